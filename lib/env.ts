@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/ });
+const key = z.string().refine((value) => Buffer.from(value, "base64").length === 32, {
+  message: "must be 32 random bytes in base64 (npm start makes it)",
+});
+
+/** Addresses where plain http is allowed: this machine alone. */
+const loopback = (value: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
+
+const schema = z
+  .object({
+    APP_ORIGIN: url.transform((value) => new URL(value).origin),
+    DATABASE_URL: z.string().min(1),
+    NHS_LOGIN_ISSUER: url,
+    NHS_LOGIN_CLIENT_ID: z.string().min(1),
+    CLIENT_PRIVATE_KEY_FILE: z.string().min(1),
+    CLIENT_KEY_ID: z.string().min(1),
+    PLATFORM_BASE_URL: url,
+    PLATFORM_API_KEY: z.string().min(1),
+    HOSPITAL_TESTS_BASE_URL: url,
+    TOKEN_KEY: key,
+    DRAFT_KEY: key,
+    HANDLE_KEY: key,
+    AUDIT_KEY: key,
+    AUTH_SECRET: z.string().min(32),
+    SANDBOX_ORIGIN: url.optional(),
+    CLOCK_OFFSET_FILE: z.string().optional(),
+  })
+  .superRefine((env, context) => {
+    if (new URL(env.APP_ORIGIN).protocol !== "https:" && !loopback(env.APP_ORIGIN))
+      context.addIssue({ code: "custom", path: ["APP_ORIGIN"], message: "must be https anywhere but localhost" });
+    if (env.CLOCK_OFFSET_FILE !== undefined && env.SANDBOX_ORIGIN === undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["CLOCK_OFFSET_FILE"],
+        message: "moves the clock and is only allowed beside the sandbox (SANDBOX_ORIGIN)",
+      });
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads and checks an environment. Throws one Error with one sentence a fault; never shows a value. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const read = schema.safeParse(source);
+  if (read.success) return read.data;
+  const sentences = read.error.issues.map((issue) =>
+    source[String(issue.path[0])] === undefined
+      ? `${String(issue.path[0])} is missing.`
+      : `${String(issue.path[0])} ${issue.message}.`,
+  );
+  throw new Error(`Front Door cannot start: ${[...new Set(sentences)].join(" ")}`);
+}
+
+let known: Env | undefined;
+
+/** The environment of this process, read once, when first asked for. */
+export function env(): Env {
+  known ??= parseEnv(process.env);
+  return known;
+}
+
+/** The PEM of our private client key. Throws a sentence when the file cannot be read. */
+export function clientPrivateKeyPem(): string {
+  try {
+    return readFileSync(env().CLIENT_PRIVATE_KEY_FILE, "utf8");
+  } catch {
+    throw new Error("Front Door cannot start: CLIENT_PRIVATE_KEY_FILE cannot be read.");
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Failures are values. These five are the ways in which a citizen can notice that the border said no; each has
+ * its own sentence in `content/words/<locale>/failures.json`.
+ */
+export const failureKinds = [
+  "not-found",
+  "not-allowed",
+  "unavailable",
+  "unreadable",
+  "changed-meanwhile",
+] as const;
+
+export type FailureKind = (typeof failureKinds)[number];
+
+/**
+ * Why the door stayed shut. `signed-out`: no session was ever there; `session-ended`: there was one, and it is over
+ * (idle, limit, log out); `needs-p9`: identity is not proven yet; `too-young`: under 13; `not-granted`: the
+ * permission table says no; `refused-by-source`: the national service said no.
+ */
+export type Refusal =
+  | "signed-out"
+  | "session-ended"
+  | "needs-p9"
+  | "too-young"
+  | "not-granted"
+  | "refused-by-source";
+
+export type Failure =
+  | { readonly kind: "not-allowed"; readonly because: Refusal }
+  | { readonly kind: "unavailable"; readonly retryAfterSeconds?: number }
+  | { readonly kind: "not-found" | "unreadable" | "changed-meanwhile" };
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Wraps a value that arrived. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Wraps the reason why nothing arrived. */
+export const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure,
+});
