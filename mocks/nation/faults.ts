@@ -1,0 +1,48 @@
+export type FaultKind = "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body";
+
+export type FaultRequest = {
+  /** Folder name of the API under mocks/. */
+  api: string;
+  /** Only calls whose path and query contain this text. */
+  path?: string | undefined;
+  kind: FaultKind;
+  /** Of a delay, in milliseconds. */
+  ms?: number | undefined;
+  status?: number | undefined;
+  /** Value of the Retry-After header, in seconds. */
+  retryAfter?: number | undefined;
+  body?: string | undefined;
+  /** How many calls it befalls before it is used up. */
+  count: number;
+};
+
+export type Fault = FaultRequest & { id: number };
+
+/** The failures that wait for their calls. */
+export class Faults {
+  #waiting: Fault[] = [];
+  #lastId = 0;
+
+  add(request: FaultRequest): Fault {
+    const fault = { ...request, id: ++this.#lastId };
+    this.#waiting.push(fault);
+    return fault;
+  }
+
+  /** The failure that befalls this call, if any; each call uses up one of its count. */
+  take(api: string, url: string): Fault | undefined {
+    const fault = this.#waiting.find((one) => one.api === api && (!one.path || url.includes(one.path)));
+    if (!fault) return undefined;
+    fault.count -= 1;
+    if (fault.count < 1) this.#waiting = this.#waiting.filter((one) => one !== fault);
+    return fault;
+  }
+
+  list(): readonly Fault[] {
+    return this.#waiting;
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+}

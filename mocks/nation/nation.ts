@@ -1,0 +1,133 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { daysToSeed, shiftDates } from "./calendar.ts";
+import { Faults } from "./faults.ts";
+import type { Person } from "./person.ts";
+
+export type NationOptions = {
+  people: readonly Person[];
+  /** The instant at which everyone is as on 16 May 2028; the health clock starts there. Default: the real now. */
+  seedAt?: Date | undefined;
+  /** File that receives the offset of health time to real time, in milliseconds. */
+  clockOffsetFile?: string | undefined;
+  realNow?: () => number;
+};
+
+/**
+ * What all APIs of the sandbox share: the people, one health clock, and what happened since the last reset.
+ * Tokens and one-time values follow the real clock; everything about health follows `now()`.
+ */
+export class Nation {
+  readonly faults = new Faults();
+  /** The sandbox's own address, without a slash at the end; known once it listens. */
+  origin = "";
+  readonly #options: NationOptions;
+  #seededAt = new Date(0);
+  #offset = 0;
+  #people: Person[] = [];
+  #calls = new Map<string, number>();
+  #memory = new Map<string, unknown>();
+
+  constructor(options: NationOptions) {
+    this.#options = options;
+    this.reset(options.seedAt);
+  }
+
+  /** Seeds again: people as written, no faults, tokens, calls or memories; health time starts at `at`. */
+  reset(at?: Date): void {
+    this.#people = structuredClone([...this.#options.people]);
+    this.#seededAt = at ?? this.#options.seedAt ?? new Date(this.realNow());
+    this.#calls.clear();
+    this.#memory.clear();
+    this.faults.clear();
+    this.#setOffset(at || this.#options.seedAt ? this.#seededAt.getTime() - this.realNow() : 0);
+  }
+
+  /** The real clock, in milliseconds: for tokens, assertions and one-time values. */
+  realNow(): number {
+    return (this.#options.realNow ?? Date.now)();
+  }
+
+  /** Health time. */
+  now(): Date {
+    return new Date(this.realNow() + this.#offset);
+  }
+
+  get seededAt(): Date {
+    return this.#seededAt;
+  }
+
+  /** Moves health time to a later instant; everyone ages. Throws RangeError when it is not later: going back is a reset. */
+  moveClock(to: Date): void {
+    if (!(to.getTime() >= this.now().getTime()))
+      throw new RangeError("The clock only moves forward. To go back, reset.");
+    this.#setOffset(to.getTime() - this.realNow());
+  }
+
+  /** A copy of a JSON value with every date and date-time moved from the written day to the day of seeding. */
+  shift<T>(written: T): T {
+    return shiftDates(written, daysToSeed(this.#seededAt));
+  }
+
+  /** Everyone, with dates still as written (see `shift`); the control room may have changed them. */
+  people(): readonly Person[] {
+    return this.#people;
+  }
+
+  personByKey(key: string): Person | undefined {
+    return this.#people.find((person) => person.key === key);
+  }
+
+  personByNhsNumber(nhsNumber: string): Person | undefined {
+    return this.#people.find((person) => person.nhsNumber === nhsNumber);
+  }
+
+  /**
+   * Sets fields of a person by dotted name (`"practice.recordAccess"`) until the next reset. Throws RangeError
+   * for a person or field that does not exist, so that a misspelt test fails.
+   */
+  change(key: string, changes: Record<string, unknown>): void {
+    const person = this.personByKey(key);
+    if (!person) throw new RangeError(`There is no ${key}.`);
+    for (const [path, value] of Object.entries(changes)) setByPath(person, path, value);
+  }
+
+  /** State of one API that lives until the next reset; `make` gives its first value. */
+  remember<T>(name: string, make: () => T): T {
+    if (!this.#memory.has(name)) this.#memory.set(name, make());
+    return this.#memory.get(name) as T;
+  }
+
+  /** Notes one call to an API. */
+  count(api: string): void {
+    this.#calls.set(api, (this.#calls.get(api) ?? 0) + 1);
+  }
+
+  /** Calls per API since the last reset. */
+  calls(): Record<string, number> {
+    return Object.fromEntries(this.#calls);
+  }
+
+  #setOffset(milliseconds: number): void {
+    this.#offset = Math.round(milliseconds);
+    const file = this.#options.clockOffsetFile;
+    if (!file) return;
+    // Readers look at any time: the file is whole at every moment.
+    writeFileSync(`${file}.new`, `${this.#offset}\n`);
+    renameSync(`${file}.new`, file);
+  }
+}
+
+function setByPath(person: Person, path: string, value: unknown): void {
+  const names = path.split(".");
+  const last = names.pop() ?? "";
+  let place: unknown = person;
+  for (const name of names) place = ownField(place, name, path);
+  ownField(place, last, path);
+  (place as Record<string, unknown>)[last] = value;
+}
+
+function ownField(place: unknown, name: string, path: string): unknown {
+  if (place === null || typeof place !== "object" || !Object.hasOwn(place, name))
+    throw new RangeError(`A person has no field ${path}.`);
+  return (place as Record<string, unknown>)[name];
+}

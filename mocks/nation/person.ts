@@ -1,0 +1,68 @@
+/** How well NHS login knows someone: contact only (P0), details matched (P5), identity proven (P9). */
+export type Level = "P0" | "P5" | "P9";
+
+export type RecordAccess = "none" | "summary" | "detailed" | "documents" | "full";
+
+/** What the surgery knows and allows. Levels are those of the GP Connect user permissions API. */
+export type Registration = {
+  /** false plays an unregistered or inactive patient. */
+  registered: boolean;
+  odsCode: string;
+  since: string;
+  doctor: string;
+  /** What the person may see of entries from `accessFrom` on. */
+  recordAccess: RecordAccess;
+  /** What the person may see of entries before `accessFrom`. */
+  historicalAccess: RecordAccess;
+  accessFrom: string;
+  prescriptions: "none" | "view" | "manage";
+  /** false until the person's first call of user permissions, which switches it on; until then there is no record. */
+  onlineAccess: boolean;
+  /** Plays a surgery's mistake: one result in the record carries another patient's reference. */
+  wrongPatient: boolean;
+  /** Plays a result with a modifier extension that nobody published. */
+  unknownModifier: boolean;
+};
+
+/** What the person's hospital does when asked for results: "never" leaves every call hanging. */
+export type HospitalSwitches = { answers: "at-once" | "never" };
+
+/** The person's NHS login account; `vot` is the vector that they reach when nothing else is chosen. */
+export type Account = {
+  subject: string;
+  email: string;
+  mobile: string | null;
+  vot: string;
+};
+
+/**
+ * One made-up person. Every date is written as on 16 May 2028 and moved to the day of seeding by whoever
+ * answers with it (`nation.shift`). Nothing is optional, so that the control room can change any field by name.
+ */
+export type Person = {
+  key: string;
+  /** Why this person exists: what they show that nobody else does. */
+  reason: string;
+  nhsNumber: string;
+  title: string;
+  given: string;
+  family: string;
+  /** What they like to be called, where it differs from the given name. */
+  chosenName: string | null;
+  pronouns: string;
+  gender: "female" | "male" | "other" | "unknown";
+  born: string;
+  /** Five address lines in the slots of PDS ("" where empty), and a postcode of a place that does not exist. */
+  address: { lines: [string, string, string, string, string]; postcode: string };
+  landline: string | null;
+  language: { code: string; display: string; interpreter: boolean };
+  /** Pharmacy nominated for prescriptions (ODS code), or null. */
+  pharmacy: string | null;
+  /** A restricted record: PDS leaves out where the person lives and who cares for them. */
+  restricted: boolean;
+  /** Version of the PDS record. */
+  version: number;
+  practice: Registration;
+  hospital: HospitalSwitches;
+  account: Account;
+};

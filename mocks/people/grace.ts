@@ -1,0 +1,41 @@
+import { MILL_LANE } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const grace: Person = {
+  key: "grace",
+  reason: "Blind, uses a screen reader: everything must make sense when heard.",
+  nhsNumber: "9999012345",
+  title: "Ms",
+  given: "Grace",
+  family: "Bello",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "1980-01-01",
+  address: { lines: ["", "11 Mill Lane", "", "Northfield", ""], postcode: "ZZ99 2GB" },
+  landline: "01632 960208",
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: MILL_LANE.odsCode,
+    since: "2012-11-26",
+    doctor: "Dr Amina Yusuf",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2016-04-01",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000008",
+    email: "grace@example.com",
+    mobile: "+447700900008",
+    vot: "P9.Cp.Cd",
+  },
+};

@@ -1,0 +1,41 @@
+import { HARBOUR_ROAD } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const joan: Person = {
+  key: "joan",
+  reason: "Lives where there is no signal: what works offline, and what waits.",
+  nhsNumber: "9992223332",
+  title: "Mrs",
+  given: "Joan",
+  family: "Penrose",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "1955-09-09",
+  address: { lines: ["", "Carn Farm", "", "Southquay", ""], postcode: "ZZ99 3JP" },
+  landline: "01632 960210",
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: HARBOUR_ROAD.odsCode,
+    since: "1981-05-18",
+    doctor: "Dr Ruth Pascoe",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2017-01-09",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000010",
+    email: "joan@example.com",
+    mobile: "+447700900010",
+    vot: "P9.Cp.Cd",
+  },
+};

@@ -1,0 +1,41 @@
+import { HARBOUR_ROAD } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const leah: Person = {
+  key: "leah",
+  reason: "At risk from her partner: leaving the page at once, and nothing told to the wrong person.",
+  nhsNumber: "9993334448",
+  title: "Ms",
+  given: "Leah",
+  family: "Moss",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "1992-03-03",
+  address: { lines: ["", "19 Harbour Road", "", "Southquay", ""], postcode: "ZZ99 3LM" },
+  landline: null,
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: HARBOUR_ROAD.odsCode,
+    since: "2023-08-21",
+    doctor: "Dr Ruth Pascoe",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2023-08-21",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000011",
+    email: "leah@example.com",
+    mobile: "+447700900011",
+    vot: "P9.Cp.Cd",
+  },
+};

@@ -1,0 +1,41 @@
+import { ELM_TREE } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const maya: Person = {
+  key: "maya",
+  reason: "Ten, soon eleven: what a parent may see changes at 11, 13 and 16 as the clock moves.",
+  nhsNumber: "9997890124",
+  title: "Miss",
+  given: "Maya",
+  family: "Shah",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "2017-06-01",
+  address: { lines: ["", "60 Chapel Hill", "", "Northfield", ""], postcode: "ZZ99 1MS" },
+  landline: null,
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: ELM_TREE.odsCode,
+    since: "2017-06-12",
+    doctor: "Dr Samuel Hart",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2017-06-12",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000006",
+    email: "maya@example.com",
+    mobile: "+447700900006",
+    vot: "P9.Cp.Cd",
+  },
+};

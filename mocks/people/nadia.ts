@@ -1,0 +1,41 @@
+import { HARBOUR_ROAD } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const nadia: Person = {
+  key: "nadia",
+  reason: "Cares for her father Abdul from another surgery: acting for someone across practices.",
+  nhsNumber: "9992345675",
+  title: "Ms",
+  given: "Nadia",
+  family: "Rahman",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "1975-10-02",
+  address: { lines: ["", "7 Quay View", "", "Southquay", ""], postcode: "ZZ99 3NR" },
+  landline: null,
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: HARBOUR_ROAD.odsCode,
+    since: "2009-07-20",
+    doctor: "Dr Ruth Pascoe",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2016-04-01",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000002",
+    email: "nadia@example.com",
+    mobile: "+447700900002",
+    vot: "P9.Cp.Cd",
+  },
+};

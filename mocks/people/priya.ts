@@ -1,0 +1,41 @@
+import { ELM_TREE } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const priya: Person = {
+  key: "priya",
+  reason: "Maya's mother: her view of Maya's record narrows and ends by law and by review.",
+  nhsNumber: "9998901235",
+  title: "Mrs",
+  given: "Priya",
+  family: "Shah",
+  chosenName: null,
+  pronouns: "she",
+  gender: "female",
+  born: "1985-08-14",
+  address: { lines: ["", "60 Chapel Hill", "", "Northfield", ""], postcode: "ZZ99 1MS" },
+  landline: null,
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: ELM_TREE.odsCode,
+    since: "2014-03-03",
+    doctor: "Dr Samuel Hart",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2016-04-01",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000007",
+    email: "priya@example.com",
+    mobile: "+447700900007",
+    vot: "P9.Cp.Cd",
+  },
+};

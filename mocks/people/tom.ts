@@ -1,0 +1,41 @@
+import { ELM_TREE } from "#mocks/nation/organisations.ts";
+import type { Person } from "#mocks/nation/person.ts";
+
+export const tom: Person = {
+  key: "tom",
+  reason: "Reads with difficulty: short sentences, pictures, listening, one decision at a time.",
+  nhsNumber: "9991112227",
+  title: "Mr",
+  given: "Tom",
+  family: "Reed",
+  chosenName: null,
+  pronouns: "he",
+  gender: "male",
+  born: "1968-05-05",
+  address: { lines: ["", "2 Foundry Yard", "", "Northfield", ""], postcode: "ZZ99 1TR" },
+  landline: null,
+  language: { code: "en", display: "English", interpreter: false },
+  pharmacy: null,
+  restricted: false,
+  version: 2,
+  practice: {
+    registered: true,
+    odsCode: ELM_TREE.odsCode,
+    since: "1999-09-13",
+    doctor: "Dr Samuel Hart",
+    recordAccess: "full",
+    historicalAccess: "full",
+    accessFrom: "2018-06-04",
+    prescriptions: "manage",
+    onlineAccess: true,
+    wrongPatient: false,
+    unknownModifier: false,
+  },
+  hospital: { answers: "at-once" },
+  account: {
+    subject: "49f470a1-cc52-49b7-beba-000000000009",
+    email: "tom@example.com",
+    mobile: "+447700900009",
+    vot: "P9.Cp.Cd",
+  },
+};
