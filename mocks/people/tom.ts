@@ -27,7 +27,7 @@ export const tom: Person = {
     historicalAccess: "full",
     accessFrom: "2018-06-04",
     prescriptions: "manage",
-    onlineAccess: true,
+    onlineAccess: false,
     wrongPatient: false,
     unknownModifier: false,
   },

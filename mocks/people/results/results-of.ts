@@ -1,0 +1,14 @@
+import { abdul } from "./abdul.ts";
+import { grace } from "./grace.ts";
+import { kris } from "./kris.ts";
+import { leah } from "./leah.ts";
+import type { PersonResults } from "./result.ts";
+import { sarah } from "./sarah.ts";
+import { tom } from "./tom.ts";
+
+const written: Record<string, PersonResults> = { abdul, grace, kris, leah, sarah, tom };
+
+/** A person's results and ordered tests, dates as written; someone without a file here has none. */
+export function resultsOf(key: string): PersonResults {
+  return written[key] ?? { gp: [], hospital: [], ordered: [] };
+}
