@@ -1,0 +1,35 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Sent with every response, whatever it is; the policy for scripts is per request and comes from proxy.ts. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains; preload" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // The title is in the head of the HTML that arrives, for every reader.
+  htmlLimitedBots: /.*/,
+  // The optimiser is off: it has no use here, and it has had holes.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "pg-boss"],
+  // The same build on every machine of a release; two builds never answer each other's pages.
+  ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
+  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  headers: () => Promise.resolve([{ source: "/:path*", headers: everywhere }]),
+};
+
+export default createNextIntlPlugin("./app/_words/request.ts")(config);

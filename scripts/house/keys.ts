@@ -1,0 +1,54 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The names of the symmetric keys of a house: 32 random bytes each, in base64. */
+const symmetric = [
+  "TOKEN_KEY",
+  "DRAFT_KEY",
+  "HANDLE_KEY",
+  "AUDIT_KEY",
+  "AUTH_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+] as const;
+
+const clientKeyId = "front-door-1";
+
+export interface Keys {
+  /** What the web and worker processes get, as environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the sandbox gets: public halves only. */
+  readonly publicEnvironment: Readonly<Record<string, string>>;
+  readonly databasePassword: string;
+  readonly appPassword: string;
+}
+
+function once(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: "wx" });
+  return readFileSync(file, "utf8").trim();
+}
+
+const random = (): string => randomBytes(32).toString("base64");
+const word = (): string => randomBytes(24).toString("base64url");
+
+/** Makes every key of a house once, into a folder that only its owner can read; later calls read them back. */
+export function houseKeys(dataFolder: string): Keys {
+  const folder = join(dataFolder, "keys");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const privateFile = join(folder, "client.pem");
+  const publicFile = join(folder, "client-public.json");
+  if (!existsSync(privateFile) || !existsSync(publicFile)) {
+    const pair = generateKeyPairSync("rsa", { modulusLength: 3072 });
+    writeFileSync(privateFile, pair.privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+    const jwk = { ...pair.publicKey.export({ format: "jwk" }), kid: clientKeyId, alg: "RS512", use: "sig" };
+    writeFileSync(publicFile, JSON.stringify(jwk), { mode: 0o600 });
+  }
+  const keys = Object.fromEntries(symmetric.map((name) => [name, once(join(folder, name), random)]));
+  return {
+    environment: { ...keys, CLIENT_PRIVATE_KEY_FILE: privateFile, CLIENT_KEY_ID: clientKeyId },
+    publicEnvironment: { CLIENT_PUBLIC_JWK: readFileSync(publicFile, "utf8") },
+    databasePassword: once(join(folder, "database-owner"), word),
+    appPassword: once(join(folder, "database-app"), word),
+  };
+}
