@@ -1,11 +1,11 @@
 // `npm test`: installs what is missing (a browser too), then runs every check. Last line: N passed, N failed.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { actionKey, bin, build, install, node, project, requireNode, run, stopWith } from "./ready.mjs";
 
 const results = join(project, ".cache", "test");
 const fastOnly = process.argv.includes("--fast");
-const only = process.argv.filter((word) => !word.startsWith("--")).slice(2);
+const journeysOnly = process.argv.includes("--journeys");
 
 /** A browser that is here already, in the order in which we like them. */
 const browsers = [
@@ -22,7 +22,15 @@ async function browser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Installing a browser from the system's packages …");
     await run("apt-get", ["update", "-qq"], { quiet: true });
-    const packages = ["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-headless-shell", "fonts-liberation"];
+    const packages = [
+      "install",
+      "-y",
+      "-qq",
+      "--no-install-recommends",
+      "chromium",
+      "chromium-headless-shell",
+      "fonts-liberation",
+    ];
     await run("apt-get", packages, { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } });
     if (here()) return here();
   }
@@ -37,7 +45,22 @@ const checks = [
   ["format", "prettier", ["--check", "--log-level=warn", "."]],
   ["lint", "eslint", [".", "--max-warnings=0", "--cache", "--cache-location", ".cache/eslint"]],
   ["types", "tsc", ["-p", "tsconfig.json"]],
-  ["dependencies", "depcruise", ["app", "components", "content", "lib", "mocks", "e2e", "scripts", "proxy.ts", "--config", ".dependency-cruiser.cjs"]],
+  [
+    "dependencies",
+    "depcruise",
+    [
+      "app",
+      "components",
+      "content",
+      "lib",
+      "mocks",
+      "e2e",
+      "scripts",
+      "proxy.ts",
+      "--config",
+      ".dependency-cruiser.cjs",
+    ],
+  ],
   ["dead code", "knip", []],
 ];
 
@@ -48,7 +71,9 @@ function tell(name, passed, failed, seconds, output = "") {
   counts.passed += passed;
   counts.failed += failed;
   times.push([name, seconds]);
-  console.log(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`);
+  console.log(
+    `${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`,
+  );
   if (failed > 0 && output) console.log(output.trim().split("\n").slice(-80).join("\n"));
 }
 
@@ -74,38 +99,65 @@ async function counted(name, args, pattern) {
 async function vitest() {
   const file = join(results, "unit.json");
   const [{ code, output }, seconds] = await timed(() =>
-    run(join(bin, "vitest"), ["run", "--reporter=json", `--outputFile=${file}`, "--reporter=default"], { quiet: true }),
+    run(join(bin, "vitest"), ["run", "--reporter=json", `--outputFile=${file}`, "--reporter=default"], {
+      quiet: true,
+    }),
   );
   if (!existsSync(file)) return tell("unit and contract", 0, 1, seconds, output);
   const report = JSON.parse(readFileSync(file, "utf8"));
   const bad = Math.max(report.numFailedTests + report.numFailedTestSuites, code === 0 ? 0 : 1);
-  tell("unit and contract", report.numPassedTests, report.numFailedTests === 0 && code === 0 ? 0 : bad, seconds, output);
+  tell(
+    "unit and contract",
+    report.numPassedTests,
+    report.numFailedTests === 0 && code === 0 ? 0 : bad,
+    seconds,
+    output,
+  );
 }
 
 async function journeys(path) {
   const file = join(results, "journeys.json");
   const [{ code, output }, seconds] = await timed(() =>
-    run(join(bin, "playwright"), ["test", ...only], {
+    run(join(bin, "playwright"), ["test"], {
       quiet: true,
       env: { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       tick: (s) => s % 60 === 0 && console.log(`  … journeys (${s} s)`),
     }),
   );
   if (!existsSync(file)) return tell("journeys and accessibility", 0, 1, seconds, output);
+  await stampCommit();
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(file, "utf8")).stats;
-  tell("journeys and accessibility", expected, Math.max(unexpected + flaky, code === 0 ? 0 : 1), seconds, output);
+  tell(
+    "journeys and accessibility",
+    expected,
+    Math.max(unexpected + flaky, code === 0 ? 0 : 1),
+    seconds,
+    output,
+  );
+}
+
+/** Says which commit the results are of, so that `npm run rows` need not run them again. */
+async function stampCommit() {
+  const status = await run("git", ["status", "--porcelain"], { quiet: true });
+  const head = await run("git", ["rev-parse", "HEAD"], { quiet: true });
+  if (status.code === 0 && status.output.trim() === "")
+    writeFileSync(join(results, "journeys-commit"), head.output.trim());
 }
 
 requireNode();
 await install();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-for (const step of checks) await check(step);
-await counted("structure", ["scripts/structure/run.mjs"], /(\d+) rules, (\d+) hold/);
-if (!fastOnly) {
-  const path = await browser();
+if (!journeysOnly) {
+  for (const step of checks) await check(step);
+  await counted("structure", ["scripts/structure/run.mjs"], /(\d+) rules, (\d+) hold/);
+}
+if (!fastOnly && !journeysOnly) {
   await counted("laws", ["scripts/laws/plant.mjs"], /(\d+) laws, (\d+) proved/);
   await vitest();
+}
+if (!fastOnly) {
+  const path = await browser();
   await build(await actionKey());
   await journeys(path);
 }

@@ -1,0 +1,57 @@
+/** A fault for the next calls of one API; see the control room of the sandbox. */
+export interface Fault {
+  readonly api: string;
+  readonly kind: "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body";
+  readonly path?: string;
+  readonly ms?: number;
+  readonly status?: number;
+  readonly retryAfter?: string;
+  readonly body?: string;
+  readonly count: number;
+}
+
+/** The sandbox's control room, as tests use it. */
+export class ControlRoom {
+  readonly #address: string;
+
+  constructor(sandbox: string) {
+    this.#address = `${sandbox}/control-room`;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.#address}/${path}`, {
+      method,
+      ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`The control room answered ${String(answer.status)} to ${method} ${path}.`);
+    return answer.status === 204 ? undefined : answer.json();
+  }
+
+  /** Seeds everyone again, as on 16 May 2028 at 10am, with that moment at `at`. */
+  async reset(at: string): Promise<void> {
+    await this.#send("POST", "reset", { at });
+    // Health time is re-read at most once a second by the web process.
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+  }
+
+  async moveClock(move: { to?: string; byMinutes?: number; byDays?: number }): Promise<void> {
+    await this.#send("POST", "clock", move);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+  }
+
+  async inject(fault: Fault): Promise<void> {
+    await this.#send("POST", "faults", fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#send("DELETE", "faults");
+  }
+
+  async change(person: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#send("POST", `people/${person}`, { changes });
+  }
+
+  async calls(): Promise<Record<string, number>> {
+    return ((await this.#send("GET", "state")) as { calls: Record<string, number> }).calls;
+  }
+}

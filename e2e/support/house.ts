@@ -1,0 +1,77 @@
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { openHouse, type House } from "../../scripts/house/house.ts";
+import { ControlRoom } from "./control-room.ts";
+import { dataFolder } from "./open-database.ts";
+import { Person } from "./person.ts";
+
+/** The day on which every journey begins: Tuesday 16 May 2028, 10am in England. */
+export const firstMorning = "2028-05-16T09:00:00Z";
+
+async function freshDatabase(name: string): Promise<string> {
+  const server = readFileSync(join(dataFolder, "server-url"), "utf8");
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`drop database if exists "${name}" with (force)`);
+  await client.query(`create database "${name}"`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+interface Fixtures {
+  readonly controlRoom: ControlRoom;
+  readonly kris: Person;
+  readonly someone: (name: string, context?: BrowserContext) => Promise<Person>;
+  readonly watched: Page;
+}
+
+/** A journey: a house of its own per worker, seeded afresh before every test, and people who can walk in. */
+export const test = base.extend<Fixtures, { readonly house: House }>({
+  house: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+    async ({}, use, worker) => {
+      const name = `journeys_${String(worker.parallelIndex)}`;
+      const folder = join(dataFolder, name);
+      mkdirSync(folder, { recursive: true });
+      const house = await openHouse({
+        dataFolder: folder,
+        webPort: 0,
+        sandboxPort: 0,
+        databaseUrl: await freshDatabase(name),
+        seedAt: firstMorning,
+        heard: (process_, line) => {
+          if (process.env["VERBOSE"] === "1") console.log(`[${process_}] ${line}`);
+        },
+      });
+      await use(house);
+      await house.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  controlRoom: [
+    async ({ house }, use) => {
+      const room = new ControlRoom(house.sandbox);
+      await room.reset(firstMorning);
+      await use(room);
+    },
+    { auto: true },
+  ],
+  baseURL: async ({ house }, use) => {
+    await use(house.origin);
+  },
+  someone: async ({ page, controlRoom }, use) => {
+    await use(async (name, context) => {
+      const room = controlRoom;
+      return new Person(name, context === undefined ? page : await context.newPage(), room);
+    });
+  },
+  kris: async ({ someone }, use) => {
+    await use(await someone("Kris Lindqvist"));
+  },
+});
+
+export { expect };

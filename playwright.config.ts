@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env["BROWSER_PATH"] ?? "/usr/bin/chromium-headless-shell";
+
+/**
+ * Every worker opens a house of its own (sandbox, database, worker process, web process) over the one build; see
+ * e2e/support/house.ts. Time stands at 16 May 2028, 10am.
+ */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  timeout: 60_000,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  globalSetup: "./e2e/support/open-database.ts",
+  reporter: [["list"], ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? ".cache/test/journeys.json" }]],
+  use: {
+    viewport: { width: 390, height: 844 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath !== "" && { executablePath }),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    },
+  },
+});
