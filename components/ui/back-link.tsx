@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import { Link } from "./link.tsx";
+
+export interface BackLinkProps {
+  href: string;
+  text: ReactNode;
+  /** Spoken before the text. */
+  visuallyHiddenText?: string | undefined;
+  classes?: string | undefined;
+}
+
+/** The way back to the page above this one (nhsuk-frontend back link). Its words name that page. */
+export function BackLink({ href, text, visuallyHiddenText, classes }: BackLinkProps) {
+  return (
+    <Link className={classNames("nhsuk-back-link", classes)} href={href}>
+      {visuallyHiddenText !== undefined && (
+        <span className="nhsuk-u-visually-hidden">{visuallyHiddenText} </span>
+      )}
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface ErrorMessageOptions {
+  text: ReactNode;
+  id?: string | undefined;
+  /** The hidden word before the message, without colon; an empty string leaves it out. */
+  visuallyHiddenText?: string | undefined;
+  classes?: string | undefined;
+}
+
+/** What is wrong with one answer, beside it (nhsuk-frontend error message). */
+export function ErrorMessage({ text, id, visuallyHiddenText = "Error", classes }: ErrorMessageOptions) {
+  return (
+    <span className={classNames("nhsuk-error-message", classes)} id={id}>
+      {visuallyHiddenText !== "" && <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>}
+      {text}
+    </span>
+  );
+}

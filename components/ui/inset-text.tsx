@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface InsetTextProps {
+  /** One paragraph; for anything else use children. */
+  text?: ReactNode;
+  children?: ReactNode;
+  /** The hidden word before it, without colon. */
+  visuallyHiddenText?: string | undefined;
+  classes?: string | undefined;
+}
+
+/** A fact that stands out from the text round it (nhsuk-frontend inset text). */
+export function InsetText({ text, children, visuallyHiddenText = "Information", classes }: InsetTextProps) {
+  return (
+    <div className={classNames("nhsuk-inset-text", classes)}>
+      <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>
+      {children ?? <p>{text}</p>}
+    </div>
+  );
+}

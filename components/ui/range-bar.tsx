@@ -1,0 +1,123 @@
+import { scaleLinear } from "d3-scale";
+import { classNames } from "./class-names.ts";
+
+/** Patterns tell the segments apart without colour: plain, slanted lines, upright lines. */
+export type RangePattern = "plain" | "slanted" | "upright";
+
+export interface RangeSegment {
+  /** Where the segment ends, in the unit of the bar; the last one ends where the bar does. */
+  to: number;
+  /** The words of its line in the list: "Raised: 42 to 47". */
+  label: string;
+  pattern: RangePattern;
+  /** Written under the line between this segment and the next. */
+  edgeLabel?: string | undefined;
+  /** The own value lies here: its line is bold. The label says so in words too. */
+  own?: boolean | undefined;
+}
+
+export interface RangeBarProps {
+  /** Begins the ids of the patterns; unique on the page. */
+  id: string;
+  low: number;
+  high: number;
+  segments: readonly RangeSegment[];
+  value: number;
+  /** On the pin: "You: 56". */
+  valueLabel: string;
+}
+
+const percent = (share: number) => `${Math.round(share * 10000) / 100}%`;
+
+/** Edge labels closer together than this share of the bar would run into each other at 200% text. */
+const leastGap = 0.12;
+
+function Pattern({ id, pattern }: { id: string; pattern: RangePattern }) {
+  const path = { plain: "", slanted: "M-2 2 2-2M0 8 8 0M6 10l4-4", upright: "M2 0v8M6 0v8" }[pattern];
+  return (
+    <pattern id={`${id}-${pattern}`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <rect className={`app-range__ground app-range__ground--${pattern}`} width="8" height="8" />
+      <path className={`app-range__lines app-range__lines--${pattern}`} d={path} />
+    </pattern>
+  );
+}
+
+function Pin({ at, label }: { at: number; label: string }) {
+  const anchor = at < 0.2 ? "start" : at > 0.8 ? "end" : "middle";
+  // Half a rem a letter is a little more than Arial needs, so the words never leave the pin.
+  const width = label.length * 0.5 + 1;
+  const shift = { start: 0.5, middle: width / 2, end: width - 0.5 }[anchor];
+  return (
+    <svg x={percent(at)} overflow="visible">
+      <rect className="app-range__pin" x={`${-shift}rem`} width={`${width}rem`} height="1.75rem" rx="3" />
+      <svg y="1.7rem" overflow="visible">
+        <path className="app-range__pin" d="M-7 0h14L0 8Z" />
+      </svg>
+      <text className="app-range__pin-text" x={`${width / 2 - shift}rem`} y="1.2rem" textAnchor="middle">
+        {label}
+      </text>
+    </svg>
+  );
+}
+
+/** Which edges have room for their number, going from low to high. */
+function edgesToLabel(edges: readonly { at: number; label: string | undefined }[]) {
+  let last = -1;
+  return edges.filter(({ at, label }) => {
+    const room = label !== undefined && at - last >= leastGap && at > 0.03 && at < 0.97;
+    if (room) last = at;
+    return room;
+  });
+}
+
+/**
+ * Where a value lies among ranges, true to scale, with the same in words below. The drawing is hidden from screen
+ * readers because the list says all of it. A value beyond the bar is pinned at its end.
+ */
+export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBarProps) {
+  const scale = scaleLinear([low, high], [0, 1]).clamp(true);
+  const drawn = segments.map((segment, index) => {
+    const start = scale(segments[index - 1]?.to ?? low);
+    return { ...segment, start, end: index === segments.length - 1 ? 1 : scale(segment.to) };
+  });
+  const edges = edgesToLabel(drawn.slice(0, -1).map(({ end, edgeLabel }) => ({ at: end, label: edgeLabel })));
+  return (
+    <div className="app-range">
+      <svg className="app-range__bar" aria-hidden="true" focusable="false" width="100%">
+        <defs>
+          {(["plain", "slanted", "upright"] as const).map((pattern) => (
+            <Pattern key={pattern} id={id} pattern={pattern} />
+          ))}
+        </defs>
+        {drawn.map(({ start, end, pattern }) => (
+          <rect
+            key={start}
+            className="app-range__segment"
+            x={percent(start)}
+            y="2.5rem"
+            width={percent(end - start)}
+            height="1.5rem"
+            fill={`url(#${id}-${pattern})`}
+          />
+        ))}
+        <rect className="app-range__frame" x="0" y="2.5rem" width="100%" height="1.5rem" rx="2" />
+        {edges.map(({ at, label }) => (
+          <text key={at} className="app-range__edge" x={percent(at)} y="5.25rem" textAnchor="middle">
+            {label}
+          </text>
+        ))}
+        <Pin at={scale(value)} label={valueLabel} />
+      </svg>
+      <ul className="app-range__key">
+        {segments.map(({ label, pattern, own }) => (
+          <li key={label} className={classNames("app-range__line", own && "app-range__line--own")}>
+            <svg className="app-range__swatch" aria-hidden="true" focusable="false">
+              <rect width="100%" height="100%" rx="3" fill={`url(#${id}-${pattern})`} />
+            </svg>
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
