@@ -1,4 +1,4 @@
-import { hba1c, kidney, lipids, within } from "./panels.ts";
+import { bloodCount, hba1c, kidney, lipids, within } from "./panels.ts";
 import { filed, report, type Report } from "./result.ts";
 
 const hartley = "Dr Owen Hartley";
@@ -98,7 +98,7 @@ export const krisFrom2027: Report[] = [
     key: "kris-2028-urine-albumin",
     requester: yusuf,
     taken: "2028-05-12T08:55",
-    issued: "2028-05-13T16:10",
+    issued: "2028-05-13T15:20",
     specimen: "urine",
     measurements: [within("albuminCreatinineRatio", 4.6, undefined, 3)],
     filing: filed(yusuf, "2028-05-15T11:38", "I would like to talk about this one with you when we meet."),
@@ -110,5 +110,22 @@ export const krisFrom2027: Report[] = [
     taken: "2028-05-12T08:50",
     issued: "2028-05-15T17:45",
     measurements: [within("ferritin", 88, 30, 400)],
+    filing: filed(yusuf, "2028-05-18T12:05", "Normal."),
+  }),
+  report({
+    key: "kris-2028-blood-count",
+    requester: yusuf,
+    taken: "2028-05-12T08:50",
+    issued: "2028-05-17T16:20",
+    group: "bloodCount",
+    measurements: bloodCount(141, 7.1, 251, 90, 4.2),
+    filing: filed(yusuf, "2028-05-18T12:10", "All normal."),
+  }),
+  report({
+    key: "kris-2028-never-filed",
+    requester: hartley,
+    taken: "2028-05-02T09:00",
+    issued: "2028-05-03T10:00",
+    measurements: [within("crp", 3, undefined, 5)],
   }),
 ];

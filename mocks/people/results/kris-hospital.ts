@@ -42,65 +42,83 @@ export const krisHospital: Report[] = [
   }),
 ];
 
+const orderedOn9May = { stage: "ordered", at: "2028-05-09T16:00" } as const;
+const takenOn12May = { stage: "taken", at: "2028-05-12T08:50" } as const;
+const atLabOn12May = { stage: "at-lab", at: "2028-05-12T13:30" } as const;
+
 export const krisOrdered: OrderedTest[] = [
   {
     order: "kris-2028-hba1c-second",
     test: "hba1c",
-    stage: "ordered",
     requester: yusuf,
     contact: surgery,
-    orderedAt: "2028-05-15T11:31",
-    changedAt: "2028-05-15T11:31",
+    steps: [{ stage: "ordered", at: "2028-05-15T11:31" }],
     expectedBy: "2028-05-30",
   },
   {
     order: "kris-2028-fasting-glucose",
     test: "fastingGlucose",
-    stage: "taken",
     requester: yusuf,
     contact: surgery,
-    orderedAt: "2028-05-15T11:32",
-    changedAt: "2028-05-16T08:20",
+    steps: [
+      { stage: "ordered", at: "2028-05-15T11:32" },
+      { stage: "taken", at: "2028-05-15T16:40" },
+      { stage: "at-lab", at: "2028-05-17T09:00" },
+    ],
     expectedBy: "2028-05-22",
   },
   {
     order: "kris-2028-blood-count",
     test: "bloodCount",
-    stage: "at-lab",
     requester: yusuf,
     contact: surgery,
-    orderedAt: "2028-05-09T16:00",
-    changedAt: "2028-05-12T13:30",
+    steps: [
+      orderedOn9May,
+      takenOn12May,
+      atLabOn12May,
+      { stage: "ready", at: "2028-05-17T16:20" },
+      { stage: "reviewed", at: "2028-05-18T12:10" },
+    ],
     expectedBy: "2028-05-19",
   },
   {
     order: "kris-2028-ferritin",
     test: "ferritin",
-    stage: "ready",
     requester: yusuf,
     contact: surgery,
-    orderedAt: "2028-05-09T16:00",
-    changedAt: "2028-05-15T17:45",
-    expectedBy: "2028-05-17",
+    steps: [
+      orderedOn9May,
+      takenOn12May,
+      atLabOn12May,
+      { stage: "ready", at: "2028-05-15T17:45" },
+      { stage: "reviewed", at: "2028-05-18T12:05" },
+    ],
+    expectedBy: "2028-05-18",
   },
   {
     order: "kris-2028-hba1c",
     test: "hba1c",
-    stage: "reviewed",
     requester: yusuf,
     contact: surgery,
-    orderedAt: "2028-05-09T16:00",
-    changedAt: "2028-05-15T11:30",
+    steps: [
+      orderedOn9May,
+      takenOn12May,
+      atLabOn12May,
+      { stage: "ready", at: "2028-05-13T15:20" },
+      { stage: "reviewed", at: "2028-05-15T11:30" },
+    ],
     expectedBy: "2028-05-17",
   },
   {
     order: "kris-2028-hospital-liver-again",
     test: "liver",
-    stage: "at-lab",
     requester: osei,
     contact: HOSPITAL_RESULTS_LINE,
-    orderedAt: "2028-04-05T14:10",
-    changedAt: "2028-04-27T09:40",
+    steps: [
+      { stage: "ordered", at: "2028-04-05T14:10" },
+      { stage: "taken", at: "2028-04-27T09:40" },
+      { stage: "at-lab", at: "2028-04-27T12:00" },
+    ],
     expectedBy: "2028-05-08",
   },
 ];

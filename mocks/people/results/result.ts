@@ -46,7 +46,7 @@ export type Report = {
   status: ReportStatus;
   /** The laboratory's reading of the whole report. */
   conclusion: string | null;
-  /** null: nobody at the surgery has looked at it yet. */
+  /** null: nobody at the surgery has looked at it. A time to come: they will when the health clock gets there. */
   filing: Filing | null;
   markers: Marker[];
   confidential: boolean;
@@ -57,18 +57,16 @@ export type Report = {
 /** Where an ordered test stands. */
 export type Stage = "ordered" | "taken" | "at-lab" | "ready" | "reviewed";
 
-/** A test that somebody asked for. Dates as written on 16 May 2028. */
+/** A test that somebody asked for. Times are London's wall clock, written as on 16 May 2028. */
 export type OrderedTest = {
   order: string;
   test: TestKey;
-  stage: Stage;
   /** Who asked for it. */
   requester: string;
   /** Who does it and answers the telephone about it. */
   contact: { name: string; telephone: string };
-  orderedAt: string;
-  /** When the stage last changed. */
-  changedAt: string;
+  /** When it reached each stage, first to last; those still to come happen when the health clock gets there. */
+  steps: { stage: Stage; at: string }[];
   /** The day by which the result should be back. */
   expectedBy: string;
 };

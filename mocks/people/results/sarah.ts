@@ -45,11 +45,9 @@ export const sarah: PersonResults = {
     {
       order: "sarah-2028-fasting-glucose",
       test: "fastingGlucose",
-      stage: "ordered",
       requester: midwife,
       contact: HOSPITAL_RESULTS_LINE,
-      orderedAt: "2028-05-15T10:00",
-      changedAt: "2028-05-15T10:00",
+      steps: [{ stage: "ordered", at: "2028-05-15T10:00" }],
       expectedBy: "2028-06-02",
     },
   ],
