@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { daysToSeed, shiftDates } from "./calendar.ts";
+import type { JWK } from "jose";
+import { daysToSeed, londonDay, shiftDates } from "./calendar.ts";
 import { Faults } from "./faults.ts";
 import type { Person } from "./person.ts";
 
@@ -20,6 +21,8 @@ export class Nation {
   readonly faults = new Faults();
   /** The sandbox's own address, without a slash at the end; known once it listens. */
   origin = "";
+  /** Public keys of NHS login, with which the platform checks its ID tokens. */
+  identityProviderKeys: JWK[] = [];
   readonly #options: NationOptions;
   #seededAt = new Date(0);
   #offset = 0;
@@ -50,6 +53,11 @@ export class Nation {
   /** Health time. */
   now(): Date {
     return new Date(this.realNow() + this.#offset);
+  }
+
+  /** The date in London at health time, as `YYYY-MM-DD`. */
+  today(): string {
+    return londonDay(this.now());
   }
 
   get seededAt(): Date {

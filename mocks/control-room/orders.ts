@@ -1,0 +1,64 @@
+import { londonInstant } from "#mocks/nation/calendar.ts";
+import type { FaultKind, FaultRequest } from "#mocks/nation/faults.ts";
+
+/** What an order brings: a JSON object, or a form (all strings). */
+export type Fields = Record<string, unknown>;
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  "delay",
+  "reset",
+  "hang",
+  "truncate",
+  "content-type",
+  "status",
+  "body",
+];
+
+/** A moment: ISO 8601 with offset, or (from a form) London's wall clock. Throws RangeError for anything else. */
+export function readInstant(value: unknown, name: string): Date {
+  const written = String(value);
+  const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.exec(written);
+  const full = wall && !wall[1] ? `${written}:00` : written;
+  const instant = new Date(wall ? londonInstant(full) : full);
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`${name} must be a date and time.`);
+  return instant;
+}
+
+function readNumber(fields: Fields, name: string): number | undefined {
+  const value = fields[name];
+  if (value === undefined || value === null) return undefined;
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0)
+    throw new RangeError(`${name} must be a number that is not negative.`);
+  return number;
+}
+
+/** Where the clock is to go: `to`, or `byMinutes` and `byDays` from now. */
+export function readMove(fields: Fields, now: Date): Date {
+  if (fields["to"]) return readInstant(fields["to"], "to");
+  const minutes = (readNumber(fields, "byMinutes") ?? 0) + (readNumber(fields, "byDays") ?? 0) * 24 * 60;
+  if (minutes === 0) throw new RangeError("Say where the clock is to go: to, byMinutes or byDays.");
+  return new Date(now.getTime() + minutes * 60_000);
+}
+
+const readText = (fields: Fields, name: string) =>
+  fields[name] === undefined ? undefined : String(fields[name]);
+
+export function readFault(fields: Fields): FaultRequest {
+  const kind = FAULT_KINDS.find((known) => known === fields["kind"]);
+  if (!kind) throw new RangeError(`kind must be one of ${FAULT_KINDS.join(", ")}.`);
+  const api = readText(fields, "api");
+  if (!api) throw new RangeError("api must name an API.");
+  const count = readNumber(fields, "count") ?? 1;
+  if (!Number.isInteger(count) || count < 1) throw new RangeError("count must be a whole number from 1.");
+  return {
+    api,
+    path: readText(fields, "path"),
+    kind,
+    ms: readNumber(fields, "ms"),
+    status: readNumber(fields, "status"),
+    retryAfter: readNumber(fields, "retryAfter"),
+    body: readText(fields, "body"),
+    count,
+  };
+}
