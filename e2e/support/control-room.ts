@@ -10,9 +10,13 @@ export interface Fault {
   readonly count: number;
 }
 
+/** Health time is re-read at most once a second by the web process. */
+const untilClocksAgree = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_050));
+
 /** The sandbox's control room, as tests use it. */
 export class ControlRoom {
   readonly #address: string;
+  #moved = true;
 
   constructor(sandbox: string) {
     this.#address = `${sandbox}/control-room`;
@@ -30,13 +34,14 @@ export class ControlRoom {
   /** Seeds everyone again, as on 16 May 2028 at 10am, with that moment at `at`. */
   async reset(at: string): Promise<void> {
     await this.#send("POST", "reset", { at });
-    // Health time is re-read at most once a second by the web process.
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    if (this.#moved) await untilClocksAgree();
+    this.#moved = false;
   }
 
   async moveClock(move: { to?: string; byMinutes?: number; byDays?: number }): Promise<void> {
     await this.#send("POST", "clock", move);
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    this.#moved = true;
+    await untilClocksAgree();
   }
 
   async inject(fault: Fault): Promise<void> {

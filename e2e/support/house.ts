@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
@@ -22,15 +22,22 @@ async function freshDatabase(name: string): Promise<string> {
   return url.href;
 }
 
+/** Every test begins without sessions, drafts and "seen" marks; the audit trail is never touched. */
+async function forget(ownerDatabaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerDatabaseUrl });
+  await client.connect();
+  await client.query("truncate session, session_tokens, draft, seen cascade");
+  await client.end();
+}
+
 interface Fixtures {
   readonly controlRoom: ControlRoom;
   readonly kris: Person;
-  readonly someone: (name: string, context?: BrowserContext) => Promise<Person>;
-  readonly watched: Page;
+  readonly someone: (name: string, page?: Page) => Person;
 }
 
 /** A journey: a house of its own per worker, seeded afresh before every test, and people who can walk in. */
-export const test = base.extend<Fixtures, { readonly house: House }>({
+export const test = base.extend<Fixtures, { readonly house: House; readonly room: ControlRoom }>({
   house: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use, worker) => {
@@ -52,10 +59,16 @@ export const test = base.extend<Fixtures, { readonly house: House }>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  controlRoom: [
+  room: [
     async ({ house }, use) => {
-      const room = new ControlRoom(house.sandbox);
+      await use(new ControlRoom(house.sandbox));
+    },
+    { scope: "worker" },
+  ],
+  controlRoom: [
+    async ({ house, room }, use) => {
       await room.reset(firstMorning);
+      await forget(house.ownerDatabaseUrl);
       await use(room);
     },
     { auto: true },
@@ -63,14 +76,11 @@ export const test = base.extend<Fixtures, { readonly house: House }>({
   baseURL: async ({ house }, use) => {
     await use(house.origin);
   },
-  someone: async ({ page, controlRoom }, use) => {
-    await use(async (name, context) => {
-      const room = controlRoom;
-      return new Person(name, context === undefined ? page : await context.newPage(), room);
-    });
+  someone: async ({ page }, use) => {
+    await use((name, at = page) => new Person(name, at));
   },
   kris: async ({ someone }, use) => {
-    await use(await someone("Kris Lindqvist"));
+    await use(someone("Kris Lindqvist"));
   },
 });
 

@@ -43,7 +43,9 @@ export interface House {
 async function port(wanted: number, purpose: string, variable: string): Promise<number> {
   if (wanted === 0) return freePort();
   if (await portIsFree(wanted)) return wanted;
-  throw new Error(`Port ${String(wanted)} for the ${purpose} is busy. Stop what uses it, or choose another: ${variable}=${String(wanted + 1)} npm start`);
+  throw new Error(
+    `Port ${String(wanted)} for the ${purpose} is busy. Stop what uses it, or choose another: ${variable}=${String(wanted + 1)} npm start`,
+  );
 }
 
 function addresses(plan: HousePlan, keys: Keys, web: number, sandbox: number): Record<string, string> {
@@ -74,7 +76,9 @@ async function migrate(environment: Record<string, string>): Promise<void> {
     });
   } catch (error) {
     const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
-    throw new Error(`The database could not be brought up to date: ${said.trim().split("\n").at(-1) ?? ""}`, { cause: error });
+    throw new Error(`The database could not be brought up to date: ${said.trim().split("\n").at(-1) ?? ""}`, {
+      cause: error,
+    });
   }
 }
 
@@ -90,7 +94,13 @@ function order(plan: HousePlan, name: string, args: readonly string[], environme
   };
 }
 
-async function readyLine(plan: HousePlan, name: string, args: readonly string[], env: Record<string, string>, line: string) {
+async function readyLine(
+  plan: HousePlan,
+  name: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  line: string,
+) {
   return new Promise<Child>((resolve, reject) => {
     const base = order(plan, name, args, env);
     const child = start({
@@ -121,9 +131,21 @@ export async function openHouse(plan: HousePlan): Promise<House> {
     const env = addresses(plan, keys, web, sandboxPort);
     const ownerDatabaseUrl = await database(plan, keys, closers);
     const appDatabaseUrl = asApp(ownerDatabaseUrl, keys.appPassword);
-    const owned = { ...env, MIGRATION_DATABASE_URL: ownerDatabaseUrl, APP_DATABASE_PASSWORD: keys.appPassword };
+    const owned = {
+      ...env,
+      MIGRATION_DATABASE_URL: ownerDatabaseUrl,
+      APP_DATABASE_PASSWORD: keys.appPassword,
+    };
     await migrate({ ...owned, DATABASE_URL: ownerDatabaseUrl });
-    const children = await inhabitants(plan, keys, env, { ownerDatabaseUrl, appDatabaseUrl }, web, sandboxPort, closers);
+    const children = await inhabitants(
+      plan,
+      keys,
+      env,
+      { ownerDatabaseUrl, appDatabaseUrl },
+      web,
+      sandboxPort,
+      closers,
+    );
     return {
       origin: env["APP_ORIGIN"] ?? "",
       sandbox: env["SANDBOX_ORIGIN"] ?? "",
@@ -169,7 +191,10 @@ async function inhabitants(
     ...keys.publicEnvironment,
     PORT: String(sandboxPort),
     ...Object.fromEntries(
-      ["APP_ORIGIN", "NHS_LOGIN_CLIENT_ID", "PLATFORM_API_KEY", "CLOCK_OFFSET_FILE"].map((name) => [name, env[name] ?? ""]),
+      ["APP_ORIGIN", "NHS_LOGIN_CLIENT_ID", "PLATFORM_API_KEY", "CLOCK_OFFSET_FILE"].map((name) => [
+        name,
+        env[name] ?? "",
+      ]),
     ),
     ...(plan.seedAt !== undefined && { SEED_AT: plan.seedAt }),
   };

@@ -63,7 +63,10 @@ async function main(): Promise<void> {
       if (process.env["VERBOSE"] === "1") console.log(`[${process_}] ${line}`);
     },
   });
-  writeFileSync(register, JSON.stringify({ keeper: process.pid, children: house.pids, origin: house.origin }));
+  writeFileSync(
+    register,
+    JSON.stringify({ keeper: process.pid, children: house.pids, origin: house.origin }),
+  );
   say(
     [
       "",

@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+} from "node:fs";
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -68,10 +77,12 @@ function places(dataFolder: string, who: Account | undefined, say: (line: string
   const hash = createHash("sha256").update(dataFolder).digest("hex").slice(0, 12);
   const shelter = join("/var/tmp", `front-door-${hash}`);
   mkdirSync(shelter, { recursive: true, mode: 0o755 });
-  if (statSync(shelter).uid !== 0) throw new Error(`${shelter} belongs to somebody else. Remove it and try again.`);
+  if (statSync(shelter).uid !== 0)
+    throw new Error(`${shelter} belongs to somebody else. Remove it and try again.`);
   chmodSync(shelter, 0o755);
   const copy = join(shelter, "native");
-  if (!existsSync(join(copy, "bin", "postgres"))) cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(join(copy, "bin", "postgres")))
+    cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
   say(`PostgreSQL cannot enter this folder, so its data is in ${shelter}.`);
   return { binaries: copy, cluster: join(shelter, "postgres") };
 }
@@ -83,7 +94,9 @@ function run(program: string, args: readonly string[], who: Account | undefined)
     child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
     child.once("error", reject);
     child.once("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(complaint.trim().split("\n").at(-1) ?? `exit ${String(code)}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(complaint.trim().split("\n").at(-1) ?? `exit ${String(code)}`)),
     );
   });
 }
@@ -94,7 +107,13 @@ async function initialise(binaries: string, cluster: string, password: string, w
   const secret = `${cluster}.password`;
   writeFileSync(secret, password, { mode: 0o600 });
   if (who !== undefined) chownSync(secret, who.uid, who.gid);
-  const settings = [`--username=${owner}`, `--pwfile=${secret}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"];
+  const settings = [
+    `--username=${owner}`,
+    `--pwfile=${secret}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+  ];
   try {
     await run(join(binaries, "bin", "initdb"), [`--pgdata=${cluster}`, ...settings], who);
   } finally {
@@ -154,7 +173,10 @@ function launch(binaries: string, cluster: string, port: number, who: Account | 
   });
   let lastWords = "";
   let over: string | undefined;
-  child.stderr.on("data", (chunk: Buffer) => (lastWords = chunk.toString().trim().split("\n").at(-1) ?? lastWords));
+  child.stderr.on(
+    "data",
+    (chunk: Buffer) => (lastWords = chunk.toString().trim().split("\n").at(-1) ?? lastWords),
+  );
   child.once("exit", () => (over = lastWords === "" ? "it stopped at once" : lastWords));
   child.once("error", (error) => (over = error.message));
   return { pid: child.pid ?? 0, died: () => over };
@@ -200,9 +222,12 @@ export async function startPostgres(
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`PostgreSQL cannot use its data folder ${cluster}: ${reason}. Remove that folder to begin afresh.`, {
-      cause: error,
-    });
+    throw new Error(
+      `PostgreSQL cannot use its data folder ${cluster}: ${reason}. Remove that folder to begin afresh.`,
+      {
+        cause: error,
+      },
+    );
   }
   return {
     url,

@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import type { Permission } from "#lib/permit.ts";
+
+/** What was looked at, in a citizen's words (a key of the words). */
+export type WhatWasSeen = "test-results" | "profile" | "access-history";
+
+/** One look at the record, as its subject may read it. */
+export interface RecordLook {
+  readonly id: string;
+  /** ISO instant, health time. */
+  readonly at: string;
+  readonly what: WhatWasSeen;
+  readonly byOneself: boolean;
+}
+
+/** The looks of one civil day in England, newest first. */
+export interface DayOfLooks {
+  /** ISO date. */
+  readonly date: string;
+  readonly looks: readonly RecordLook[];
+}
+
+const seen: Readonly<Record<Permission, WhatWasSeen>> = {
+  "test-results:read": "test-results",
+  "profile:read": "profile",
+  "access-history:read": "access-history",
+};
+
+/** What a permission lets one see. */
+export const whatWasSeen = (permission: Permission): WhatWasSeen => seen[permission];
+
+/** Groups looks (newest first) by civil day in the given time zone. */
+export function byDay(looks: readonly RecordLook[], timeZone: string): readonly DayOfLooks[] {
+  const days = new Map<string, RecordLook[]>();
+  for (const look of looks) {
+    const date = Temporal.Instant.from(look.at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    days.set(date, [...(days.get(date) ?? []), look]);
+  }
+  return [...days].map(([date, ofDay]) => ({ date, looks: ofDay }));
+}

@@ -1,0 +1,56 @@
+import { join, resolve } from "node:path";
+import { openHouse, type House } from "./house/house.ts";
+import { emptyPage } from "./bench/empty-page.ts";
+import { measure, type Measured, type Target } from "./bench/measure.ts";
+import { logIn } from "./house/log-in.ts";
+
+/**
+ * `npm run bench`: requests a second (10 connections) and CPU a request (1 connection, warm) of three pages, beside an
+ * empty dynamic Next page in the same run. Alternates, takes the median of the rounds, and stops by itself.
+ */
+const project = resolve(import.meta.dirname, "..");
+const rounds = Number(process.env["ROUNDS"] ?? 3);
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+function report(name: string, floor: readonly Measured[], page: readonly Measured[]): void {
+  const rate = median(page.map(({ perSecond }) => perSecond));
+  const cpu = median(page.map(({ cpuMs }) => cpuMs));
+  const floorRate = median(floor.map(({ perSecond }) => perSecond));
+  const floorCpu = median(floor.map(({ cpuMs }) => cpuMs));
+  const cells = [
+    name.padEnd(26),
+    `${rate.toFixed(0)} requests/s`.padStart(16),
+    `${(rate / floorRate).toFixed(2)} of empty`.padStart(16),
+    `${cpu.toFixed(2)} ms CPU`.padStart(14),
+    `${(cpu / floorCpu).toFixed(2)} × empty`.padStart(14),
+  ];
+  console.log(cells.join(" "));
+}
+
+async function targets(house: House): Promise<Target[]> {
+  const cookie = [...(await logIn(house.origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
+  const web = house.pids[1] ?? 0;
+  return [
+    { name: "accessibility statement", address: `${house.origin}/accessibility`, pid: web, cookie: "" },
+    { name: "home", address: `${house.origin}/me`, pid: web, cookie },
+    { name: "result list", address: `${house.origin}/me/test-results`, pid: web, cookie },
+  ];
+}
+
+async function main(): Promise<void> {
+  const empty = await emptyPage(join(project, ".cache/bench-empty"));
+  const house = await openHouse({ dataFolder: join(project, ".data/bench"), webPort: 0, sandboxPort: 0 });
+  try {
+    const pages = [empty.target, ...(await targets(house))];
+    const measured = new Map<string, Measured[]>(pages.map(({ name }) => [name, []]));
+    for (let round = 0; round < rounds; round += 1)
+      for (const page of pages) measured.get(page.name)?.push(await measure(page));
+    for (const { name } of pages) report(name, measured.get(empty.target.name) ?? [], measured.get(name) ?? []);
+  } finally {
+    await house.close();
+    await empty.close();
+  }
+}
+
+await main();
