@@ -1,0 +1,69 @@
+/** Why an API may not be called just now: too many of its last answers failed, or too many calls wait for it. */
+export type Closed = "circuit-open" | "bulkhead-full";
+
+const windowMs = 30_000;
+const fewest = 20;
+const worstShare = 0.5;
+const probeAfterMs = 10_000;
+const atOnce = 20;
+/** A retry may cost at most a tenth more calls; a few are given in advance, for a quiet hour. */
+const retriesPerCall = 0.1;
+const mostRetries = 5;
+
+/**
+ * Guards one API in this process: opens after half of 20 or more answers in 30 seconds failed, lets one probe
+ * through after 10 seconds, holds at most 20 calls at once, and spends retries from a small budget.
+ */
+export class CircuitBreaker {
+  #answers: { readonly at: number; readonly failed: boolean }[] = [];
+  #openedAt: number | null = null;
+  #probing = false;
+  #running = 0;
+  #retries = mostRetries;
+  readonly #time: () => number;
+
+  constructor(time: () => number = () => performance.now()) {
+    this.#time = time;
+  }
+
+  /** Null when the call may go ahead; then `leave` must be called once. */
+  enter(): Closed | null {
+    if (this.#openedAt !== null) {
+      if (this.#probing || this.#time() - this.#openedAt < probeAfterMs) return "circuit-open";
+      this.#probing = true;
+    } else if (this.#running >= atOnce) return "bulkhead-full";
+    this.#running += 1;
+    this.#retries = Math.min(mostRetries, this.#retries + retriesPerCall);
+    return null;
+  }
+
+  leave(failed: boolean): void {
+    this.#running -= 1;
+    const at = this.#time();
+    if (this.#openedAt !== null) {
+      this.#probing = false;
+      this.#openedAt = failed ? at : null;
+      this.#answers = [];
+      return;
+    }
+    this.#answers = [...this.#answers.filter((answer) => at - answer.at < windowMs), { at, failed }];
+    const failures = this.#answers.filter((answer) => answer.failed).length;
+    if (this.#answers.length >= fewest && failures / this.#answers.length >= worstShare) this.#openedAt = at;
+  }
+
+  /** Takes one retry from the budget, or says that there is none left. */
+  mayRetry(): boolean {
+    if (this.#retries < 1) return false;
+    this.#retries -= 1;
+    return true;
+  }
+}
+
+const breakers = new Map<string, CircuitBreaker>();
+
+/** The breaker of an API, by the name of its gateway folder. */
+export function breakerOf(api: string): CircuitBreaker {
+  const known = breakers.get(api) ?? new CircuitBreaker();
+  breakers.set(api, known);
+  return known;
+}

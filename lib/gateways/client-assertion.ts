@@ -1,0 +1,29 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { importPKCS8, SignJWT } from "jose";
+import { clientPrivateKeyPem, env } from "#lib/env.ts";
+
+const algorithm = "RS512";
+
+/** Well inside the five minutes that the platform allows. */
+const lifetimeSeconds = 120;
+
+/** The `client_assertion_type` of a signed JWT (RFC 7523). */
+export const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/**
+ * Who we are, signed with our private key, for one request to one token endpoint (private_key_jwt, RS512, a `jti`
+ * that is never used again). Rejects with a sentence when the key cannot be read.
+ */
+export async function clientAssertion(clientId: string, tokenEndpoint: string): Promise<string> {
+  const key = await importPKCS8(clientPrivateKeyPem(), algorithm);
+  return new SignJWT({})
+    .setProtectedHeader({ alg: algorithm, typ: "JWT", kid: env().CLIENT_KEY_ID })
+    .setIssuer(clientId)
+    .setSubject(clientId)
+    .setAudience(tokenEndpoint)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(`${lifetimeSeconds}s`)
+    .sign(key);
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { env } from "#lib/env.ts";
+import type { Permit } from "#lib/permit.ts";
+import type { Result } from "#lib/result.ts";
+import { outcomeInstead, takeReading } from "../fhir/take-reading.ts";
+import { exchange } from "../transport.ts";
+import { readUserPermissions, type UserPermissions } from "./schema.ts";
+
+const api = "gp-connect-pfs-user-permissions";
+
+/**
+ * What the surgery lets the person see. To be called before any other GP Connect call: at some practices the first
+ * call switches online access on.
+ */
+export async function getUserPermissions(
+  permit: Permit<"test-results:read" | "profile:read">,
+): Promise<Result<UserPermissions>> {
+  const operation = "get-user-permissions";
+  const answer = await exchange(permit, {
+    api,
+    operation,
+    base: `${env().PLATFORM_BASE_URL}/gp-connect/patient-facing/user-permissions`,
+    path: `/Patient/${permit.subject}`,
+    method: "GET",
+    accept: ["application/json", "application/fhir+json"],
+    idempotent: true,
+  });
+  if (!answer.ok) return answer;
+  const { body } = answer.value;
+  const reading = { api, operation, correlationId: permit.correlationId };
+  return outcomeInstead(body) ?? takeReading(readUserPermissions(body), reading);
+}

@@ -1,0 +1,234 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { log } from "#lib/log.ts";
+import type { CorrelationId } from "#lib/permit.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { breakerOf, type CircuitBreaker } from "./circuit-breaker.ts";
+import { failureOfStatus, retryAfterSeconds, unavailable } from "./status-failure.ts";
+import { parseStrictJson } from "./strict-json.ts";
+
+/** One call to one API, as its client words it. */
+export interface Exchange {
+  /** The gateway's folder name. */
+  readonly api: string;
+  /** A fixed name for the log. */
+  readonly operation: string;
+  /** Base URL from configuration; `path` follows it as it is, so the client encodes its segments. */
+  readonly base: string;
+  readonly path: string;
+  readonly method: "GET" | "POST";
+  readonly query?: readonly (readonly [string, string])[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: { readonly type: string; readonly text: string };
+  /** Media types that the answer may have; the first is asked for. */
+  readonly accept: readonly string[];
+  /** A read that may be sent again. */
+  readonly idempotent: boolean;
+  /** For everything together: token, attempts, waiting. A page read has 2500, which is the default. */
+  readonly deadlineMs?: number;
+  /** Statuses outside 2xx whose body the client reads itself. */
+  readonly readStatuses?: readonly number[];
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON with every string cleaned. */
+  readonly body: unknown;
+}
+
+/** What transport needs of a permit: who follows the thread, and the bearer token where the API wants one. */
+export interface Caller {
+  readonly correlationId: CorrelationId;
+  readonly accessToken?: (options?: { readonly renew: boolean }) => Promise<Result<string>>;
+}
+
+type Outcome =
+  | { readonly kind: "answered"; readonly answer: Answer }
+  | {
+      readonly kind: "failed";
+      readonly failure: Failure;
+      readonly status?: number;
+      readonly waitMs?: number;
+    };
+
+type Attempt = Outcome | { readonly kind: "unauthorised" };
+
+const pageReadMs = 2_500;
+const largestBody = 2 * 1024 * 1024;
+const passing = new Set([429, 500, 502, 503, 504]);
+const refusedAnswer = (status: number): Outcome => ({
+  kind: "failed",
+  failure: { kind: "unreadable" },
+  status,
+});
+
+/** The body, or null when it is larger than 2 MB. Rejects when the connection breaks or time is up. */
+async function readBody(response: Response): Promise<Buffer | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > largestBody) return null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > largestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function mediaTypeOf(response: Response): string {
+  return (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+async function readAnswer(request: Exchange, response: Response): Promise<Attempt> {
+  const { status, headers } = response;
+  if (!response.ok && !request.readStatuses?.includes(status)) {
+    await response.body?.cancel();
+    if (status === 401) return { kind: "unauthorised" };
+    const after = retryAfterSeconds(headers.get("retry-after"), Date.now());
+    const failure = failureOfStatus(status, after);
+    return { kind: "failed", failure, status, ...(after === undefined ? {} : { waitMs: after * 1000 }) };
+  }
+  if (!request.accept.includes(mediaTypeOf(response))) {
+    await response.body?.cancel();
+    return refusedAnswer(status);
+  }
+  const bytes = await readBody(response);
+  if (bytes === null) return refusedAnswer(status);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { kind: "answered", answer: { status, headers, body: parseStrictJson(text) } };
+  } catch {
+    return refusedAnswer(status);
+  }
+}
+
+function urlOf({ base, path, query }: Exchange): string {
+  const url = new URL(base.replace(/\/$/, "") + path);
+  for (const [name, value] of query ?? []) url.searchParams.append(name, value);
+  return url.href;
+}
+
+interface Sending {
+  readonly caller: Caller;
+  readonly request: Exchange;
+  readonly signal: AbortSignal;
+}
+
+async function send(
+  { caller, request, signal }: Sending,
+  requestId: string,
+  token: string | null,
+): Promise<Attempt> {
+  const headers: Record<string, string> = {
+    accept: request.accept[0] ?? "application/json",
+    "x-request-id": requestId,
+    "x-correlation-id": caller.correlationId,
+    ...request.headers,
+  };
+  if (token !== null) headers["authorization"] = `Bearer ${token}`;
+  if (request.body) headers["content-type"] = request.body.type;
+  try {
+    const response = await fetch(urlOf(request), {
+      method: request.method,
+      headers,
+      body: request.body?.text ?? null,
+      redirect: "error",
+      cache: "no-store",
+      signal,
+    });
+    return await readAnswer(request, response);
+  } catch {
+    return { kind: "failed", failure: unavailable() };
+  }
+}
+
+/** Waits for a promise, but no longer than the signal allows. */
+function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(null);
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+async function tokenFor({ caller, signal }: Sending, renew: boolean): Promise<Result<string | null>> {
+  if (!caller.accessToken) return ok(null);
+  const token = await within(signal, caller.accessToken(renew ? { renew } : undefined));
+  return token ?? failed(unavailable());
+}
+
+/** A token that the source no longer takes is renewed once, silently. */
+async function authorisedAttempt(sending: Sending, requestId: string): Promise<Outcome> {
+  for (const renew of [false, true]) {
+    const token = await tokenFor(sending, renew);
+    if (!token.ok) return { kind: "failed", failure: token.failure };
+    const attempt = await send(sending, requestId, token.value);
+    if (attempt.kind !== "unauthorised") return attempt;
+    if (token.value === null) break;
+  }
+  return { kind: "failed", failure: failureOfStatus(401), status: 401 };
+}
+
+/** Time to wait before the one retry, or null when there shall be none. Full jitter between 100 and 400 ms. */
+function retryWait(attempt: Outcome, request: Exchange, msLeft: number): number | null {
+  if (attempt.kind !== "failed" || attempt.failure.kind !== "unavailable" || !request.idempotent) return null;
+  if (attempt.status !== undefined && !passing.has(attempt.status)) return null;
+  const wait = attempt.waitMs ?? 100 + Math.random() * 300;
+  return wait + 100 < msLeft ? wait : null;
+}
+
+async function attempts(sending: Sending, breaker: CircuitBreaker, endsAt: number): Promise<Outcome> {
+  const requestId = randomUUID();
+  const first = await authorisedAttempt(sending, requestId);
+  const wait = retryWait(first, sending.request, endsAt - performance.now());
+  if (wait === null || !breaker.mayRetry()) return first;
+  await within(sending.signal, new Promise((resolve) => setTimeout(resolve, wait)));
+  // After a 503 the same request id tells the source that this is the same request (PDS asks for it).
+  const again = first.kind === "failed" && first.status === 503 ? requestId : randomUUID();
+  return authorisedAttempt(sending, again);
+}
+
+function report(
+  { api, operation }: Exchange,
+  correlationId: CorrelationId,
+  last: Outcome,
+  startedAt: number,
+) {
+  const fields = { api, operation, correlationId, milliseconds: Math.round(performance.now() - startedAt) };
+  if (last.kind === "answered")
+    return log("info", "upstream-answered", { ...fields, status: last.answer.status });
+  const status = last.status === undefined ? {} : { status: last.status };
+  log("warn", "upstream-failed", { ...fields, ...status, failure: last.failure.kind });
+}
+
+/**
+ * The only call to the outside. Time out, broken connection, wrong content type, a body over 2 MB, unsafe JSON and
+ * every status outside 2xx become one of the five failures; nothing of it throws.
+ */
+export async function exchange(caller: Caller, request: Exchange): Promise<Result<Answer>> {
+  const breaker = breakerOf(request.api);
+  const closed = breaker.enter();
+  if (closed !== null) {
+    const { api, operation } = request;
+    log("warn", "upstream-not-called", {
+      api,
+      operation,
+      correlationId: caller.correlationId,
+      reason: closed,
+    });
+    return failed(unavailable());
+  }
+  const startedAt = performance.now();
+  const budget = request.deadlineMs ?? pageReadMs;
+  let last: Outcome | null = null;
+  try {
+    const sending = { caller, request, signal: AbortSignal.timeout(budget) };
+    last = await attempts(sending, breaker, startedAt + budget);
+  } finally {
+    breaker.leave(last === null || (last.kind === "failed" && last.failure.kind === "unavailable"));
+  }
+  report(request, caller.correlationId, last, startedAt);
+  return last.kind === "answered" ? ok(last.answer) : failed(last.failure);
+}
