@@ -1,0 +1,26 @@
+import type { KnipConfig } from "knip";
+
+/** Dead code: a file that nobody starts or imports, an export that nobody uses, a package that nobody needs. */
+const config: KnipConfig = {
+  entry: [
+    // Started by name: by npm, by the scripts that open the house, or by a person.
+    "scripts/*.{mjs,ts}",
+    "scripts/{build,house,laws,structure}/{build,open,plant,run}.{mjs,ts}",
+    "mocks/server.ts",
+  ],
+  project: ["**/*.{ts,tsx,mjs,cjs}", "!public/**"],
+  ignoreDependencies: [
+    // Not imported, but run: the Node that everything runs on.
+    "node",
+    // scripts/test.mjs runs it by its path.
+    "dependency-cruiser",
+    // app/globals.css imports their style sheets.
+    "tailwindcss",
+    "nhsuk-frontend",
+    "nhsapp-frontend",
+  ],
+  // A caller may have to name what a function takes or gives, so such types are exported beside it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;
