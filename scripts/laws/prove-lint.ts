@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { borrowedLintPlants, houseLintPlants } from "./lint-plants.ts";
 import type { LintPlant } from "./lint-plants.ts";
-import { onePlace } from "./one-place.mjs";
+import { onePlace } from "./one-place.ts";
 import { copyOf, plant, run } from "./temporary-tree.ts";
 import type { Verdict } from "./temporary-tree.ts";
 
