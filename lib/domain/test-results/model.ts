@@ -1,0 +1,180 @@
+import type { Band } from "#lib/clinical-bands.ts";
+import type { Gathered } from "#lib/gathered.ts";
+import type { Comparator } from "#lib/measured-number.ts";
+import type { RangeFlag, RangeShape } from "#lib/reference-range.ts";
+import type { TestConceptKey } from "#lib/test-concepts.ts";
+
+/** Who holds a result: the surgery's record, or the hospital. */
+export type ResultSource = "gp" | "hospital";
+
+/** What a laboratory wrote for one thing that it measured. */
+export type AnalyteValue =
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      /** "<" is read "less than": words come from content. */
+      readonly comparator: Comparator | null;
+      /** As the report shows it, or null where it gives none. */
+      readonly unit: string | null;
+    }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "none" };
+
+/** The laboratory's own range; `shape` is null where it gave words only. */
+export interface AnalyteRange {
+  readonly shape: RangeShape | null;
+  readonly unit: string | null;
+  readonly text: string | null;
+}
+
+/** The same number in another unit, for explaining only; the report's own value always stands first. */
+export interface InOtherUnit {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** One measured thing, such as haemoglobin. */
+export interface Analyte {
+  readonly id: string;
+  /** The laboratory's name for it. */
+  readonly name: string;
+  /** Key of `explain.<key>` in the words of test results; null where there is no plain explanation yet. */
+  readonly concept: TestConceptKey | null;
+  readonly value: AnalyteValue;
+  readonly range: AnalyteRange | null;
+  /** Against the report's own range and only in the same unit. */
+  readonly flag: RangeFlag;
+  /** How the laboratory itself marked it, shown where there is no range to compare with. */
+  readonly laboratoryFlag: "low" | "normal" | "high" | "abnormal" | null;
+  /** Only for tests whose bands have one national definition. */
+  readonly band: Band | null;
+  readonly inOtherUnit: InOtherUnit | null;
+  /** The laboratory's notes, plain text, lines kept. */
+  readonly notes: readonly string[];
+  readonly corrected: boolean;
+  /** Some part of it was marked in a way that this service does not know: only its name may be shown. */
+  readonly cannotBeShownSafely: boolean;
+}
+
+/** A panel of a report, such as liver tests; a report of one test has one group of one. */
+export interface AnalyteGroup {
+  readonly name: string | null;
+  readonly concept: TestConceptKey | null;
+  readonly analytes: readonly Analyte[];
+}
+
+/** What the clinician who filed the report wrote to the person. */
+export interface ClinicianComment {
+  readonly text: string;
+  readonly author: string | null;
+  /** ISO instant or date, or null. */
+  readonly writtenAt: string | null;
+}
+
+/** `preliminary` is not the last word; `corrected` replaces what stood there before. */
+export type ResultStatus = "final" | "preliminary" | "corrected" | "cancelled";
+
+/** Why a result waits behind a warning: the clinician wants to talk first, or it may upset. */
+export type WarnBefore = "discuss-first" | "sensitive";
+
+export interface TestResult {
+  /** Opaque and stable; stands in addresses, carries no NHS number. */
+  readonly id: string;
+  readonly source: ResultSource;
+  readonly name: string;
+  readonly concept: TestConceptKey | null;
+  readonly status: ResultStatus;
+  /** When the sample was taken: ISO instant or date (`2028-05-03`, `2028-05`), or null. */
+  readonly takenAt: string | null;
+  /** When the laboratory reported it: ISO instant or date, or null. */
+  readonly reportedAt: string | null;
+  /** When it was corrected: ISO instant, only with status `corrected`. */
+  readonly correctedAt: string | null;
+  readonly specimen: string | null;
+  readonly laboratory: string | null;
+  readonly requestedBy: string | null;
+  /** Shown before the numbers. */
+  readonly comments: readonly ClinicianComment[];
+  readonly groups: readonly AnalyteGroup[];
+  /** Text of the report itself (imaging, microbiology), plain, lines kept. */
+  readonly reportText: readonly string[];
+  readonly warnBefore: WarnBefore | null;
+  /** The whole report was marked in a way that this service does not know: only name and dates may be shown. */
+  readonly cannotBeShownSafely: boolean;
+  /** Changes whenever the source changes the report. */
+  readonly version: string;
+  readonly isNew: boolean;
+}
+
+/**
+ * A result that its source marked as entered in error. Its values are gone for good; it is listed by name and date
+ * because someone who read it before must learn that it was never true.
+ */
+export interface RemovedTestResult {
+  readonly id: string;
+  readonly source: ResultSource;
+  readonly name: string;
+  readonly takenAt: string | null;
+}
+
+export const orderedTestSteps = ["ordered", "taken", "at-lab", "ready", "reviewed"] as const;
+
+export type OrderedTestStep = (typeof orderedTestSteps)[number];
+
+/** A test that was asked for, and how far it has come. */
+export interface OrderedTest {
+  readonly id: string;
+  readonly name: string;
+  readonly concept: TestConceptKey | null;
+  /** Null where the hospital used a word that this service does not know: shown as "not known", never guessed. */
+  readonly step: OrderedTestStep | null;
+  /** ISO instant or date, or null. */
+  readonly orderedAt: string | null;
+  readonly changedAt: string | null;
+  readonly expectedBy: string | null;
+  readonly orderedBy: string | null;
+  /** Past its expected date by health time and not ready yet. */
+  readonly overdue: boolean;
+  /** Whom to call, or null. */
+  readonly contact: { readonly name: string | null; readonly telephone: string | null };
+}
+
+/** How far back the surgery lets the person see results: everything, from a date (ISO), or not at all. */
+export type HowFarBack =
+  | { readonly kind: "everything" }
+  | { readonly kind: "from"; readonly from: string }
+  | { readonly kind: "until"; readonly until: string }
+  | { readonly kind: "nothing" };
+
+export interface TestResultList {
+  /** Newest first. */
+  readonly results: Gathered<TestResult, ResultSource>;
+  readonly removed: readonly RemovedTestResult[];
+  /** The most overdue first, then by expected date. */
+  readonly orderedTests: Gathered<OrderedTest, "hospital">;
+  /** Null where the surgery did not answer. */
+  readonly howFarBack: HowFarBack | null;
+}
+
+/** One earlier or present value of the same test in the same unit. */
+export interface PastValue {
+  readonly resultId: string;
+  readonly takenAt: string;
+  readonly value: number;
+  readonly comparator: Comparator | null;
+  readonly unit: string | null;
+  readonly flag: RangeFlag;
+  readonly range: RangeShape | null;
+}
+
+/** Everything that one page about one result needs. */
+export type TestResultDetail =
+  | {
+      readonly kind: "result";
+      readonly result: TestResult;
+      /** Oldest first, by analyte id; only analytes with two values or more have an entry. */
+      readonly history: Readonly<Record<string, readonly PastValue[]>>;
+      /** Sources that did not answer: the history may be longer than it looks. */
+      readonly missing: Gathered<TestResult, ResultSource>["missing"];
+    }
+  | { readonly kind: "removed"; readonly removed: RemovedTestResult };
