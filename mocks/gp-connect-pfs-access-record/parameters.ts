@@ -1,5 +1,5 @@
 import { NHS_NUMBER_SYSTEM } from "#mocks/nation/fhir.ts";
-import { readNhsNumber } from "#lib/nhs-number.ts";
+import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 import { partProblem, type Parameter, type Period } from "./parts.ts";
 import type { Refusal } from "./responses/outcome.ts";
 
@@ -44,7 +44,7 @@ function parametersOf(text: string): Parameter[] | null {
   }
 }
 
-function readNhsNumber(parameters: Parameter[]): { nhsNumber: string } | Refusal {
+function patientIn(parameters: Parameter[]): { nhsNumber: string } | Refusal {
   const given = parameters.filter(({ name }) => name === "patientNHSNumber");
   if (given.length > 1) return invalidResource("patientNHSNumber is passed more than once");
   const identifier = given[0]?.valueIdentifier as { system?: unknown; value?: unknown } | undefined;
@@ -60,7 +60,7 @@ function readNhsNumber(parameters: Parameter[]): { nhsNumber: string } | Refusal
 export function readParameters(text: string, today: string): Asked | Refusal {
   const parameters = parametersOf(text);
   if (!parameters) return invalidResource("The provider could not parse the Parameters resource");
-  const patient = readNhsNumber(parameters);
+  const patient = patientIn(parameters);
   if ("kind" in patient) return patient;
   const asked = parameters.filter(({ name }) => name !== "patientNHSNumber");
   const names = asked.map(({ name }) => name);
@@ -75,7 +75,7 @@ export function readParameters(text: string, today: string): Asked | Refusal {
   const period = investigations?.part?.find(({ name }) => name === "investigationSearchPeriod");
   return {
     ...patient,
-    investigations: investigations && ((period?.valuePeriod ?? {}) as Period),
+    investigations: investigations && ((period?.valuePeriod ?? {})),
     unsupported: names.filter((name) => name !== "includeInvestigations"),
   };
 }

@@ -1,10 +1,12 @@
 import { NHS_NUMBER_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
 
+const BASE = "https://sandbox.front-door.example/hospital-tests/FHIR/R4";
+
 /** A searchset: what matched, then what came along. `total` counts matches alone. */
 export function searchset(matches: Resource[], included: Resource[]): Json {
   const entry = (mode: string) => (resource: Resource) => ({
-    fullUrl: `urn:uuid:${resource.id}`,
+    fullUrl: `${BASE}/${resource.resourceType}/${resource.id}`,
     resource,
     search: { mode },
   });
