@@ -75,7 +75,7 @@ export function readParameters(text: string, today: string): Asked | Refusal {
   const period = investigations?.part?.find(({ name }) => name === "investigationSearchPeriod");
   return {
     ...patient,
-    investigations: investigations && ((period?.valuePeriod ?? {})),
+    investigations: investigations && (period?.valuePeriod ?? {}),
     unsupported: names.filter((name) => name !== "includeInvestigations"),
   };
 }
