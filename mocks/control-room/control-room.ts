@@ -8,10 +8,10 @@ import { overview } from "./overview.ts";
 
 type Order = (nation: Nation, fields: Fields, rest: string) => unknown;
 
-const orders: Record<string, Order> = {
+const ordersFor = (apis: readonly string[]): Record<string, Order> => ({
   "POST reset": (nation, fields) => nation.reset(fields["at"] ? readInstant(fields["at"], "at") : undefined),
   "POST clock": (nation, fields) => nation.moveClock(readMove(fields, nation.now())),
-  "POST faults": (nation, fields) => ({ id: nation.faults.add(readFault(fields)).id }),
+  "POST faults": (nation, fields) => ({ id: nation.faults.add(readFault(fields, apis)).id }),
   "DELETE faults": (nation) => nation.faults.clear(),
   // What a form without script sends in place of DELETE.
   "POST faults/clear": (nation) => nation.faults.clear(),
@@ -20,7 +20,7 @@ const orders: Record<string, Order> = {
     if (typeof changes !== "object" || changes === null) throw new RangeError("changes must be an object.");
     nation.change(key, changes as Record<string, unknown>);
   },
-};
+});
 
 const SAID: Record<string, string> = {
   reset: "The nation is seeded again.",
@@ -60,6 +60,7 @@ async function obey(nation: Nation, name: string, order: Order, rest: string, re
 
 /** The control room: its page for people (plain forms), and the same orders as JSON for tests. */
 export function controlRoom(nation: Nation, apis: string[]): RequestListener {
+  const orders = ordersFor(apis);
   const answer = async (request: IncomingMessage): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url ?? "/", nation.origin);
     const name = pathname.slice("/control-room/".length);

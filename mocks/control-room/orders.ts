@@ -44,11 +44,12 @@ export function readMove(fields: Fields, now: Date): Date {
 const readText = (fields: Fields, name: string) =>
   fields[name] === undefined ? undefined : String(fields[name]);
 
-export function readFault(fields: Fields): FaultRequest {
+/** A fault of one of the APIs named; throws RangeError, in words for whoever sent it, for anything else. */
+export function readFault(fields: Fields, apis: readonly string[]): FaultRequest {
   const kind = FAULT_KINDS.find((known) => known === fields["kind"]);
   if (!kind) throw new RangeError(`kind must be one of ${FAULT_KINDS.join(", ")}.`);
-  const api = readText(fields, "api");
-  if (!api) throw new RangeError("api must name an API.");
+  const api = apis.find((known) => known === fields["api"]);
+  if (!api) throw new RangeError(`api must be one of ${apis.join(", ")}.`);
   const count = readNumber(fields, "count") ?? 1;
   if (!Number.isInteger(count) || count < 1) throw new RangeError("count must be a whole number from 1.");
   return {
