@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { brand } from "#lib/brand.ts";
+import { paths } from "#lib/paths.ts";
+import type { FailureKind } from "#lib/result.ts";
+import { Button } from "../ui/button.tsx";
+import { CardGroup, type CardGroupProps } from "../ui/card-group.tsx";
+import { Heading } from "../ui/heading.tsx";
+import { Link } from "../ui/link.tsx";
+import { UrgentBlock } from "./urgent-block.tsx";
+
+export interface CouldNotShowProps {
+  kind: FailureKind;
+  /** What was asked for, as it reads inside a sentence: "your test results". */
+  what: string;
+  /** What still works, in a sentence or two. */
+  stillWorks?: ReactNode;
+  /** The same page once more; offered only where trying again can help. */
+  tryAgainHref?: string | undefined;
+  /** Tried again already: the heading says "still", and the button is not offered a third time. */
+  again?: boolean | undefined;
+  /** Other ways to the same information: a phone number, a saved copy. The nearest first. */
+  otherWays?: CardGroupProps["cards"] | undefined;
+  /** A short code for the help team, never a technical one. */
+  code?: string | undefined;
+}
+
+const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;
+const codeText = (words: ReactNode) => <strong className="app-whole">{words}</strong>;
+
+/** Kinds that may go away by themselves. */
+const mayPass: readonly FailureKind[] = ["unavailable", "unreadable", "changed-meanwhile"];
+
+/**
+ * In the place of what could not be shown: what happened, what still works, other ways, and 111. No red, no blame.
+ * It brings the h1 of the page.
+ */
+export function CouldNotShow(props: CouldNotShowProps) {
+  const { kind, what, stillWorks, tryAgainHref, again, otherWays = [], code } = props;
+  const t = useTranslations("failures");
+  const heading =
+    kind === "unavailable" && again
+      ? t("unavailable.headingAgain", { what })
+      : t(`${kind}.heading`, { what });
+  const offersAgain = tryAgainHref !== undefined && !again && mayPass.includes(kind);
+  return (
+    <>
+      <Heading level={1} size="l" text={heading} />
+      <p>{t(`${kind}.text`)}</p>
+      {stillWorks !== undefined && <p>{stillWorks}</p>}
+      {offersAgain && (
+        <Button
+          variant="secondary"
+          href={tryAgainHref}
+          text={t(kind === "changed-meanwhile" ? "lookAgain" : "tryAgain")}
+        />
+      )}
+      {otherWays.length > 0 && (
+        <CardGroup heading={t("otherWays")} cards={otherWays} stacked classes="nhsuk-u-margin-bottom-0" />
+      )}
+      <UrgentBlock />
+      <section className="app-section">
+        <Heading level={2} size="s" text={t("support.heading")} />
+        <p>{t.rich("support.text", { contact: contactLink, name: brand.productName })}</p>
+        {code !== undefined && <p>{t.rich("support.code", { b: codeText, code })}</p>}
+      </section>
+    </>
+  );
+}

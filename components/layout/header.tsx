@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { brand } from "#lib/brand.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { Link } from "../ui/link.tsx";
+import { DoorMark } from "./door-mark.tsx";
+import { LogOutForm, type FormAction } from "./log-out-form.tsx";
+import { PlaceLink } from "./place-link.tsx";
+import { placesOf } from "./places.ts";
+
+export interface HeaderProps {
+  /** Whose pages these are in the address; absent when nobody is logged in. */
+  person?: PersonHandle | undefined;
+  logOut?: FormAction | undefined;
+}
+
+/** A light bar with name and help on a phone; from 641 pixels the one header with all the places. */
+export function Header({ person, logOut }: HeaderProps) {
+  const t = useTranslations("shell");
+  return (
+    <header className="app-header">
+      <div className="app-header__row nhsuk-width-container">
+        <Link
+          className="app-header__brand"
+          href={person === undefined ? paths.start() : paths.home(person)}
+          aria-label={t("homeOf", { name: brand.productName })}
+        >
+          <DoorMark />
+          {brand.productName}
+        </Link>
+        {person !== undefined && (
+          <nav className="app-header__places" aria-label={t("navigation.label")}>
+            <ul>
+              {placesOf(person).map(({ name, href, under }) => (
+                <li key={name}>
+                  <PlaceLink className="app-header__link" href={href} under={under}>
+                    {t(`navigation.${name}`)}
+                  </PlaceLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <ul className="app-header__own">
+          <li>
+            <Link className="app-header__link" href={paths.help()}>
+              {t("appHelp")}
+            </Link>
+          </li>
+          {logOut !== undefined && (
+            <li className="app-header__log-out">
+              <LogOutForm action={logOut} text={t("logOut")} className="app-header__link" />
+            </li>
+          )}
+        </ul>
+      </div>
+    </header>
+  );
+}
