@@ -185,6 +185,10 @@ export const importPlants: Readonly<Record<string, ImportPlant>> = {
   "no-orphans": { fault: ["components/planted/*.tsx"] },
   "no-broken-imports": { fault: ["lib/*.ts -> ./nowhere.ts"], files: { "lib/*-too.ts": "" } },
   "no-undeclared-packages": { fault: ["scripts/*.ts -> acorn"], fine: ["scripts/*-too.ts -> zod"] },
+  "test-rooms-never-ship": {
+    fault: ["lib/store/*.ts -> #lib/store/testing/planted.ts"],
+    fine: ["lib/store/*.test.ts -> #lib/store/testing/planted.ts"],
+  },
   "development-packages-never-ship": {
     fault: ["lib/*.ts -> msw", "scripts/migrate.ts -> vitest"],
     fine: ["lib/*.test.ts -> vitest"],

@@ -87,6 +87,7 @@ const pureMiddle = [
         "^lib/(env|log|clock)\\.ts$",
         "node_modules/(pg|drizzle-orm|server-only)/",
       ],
+      dependencyTypesNot: ["type-only"],
     },
   ),
   law(

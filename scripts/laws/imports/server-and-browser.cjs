@@ -1,6 +1,15 @@
 /** What runs where, and what no file may do. */
 
-const { TEST, DOOR, CLIENT, BORDER, SHIPPED_SCRIPT, ROUTE_FILE, law } = require("./vocabulary.cjs");
+const {
+  TEST,
+  DOOR,
+  CLIENT,
+  BORDER,
+  SHIPPED_SCRIPT,
+  ROUTE_FILE,
+  TEST_ROOM,
+  law,
+} = require("./vocabulary.cjs");
 
 const serverAndBrowser = [
   law(
@@ -77,9 +86,18 @@ const hygiene = [
     { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
   ),
   law(
+    "test-rooms-never-ship",
+    "What only tests walk into is no part of what runs.",
+    { pathNot: [TEST, "^e2e/", "^scripts/laws/", "^vitest\\.config"] },
+    { path: TEST_ROOM },
+  ),
+  law(
     "development-packages-never-ship",
     "Tools for building and testing are not part of what runs.",
-    { path: ["^(app|components|lib)/", "^proxy\\.ts$", "^instrumentation", SHIPPED_SCRIPT], pathNot: TEST },
+    {
+      path: ["^(app|components|lib)/", "^proxy\\.ts$", "^instrumentation", SHIPPED_SCRIPT],
+      pathNot: TEST,
+    },
     { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
   ),
 ];

@@ -1,6 +1,8 @@
 /** The words that the import laws are written in: regular expressions on paths from the top of the repository. */
 
-const TEST = "\\.(test|spec)\\.(tsx?|mjs)$";
+/** Rooms that only tests walk into. */
+const TEST_ROOM = "^lib/store/testing/|^components/ui/parity/";
+const TEST = `\\.(test|spec)\\.(tsx?|mjs)$|${TEST_ROOM}`;
 /** Domain files that do I/O, and the worker's jobs, which are a door beside them. */
 const DOOR = "^lib/domain/[^/]+/(queries|commands)\\.ts$|^lib/jobs/";
 /** A national API's client; a large one may be split by what it asks (`client-results.ts`). */
@@ -21,6 +23,7 @@ const law = (name, comment, from, to) => ({ name, severity: "error", comment, fr
 
 module.exports = {
   TEST,
+  TEST_ROOM,
   DOOR,
   CLIENT,
   SCHEMA,
