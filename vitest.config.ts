@@ -5,13 +5,16 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: ["react-server", "node", "import", "default"] },
-        ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+        resolve: { conditions: ["react-server", "node"] },
+        ssr: { resolve: { conditions: ["react-server", "node"] } },
         test: {
           name: "lib",
           include: ["lib/**/*.test.ts", "mocks/**/*.test.ts", "scripts/**/*.test.ts"],
           environment: "node",
           testTimeout: 20_000,
+          globalSetup: ["lib/store/testing/global-setup.ts"],
+          // next-auth names files of next without their extension, which Node does not resolve.
+          server: { deps: { inline: ["next-auth"] } },
         },
       },
       {

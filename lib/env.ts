@@ -7,7 +7,8 @@ const key = z.string().refine((value) => Buffer.from(value, "base64").length ===
 });
 
 /** Addresses where plain http is allowed: this machine alone. */
-const loopback = (value: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
+const loopback = (value: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
 
 const schema = z
   .object({
@@ -25,12 +26,17 @@ const schema = z
     HANDLE_KEY: key,
     AUDIT_KEY: key,
     AUTH_SECRET: z.string().min(32),
+    AUDIT_HEAD_FILE: z.string().optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
   })
   .superRefine((env, context) => {
     if (new URL(env.APP_ORIGIN).protocol !== "https:" && !loopback(env.APP_ORIGIN))
-      context.addIssue({ code: "custom", path: ["APP_ORIGIN"], message: "must be https anywhere but localhost" });
+      context.addIssue({
+        code: "custom",
+        path: ["APP_ORIGIN"],
+        message: "must be https anywhere but localhost",
+      });
     if (env.CLOCK_OFFSET_FILE !== undefined && env.SANDBOX_ORIGIN === undefined)
       context.addIssue({
         code: "custom",
@@ -68,4 +74,12 @@ export function clientPrivateKeyPem(): string {
   } catch {
     throw new Error("Front Door cannot start: CLIENT_PRIVATE_KEY_FILE cannot be read.");
   }
+}
+
+/**
+ * next-auth takes its own address from AUTH_URL, and where that is missing from headers that anyone can send. It
+ * gets ours; call this before it is used.
+ */
+export function pinAuthOrigin(): void {
+  process.env["AUTH_URL"] = env().APP_ORIGIN;
 }

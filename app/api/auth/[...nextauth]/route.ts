@@ -1,0 +1,9 @@
+import type { NextRequest } from "next/server";
+import { completeLogIn } from "#lib/access/auth.ts";
+import { requireCorrelationId } from "#lib/access/request.ts";
+
+/** NHS login sends people back here. Every other address of the sign-in library stays shut. */
+export async function GET(request: NextRequest): Promise<Response> {
+  if (request.nextUrl.pathname !== "/api/auth/callback/nhs-login") return new Response(null, { status: 404 });
+  return completeLogIn(request, await requireCorrelationId());
+}

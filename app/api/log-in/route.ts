@@ -1,0 +1,44 @@
+import { cookies } from "next/headers";
+import { NextResponse, type NextRequest } from "next/server";
+import { describeSession } from "#lib/access/asker.ts";
+import { beginLogIn, type Device } from "#lib/access/auth.ts";
+import { cookieAttributes, cookieName, parseReturnPath } from "#lib/access/cookies.ts";
+import { requirePassiveAsker } from "#lib/access/request.ts";
+import { env } from "#lib/env.ts";
+import { paths } from "#lib/paths.ts";
+
+/** As long as the sign-in library keeps its own half of a log-in. */
+const logInSeconds = 15 * 60;
+
+const redirectTo = (address: string): Response =>
+  NextResponse.redirect(new URL(address, env().APP_ORIGIN), {
+    status: 303,
+    headers: { "cache-control": "no-store" },
+  });
+
+/** A device that was called shared stays so while its session lives. */
+async function deviceOf(request: NextRequest): Promise<Device> {
+  if (request.nextUrl.searchParams.get("device") === "shared") return "shared";
+  const session = await describeSession(await requirePassiveAsker());
+  return session.state === "live" && session.sharedDevice ? "shared" : "mine";
+}
+
+/**
+ * Begins a log-in by a link, so that it works without JavaScript and `form-action` can stay 'self'. Another site
+ * may not begin one for the person: it leads to the page that asks.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  const site = request.headers.get("sec-fetch-site");
+  if (site === "cross-site" || site === "same-site") return redirectTo(paths.logIn());
+  const jar = await cookies();
+  const device = await deviceOf(request);
+  const { correlationId } = await requirePassiveAsker();
+  const address = await beginLogIn({
+    correlationId,
+    device,
+    proven: request.nextUrl.searchParams.get("level") === "p9",
+    returnTo: parseReturnPath(jar.get(cookieName("return"))?.value),
+  });
+  jar.set(cookieName("device"), device, { ...cookieAttributes(), maxAge: logInSeconds });
+  return redirectTo(address);
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { now, realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { permissions, type CorrelationId, type Permission, type Permit } from "#lib/permit.ts";
+import { database } from "#lib/store/database.ts";
+import { auditLine } from "#lib/store/schema.ts";
+import { keyedHash } from "#lib/store/sealing.ts";
+import { lineMac, shardOf } from "./audit-chain.ts";
+
+export interface AuditDecision {
+  /** Keyed hash of who asked. */
+  readonly actor: string;
+  /** Keyed hash of about whom, from `subjectOf`. */
+  readonly subject: string;
+  readonly relation: "self";
+  readonly action: Permission | "session:begin";
+  readonly decision: "allowed" | "refused";
+  readonly reason: string | null;
+  readonly look: boolean;
+  readonly correlationId: CorrelationId;
+  readonly sessionIdHash: string;
+}
+
+/** The name of a person in the audit trail, which says nothing of who it is. */
+export function subjectOf(nhsNumberOrActor: string): string {
+  return keyedHash(env().AUDIT_KEY, "subject", nhsNumberOrActor);
+}
+
+/**
+ * Writes one decision. A second decision of the same kind about the same person under the same correlation id is
+ * the same line. Rejects when it cannot be written: then nothing may be read.
+ */
+export async function writeAuditLine(decision: AuditDecision): Promise<void> {
+  const { sessionIdHash, ...told } = decision;
+  const line = {
+    ...told,
+    shard: shardOf(decision.subject),
+    at: new Date(realNow().epochMilliseconds),
+    healthAt: new Date(now().epochMilliseconds),
+    sessionRef: keyedHash(env().AUDIT_KEY, "session", sessionIdHash),
+  };
+  await database()
+    .insert(auditLine)
+    .values({ ...line, mac: lineMac(env().AUDIT_KEY, line) })
+    .onConflictDoNothing();
+}
+
+/** One look at a person's record, for that person to read. */
+export interface Look {
+  readonly id: number;
+  /** ISO instant, health time. */
+  readonly at: string;
+  readonly permission: Permission;
+  /** Whether it was the person themselves. */
+  readonly byOneself: boolean;
+}
+
+/**
+ * Who looked at the permit's person, newest first. `before` is the id of the last look of the page before. Rejects
+ * when the store does not answer.
+ */
+export async function listLooks(
+  permit: Permit<"access-history:read">,
+  { limit, before }: { readonly limit: number; readonly before?: number },
+): Promise<readonly Look[]> {
+  const subject = subjectOf(permit.subject);
+  const lines = await database()
+    .select({
+      id: auditLine.id,
+      at: auditLine.healthAt,
+      action: auditLine.action,
+      relation: auditLine.relation,
+    })
+    .from(auditLine)
+    .where(
+      and(
+        eq(auditLine.subject, subject),
+        eq(auditLine.decision, "allowed"),
+        eq(auditLine.look, true),
+        inArray(auditLine.action, [...permissions]),
+        before === undefined ? undefined : lt(auditLine.id, before),
+      ),
+    )
+    .orderBy(desc(auditLine.id))
+    .limit(limit);
+  return lines.map(({ id, at, action, relation }) => ({
+    id,
+    at: at.toISOString(),
+    permission: action as Permission,
+    byOneself: relation === "self",
+  }));
+}

@@ -1,0 +1,219 @@
+import "server-only";
+import NextAuth, { customFetch, type NextAuthConfig } from "next-auth";
+import type { NextRequest } from "next/server";
+import { dateAt, now } from "#lib/clock.ts";
+import { clientPrivateKeyPem, env, pinAuthOrigin } from "#lib/env.ts";
+import { nhsLoginFetch, readIdToken } from "#lib/gateways/nhs-login/client.ts";
+import { log } from "#lib/log.ts";
+import { me, paths } from "#lib/paths.ts";
+import type { CorrelationId } from "#lib/permit.ts";
+import { subjectOf, writeAuditLine } from "./audit.ts";
+import { cookieAttributes, cookieName, cookiesAreSecure, expiredCookie } from "./cookies.ts";
+import { readArrival, type Arrival } from "./from-nhs-login.ts";
+import { requireSignInPermit } from "./gate.ts";
+import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
+import { youngestOwnAccount } from "./permissions.ts";
+import { actorOf, createSession, endReplacedSession, findSession } from "./session.ts";
+import { sealNhsLoginTokens } from "./tokens.ts";
+
+export type Device = "mine" | "shared";
+
+/** One log-in as it passes through the library: what it needs of the request, and what went wrong. */
+interface Passage {
+  readonly correlationId: CorrelationId;
+  readonly device: Device;
+  /** The session of this browser that a new one replaces. */
+  readonly replaces: string | null;
+  arrival: Arrival | null;
+  error: unknown;
+}
+
+const provenVectors = ["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"];
+const anyVectors = [...provenVectors, "P5.Cp.Cd", "P5.Cp.Ck", "P5.Cm"];
+
+/** The browser keeps the id for a day; the server ends the session long before, and can then say so. */
+const cookieSeconds = 24 * 60 * 60;
+
+const providerId = "nhs-login";
+
+async function signingKey(): Promise<CryptoKey> {
+  const der = Buffer.from(clientPrivateKeyPem().replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+  const rs512 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-512" };
+  return crypto.subtle.importKey("pkcs8", der, rs512, false, ["sign"]);
+}
+
+async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["providers"][number]> {
+  const { NHS_LOGIN_ISSUER, NHS_LOGIN_CLIENT_ID, CLIENT_KEY_ID } = env();
+  const clientPrivateKey = { key: await signingKey(), kid: CLIENT_KEY_ID };
+  return {
+    id: providerId,
+    name: "NHS login",
+    type: "oidc",
+    issuer: NHS_LOGIN_ISSUER,
+    clientId: NHS_LOGIN_CLIENT_ID,
+    client: {
+      token_endpoint_auth_method: "private_key_jwt",
+      token_endpoint_auth_signing_alg: "RS512",
+      id_token_signed_response_alg: "RS512",
+    },
+    checks: ["pkce", "state", "nonce"],
+    authorization: { params: { scope: "openid profile" } },
+    // The library's types do not know the key; its code does.
+    token: { clientPrivateKey } as never,
+    profile: ({ sub }) => ({ id: String(sub) }),
+    [customFetch]: nhsLoginFetch(requireSignInPermit(correlationId)),
+  };
+}
+
+/** Who came, or the page that turns them away. The library has checked the token; we check its signature too. */
+async function welcome(passage: Passage, idToken: string | undefined): Promise<true | string> {
+  const permit = requireSignInPermit(passage.correlationId);
+  const claims = idToken === undefined ? null : await readIdToken(permit, idToken);
+  if (!claims?.ok) return problemPath(claims?.failure.kind === "unavailable" ? "unavailable" : "other");
+  const reading = readArrival(claims.value, dateAt(now()).toString(), youngestOwnAccount);
+  if (!reading.arrives) return problemPath(reading.problem);
+  passage.arrival = reading.arrival;
+  return true;
+}
+
+/** Writes the log-in down, makes the row, and ends the session that it replaces. */
+async function beginSession(passage: Passage, idToken: string, refreshToken: string | null): Promise<string> {
+  const { arrival, correlationId, device, replaces } = passage;
+  if (arrival === null) throw new Error("a session without an arrival");
+  const { id, idHash } = await createSession({
+    ...arrival,
+    sharedDevice: device === "shared",
+    sealTokens: (boundTo) => sealNhsLoginTokens(boundTo, { idToken, refreshToken }),
+  });
+  const actor = actorOf(arrival.claims.sub);
+  await writeAuditLine({
+    actor,
+    subject: subjectOf(arrival.claims.nhsNumber ?? actor),
+    relation: "self",
+    action: "session:begin",
+    decision: "allowed",
+    reason: null,
+    look: false,
+    correlationId,
+    sessionIdHash: idHash,
+  });
+  await endReplacedSession(replaces);
+  return id;
+}
+
+const libraryCookies = (): NextAuthConfig["cookies"] => {
+  const named = (name: `auth-${string}`) => ({ name: cookieName(name), options: cookieAttributes() });
+  return {
+    sessionToken: { name: cookieName("sid"), options: cookieAttributes() },
+    callbackUrl: named("auth-callback"),
+    csrfToken: named("auth-csrf"),
+    pkceCodeVerifier: named("auth-pkce"),
+    state: named("auth-state"),
+    nonce: named("auth-nonce"),
+  };
+};
+
+async function configuration(passage: Passage): Promise<NextAuthConfig> {
+  return {
+    providers: [await nhsLogin(passage.correlationId)],
+    secret: env().AUTH_SECRET,
+    basePath: "/api/auth",
+    trustHost: true,
+    useSecureCookies: cookiesAreSecure(),
+    cookies: libraryCookies() ?? {},
+    pages: { signIn: problemPage, error: problemPage, signOut: paths.loggedOut() },
+    session: { strategy: "jwt", maxAge: cookieSeconds },
+    jwt: {
+      // The cookie holds a random id and nothing else; the session is the row that its hash leads to.
+      encode: async ({ token }) => String(token?.["sid"] ?? ""),
+      decode: async ({ token }) => {
+        const found = await findSession(token ?? null, { touches: false });
+        return found.state === "live" ? { sid: token } : null;
+      },
+    },
+    callbacks: {
+      signIn: ({ account }) => welcome(passage, account?.id_token),
+      jwt: async ({ token, account }) =>
+        account?.id_token === undefined
+          ? token
+          : { sid: await beginSession(passage, account.id_token, account.refresh_token ?? null) },
+    },
+    logger: {
+      error: (error) => {
+        passage.error = error;
+        log("warn", "log-in-failed", { correlationId: passage.correlationId, reason: error.name });
+      },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+function libraryFor(passage: Passage) {
+  pinAuthOrigin();
+  return NextAuth(() => configuration(passage));
+}
+
+/**
+ * Begins a log-in: sets the library's cookies and gives NHS login's address, or that of the page that says why it
+ * cannot begin. `proven` asks for P9 alone (step-up); a shared device has everybody log in afresh.
+ */
+export async function beginLogIn(asked: {
+  readonly correlationId: CorrelationId;
+  readonly device: Device;
+  readonly proven: boolean;
+  readonly returnTo: string | null;
+}): Promise<string> {
+  const { correlationId, device, proven, returnTo } = asked;
+  const passage: Passage = { correlationId, device, replaces: null, arrival: null, error: null };
+  const parameters = {
+    vtr: JSON.stringify(proven ? provenVectors : anyVectors),
+    ...(device === "shared" ? { prompt: "login" } : {}),
+  };
+  try {
+    const { signIn } = libraryFor(passage);
+    const options = { redirect: false as const, redirectTo: returnTo ?? paths.home(me) };
+    const address = (await signIn(providerId, options, parameters)) as string;
+    return new URL(address).origin === new URL(env().NHS_LOGIN_ISSUER).origin
+      ? address
+      : problemPath("unavailable");
+  } catch {
+    return problemPath("unavailable");
+  }
+}
+
+/** What the library answered, as one of our own pages: never its raw one. */
+function problemIn(answer: Response, passage: Passage): LogInProblem | null {
+  const location = answer.headers.get("location");
+  if (location === null) return problemOf(passage.error);
+  const { pathname, searchParams } = new URL(location, env().APP_ORIGIN);
+  if (pathname !== problemPage || searchParams.has("reason")) return null;
+  return problemOf(passage.error);
+}
+
+/** On a shared device the id goes with the browser's window. */
+function cookieOf(line: string, device: Device): string {
+  const isSession = line.startsWith(`${cookieName("sid")}=`);
+  return isSession && device === "shared" ? line.replace(/; *(?:expires|max-age)=[^;]*/gi, "") : line;
+}
+
+/** Ends a log-in: the answer to NHS login's redirect back, always a redirect to one of our own pages. */
+export async function completeLogIn(request: NextRequest, correlationId: CorrelationId): Promise<Response> {
+  const passage: Passage = {
+    correlationId,
+    device: request.cookies.get(cookieName("device"))?.value === "shared" ? "shared" : "mine",
+    replaces: request.cookies.get(cookieName("sid"))?.value ?? null,
+    arrival: null,
+    error: null,
+  };
+  const answer = await libraryFor(passage).handlers.GET(request);
+  const problem = problemIn(answer, passage);
+  const location = problem === null ? answer.headers.get("location") : problemPath(problem);
+  const headers = new Headers({ location: new URL(location ?? "/", env().APP_ORIGIN).href });
+  headers.set("cache-control", "no-store");
+  for (const line of answer.headers.getSetCookie())
+    headers.append("set-cookie", cookieOf(line, passage.device));
+  if (problem === null && passage.arrival !== null)
+    for (const cookie of ["return", "device"] as const) headers.append("set-cookie", expiredCookie(cookie));
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,132 @@
+import "server-only";
+import { ageOn } from "#lib/age.ts";
+import { dateAt, now } from "#lib/clock.ts";
+import { log } from "#lib/log.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { parsePersonHandle } from "#lib/paths.ts";
+import type { CorrelationId, Permission, Permit, PersonHandle, SignInPermit } from "#lib/permit.ts";
+import { failed, ok, type Failure, type Refusal, type Result } from "#lib/result.ts";
+import type { Asker } from "./asker.ts";
+import { subjectOf, writeAuditLine } from "./audit.ts";
+import { namesOneself } from "./handles.ts";
+import { appAccessLevel, featureOf } from "./permissions.ts";
+import type { Session } from "./session.ts";
+import { platformTokenFor } from "./tokens.ts";
+
+type Verdict =
+  | { readonly decision: "allowed"; readonly subject: NhsNumber }
+  | {
+      readonly decision: "refused";
+      readonly failure: Failure;
+      readonly reason: string;
+      readonly about: string;
+    };
+
+const notAllowed = (because: Refusal): Failure => ({ kind: "not-allowed", because });
+
+/** The table's answer for oneself, by identity level and by age on today's date in England. */
+function refusalFor(session: Session, permission: Permission): Refusal | null {
+  const feature = featureOf(permission);
+  if (feature === null) return "not-granted";
+  const age = ageOn(session.claims.birthdate, dateAt(now()).toString()).years;
+  const { allowed, reason } = appAccessLevel({ level: session.identityLevel, age, feature });
+  if (allowed) return null;
+  return reason === "too-young" ? "too-young" : "needs-p9";
+}
+
+function decide(session: Session, permission: Permission, person: PersonHandle): Verdict {
+  const { nhsNumber } = session.claims;
+  if (parsePersonHandle(person) === null || !namesOneself(person))
+    return {
+      decision: "refused",
+      failure: { kind: "not-found" },
+      reason: "not-found",
+      about: `handle ${person}`,
+    };
+  const because = refusalFor(session, permission) ?? (nhsNumber === null ? "needs-p9" : null);
+  if (because === null && nhsNumber !== null) return { decision: "allowed", subject: nhsNumber };
+  const reason = because ?? "needs-p9";
+  return { decision: "refused", failure: notAllowed(reason), reason, about: nhsNumber ?? session.actor };
+}
+
+/** The act of finding out who it is: the permit of NHS login's and the platform's token endpoints. */
+export function requireSignInPermit(correlationId: CorrelationId): SignInPermit {
+  return { kind: "sign-in", correlationId } as SignInPermit;
+}
+
+/** However often a source turns the token down, one permit renews it once. */
+function tokenSource(session: Session, permit: SignInPermit): Permit<Permission>["accessToken"] {
+  let given: string | null = null;
+  let renewed: Promise<Result<string>> | undefined;
+  return async (options) => {
+    if (options?.renew) return (renewed ??= platformTokenFor(session, permit, given));
+    if (renewed) return renewed;
+    const token = await platformTokenFor(session, permit, null);
+    if (token.ok) given ??= token.value;
+    return token;
+  };
+}
+
+async function writeDown(asker: Asker, session: Session, permission: Permission, verdict: Verdict) {
+  const allowed = verdict.decision === "allowed";
+  await writeAuditLine({
+    actor: session.actor,
+    subject: subjectOf(allowed ? verdict.subject : verdict.about),
+    relation: "self",
+    action: permission,
+    decision: verdict.decision,
+    reason: allowed ? null : verdict.reason,
+    look: !asker.background,
+    correlationId: asker.correlationId,
+    sessionIdHash: session.idHash,
+  });
+}
+
+async function decideAndWriteDown<P extends Permission>(
+  asker: Asker,
+  session: Session,
+  permission: P,
+  person: PersonHandle,
+): Promise<Result<Permit<P>>> {
+  const { correlationId } = asker;
+  const verdict = decide(session, permission, person);
+  await writeDown(asker, session, permission, verdict);
+  if (verdict.decision === "refused") {
+    log("warn", "permit-refused", { correlationId, permission, reason: verdict.reason });
+    return failed(verdict.failure);
+  }
+  return ok({
+    kind: "person",
+    permission,
+    person,
+    subject: verdict.subject,
+    correlationId,
+    accessToken: tokenSource(session, requireSignInPermit(correlationId)),
+  } as Permit<P>);
+}
+
+/**
+ * The one door: who asks, about whom, may they, is it written down. The audit line stands before the answer; when
+ * it cannot be written, or the session cannot be read, the answer is `unavailable` and nothing may be read. What
+ * the permission table does not grant is refused. Never rejects.
+ */
+export async function requirePermit<P extends Permission>(
+  asker: Asker,
+  permission: P,
+  person: PersonHandle,
+): Promise<Result<Permit<P>>> {
+  const { correlationId } = asker;
+  try {
+    const found = await asker.session();
+    if (found.state === "none") return failed(notAllowed("signed-out"));
+    if (found.state === "ended") return failed(notAllowed("session-ended"));
+    return await decideAndWriteDown(asker, found.session, permission, person);
+  } catch (error) {
+    log("error", "gate-closed", {
+      correlationId,
+      permission,
+      reason: error instanceof Error ? error.name : "unknown",
+    });
+    return failed({ kind: "unavailable" });
+  }
+}

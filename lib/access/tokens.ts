@@ -1,0 +1,121 @@
+import "server-only";
+import { decodeJwt } from "jose";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { exchangeToken } from "#lib/gateways/apim-oauth2/client.ts";
+import { refreshTokens } from "#lib/gateways/nhs-login/client.ts";
+import { log } from "#lib/log.ts";
+import type { SignInPermit } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { database, type Database } from "#lib/store/database.ts";
+import { sessionTokens } from "#lib/store/schema.ts";
+import { seal, unseal } from "#lib/store/sealing.ts";
+import { endSessionByHash, type Session } from "./session.ts";
+
+const nhsLoginTokens = z.object({ idToken: z.string(), refreshToken: z.string().nullable() });
+const platformToken = z.object({ accessToken: z.string(), expiresAtMs: z.number() });
+
+type NhsLoginTokens = z.infer<typeof nhsLoginTokens>;
+type PlatformToken = z.infer<typeof platformToken>;
+type Row = typeof sessionTokens.$inferSelect;
+type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** A token is not used in the last seconds of its life: it could run out on the way. */
+const spareMs = 30_000;
+
+const sessionEnded = failed({ kind: "not-allowed", because: "session-ended" });
+
+/** NHS login's tokens as the session keeps them: encrypted, and bound to that session. */
+export function sealNhsLoginTokens(sessionIdHash: string, tokens: NhsLoginTokens): string {
+  return seal(env().TOKEN_KEY, `nhs-login ${sessionIdHash}`, tokens);
+}
+
+const sealPlatformToken = (sessionIdHash: string, token: PlatformToken): string =>
+  seal(env().TOKEN_KEY, `platform ${sessionIdHash}`, token);
+
+function openNhsLoginTokens(row: Row): NhsLoginTokens | null {
+  const opened = unseal(env().TOKEN_KEY, `nhs-login ${row.sessionIdHash}`, row.nhsLogin);
+  return nhsLoginTokens.safeParse(opened).data ?? null;
+}
+
+/** The platform token that is there, still good, and not the one that was just refused. */
+function usableToken(row: Row, refused: string | null): string | null {
+  if (row.platform === null) return null;
+  const opened = platformToken.safeParse(
+    unseal(env().TOKEN_KEY, `platform ${row.sessionIdHash}`, row.platform),
+  );
+  if (!opened.success || opened.data.accessToken === refused) return null;
+  return opened.data.expiresAtMs - spareMs > realNow().epochMilliseconds ? opened.data.accessToken : null;
+}
+
+function stillGood(idToken: string): boolean {
+  return (decodeJwt(idToken).exp ?? 0) * 1_000 - spareMs > realNow().epochMilliseconds;
+}
+
+const ofRow = (idHash: string) => eq(sessionTokens.sessionIdHash, idHash);
+
+/** An ID token that the platform will take: the one we have, or a fresh one, stored at once. */
+async function freshIdToken(tx: Transaction, permit: SignInPermit, row: Row): Promise<Result<string>> {
+  const kept = openNhsLoginTokens(row);
+  if (kept === null) return sessionEnded;
+  if (stillGood(kept.idToken)) return ok(kept.idToken);
+  if (kept.refreshToken === null) return sessionEnded;
+  const refreshed = await refreshTokens(permit, kept.refreshToken);
+  if (!refreshed.ok) return refreshed;
+  const { idToken, refreshToken } = refreshed.value;
+  const nhsLogin = sealNhsLoginTokens(row.sessionIdHash, {
+    idToken,
+    refreshToken: refreshToken ?? kept.refreshToken,
+  });
+  await tx.update(sessionTokens).set({ nhsLogin }).where(ofRow(row.sessionIdHash));
+  return ok(idToken);
+}
+
+/** Under the lock of the session's row: whoever waited finds the token that the first one fetched. */
+async function renew(
+  tx: Transaction,
+  idHash: string,
+  permit: SignInPermit,
+  refused: string | null,
+): Promise<Result<string>> {
+  const [row] = await tx.select().from(sessionTokens).where(ofRow(idHash)).for("update");
+  if (row === undefined) return sessionEnded;
+  const usable = usableToken(row, refused);
+  if (usable !== null) return ok(usable);
+  const idToken = await freshIdToken(tx, permit, row);
+  if (!idToken.ok) return idToken;
+  const exchanged = await exchangeToken(permit, idToken.value);
+  if (!exchanged.ok) return exchanged;
+  const { accessToken, expiresInSeconds } = exchanged.value;
+  const expiresAtMs = realNow().epochMilliseconds + expiresInSeconds * 1_000;
+  const platform = sealPlatformToken(idHash, { accessToken, expiresAtMs });
+  await tx.update(sessionTokens).set({ platform }).where(ofRow(idHash));
+  return ok(accessToken);
+}
+
+/**
+ * The platform's access token for a session, exchanged when there is none that is good. `refused` is a token that
+ * a source has just turned down; it is replaced once, however many requests saw it turned down. Never rejects:
+ * the store not answering is `unavailable`.
+ */
+export async function platformTokenFor(
+  session: Session,
+  permit: SignInPermit,
+  refused: string | null,
+): Promise<Result<string>> {
+  try {
+    const [row] = await database().select().from(sessionTokens).where(ofRow(session.idHash));
+    const usable = row ? usableToken(row, refused) : null;
+    if (usable !== null) return ok(usable);
+    const renewed = await database().transaction((tx) => renew(tx, session.idHash, permit, refused));
+    if (!renewed.ok && renewed.failure.kind === "not-allowed" && renewed.failure.because === "session-ended")
+      await endSessionByHash(session.idHash, "refused-by-nhs-login");
+    return renewed;
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "token-not-fetched", { correlationId: permit.correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { log } from "#lib/log.ts";
+import { openDatabase, type Database } from "#lib/store/database.ts";
+import { forgetExpired } from "./forget-expired.ts";
+import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
+
+export interface RunningJobs {
+  /** Lets what is under way finish, and disconnects. */
+  readonly stop: () => Promise<void>;
+}
+
+type Job = (db: Database, keeping: AuditKeeping) => Promise<number>;
+
+/** What the worker does, and how often it becomes due (real time). */
+const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Job }>> = {
+  "seal-audit": { everyMs: 10_000, run: sealAudit },
+  "forget-expired": { everyMs: 60_000, run: forgetExpired },
+};
+
+/** One of a kind waits or runs at a time, however many workers there are; a failed one is tried twice more. */
+const queue = { policy: "exclusive", retryLimit: 2, retryDelay: 5, deleteAfterSeconds: 3_600 } as const;
+
+async function register(boss: PgBoss, db: Database, keeping: AuditKeeping): Promise<NodeJS.Timeout[]> {
+  const timers: NodeJS.Timeout[] = [];
+  for (const [name, { everyMs, run }] of Object.entries(jobs)) {
+    await boss.createQueue(name, queue);
+    await boss.work(name, { pollingIntervalSeconds: 1 }, async () => {
+      const count = await run(db, keeping);
+      if (count > 0) log("info", "job-done", { job: name, count });
+    });
+    const tick = (): void => {
+      boss.send(name).catch(() => log("error", "job-not-sent", { job: name }));
+    };
+    tick();
+    timers.push(setInterval(tick, everyMs));
+  }
+  return timers;
+}
+
+/**
+ * Starts the worker's jobs on a store that is migrated already: each is claimed once among all workers, retried,
+ * and safe to repeat. Rejects when the store does not answer.
+ */
+export async function runJobs(databaseUrl: string, keeping: AuditKeeping): Promise<RunningJobs> {
+  const { db, close } = openDatabase(databaseUrl, 4);
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    schedule: false,
+    application_name: "front-door-jobs",
+  });
+  boss.on("error", () => log("error", "job-store-failed"));
+  await boss.start();
+  const timers = await register(boss, db, keeping);
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await boss.stop({ graceful: true, timeout: 5_000 });
+      await close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import { env } from "#lib/env.ts";
+import * as schema from "./schema.ts";
+
+export type Database = NodePgDatabase<typeof schema>;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly close: () => Promise<void>;
+}
+
+/** A statement slower than this is given up: a page must answer, and a lock must not be held for ever. */
+const statementTimeoutMs = 5_000;
+
+/** Opens a pool of connections to a PostgreSQL of one's own choice. The caller closes it. */
+export function openDatabase(url: string, connections = 10): OpenDatabase {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 2_500,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: "front-door",
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return { db: drizzle(pool, { schema }), close: () => pool.end() };
+}
+
+const slot = globalThis as typeof globalThis & { frontDoorDatabase?: OpenDatabase };
+
+/** The database of this process, opened when first asked for and kept over reloads in development. */
+export function database(): Database {
+  slot.frontDoorDatabase ??= openDatabase(env().DATABASE_URL);
+  return slot.frontDoorDatabase.db;
+}
+
+/** Closes the database of this process, if it was opened. */
+export async function closeDatabase(): Promise<void> {
+  const opened = slot.frontDoorDatabase;
+  delete slot.frontDoorDatabase;
+  await opened?.close();
+}
