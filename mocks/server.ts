@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import type { JWK } from "jose";
@@ -11,7 +11,7 @@ import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import { Nation } from "./nation/nation.ts";
 import { isFromHere, refuse } from "./nation/loopback.ts";
 import { styleSheet, STYLE_SHEET } from "./nation/page.ts";
-import { befall, listenerOf } from "./nation/wire.ts";
+import { befall, listenerOf, type Listener } from "./nation/wire.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
 import { everyone } from "./people/everyone.ts";
@@ -36,7 +36,7 @@ export type SandboxOptions = Registration & {
 
 export type Sandbox = { origin: string; nation: Nation; close: () => Promise<void> };
 
-type Door = { api: string; path: string; mediaType: string; listener: RequestListener };
+type Door = { api: string; path: string; mediaType: string; listener: Listener };
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -77,7 +77,7 @@ async function doors(nation: Nation, registration: Registration): Promise<Door[]
 const isUnder = (url: string, path: string) =>
   url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`);
 
-function answering(nation: Nation, all: Door[]): RequestListener {
+function answering(nation: Nation, all: Door[]): Listener {
   const room = controlRoom(
     nation,
     all.map(({ api }) => api),

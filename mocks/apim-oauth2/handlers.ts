@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { JWTPayload } from "jose";
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, type Bearer } from "#mocks/nation/bearer.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
@@ -30,6 +31,11 @@ function personReply(nation: Nation, { bearer, expires, count }: Refresh): Recor
   };
 }
 
+function claimText(claims: JWTPayload, name: string): string {
+  const value = claims[name];
+  return typeof value === "string" ? value : "";
+}
+
 async function exchange(nation: Nation, form: URLSearchParams): Promise<Record<string, string>> {
   if (form.get("subject_token_type") !== ID_TOKEN)
     throw new Refusal(
@@ -41,9 +47,9 @@ async function exchange(nation: Nation, form: URLSearchParams): Promise<Record<s
   if (!subjectToken) throw new Refusal(400, "invalid_request", "Missing subject_token");
   const claims = await requireIdToken(nation, subjectToken);
   const bearer: Bearer = {
-    nhsNumber: String(claims["nhs_number"] ?? ""),
-    level: String(claims["identity_proofing_level"]) as Level,
-    vot: String(claims["vot"]),
+    nhsNumber: claimText(claims, "nhs_number"),
+    level: claimText(claims, "identity_proofing_level") as Level,
+    vot: claimText(claims, "vot"),
   };
   return personReply(nation, { bearer, expires: nation.realNow() + REFRESH_TOKEN_SECONDS * 1000, count: 0 });
 }

@@ -1,8 +1,8 @@
-import type { IncomingMessage, RequestListener } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { page } from "#mocks/nation/page.ts";
-import { send } from "#mocks/nation/wire.ts";
+import { send, type Listener } from "#mocks/nation/wire.ts";
 import { FAULT_KINDS, readFault, readInstant, readMove, type Fields } from "./orders.ts";
 import { overview } from "./overview.ts";
 
@@ -59,7 +59,7 @@ async function obey(nation: Nation, name: string, order: Order, rest: string, re
 }
 
 /** The control room: its page for people (plain forms), and the same orders as JSON for tests. */
-export function controlRoom(nation: Nation, apis: string[]): RequestListener {
+export function controlRoom(nation: Nation, apis: string[]): Listener {
   const orders = ordersFor(apis);
   const answer = async (request: IncomingMessage): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url ?? "/", nation.origin);

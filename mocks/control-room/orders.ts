@@ -41,8 +41,11 @@ export function readMove(fields: Fields, now: Date): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
-const readText = (fields: Fields, name: string) =>
-  fields[name] === undefined ? undefined : String(fields[name]);
+function readText(fields: Fields, name: string): string | undefined {
+  const value = fields[name];
+  if (value === undefined || typeof value === "string") return value;
+  throw new RangeError(`${name} must be text.`);
+}
 
 /** A fault of one of the APIs named; throws RangeError, in words for whoever sent it, for anything else. */
 export function readFault(fields: Fields, apis: readonly string[]): FaultRequest {

@@ -1,9 +1,12 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { getResponse, type HttpHandler } from "msw";
 import type { Fault } from "./faults.ts";
 import { ORIGIN } from "./origin.ts";
+
+/** What answers one request of Node's server; a rejection is a bug and becomes a 500. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 const hasBody = (request: IncomingMessage) => request.method !== "GET" && request.method !== "HEAD";
 
@@ -24,7 +27,7 @@ export async function send(response: ServerResponse, answer: Response): Promise<
 }
 
 /** Lets msw handlers answer Node requests; what no handler knows is a 501, and `HttpResponse.error()` resets the connection. */
-export function listenerOf(handlers: HttpHandler[]): RequestListener {
+export function listenerOf(handlers: HttpHandler[]): Listener {
   return async (request, response) => {
     const answer = await getResponse(handlers, toWebRequest(request));
     if (!answer) return void response.writeHead(501).end();

@@ -65,10 +65,7 @@ function ofScope(scope: string, nation: Nation, { person, vector }: SignedIn): C
 
 /** Claims of the user info endpoint for the scopes granted. */
 export function userInfoClaims(nation: Nation, who: SignedIn, scopes: string[]): Claims {
-  return Object.assign(
-    { sub: who.person.account.subject },
-    ...scopes.map((scope) => ofScope(scope, nation, who)),
-  );
+  return Object.fromEntries(scopes.flatMap((scope) => Object.entries(ofScope(scope, nation, who))));
 }
 
 /** Claims of the ID token, beside those that the provider sets itself (iss, aud, exp, iat, nonce, auth_time). */

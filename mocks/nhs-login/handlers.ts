@@ -1,7 +1,7 @@
-import type { IncomingMessage, RequestListener } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import type { Nation } from "#mocks/nation/nation.ts";
-import { send } from "#mocks/nation/wire.ts";
+import { send, type Listener } from "#mocks/nation/wire.ts";
 import { discovery, trustmark } from "./discovery.ts";
 import { providerOf, type Client } from "./provider.ts";
 import { signInPage } from "./sign-in.ts";
@@ -22,7 +22,7 @@ function asNhsLogin(ctx: KoaContextWithOIDC, issuer: string): void {
  * NHS login. The one API of the sandbox that is not msw handlers: a real OpenID provider answers, so that
  * keys, codes, cookies and one-time values behave as they do in earnest.
  */
-export async function listener(nation: Nation, client: Client): Promise<RequestListener> {
+export async function listener(nation: Nation, client: Client): Promise<Listener> {
   const issuer = nation.origin + MOUNT;
   const provider = await providerOf(nation, client);
   provider.use(async (ctx, next) => {

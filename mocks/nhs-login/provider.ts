@@ -30,8 +30,8 @@ function policy() {
 /** The interface's tests refuse an unknown scope, and `profile` together with `basic_demographics`. */
 function requireScopes(ctx: KoaContextWithOIDC): void {
   // As it was sent: the library has dropped what it does not know from its own reading by now.
-  const sent = ctx.query["scope"] ?? ctx.oidc.body?.["scope"] ?? "";
-  const asked = String(sent).split(" ");
+  const sent = ctx.query["scope"] ?? ctx.oidc.body?.["scope"];
+  const asked = typeof sent === "string" ? sent.split(" ") : [];
   const known: readonly string[] = SCOPES;
   const unknown = asked.find((scope) => !known.includes(scope));
   if (unknown !== undefined) throw new errors.InvalidScope("scope is not supported", unknown);
@@ -94,9 +94,9 @@ function clientOf({ clientId, appOrigin, publicJwk }: Client) {
 function configuration(nation: Nation, client: Client, signingKey: JWK): Configuration {
   const issuer = `${nation.origin}/nhs-login`;
   return {
-    adapter: storageOf(nation) as never,
+    adapter: storageOf(nation),
     clients: [clientOf(client)],
-    jwks: { keys: [signingKey] } as NonNullable<Configuration["jwks"]>,
+    jwks: { keys: [signingKey] },
     cookies: { keys: [randomBytes(32).toString("base64url")] },
     scopes: [...SCOPES],
     claims: { openid: CLAIM_NAMES },
@@ -126,7 +126,7 @@ function configuration(nation: Nation, client: Client, signingKey: JWK): Configu
       rpInitiatedLogout: { enabled: false },
       resourceIndicators: { enabled: false },
     },
-    interactions: { policy: policy() as never, url: (_ctx, { uid }) => `/nhs-login/interaction/${uid}` },
+    interactions: { policy: policy(), url: (_ctx, { uid }) => `/nhs-login/interaction/${uid}` },
     extraParams: {
       vtr: (ctx, value) => {
         requireScopes(ctx);

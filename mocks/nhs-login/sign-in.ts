@@ -1,9 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { default as Provider } from "oidc-provider";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { page } from "#mocks/nation/page.ts";
-import { send } from "#mocks/nation/wire.ts";
+import { send, type Listener } from "#mocks/nation/wire.ts";
 import { choices, FAILURES } from "./choices.ts";
 import { reached, REGISTERED, requireVectors } from "./vectors.ts";
 
@@ -44,7 +44,7 @@ async function answer(
 }
 
 /** The page on which whoever tests chooses who they are, what is known of them, and whether they agree to share it. */
-export function signInPage(nation: Nation, provider: Provider): RequestListener {
+export function signInPage(nation: Nation, provider: Provider): Listener {
   return async (request, response) => {
     try {
       await answer(nation, provider, request, response);

@@ -19,8 +19,11 @@ function readVtr(vtr: string | undefined): string[] | { wrong: string } {
     return { wrong: "vtr is not a JSON array" };
   }
   if (!Array.isArray(vectors) || vectors.length === 0) return { wrong: "vtr is not a JSON array" };
-  const foreign = vectors.find((vector) => !REGISTERED.includes(vector));
-  return foreign === undefined ? vectors : { wrong: "vtr holds a vector outside the client's registration" };
+  const known = REGISTERED.filter((vector) => vectors.includes(vector));
+  const asked = vectors.flatMap((vector) => known.find((one) => one === vector) ?? []);
+  return asked.length === vectors.length
+    ? asked
+    : { wrong: "vtr holds a vector outside the client's registration" };
 }
 
 /** The vectors of a `vtr` parameter; throws the provider's `invalid_request` for anything else. */
