@@ -7,6 +7,8 @@ const config: KnipConfig = {
     "scripts/*.{mjs,ts}",
     "scripts/{build,house,laws,structure}/{build,open,plant,run}.{mjs,ts}",
     "mocks/server.ts",
+    // next.config.mjs hands it to next-intl by its path.
+    "app/_words/request.ts",
   ],
   project: ["**/*.{ts,tsx,mjs,cjs}", "!public/**"],
   ignoreDependencies: [
@@ -14,6 +16,8 @@ const config: KnipConfig = {
     "node",
     // scripts/test.mjs runs it by its path.
     "dependency-cruiser",
+    // Next brings the one that reads postcss.config.mjs.
+    "postcss",
     // app/globals.css imports their style sheets.
     "tailwindcss",
     "nhsuk-frontend",
