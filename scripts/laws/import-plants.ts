@@ -102,6 +102,7 @@ export const importPlants: Readonly<Record<string, ImportPlant>> = {
       "lib/gateways/planted-e/client.ts -> #lib/domain/planted/model.ts",
       "lib/gateways/*.ts -> #lib/store/planted.ts",
     ],
+    fine: ["lib/gateways/planted-e/*.test.ts -> #lib/access/planted.ts"],
   },
   "access-knows-no-feature": { fault: ["lib/access/*.ts -> #lib/domain/planted/model.ts"] },
   "the-store-knows-no-feature": { fault: ["lib/store/*.ts -> #lib/domain/planted/model.ts"] },
