@@ -4,6 +4,8 @@ import type { PersonHandle } from "./permit.ts";
 export const paths = {
   start: () => "/",
   logIn: () => "/log-in",
+  continueLogIn: () => "/log-in/continue",
+  logOut: () => "/log-out",
   loggedOut: () => "/logged-out",
   help: () => "/help",
   accessibility: () => "/accessibility",
@@ -33,15 +35,4 @@ const handle = /^(?:me|(?=[a-z2-7]*[2-7])[a-z2-7]{12})$/;
 /** The person that an address names, or null when the shape is wrong; checked before anything else. */
 export function parsePersonHandle(segment: string): PersonHandle | null {
   return handle.test(segment) ? (segment as PersonHandle) : null;
-}
-
-/** Remembers, for an hour and only for the server, which page to come back to after logging in. */
-export const returnCookie = "return";
-
-/** A page of a person's own that may be come back to, with at most a form key; anything else is refused. */
-const returnable = /^\/me(?:\/[a-z0-9-]{1,64}){0,4}(?:\?form=[A-Za-z0-9_-]{1,64})?$/;
-
-/** The path to come back to, or null when it is not one of ours. */
-export function parseReturnPath(value: string | null | undefined): string | null {
-  return typeof value === "string" && returnable.test(value) ? value : null;
 }

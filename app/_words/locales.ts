@@ -6,6 +6,9 @@ export type Locale = (typeof locales)[number];
 /** The cookie that remembers the choice: a preference, nothing personal. */
 export const localeCookie = "language";
 
+/** A year, in seconds. */
+export const rememberedForSeconds = 365 * 24 * 60 * 60;
+
 /** Arabic is read from right to left. */
 export const directionOf = (locale: Locale): "ltr" | "rtl" => (locale === "ar" ? "rtl" : "ltr");
 

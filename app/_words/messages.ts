@@ -1,11 +1,43 @@
+import enAccessHistory from "#content/words/en/access-history.json" with { type: "json" };
+import enAccessibility from "#content/words/en/accessibility.json" with { type: "json" };
+import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
+import enHelp from "#content/words/en/help.json" with { type: "json" };
+import enHome from "#content/words/en/home.json" with { type: "json" };
+import enLanguages from "#content/words/en/languages.json" with { type: "json" };
+import enLogIn from "#content/words/en/log-in.json" with { type: "json" };
+import enLoggedOut from "#content/words/en/logged-out.json" with { type: "json" };
+import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
+import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
+import enProfile from "#content/words/en/profile.json" with { type: "json" };
+import enProve from "#content/words/en/prove.json" with { type: "json" };
+import enSafety from "#content/words/en/safety.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
+import enStart from "#content/words/en/start.json" with { type: "json" };
+import enTestResults from "#content/words/en/test-results.json" with { type: "json" };
+import enUrgent from "#content/words/en/urgent.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 
 /** English is complete: its shape is what every other language is measured by. */
 const english = {
+  "access-history": enAccessHistory,
+  accessibility: enAccessibility,
+  contact: enContact,
   failures: enFailures,
+  help: enHelp,
+  home: enHome,
+  languages: enLanguages,
+  "log-in": enLogIn,
+  "logged-out": enLoggedOut,
+  "page-not-found": enPageNotFound,
+  privacy: enPrivacy,
+  profile: enProfile,
+  prove: enProve,
+  safety: enSafety,
   shell: enShell,
+  start: enStart,
+  "test-results": enTestResults,
+  urgent: enUrgent,
 };
 
 export type Messages = typeof english;

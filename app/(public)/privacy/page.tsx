@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { prose } from "#app/_words/prose.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { BackToStart } from "../_parts/back-to-start.tsx";
+
+/** Every table of `lib/store/schema.ts` that says something about a person. */
+const kept = ["session", "tokens", "drafts", "seen", "audit"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("privacy");
+  return { title: t("heading") };
+}
+
+async function Kept() {
+  const t = await getTranslations("privacy.keep");
+  return (
+    <Table
+      responsive
+      firstCellIsHeader
+      caption={{ text: t("caption"), classes: "nhsuk-u-visually-hidden" }}
+      head={[t("what"), t("why"), t("howLong")]}
+      rows={kept.map((row) => [t(`${row}.what`), t(`${row}.why`), t(`${row}.howLong`)])}
+    />
+  );
+}
+
+async function Cookies() {
+  const t = await getTranslations("privacy.cookies");
+  return (
+    <Table
+      responsive
+      firstCellIsHeader
+      caption={{ text: t("caption"), classes: "nhsuk-u-visually-hidden" }}
+      head={[t("name"), t("purpose"), t("stays")]}
+      rows={[
+        ["sid", t("sid.purpose"), t("sid.stays")],
+        ["language", t("language.purpose"), t("language.stays")],
+        ["return", t("return.purpose"), t("return.stays")],
+        [t("logIn.name"), t("logIn.purpose"), t("logIn.stays")],
+      ]}
+    />
+  );
+}
+
+export default async function PrivacyPage() {
+  const t = await getTranslations("privacy");
+  return (
+    <PageMain namespaces={["privacy"]} back={<BackToStart />}>
+      <Heading level={1} size="l" text={t("heading")} />
+      <p>{t("lead")}</p>
+      <Heading level={2} size="m" text={t("see.heading")} />
+      {t.rich("see.body", prose)}
+      <Heading level={2} size="m" text={t("keep.heading")} />
+      <Kept />
+      <Heading level={2} size="m" text={t("cookies.heading")} />
+      <p>{t("cookies.intro")}</p>
+      <Cookies />
+      <Heading level={2} size="m" text={t("others.heading")} />
+      {t.rich("others.body", prose)}
+      <Heading level={2} size="m" text={t("device.heading")} />
+      {t.rich("device.body", prose)}
+      <Heading level={2} size="m" text={t("rights.heading")} />
+      {t.rich("rights.body", prose)}
+    </PageMain>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { prose } from "#app/_words/prose.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CardGroup } from "#components/ui/card-group.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+
+/** Free lines for the whole country. The numbers are those that each line publishes. */
+const lines = [
+  { words: "women", number: "0808 2000 247" },
+  { words: "men", number: "0808 801 0327" },
+  { words: "galop", number: "0800 999 5428" },
+  { words: "childline", number: "0800 1111" },
+] as const;
+
+/** A page that says nothing about health, for someone who must get away from this one. */
+const elsewhere = "https://www.bbc.co.uk/weather";
+
+/** The title and the h1 are neutral on purpose: they stay in the history and can be read over a shoulder. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("safety");
+  return { title: t("heading") };
+}
+
+export default async function SafetyPage() {
+  const t = await getTranslations("safety");
+  return (
+    <PageMain namespaces={["safety"]}>
+      <Heading level={1} size="l" text={t("heading")} />
+      <Button variant="secondary" href={elsewhere} text={t("leave")} />
+      <p>{t("leaveDetail")}</p>
+      <Heading level={2} size="m" text={t("forced.heading")} />
+      {t.rich("forced.body", prose)}
+      <Heading level={2} size="m" text={t("danger.heading")} />
+      {t.rich("danger.body", prose)}
+      <CardGroup
+        stacked
+        heading={t("talk.heading")}
+        description={t("talk.intro")}
+        cards={lines.map(({ words, number }) => ({
+          key: words,
+          href: `tel:${number.replaceAll(" ", "")}`,
+          title: t(`talk.${words}`),
+          description: number,
+          footer: t(`talk.${words}Detail`),
+        }))}
+      />
+      <Heading level={2} size="m" text={t("record.heading")} />
+      {t.rich("record.body", prose)}
+      <Heading level={2} size="m" text={t("history.heading")} />
+      {t.rich("history.body", prose)}
+    </PageMain>
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { endSession } from "#lib/access/asker.ts";
+import { clearOurCookies, requireActingAsker } from "#lib/access/request.ts";
+import { paths } from "#lib/paths.ts";
+
+/**
+ * Logs out in this browser and leads, by a full load, to the door that has the browser forget what it kept. A post
+ * from another site logs nobody out: it leads to the start.
+ */
+export async function logOutAction(): Promise<void> {
+  const acting = await requireActingAsker();
+  if (!acting.ok) redirect(paths.start());
+  const asker = acting.value;
+  let device = "mine";
+  try {
+    const found = await asker.session();
+    if (found.state !== "none" && found.session.sharedDevice) device = "shared";
+    await endSession(asker);
+  } catch {
+    // The store does not answer. Without its cookie this browser is logged out; the session ends by its own limits.
+  }
+  await clearOurCookies();
+  redirect(`/api/logged-out?device=${device}`);
+}

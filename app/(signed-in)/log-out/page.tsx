@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { describeSession } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { me, paths } from "#lib/paths.ts";
+import { logOutAction } from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("logged-out.confirm");
+  return { title: t("heading") };
+}
+
+/** For who comes by its address: an address alone changes nothing, so this asks first. */
+export default async function LogOutPage() {
+  const session = await describeSession(await requireAsker());
+  if (session.state !== "live") redirect(paths.logIn());
+  const t = await getTranslations("logged-out.confirm");
+  return (
+    <Shell person={me} logOut={logOutAction}>
+      <PageMain namespaces={["logged-out"]} back={<BackLink href={paths.home(me)} text={t("back")} />}>
+        <Heading level={1} size="l" text={t("heading")} />
+        <p>{t("about")}</p>
+        <form action={logOutAction}>
+          <Button text={t("heading")} />
+        </form>
+      </PageMain>
+    </Shell>
+  );
+}

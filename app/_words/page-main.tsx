@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { getLocale } from "next-intl/server";
+import { hasWords, type Namespace } from "./messages.ts";
+
+interface PageMainProps {
+  /** The files that this page's words come from. */
+  namespaces: readonly Namespace[];
+  /** The page's own content; its text stands in a column narrow enough to read. */
+  children: ReactNode;
+  /** For cards and pictures that use the whole width. */
+  wide?: boolean | undefined;
+  /** Above it, in the same column: the way back. */
+  back?: ReactNode;
+  /** Below it, as wide as the page: urgent advice. */
+  after?: ReactNode;
+  /** For hubs: as wide as the page instead of a column to read. */
+  wide?: boolean;
+  /** The page lays out columns of its own. */
+  wide?: boolean;
+}
+
+/**
+ * The part of a page that is its own. A page that has not been translated is marked as English, read from the
+ * left, inside whatever language the frame speaks.
+ */
+export async function PageMain({ namespaces, back, children, after, wide }: PageMainProps) {
+  const language = hasWords(await getLocale(), namespaces) ? {} : { lang: "en", dir: "ltr" };
+  return (
+    <main className="app-main" id="maincontent" tabIndex={-1} {...language}>
+      <div className="nhsuk-width-container">
+        <div className="nhsuk-grid-row">
+          <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
+            {back !== undefined && <p className="app-back">{back}</p>}
+            {children}
+          </div>
+        </div>
+        {after}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Metadata, Viewport } from "next";
+import { getLocale } from "next-intl/server";
+import { brand } from "#lib/brand.ts";
+import { directionOf } from "./_words/locales.ts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { template: `%s – ${brand.productName}`, default: brand.productName },
+  applicationName: brand.productName,
+  manifest: brand.icons.manifest,
+  icons: {
+    icon: [{ url: brand.icons.svg, type: "image/svg+xml" }],
+    apple: [{ url: brand.icons.apple, sizes: "180x180" }],
+  },
+  // A test result can look like a phone number, and must not become one.
+  formatDetection: { telephone: false },
+  robots: { index: false, follow: false },
+};
+
+/** No largest scale: people may zoom as far as they need. */
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: brand.colours.ink,
+};
+
+/** The document. Words are put in on the server, so that no catalogue of them goes to the browser. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>{children}</body>
+    </html>
+  );
+}
