@@ -13,7 +13,12 @@ interface Concept {
   readonly explainIn?: { readonly analyte: string; readonly from: string; readonly to: string };
 }
 
-const lipidBand = (test: BandedTest) => ({ band: { test, unit: "mmol/l" } });
+const fromMgPerDl = (analyte: string) => ({ analyte, from: "mg/dL", to: "mmol/L" });
+
+const lipid = (test: BandedTest) => ({
+  band: { test, unit: "mmol/l" },
+  explainIn: fromMgPerDl(test === "triglycerides" ? test : "cholesterol"),
+});
 
 /**
  * The tests that this service can explain. A key is also the key of `explain.<key>` in the words of test results.
@@ -25,31 +30,32 @@ const concepts = {
     snomed: ["999791000000106", "1049301000000100", "1049321000000109", "1019431000000105"],
     loinc: ["59261-8", "4548-4"],
     band: { test: "hba1c-mmol-mol", unit: "mmol/mol" },
-    explainIn: { analyte: "hba1c", from: "mmol/mol", to: "%" },
+    explainIn: { analyte: "hba1c", from: "%", to: "mmol/mol" },
   },
-  glucose: { snomed: ["1010671000000102"], loinc: ["14749-6"] },
+  glucose: { snomed: ["1010671000000102"], loinc: ["14749-6"], explainIn: fromMgPerDl("glucose") },
   "glucose-fasting": {
     snomed: ["1003141000000105"],
     loinc: ["14771-0"],
     band: { test: "fasting-glucose-mmol-l", unit: "mmol/l" },
+    explainIn: fromMgPerDl("glucose"),
   },
   "cholesterol-total": {
     snomed: ["1005671000000105"],
     loinc: ["14647-2", "2093-3"],
-    ...lipidBand("total-cholesterol"),
+    ...lipid("total-cholesterol"),
   },
-  hdl: { snomed: ["1005681000000107"], loinc: ["14646-4", "2085-9"], ...lipidBand("hdl") },
-  ldl: { snomed: ["1022191000000100"], loinc: ["22748-8", "2089-1"], ...lipidBand("ldl") },
-  "non-hdl": { snomed: ["1006191000000106"], loinc: ["70204-3"], ...lipidBand("non-hdl") },
+  hdl: { snomed: ["1005681000000107"], loinc: ["14646-4", "2085-9"], ...lipid("hdl") },
+  ldl: { snomed: ["1022191000000100"], loinc: ["22748-8", "2089-1"], ...lipid("ldl") },
+  "non-hdl": { snomed: ["1006191000000106"], loinc: ["70204-3"], ...lipid("non-hdl") },
   "cholesterol-ratio": {
-    snomed: ["1015681000000109", "1028831000000106"],
+    snomed: ["1015681000000109"],
     names: ["total cholesterol:hdl ratio", "cholesterol/hdl ratio", "serum cholesterol/hdl ratio"],
     band: { test: "chol-hdl-ratio", unit: "" },
   },
   triglycerides: {
     snomed: ["1005691000000109"],
     loinc: ["14927-8", "2571-8"],
-    ...lipidBand("triglycerides"),
+    ...lipid("triglycerides"),
   },
   lipids: {
     snomed: ["252150008", "16254007"],
@@ -161,7 +167,7 @@ export function bandedTestOf(key: TestConceptKey, unit: string | null): BandedTe
   return band !== undefined && canonicalUnit(unit ?? "") === band.unit ? band.test : null;
 }
 
-/** What else a value of this test may be shown in, for explaining. */
+/** The usual unit of a test that is sometimes reported in another one, for explaining. */
 export function otherUnitOf(key: TestConceptKey): Concept["explainIn"] | null {
   return known[key].explainIn ?? null;
 }

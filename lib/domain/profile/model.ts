@@ -6,11 +6,11 @@ export type ProfileSource = "pds" | "gp";
 /** Who the person is, as the national demographic service knows them. */
 export interface Identity {
   readonly kind: "identity";
-  /** How the person wants to be called: preferred or usual name. */
-  readonly chosenName: string;
-  readonly fullName: string;
-  /** ISO date (`1971-06-23`), or a year or month where no more is known. */
-  readonly dateOfBirth: string;
+  /** How the person wants to be called: nickname, or the given name of the usual name; null where PDS has none. */
+  readonly chosenName: string | null;
+  readonly fullName: string | null;
+  /** ISO date (`1971-06-23`), or a year or month where no more is known; null where PDS has none. */
+  readonly dateOfBirth: string | null;
   /** Ten digits; `displayNhsNumber` groups them. */
   readonly nhsNumber: string;
 }
@@ -19,6 +19,8 @@ export interface Identity {
 export interface Surgery {
   readonly kind: "surgery";
   readonly name: string;
+  /** ODS code, or null where the record has none. */
+  readonly odsCode: string | null;
   readonly telephone: string | null;
   readonly address: readonly string[];
 }

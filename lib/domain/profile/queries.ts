@@ -1,8 +1,49 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
-import type { PersonHandle } from "#lib/permit.ts";
-import type { Result } from "#lib/result.ts";
-import type { Profile } from "./model.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { dateAt, now, realNow } from "#lib/clock.ts";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { gather } from "#lib/gathered.ts";
+import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
+import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
+import { getPatient } from "#lib/gateways/pds-fhir/client.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { toSurgery } from "./from-gp-connect-pfs-access-record.ts";
+import { toIdentity } from "./from-pds-fhir.ts";
+import type { Identity, Profile, ProfileSource, Surgery } from "./model.ts";
+
+async function askPds(permit: Permit<"profile:read">): Promise<Result<readonly Identity[]>> {
+  const patient = await getPatient(permit);
+  return patient.ok ? ok([toIdentity(patient.value, permit.subject, dateAt(now()).toString())]) : patient;
+}
+
+/** Permissions first, as before every GP Connect call; then a record without any area, for the surgery alone. */
+async function askSurgery(permit: Permit<"profile:read">): Promise<Result<readonly Surgery[]>> {
+  const permissions = await getUserPermissions(permit);
+  if (!permissions.ok) return permissions;
+  const record = await getStructuredRecord(permit, { investigations: false });
+  if (!record.ok) return record;
+  const surgery = toSurgery(record.value);
+  return ok(surgery === null ? [] : [surgery]);
+}
+
+const late = () => failed({ kind: "unavailable" });
 
 /** Name, date of birth, NHS number and surgery, from whoever of the two sources answered. */
-export declare function getProfile(asker: Asker, person: PersonHandle): Promise<Result<Profile>>;
+export async function getProfile(asker: Asker, person: PersonHandle): Promise<Result<Profile>> {
+  const permit = await requirePermit(asker, "profile:read", person);
+  if (!permit.ok) return permit;
+  const gathered = await gather<Identity | Surgery, ProfileSource>(
+    {
+      pds: () => within<Result<readonly Identity[]>>(sourceDeadlineMs, askPds(permit.value), late),
+      gp: () => within<Result<readonly Surgery[]>>(sourceDeadlineMs, askSurgery(permit.value), late),
+    },
+    () => realNow().toString(),
+  );
+  return ok({
+    gathered,
+    identity: gathered.items.find((item) => item.kind === "identity") ?? null,
+    surgery: gathered.items.find((item) => item.kind === "surgery") ?? null,
+  });
+}

@@ -1,6 +1,7 @@
 import type { Band } from "#lib/clinical-bands.ts";
 import type { Gathered } from "#lib/gathered.ts";
 import type { Comparator } from "#lib/measured-number.ts";
+import { sameUnit } from "#lib/measurement-unit.ts";
 import type { RangeFlag, RangeShape } from "#lib/reference-range.ts";
 import type { TestConceptKey } from "#lib/test-concepts.ts";
 
@@ -71,8 +72,11 @@ export interface ClinicianComment {
   readonly writtenAt: string | null;
 }
 
-/** `preliminary` is not the last word; `corrected` replaces what stood there before. */
-export type ResultStatus = "final" | "preliminary" | "corrected" | "cancelled";
+/**
+ * `preliminary` is not the last word; `corrected` replaces what stood there before; `not-stated` is what GP systems
+ * send when they do not know (FHIR `unknown`).
+ */
+export type ResultStatus = "final" | "preliminary" | "corrected" | "cancelled" | "not-stated";
 
 /** Why a result waits behind a warning: the clinician wants to talk first, or it may upset. */
 export type WarnBefore = "discuss-first" | "sensitive";
@@ -101,6 +105,8 @@ export interface TestResult {
   readonly warnBefore: WarnBefore | null;
   /** The whole report was marked in a way that this service does not know: only name and dates may be shown. */
   readonly cannotBeShownSafely: boolean;
+  /** The report names parts that did not come with it. */
+  readonly partsMissing: boolean;
   /** Changes whenever the source changes the report. */
   readonly version: string;
   readonly isNew: boolean;
@@ -154,7 +160,14 @@ export interface TestResultList {
   readonly orderedTests: Gathered<OrderedTest, "hospital">;
   /** Null where the surgery did not answer. */
   readonly howFarBack: HowFarBack | null;
+  /** Sources that answered, but said that there is more than they sent. */
+  readonly incomplete: readonly ResultSource[];
+  /** What the surgery says it keeps back (GP Connect list warnings). */
+  readonly heldBack: readonly HeldBack[];
 }
+
+/** Confidential items, a record on its way from the last surgery, or documents not filed yet. */
+export type HeldBack = "confidential-items" | "data-in-transit" | "data-awaiting-filing";
 
 /** One earlier or present value of the same test in the same unit. */
 export interface PastValue {
@@ -178,3 +191,97 @@ export type TestResultDetail =
       readonly missing: Gathered<TestResult, ResultSource>["missing"];
     }
   | { readonly kind: "removed"; readonly removed: RemovedTestResult };
+
+/** When a result happened, for sorting and showing: taken, else reported; null where the source gives neither. */
+export function momentOf({ takenAt, reportedAt }: Pick<TestResult, "takenAt" | "reportedAt">): string | null {
+  return takenAt ?? reportedAt;
+}
+
+/** Newest first; what has no date comes last. */
+export function newestFirst<T extends Pick<TestResult, "takenAt" | "reportedAt">>(
+  results: readonly T[],
+): readonly T[] {
+  return [...results].sort((one, other) => (momentOf(other) ?? "").localeCompare(momentOf(one) ?? ""));
+}
+
+/** Late ones first, then by the day they are expected; finished ones last. */
+export function mostUrgentFirst(tests: readonly OrderedTest[]): readonly OrderedTest[] {
+  const rank = (test: OrderedTest) => (test.step === "reviewed" ? 2 : test.overdue ? 0 : 1);
+  const day = (test: OrderedTest) => test.expectedBy ?? "9999";
+  return [...tests].sort((one, other) => rank(one) - rank(other) || day(one).localeCompare(day(other)));
+}
+
+/** How long a result that was never opened counts as new, in days. */
+const newForDays = 30;
+
+/** New: not opened in this version, and reported or corrected within 30 days of `today` (ISO day, health time). */
+export function isNewSince(
+  result: Pick<TestResult, "reportedAt" | "takenAt" | "correctedAt">,
+  unseen: boolean,
+  today: string,
+): boolean {
+  const since = result.correctedAt ?? result.reportedAt ?? result.takenAt;
+  if (!unseen || since === null) return false;
+  return Date.parse(today) - Date.parse(since.slice(0, 10)) <= newForDays * 86_400_000;
+}
+
+const foldedForSearch = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .toLowerCase();
+
+/**
+ * The results in which every word is found: in the laboratory's names or in the plain names (given by the caller,
+ * from content). Case and accents make no difference; no words find everything.
+ */
+export function searchResults(
+  results: readonly TestResult[],
+  words: string,
+  plainName: (concept: TestConceptKey) => string | null,
+): readonly TestResult[] {
+  const wanted = foldedForSearch(words).split(/\s+/u).filter(Boolean);
+  const names = ({ name, concept }: { name: string | null; concept: TestConceptKey | null }) => [
+    name ?? "",
+    (concept === null ? null : plainName(concept)) ?? "",
+  ];
+  return results.filter((result) => {
+    const inside = result.groups.flatMap((group) => [...names(group), ...group.analytes.flatMap(names)]);
+    const text = foldedForSearch([...names(result), ...inside].join(" "));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Whether two analytes are the same test in the same unit, so that their values may stand in one graph. */
+const comparable = (one: Analyte, other: Analyte): boolean =>
+  one.value.kind === "number" &&
+  other.value.kind === "number" &&
+  sameUnit(one.value.unit ?? "", other.value.unit ?? "") &&
+  (one.concept === null ? one.name === other.name : one.concept === other.concept);
+
+/**
+ * Every dated value of one analyte's test in the same unit, oldest first. What waits behind a warning stays there:
+ * other results of that kind are left out.
+ */
+export function historyOf(
+  results: readonly TestResult[],
+  shown: TestResult,
+  analyte: Analyte,
+): readonly PastValue[] {
+  return results
+    .filter((result) => result.id === shown.id || (result.warnBefore === null && !result.cannotBeShownSafely))
+    .flatMap((result) =>
+      result.groups.flatMap(({ analytes }) =>
+        analytes.flatMap((other): readonly PastValue[] => {
+          const takenAt = momentOf(result);
+          const { value, flag, range } = other;
+          if (other.cannotBeShownSafely || takenAt === null) return [];
+          if (value.kind !== "number" || !comparable(analyte, other)) return [];
+          const { comparator, unit } = value;
+          const shape = range?.shape ?? null;
+          return [{ resultId: result.id, takenAt, value: value.value, comparator, unit, flag, range: shape }];
+        }),
+      ),
+    )
+    .sort((one, other) => one.takenAt.localeCompare(other.takenAt));
+}

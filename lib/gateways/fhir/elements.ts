@@ -93,6 +93,13 @@ export const observationValues = {
   valueString: z.string().optional(),
   valueRange: range.optional(),
   valueRatio: ratio.optional(),
+  valueDateTime: z.string().optional(),
+  // Kinds of value that are noticed, but not read.
+  valueBoolean: z.boolean().optional(),
+  valueTime: z.string().optional(),
+  valuePeriod: period.optional(),
+  valueSampledData: z.unknown().optional(),
+  valueAttachment: z.unknown().optional(),
   dataAbsentReason: codeableConcept.optional(),
 };
 

@@ -38,12 +38,12 @@ export const observation = z.object({
   performer: z.array(reference).optional(),
   ...observationValues,
   valueInteger: z.number().optional(),
-  valueDateTime: z.string().optional(),
   interpretation: z.array(codeableConcept).optional(),
   note: z.array(annotation).optional(),
   specimen: reference.optional(),
   referenceRange: z.array(referenceRange).optional(),
   hasMember: z.array(reference).optional(),
+  derivedFrom: z.array(reference).optional(),
   component: z
     .array(
       z.object({

@@ -15,7 +15,14 @@ import * as r4 from "./r4.ts";
 
 /** `related` holds what R4 calls `hasMember`, `comment` what it calls `note`, and `interpretation` is one concept. */
 export const observation = r4.observation
-  .omit({ hasMember: true, note: true, interpretation: true, component: true, valueInteger: true })
+  .omit({
+    hasMember: true,
+    derivedFrom: true,
+    note: true,
+    interpretation: true,
+    component: true,
+    valueInteger: true,
+  })
   .extend({
     comment: z.string().optional(),
     interpretation: codeableConcept.optional(),

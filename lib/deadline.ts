@@ -1,0 +1,11 @@
+/** What a promise gives, or `late` when it takes longer than `ms` of real time. The promise itself is not stopped. */
+export async function within<T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late()), ms);
+  });
+  return Promise.race([promise, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/** How long a page waits for one source, however many calls that source needs. */
+export const sourceDeadlineMs = 2_500;

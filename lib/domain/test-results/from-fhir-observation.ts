@@ -1,0 +1,154 @@
+import { bandOf } from "#lib/clinical-bands.ts";
+import { readFhirDate } from "#lib/fhir-date.ts";
+import type { CodeableConcept, Quantity } from "#lib/gateways/fhir/elements.ts";
+import type { Observation } from "#lib/gateways/fhir/r4.ts";
+import { sameUnit } from "#lib/measurement-unit.ts";
+import { flagAgainst, rangeShape, type RangeFlag, type ReferenceRange } from "#lib/reference-range.ts";
+import { bandedTestOf, otherUnitOf, testConceptOf, type TestConceptKey } from "#lib/test-concepts.ts";
+import { convertUnit } from "#lib/unit-conversion.ts";
+import type { Analyte, AnalyteRange, AnalyteValue, InOtherUnit } from "./model.ts";
+
+/** What a code is called: its own text, else the first display, else its code. */
+export function nameOf(concept: CodeableConcept | undefined): string | null {
+  const named = concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display;
+  return (named ?? concept?.coding?.find(({ code }) => code !== undefined)?.code)?.trim() || null;
+}
+
+const unitOf = (quantity: Quantity | undefined): string | null => quantity?.unit ?? quantity?.code ?? null;
+
+const written = (quantity: Quantity | undefined): string =>
+  [`${quantity?.comparator ?? ""}${quantity?.value ?? "?"}`, unitOf(quantity) ?? ""].join(" ").trim();
+
+/** Everything of an observation, or of one of its components, that says what was found. */
+type Measured = Pick<
+  Observation,
+  | "valueQuantity"
+  | "valueInteger"
+  | "valueString"
+  | "valueCodeableConcept"
+  | "valueRange"
+  | "valueRatio"
+  | "valueDateTime"
+  | (typeof unread)[number]
+  | "referenceRange"
+  | "interpretation"
+> & { readonly code: CodeableConcept };
+
+function valueOf(measured: Measured): AnalyteValue {
+  const { valueQuantity, valueInteger, valueRange, valueRatio } = measured;
+  if (valueQuantity?.value !== undefined)
+    return {
+      kind: "number",
+      value: valueQuantity.value,
+      comparator: valueQuantity.comparator ?? null,
+      unit: unitOf(valueQuantity),
+    };
+  if (valueInteger !== undefined)
+    return { kind: "number", value: valueInteger, comparator: null, unit: null };
+  const text =
+    measured.valueString ??
+    nameOf(measured.valueCodeableConcept) ??
+    (valueRange ? `${written(valueRange.low)} – ${written(valueRange.high)}` : undefined) ??
+    (valueRatio ? `${written(valueRatio.numerator)}:${written(valueRatio.denominator)}` : undefined) ??
+    measured.valueDateTime;
+  return text === undefined || text.trim() === "" ? { kind: "none" } : { kind: "text", text: text.trim() };
+}
+
+/** Only a range of limits, without a special type (such as a treatment target), is one to compare with. */
+function rangeOf(measured: Measured): { shown: AnalyteRange | null; limits: ReferenceRange | null } {
+  const all = measured.referenceRange ?? [];
+  const limited = all.filter(({ low, high }) => low?.value !== undefined || high?.value !== undefined);
+  const texts = all.flatMap(({ text }) => (text?.trim() ? [text.trim()] : []));
+  const one = limited.length === 1 ? limited[0] : undefined;
+  const limits = one ? { low: one.low?.value ?? null, high: one.high?.value ?? null } : null;
+  if (limits === null && texts.length === 0) return { shown: null, limits: null };
+  const shown = {
+    shape: limits === null ? null : rangeShape(limits),
+    unit: unitOf(one?.low) ?? unitOf(one?.high) ?? unitOf(measured.valueQuantity),
+    text: texts.length > 0 ? texts.join("\n") : null,
+  };
+  return { shown, limits };
+}
+
+/** HL7 interpretation codes, STU3 and R4 alike. */
+const interpretations: Readonly<Record<string, NonNullable<Analyte["laboratoryFlag"]>>> = {
+  N: "normal",
+  L: "low",
+  LL: "low",
+  LU: "low",
+  H: "high",
+  HH: "high",
+  HU: "high",
+  A: "abnormal",
+  AA: "abnormal",
+};
+
+function laboratoryFlagOf({ interpretation }: Measured): Analyte["laboratoryFlag"] {
+  const codes = (interpretation ?? []).flatMap(({ coding }) => coding ?? []);
+  return codes.map(({ code }) => interpretations[code ?? ""]).find((flag) => flag !== undefined) ?? null;
+}
+
+/** Never a flag when value and limit are in different units; a limit without a unit is in the value's own. */
+function flagOf(value: AnalyteValue, range: AnalyteRange | null, limits: ReferenceRange | null): RangeFlag {
+  if (value.kind !== "number" || limits === null || range === null) return "unknown";
+  if (range.unit !== null && !sameUnit(range.unit, value.unit ?? "")) return "unknown";
+  return flagAgainst(value, limits);
+}
+
+function otherUnit(concept: TestConceptKey | null, value: AnalyteValue): InOtherUnit | null {
+  const other = concept === null ? null : otherUnitOf(concept);
+  if (!other || value.kind !== "number" || value.comparator !== null || value.unit === null) return null;
+  if (!sameUnit(value.unit, other.from)) return null;
+  const converted = convertUnit(other.analyte, other.from, other.to, value.value);
+  return converted ? { value: converted.value, unit: other.to } : null;
+}
+
+/** Kinds of value that this service does not read: the analyte is named, and nothing more is shown. */
+const unread = ["valueBoolean", "valueTime", "valuePeriod", "valueSampledData", "valueAttachment"] as const;
+
+const corrected = new Set(["amended", "corrected"]);
+
+function toAnalyte(id: string, measured: Measured, of: Observation & { readonly unsafe: boolean }): Analyte {
+  const name = nameOf(measured.code) ?? "?";
+  const concept = testConceptOf(measured.code, name);
+  const value = valueOf(measured);
+  const { shown, limits } = rangeOf(measured);
+  const banded = concept !== null && value.kind === "number" ? bandedTestOf(concept, value.unit) : null;
+  return {
+    id,
+    name,
+    concept,
+    value,
+    range: shown,
+    flag: flagOf(value, shown, limits),
+    laboratoryFlag: laboratoryFlagOf(measured),
+    band: banded !== null && value.kind === "number" ? bandOf(banded, value) : null,
+    inOtherUnit: otherUnit(concept, value),
+    notes: (of.note ?? []).map(({ text }) => text.trim()).filter((text) => text !== ""),
+    corrected: corrected.has(of.status),
+    cannotBeShownSafely: of.unsafe || unread.some((kind) => measured[kind] !== undefined),
+  };
+}
+
+/**
+ * What one laboratory observation says, in our words: itself, or one analyte for each of its components. One that
+ * was entered in error says nothing.
+ */
+export function toAnalytes(
+  observation: Observation & { readonly unsafe: boolean },
+  idOf: (id: string) => string,
+): readonly Analyte[] {
+  if (observation.status === "entered-in-error") return [];
+  const id = observation.id ?? "";
+  const parts = (observation.component ?? []).map((component, place) =>
+    toAnalyte(idOf(`${id}/${place}`), component, observation),
+  );
+  const own = toAnalyte(idOf(id), observation, observation);
+  const ownSaysSomething = own.value.kind !== "none" || own.notes.length > 0 || parts.length === 0;
+  return ownSaysSomething ? [own, ...parts] : parts;
+}
+
+/** When the sample was taken, as the observation itself has it. */
+export function takenAtOf(observation: Observation): string | null {
+  return readFhirDate(observation.effectiveDateTime) ?? readFhirDate(observation.effectivePeriod?.start);
+}

@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { readFhirDate } from "#lib/fhir-date.ts";
+import type { ReadBundle, Read } from "#lib/gateways/fhir/bundle.ts";
+import type { DiagnosticReport, Observation, R4Resource } from "#lib/gateways/fhir/r4.ts";
+import { testConceptOf } from "#lib/test-concepts.ts";
+import { nameOf, takenAtOf } from "./from-fhir-observation.ts";
+import {
+  commentsOf,
+  groupsOf,
+  nameOfActor,
+  ownNameOf,
+  partsOf,
+  type IdOf,
+  type Parts,
+} from "./from-fhir-parts.ts";
+import type {
+  AnalyteGroup,
+  RemovedTestResult,
+  ResultSource,
+  ResultStatus,
+  TestResult,
+  WarnBefore,
+} from "./model.ts";
+
+type Bundle = ReadBundle<R4Resource>;
+type Report = Read<DiagnosticReport>;
+
+const markerSystem = "https://sandbox.front-door.example/CodeSystem/result-marker";
+
+const statuses: Readonly<Record<Exclude<DiagnosticReport["status"], "entered-in-error">, ResultStatus>> = {
+  registered: "preliminary",
+  partial: "preliminary",
+  preliminary: "preliminary",
+  final: "final",
+  appended: "final",
+  amended: "corrected",
+  corrected: "corrected",
+  cancelled: "cancelled",
+  unknown: "not-stated",
+};
+
+function warnBeforeOf({ meta }: Report): WarnBefore | null {
+  const markers = (meta?.tag ?? []).filter(({ system }) => system === markerSystem).map(({ code }) => code);
+  if (markers.includes("discuss-first")) return "discuss-first";
+  return markers.includes("sensitive") ? "sensitive" : null;
+}
+
+function specimensOf(bundle: Bundle, report: Report) {
+  return (report.specimen ?? []).flatMap(({ reference }) => {
+    const one = bundle.resolve(reference);
+    return one?.resourceType === "Specimen" && !one.unsafe ? [one] : [];
+  });
+}
+
+/** Notes stand at many levels of a report; it is the reader's duty to show them all (GP Connect guidance). */
+function reportTextOf(bundle: Bundle, report: Report, parts: Parts): readonly string[] {
+  const texts = [
+    report.conclusion,
+    ...(report.conclusionCode ?? []).map((code) => nameOf(code) ?? undefined),
+    ...(report.extension ?? []).map(({ valueAnnotation }) => valueAnnotation?.text),
+    ...parts.headers.flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
+    ...specimensOf(bundle, report).flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
+  ];
+  return texts.map((text) => text?.trim() ?? "").filter((text) => text !== "");
+}
+
+function takenAt(bundle: Bundle, report: Report, parts: Parts): string | null {
+  const moments = [
+    ...specimensOf(bundle, report).map(
+      ({ collection }) =>
+        readFhirDate(collection?.collectedDateTime) ?? readFhirDate(collection?.collectedPeriod?.start),
+    ),
+    ...[...parts.headers, ...parts.members.map(({ observation }) => observation)].map(takenAtOf),
+    readFhirDate(report.effectiveDateTime),
+    readFhirDate(report.effectivePeriod?.start),
+  ];
+  return moments.find((moment) => moment !== null) ?? null;
+}
+
+/** What the result is called: by its report, its groups, what was measured, or what was asked for. */
+function titleOf(bundle: Bundle, report: Report, groups: readonly AnalyteGroup[]): string {
+  const reportName = ownNameOf(report);
+  const inside = groups.flatMap(({ name, analytes }) =>
+    name === null ? analytes.map((one) => one.name) : [name],
+  );
+  const asked = (report.basedOn ?? []).flatMap(({ reference }) => {
+    const request = bundle.resolve(reference);
+    return request?.resourceType === "ServiceRequest" ? [nameOf(request.code) ?? ""] : [];
+  });
+  const names = [...new Set(inside.length > 0 ? inside : asked)].filter((name) => name !== "");
+  return reportName ?? (names.join(", ") || (nameOf(report.code) ?? "?"));
+}
+
+/** A name for what the report held at one moment, so that a changed report is new again. */
+function versionOf(report: Report, parts: Parts): string {
+  const content = [report, ...parts.headers, ...parts.members, ...parts.comments];
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
+}
+
+function requestedBy(bundle: Bundle, report: Report): string | null {
+  for (const { reference } of report.basedOn ?? []) {
+    const request = bundle.resolve(reference);
+    const name = request?.resourceType === "ServiceRequest" ? nameOfActor(bundle, request.requester) : null;
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+const sole = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** Everything of the report that may be shown; of an unsafe one, nothing but name and dates. */
+function contentOf(bundle: Bundle, report: Report, parts: Parts, groups: readonly AnalyteGroup[]) {
+  if (report.unsafe) return { comments: [], groups: [], reportText: [] };
+  return {
+    comments: commentsOf(bundle, parts.comments),
+    groups,
+    reportText: reportTextOf(bundle, report, parts),
+  };
+}
+
+/**
+ * One report in our words. A report that was entered in error, or of which every value was, comes as removed: by
+ * name and date, without values.
+ */
+export function toTestResult(
+  bundle: Bundle,
+  report: Report,
+  source: ResultSource,
+  idOf: IdOf,
+): { readonly result: TestResult } | { readonly removed: RemovedTestResult } {
+  const parts = partsOf(bundle, report);
+  const groups = groupsOf(parts, report, idOf);
+  const name = titleOf(bundle, report, groups);
+  const id = idOf(`DiagnosticReport/${report.id ?? JSON.stringify(report.code)}`);
+  const taken = takenAt(bundle, report, parts);
+  const content = contentOf(bundle, report, parts, groups);
+  const observed = parts.members.map(({ observation }) => observation);
+  const allInError = observed.length > 0 && observed.every(({ status }) => status === "entered-in-error");
+  if (report.status === "entered-in-error" || (allInError && content.reportText.length === 0))
+    return { removed: { id, source, name: removedName(bundle, report, observed), takenAt: taken } };
+  const anyCorrected = groups.some(({ analytes }) => analytes.some(({ corrected }) => corrected));
+  const status = anyCorrected ? "corrected" : statuses[report.status];
+  const reportedAt = readFhirDate(report.issued);
+  return {
+    result: {
+      id,
+      source,
+      name,
+      concept: testConceptOf(report.code, name) ?? conceptInside(groups),
+      status,
+      takenAt: taken,
+      reportedAt,
+      correctedAt: status === "corrected" ? (readFhirDate(report.meta?.lastUpdated) ?? reportedAt) : null,
+      specimen: specimensOf(bundle, report).map(({ type }) => nameOf(type))[0] ?? null,
+      laboratory: nameOfActor(bundle, report.performer?.[0]),
+      requestedBy: requestedBy(bundle, report),
+      ...content,
+      warnBefore: warnBeforeOf(report),
+      cannotBeShownSafely: report.unsafe,
+      partsMissing: parts.missing > 0,
+      version: versionOf(report, parts),
+      isNew: false,
+    },
+  };
+}
+
+function conceptInside(groups: readonly AnalyteGroup[]) {
+  const group = sole(groups);
+  return group?.concept ?? sole(group?.analytes ?? [])?.concept ?? null;
+}
+
+/** The name alone of what was entered in error: the report's, or its observations'. */
+function removedName(bundle: Bundle, report: Report, observed: readonly Observation[]): string {
+  const names = observed.flatMap(({ code }) => nameOf(code) ?? []);
+  return ownNameOf(report) === null && names.length > 0
+    ? [...new Set(names)].join(", ")
+    : titleOf(bundle, report, []);
+}

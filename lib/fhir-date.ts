@@ -1,0 +1,27 @@
+import { Temporal } from "temporal-polyfill";
+
+const dateTime =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+
+/**
+ * A FHIR dateTime as an ISO instant in UTC (`2028-05-03T09:30:00.000Z`) or as the date that it is (`2028`,
+ * `2028-05`, `2028-05-03`); null for anything that is no date.
+ */
+export function readFhirDate(text: string | undefined): string | null {
+  if (text === undefined || !dateTime.test(text)) return null;
+  if (!text.includes("T")) return text.length < 10 || isRealDay(text) ? text : null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) || !isRealDay(text.slice(0, 10)) ? null : instant.toISOString();
+}
+
+/** 30 February has the right shape and is no day. */
+function isRealDay(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
+/** The civil day in England of an instant, or the date itself where there is no time of day. */
+export function dayInEngland(moment: string): string {
+  if (!moment.includes("T")) return moment;
+  return Temporal.Instant.from(moment).toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+}
