@@ -5,7 +5,7 @@ import { housePlugin, onePlace } from "./scripts/laws/one-place.ts";
 
 const code = ["**/*.{ts,tsx}"];
 const plain = ["**/*.{mjs,cjs,js}"];
-const tests = ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "lib/store/testing/**", "components/ui/parity/**"];
+const tests = ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "lib/*/testing/**", "components/ui/parity/**"];
 
 /** House rules are on everywhere, and off in their one place. */
 const house = [

@@ -1,11 +1,7 @@
 import type { Files } from "./temporary-tree.ts";
 
 /** "who -> what it imports". A `*` in a path becomes the name of the law, so that plants never meet. */
-export type ImportPlant = {
-  readonly fault: readonly string[];
-  readonly fine?: readonly string[];
-  readonly files?: Files;
-};
+export type ImportPlant = { fault: string[]; fine?: string[]; files?: Files };
 
 /** For each import law: imports that it must refuse, and neighbours that it must let pass. */
 export const importPlants: Readonly<Record<string, ImportPlant>> = {
@@ -162,7 +158,10 @@ export const importPlants: Readonly<Record<string, ImportPlant>> = {
   },
   "actions-enter-through-a-page": {
     fault: ["components/planted/*.tsx -> #app/planted/actions.ts"],
-    fine: ["app/planted/*/page.tsx -> #app/planted/actions.ts"],
+    fine: [
+      "app/planted/*/page.tsx -> #app/planted/actions.ts",
+      "app/*/not-found.tsx -> #app/planted/actions.ts",
+    ],
   },
   "routes-are-entered-by-url": {
     fault: ["app/planted/*.ts -> #app/planted/page.tsx", "components/planted/*.tsx -> #app/planted/route.ts"],

@@ -6,7 +6,7 @@ import type { AST, ESLint, Rule } from "eslint";
  *
  * selector: what is forbidden (esquery). except: where it is allowed. browser: a "use client" file may, too.
  */
-const TESTS = ["**/*.test.ts", "**/*.test.tsx", "lib/store/testing/**"];
+const TESTS = ["**/*.test.ts", "**/*.test.tsx", "lib/*/testing/**"];
 const STAGE = ["mocks/**", "scripts/**", "e2e/**"];
 const CONFIGS = ["*.config.ts", "*.config.mjs"];
 
