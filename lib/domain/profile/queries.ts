@@ -13,9 +13,12 @@ import { toSurgery } from "./from-gp-connect-pfs-access-record.ts";
 import { toIdentity } from "./from-pds-fhir.ts";
 import type { Identity, Profile, ProfileSource, Surgery } from "./model.ts";
 
+const identityOf = (permit: Permit<"profile:read">, patient: Parameters<typeof toIdentity>[0]): Identity =>
+  toIdentity(patient, permit.subject, dateAt(now()).toString());
+
 async function askPds(permit: Permit<"profile:read">): Promise<Result<readonly Identity[]>> {
   const patient = await getPatient(permit);
-  return patient.ok ? ok([toIdentity(patient.value, permit.subject, dateAt(now()).toString())]) : patient;
+  return patient.ok ? ok([identityOf(permit, patient.value)]) : patient;
 }
 
 /** Permissions first, as before every GP Connect call; then a record without any area, for the surgery alone. */
@@ -29,6 +32,14 @@ async function askSurgery(permit: Permit<"profile:read">): Promise<Result<readon
 }
 
 const late = () => failed({ kind: "unavailable" });
+
+/** Who the person is, from PDS alone: for a page that shows a name and nothing of the surgery. */
+export async function getIdentity(asker: Asker, person: PersonHandle): Promise<Result<Identity>> {
+  const permit = await requirePermit(asker, "profile:read", person);
+  if (!permit.ok) return permit;
+  const patient = await getPatient(permit.value);
+  return patient.ok ? ok(identityOf(permit.value, patient.value)) : patient;
+}
 
 /** Name, date of birth, NHS number and surgery, from whoever of the two sources answered. */
 export async function getProfile(asker: Asker, person: PersonHandle): Promise<Result<Profile>> {
