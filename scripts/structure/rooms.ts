@@ -5,7 +5,18 @@ const topLevel = ["app", "components", "content", "docs", "e2e", "lib", "mocks",
 const roomsOfLib = ["access", "domain", "gateways", "store", "jobs", "device"];
 
 /** Nouns of the shell: they have words and something to look at, and no meaning of their own in lib/domain. */
-const shell = ["shell", "layout", "ui", "start", "home", "log-in", "session", "failures", "offline"];
+const shell = [
+  "shell",
+  "layout",
+  "ui",
+  "start",
+  "home",
+  "log-in",
+  "session",
+  "failures",
+  "page-not-found",
+  "offline",
+];
 
 const featuresOf = (tree: Tree) => tree.folders("lib/domain");
 
