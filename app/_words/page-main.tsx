@@ -13,10 +13,6 @@ interface PageMainProps {
   back?: ReactNode;
   /** Below it, as wide as the page: urgent advice. */
   after?: ReactNode;
-  /** For hubs: as wide as the page instead of a column to read. */
-  wide?: boolean;
-  /** The page lays out columns of its own. */
-  wide?: boolean;
 }
 
 /**

@@ -25,9 +25,9 @@ export function expiredCookie(cookie: OurCookie): string {
 }
 
 /** An address of the signed-in part, in the words that our routes use; nothing else is ever returned to. */
-const returnPath = /^\/me(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}$/;
+const returnPath = /^\/me(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}(?:\?form=[\w-]{22})?$/;
 
 /** The path to return to after signing in, or null when it is not one of ours. */
-export function parseReturnPath(value: string | undefined): string | null {
-  return value !== undefined && value.length <= 300 && returnPath.test(value) ? value : null;
+export function parseReturnPath(value: string | null | undefined): string | null {
+  return typeof value === "string" && value.length <= 300 && returnPath.test(value) ? value : null;
 }

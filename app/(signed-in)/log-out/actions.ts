@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { endSession } from "#lib/access/asker.ts";
+import { endEverySession, endSession } from "#lib/access/asker.ts";
 import { clearOurCookies, requireActingAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
 
@@ -10,6 +10,15 @@ import { paths } from "#lib/paths.ts";
  * from another site logs nobody out: it leads to the start.
  */
 export async function logOutAction(): Promise<void> {
+  await logOut(endSession);
+}
+
+/** Logs this person out on every device where they are logged in, this one too. */
+export async function logOutEverywhereAction(): Promise<void> {
+  await logOut(endEverySession);
+}
+
+async function logOut(end: typeof endSession): Promise<void> {
   const acting = await requireActingAsker();
   if (!acting.ok) redirect(paths.start());
   const asker = acting.value;
@@ -17,7 +26,7 @@ export async function logOutAction(): Promise<void> {
   try {
     const found = await asker.session();
     if (found.state !== "none" && found.session.sharedDevice) device = "shared";
-    await endSession(asker);
+    await end(asker);
   } catch {
     // The store does not answer. Without its cookie this browser is logged out; the session ends by its own limits.
   }

@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import {
+  countNew,
+  useResultsComingUp,
+  useResultsToDo,
+} from "#components/test-results/home-cards.tsx";
+import { CardGroup, type CardGroupProps } from "#components/ui/card-group.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Tiles } from "#components/ui/tiles.tsx";
+import type { TestResultList } from "#lib/domain/test-results/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+
+type Cards = CardGroupProps["cards"];
+
+function Group({ heading, none, cards }: { heading: string; none: string; cards: Cards }) {
+  return (
+    <section>
+      {cards.length > 0 ? (
+        <CardGroup stacked heading={heading} cards={cards} />
+      ) : (
+        <>
+          <Heading level={2} size="s" text={heading} />
+          <p>{none}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Who did not answer: null means that neither did. */
+function missingOf(list: TestResultList | null): readonly ("gp" | "hospital")[] {
+  if (list === null) return ["gp", "hospital"];
+  const silent = [...list.results.missing, ...list.orderedTests.missing].map(({ source }) => source);
+  return (["gp", "hospital"] as const).filter((source) => silent.includes(source));
+}
+
+function MissingNews({ missing, person }: { missing: readonly ("gp" | "hospital")[]; person: PersonHandle }) {
+  const t = useTranslations("home.missing");
+  return missing.map((source, index) => (
+    <Notice key={source} title={t(source)} headingLevel={2}>
+      {index === missing.length - 1 && (
+        <>
+          <p>{t("stillRight")}</p>
+          <p>
+            <Link className="app-alone" href={paths.home(person)}>
+              {t("tryAgain")}
+            </Link>
+          </p>
+        </>
+      )}
+    </Notice>
+  ));
+}
+
+/** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
+export function HomeNews({ person, results }: { person: PersonHandle; results: TestResultList | null }) {
+  const t = useTranslations("home");
+  const toDo = useResultsToDo(results, person);
+  const comingUp = useResultsComingUp(results, person);
+  const missing = missingOf(results);
+  const news = countNew(results);
+  const none = (key: "toDo" | "comingUp") => t(missing.length > 0 ? "notKnown" : `${key}.none`);
+  return (
+    <>
+      <MissingNews missing={missing} person={person} />
+      <div className="app-pairs">
+        <Group heading={t("toDo.heading")} none={none("toDo")} cards={toDo} />
+        <Group heading={t("comingUp.heading")} none={none("comingUp")} cards={comingUp} />
+      </div>
+      <section className="app-section">
+        <Heading level={2} size="s" text={t("care.heading")} />
+        <Tiles
+          tiles={[
+            {
+              href: paths.testResults(person),
+              title: t("care.testResults"),
+              ...(news > 0 && { detail: t("care.newCount", { count: news }) }),
+            },
+          ]}
+        />
+        <p>{t("care.notBuilt")}</p>
+      </section>
+    </>
+  );
+}
+
+/** At P5 nothing of the record may be shown: why, and the way on. */
+export function NotProvenYet({ person }: { person: PersonHandle }) {
+  const t = useTranslations("home.prove");
+  return (
+    <Notice title={t("title")} headingLevel={2}>
+      <p>{t("why")}</p>
+      <p>
+        <Link className="app-alone" href={paths.proveWhoYouAre(person)}>
+          {t("link")}
+        </Link>
+      </p>
+    </Notice>
+  );
+}

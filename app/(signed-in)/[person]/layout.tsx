@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { notFound, redirect } from "next/navigation";
+import { SessionClock } from "#components/layout/session-clock.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { describeSession } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { parsePersonHandle } from "#lib/paths.ts";
+import { logOutAction } from "../log-out/actions.ts";
+import { pathOfRequest } from "../turn-away.ts";
+
+interface PersonLayoutProps {
+  readonly params: Promise<{ person: string }>;
+  readonly children: ReactNode;
+}
+
+/** The frame of a person's own pages. It guards nothing: it only saves a page that would be refused anyway. */
+export default async function PersonLayout({ params, children }: PersonLayoutProps) {
+  const person = parsePersonHandle((await params).person);
+  if (person === null) notFound();
+  const session = await describeSession(await requireAsker());
+  if (session.state !== "live") redirect(`/api/turned-away?to=${encodeURIComponent(await pathOfRequest())}`);
+  return (
+    <Shell person={person} logOut={logOutAction} beforeMain={<SessionClock session={session} logOut={logOutAction} />}>
+      {children}
+    </Shell>
+  );
+}

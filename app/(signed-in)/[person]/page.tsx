@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { describeSession, inBackground } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { getIdentity } from "#lib/domain/profile/queries.ts";
+import { listTestResults } from "#lib/domain/test-results/queries.ts";
+import { me, parsePersonHandle } from "#lib/paths.ts";
+import { turnAway } from "../turn-away.ts";
+import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
+
+interface HomeProps {
+  readonly params: Promise<{ person: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+/** What needs doing, what is coming, then where everything is. What it reads for that is the shell's own look. */
+export default async function HomePage({ params }: HomeProps) {
+  const person = parsePersonHandle((await params).person) ?? me;
+  const asker = inBackground(await requireAsker());
+  const t = await getTranslations("home");
+  const session = await describeSession(asker);
+  const main = { namespaces: ["home", "test-results"] as const, wide: true, after: <UrgentBlock /> };
+  if (session.state === "live" && session.identityLevel !== "P9")
+    return (
+      <PageMain {...main}>
+        <Heading level={1} size="xl" text={t("title")} />
+        <NotProvenYet person={person} />
+      </PageMain>
+    );
+  const [identity, results] = await Promise.all([getIdentity(asker, person), listTestResults(asker, person)]);
+  if (!results.ok) await turnAway(results.failure);
+  const name = identity.ok ? identity.value.chosenName : null;
+  return (
+    <PageMain {...main}>
+      <Heading level={1} size="xl" text={t("title")} />
+      {name !== null && (
+        <p className="app-under-title">
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      <HomeNews person={person} results={results.ok ? results.value : null} />
+    </PageMain>
+  );
+}

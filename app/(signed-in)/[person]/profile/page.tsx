@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { ProfileFacts, ProfileMissing } from "#components/profile/profile-facts.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CardGroup } from "#components/ui/card-group.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { describeSession } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { getProfile } from "#lib/domain/profile/queries.ts";
+import { me, parsePersonHandle, paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { logOutAction } from "../../log-out/actions.ts";
+import { turnAway } from "../../turn-away.ts";
+
+interface ProfileProps {
+  readonly params: Promise<{ person: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("profile");
+  return { title: t("title") };
+}
+
+/** The person's facts, or why they are not shown: at P5 the NHS number is only claimed and is never shown. */
+async function Facts({ person }: { person: PersonHandle }) {
+  const t = await getTranslations("profile");
+  const asker = await requireAsker();
+  const session = await describeSession(asker);
+  if (session.state === "live" && session.identityLevel !== "P9")
+    return (
+      <CardGroup
+        cards={[{ title: t("prove"), href: paths.proveWhoYouAre(person), description: t("notProven") }]}
+      />
+    );
+  const profile = await getProfile(asker, person);
+  if (profile.ok)
+    return (
+      <>
+        <ProfileMissing profile={profile.value} tryAgain={paths.profile(person)} />
+        <ProfileFacts profile={profile.value} />
+      </>
+    );
+  await turnAway(profile.failure);
+  return <ProfileMissing profile={null} tryAgain={paths.profile(person)} />;
+}
+
+export default async function ProfilePage({ params }: ProfileProps) {
+  const person = parsePersonHandle((await params).person) ?? me;
+  const t = await getTranslations("profile");
+  return (
+    <PageMain namespaces={["profile"]} after={<UrgentBlock />}>
+      <Heading level={1} size="xl" text={t("title")} />
+      <Facts person={person} />
+      <section className="app-section">
+        <CardGroup
+          stacked
+          heading={t("safety.heading")}
+          cards={[
+            { title: t("safety.whoLooked"), href: paths.whoLooked(person), description: t("safety.whoLookedLine") },
+            { title: t("safety.support"), href: paths.safety(), description: t("safety.supportLine") },
+          ]}
+        />
+      </section>
+      <section className="app-section">
+        <CardGroup
+          stacked
+          secondary
+          heading={t("settings.heading")}
+          cards={[
+            { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
+            { title: t("settings.accessibility"), href: paths.accessibility() },
+            { title: t("settings.privacy"), href: paths.privacy() },
+          ]}
+        />
+      </section>
+      <form action={logOutAction}>
+        <Button variant="secondary" text={t("settings.logOut")} />
+      </form>
+    </PageMain>
+  );
+}

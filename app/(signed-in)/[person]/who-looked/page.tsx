@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { Looks } from "#components/access-history/looks.tsx";
+import { CouldNotShow } from "#components/layout/could-not-show.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import { listAccessHistory } from "#lib/domain/access-history/queries.ts";
+import { me, parsePersonHandle, paths } from "#lib/paths.ts";
+import { logOutEverywhereAction } from "../../log-out/actions.ts";
+import { turnAway } from "../../turn-away.ts";
+
+interface WhoLookedProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("access-history");
+  return { title: t("title") };
+}
+
+/** `?before=123`: the line at which the newer page ended. */
+function beforeOf(value: string | string[] | undefined): number | undefined {
+  return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** Who opened this record in Front Door: for now the person's own visits, and who does not tell us theirs. */
+export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
+  const person = parsePersonHandle((await params).person) ?? me;
+  const before = beforeOf((await searchParams)["before"]);
+  const [t, profile] = await Promise.all([getTranslations("access-history"), getTranslations("profile")]);
+  const history = await listAccessHistory(await requireAsker(), person, before);
+  const back = <BackLink href={paths.profile(person)} text={profile("title")} />;
+  const here = paths.whoLooked(person);
+  if (!history.ok) {
+    await turnAway(history.failure);
+    return (
+      <PageMain namespaces={["access-history"]}>
+        <CouldNotShow kind={history.failure.kind} what={t("asWhat")} tryAgainHref={here} />
+      </PageMain>
+    );
+  }
+  return (
+    <PageMain namespaces={["access-history"]} back={back} after={<UrgentBlock />}>
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      <Looks days={history.value.days} />
+      {history.value.olderFrom !== null && (
+        <p>
+          <Link className="app-alone" href={`${here}?before=${String(history.value.olderFrom)}`}>
+            {t("older")}
+          </Link>
+        </p>
+      )}
+      {before !== undefined && (
+        <p>
+          <Link className="app-alone" href={here}>
+            {t("newest")}
+          </Link>
+        </p>
+      )}
+      <Notice title={t("notHere.title")} headingLevel={2}>
+        <p>{t("notHere.text")}</p>
+      </Notice>
+      <section className="app-section">
+        <Heading level={2} size="m" text={t("notYou.heading")} />
+        <p>{t("notYou.text")}</p>
+        <form action={logOutEverywhereAction}>
+          <Button variant="secondary" text={t("notYou.logOutEverywhere")} />
+        </form>
+        <p>
+          <Link className="app-alone" href={paths.contact()}>
+            {t("notYou.tell")}
+          </Link>
+        </p>
+      </section>
+    </PageMain>
+  );
+}

@@ -1,0 +1,32 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { problemPath } from "#lib/access/log-in-problem.ts";
+import { me, paths } from "#lib/paths.ts";
+import type { Failure, Refusal } from "#lib/result.ts";
+
+const logInAgain = (path: string): string => `/api/turned-away?to=${encodeURIComponent(path)}`;
+
+/** Where each refusal leads; what is not here is shown on the page itself. */
+const turnings: Partial<Record<Refusal, (path: string) => string>> = {
+  "signed-out": logInAgain,
+  "session-ended": logInAgain,
+  "needs-p9": () => paths.proveWhoYouAre(me),
+  "too-young": () => problemPath("too-young"),
+};
+
+/** The path of this request, as the proxy gave it; `form` names a draft to come back to. */
+export async function pathOfRequest(form?: string): Promise<string> {
+  const path = (await headers()).get("x-path") ?? paths.home(me);
+  return form === undefined ? path : `${path}?form=${form}`;
+}
+
+/**
+ * For a page whose question was refused: goes where the refusal leads (log in, prove who you are), answers "page not
+ * found" for what does not exist, and returns when the page should show the failure itself.
+ */
+export async function turnAway(failure: Failure, form?: string): Promise<void> {
+  if (failure.kind === "not-found") notFound();
+  if (failure.kind !== "not-allowed") return;
+  const turning = turnings[failure.because];
+  if (turning) redirect(turning(await pathOfRequest(form)));
+}
