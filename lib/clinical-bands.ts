@@ -111,3 +111,16 @@ export function bandOf(
   if (first.upTo !== undefined) return high <= first.upTo ? first.band : null;
   return first.band;
 }
+
+/** One band and where it ends: below this (not included), up to this (included), or nowhere. */
+export interface BandLimit {
+  readonly band: Band;
+  readonly below: number | null;
+  readonly upTo: number | null;
+}
+
+/** The bands of a test from low to high, for drawing; null where the limits depend on the person. */
+export function bandLimits(test: BandedTest): readonly BandLimit[] | null {
+  const steps = fixedSteps[test];
+  return steps?.map(({ band, below, upTo }) => ({ band, below: below ?? null, upTo: upTo ?? null })) ?? null;
+}

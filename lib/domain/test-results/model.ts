@@ -187,6 +187,8 @@ export type TestResultDetail =
       readonly result: TestResult;
       /** Oldest first, by analyte id; only analytes with two values or more have an entry. */
       readonly history: Readonly<Record<string, readonly PastValue[]>>;
+      /** Tests of the same kind that have been ordered and are not back yet, as far as the hospital told. */
+      readonly orderedTests: readonly OrderedTest[];
       /** Sources that did not answer: the history may be longer than it looks. */
       readonly missing: Gathered<TestResult, ResultSource>["missing"];
     }
@@ -211,6 +213,17 @@ export function mostUrgentFirst(tests: readonly OrderedTest[]): readonly Ordered
   return [...tests].sort((one, other) => rank(one) - rank(other) || day(one).localeCompare(day(other)));
 }
 
+/** Ordered tests of the same kind as a result, whose own results are still to come. */
+export function stillToCome(
+  tests: readonly OrderedTest[],
+  concept: TestConceptKey | null,
+): readonly OrderedTest[] {
+  const back: readonly (OrderedTestStep | null)[] = ["ready", "reviewed"];
+  return concept === null
+    ? []
+    : tests.filter((test) => test.concept === concept && !back.includes(test.step));
+}
+
 /** How long a result that was never opened counts as new, in days. */
 const newForDays = 30;
 
@@ -231,25 +244,12 @@ const foldedForSearch = (text: string): string =>
     .replaceAll(/\p{Mark}/gu, "")
     .toLowerCase();
 
-/**
- * The results in which every word is found: in the laboratory's names or in the plain names (given by the caller,
- * from content). Case and accents make no difference; no words find everything.
- */
-export function searchResults(
-  results: readonly TestResult[],
-  words: string,
-  plainName: (concept: TestConceptKey) => string | null,
-): readonly TestResult[] {
-  const wanted = foldedForSearch(words).split(/\s+/u).filter(Boolean);
-  const names = ({ name, concept }: { name: string | null; concept: TestConceptKey | null }) => [
-    name ?? "",
-    (concept === null ? null : plainName(concept)) ?? "",
-  ];
-  return results.filter((result) => {
-    const inside = result.groups.flatMap((group) => [...names(group), ...group.analytes.flatMap(names)]);
-    const text = foldedForSearch([...names(result), ...inside].join(" "));
-    return wanted.every((word) => text.includes(word));
-  });
+/** Whether every word is found in one of the names. Case and accents make no difference; no words are always found. */
+export function namesMatch(names: readonly string[], words: string): boolean {
+  const text = foldedForSearch(names.join(" "));
+  return foldedForSearch(words)
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
 }
 
 /** Whether two analytes are the same test in the same unit, so that their values may stand in one graph. */

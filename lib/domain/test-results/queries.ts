@@ -21,6 +21,7 @@ import {
   isNewSince,
   mostUrgentFirst,
   newestFirst,
+  stillToCome,
   type HowFarBack,
   type OrderedTest,
   type PastValue,
@@ -154,7 +155,10 @@ export async function getTestResult(
 ): Promise<Result<TestResultDetail>> {
   const permit = await requirePermit(asker, "test-results:read", person);
   if (!permit.ok) return permit;
-  const { results, surgery, hospital } = await gatherResults(permit.value);
+  const [{ results, surgery, hospital }, ordered] = await Promise.all([
+    gatherResults(permit.value),
+    gatherOrdered(permit.value),
+  ]);
   const removed = [surgery, hospital].flatMap((heard) => heard?.removed ?? []).find((one) => one.id === id);
   if (removed) return ok({ kind: "removed", removed });
   const result = results.items.find((one) => one.id === id);
@@ -164,7 +168,8 @@ export async function getTestResult(
     const values = historyOf(results.items, result, analyte);
     if (values.length > 1) history[analyte.id] = values;
   }
-  return ok({ kind: "result", result, history, missing: results.missing });
+  const orderedTests = stillToCome(ordered.items, result.concept);
+  return ok({ kind: "result", result, history, orderedTests, missing: results.missing });
 }
 
 /** One ordered test by its opaque id, or why its source did not tell. */

@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import { Figure } from "#components/ui/paper-card.tsx";
+import type { Analyte } from "#lib/domain/test-results/model.ts";
+import { useExplanation } from "./explanation.ts";
+import { unitText, useMeasuredWords } from "./measured-words.ts";
+import { ResultRange } from "./result-range.tsx";
+
+const laboratorySays = { low: "labLow", normal: "labNormal", high: "labHigh", abnormal: "abnormal" } as const;
+
+/** The bold sentence beside a value: against the report's own range, or as the laboratory itself marked it. */
+export function useMeaning() {
+  const t = useTranslations("test-results");
+  return ({ flag, laboratoryFlag, value }: Analyte): string | null => {
+    if (flag !== "unknown") return t(`result.${flag}`);
+    if (laboratoryFlag !== null) return t(`result.${laboratorySays[laboratoryFlag]}`);
+    return value.kind === "number" ? t("result.unknown") : null;
+  };
+}
+
+/** Whether a value lies outside its range, by us or by the laboratory. */
+export const isOutside = ({ flag, laboratoryFlag }: Analyte): boolean =>
+  flag === "low" ||
+  flag === "high" ||
+  (flag === "unknown" && laboratoryFlag !== null && laboratoryFlag !== "normal");
+
+function Value({ analyte, meaning }: { analyte: Analyte; meaning: string | null }) {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  const { value } = analyte;
+  if (value.kind === "none") return <p>{t("result.noValue")}</p>;
+  if (value.kind === "text") {
+    return (
+      <>
+        <TextValue text={value.text} />
+        {meaning !== null && <p>{meaning}</p>}
+      </>
+    );
+  }
+  return (
+    <Figure
+      value={words.number(value.value, value.comparator)}
+      unit={value.unit === null ? undefined : <bdi>{unitText(value.unit)}</bdi>}
+      meaning={meaning ?? undefined}
+    />
+  );
+}
+
+/** A finding in the laboratory's own words, its lines kept. */
+function TextValue({ text }: { text: string }) {
+  const lines = text.split("\n");
+  return lines.map((line) => (
+    <p key={line} className={lines.length === 1 ? "app-figure__meaning" : undefined}>
+      <bdi>{line}</bdi>
+    </p>
+  ));
+}
+
+function OtherUnit({ analyte: { inOtherUnit } }: { analyte: Analyte }) {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  if (inOtherUnit === null) return null;
+  return (
+    <p>
+      {t("result.otherUnit", { value: words.digits(inOtherUnit.value), unit: unitText(inOtherUnit.unit) })}
+    </p>
+  );
+}
+
+/** What the laboratory wrote beside a value. */
+export function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
+  const t = useTranslations("test-results");
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <p className="nhsuk-u-font-weight-bold nhsuk-u-margin-bottom-1">{t("result.notes")}</p>
+      {notes.map((note) => (
+        <p key={note}>
+          <bdi>{note}</bdi>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** One measured thing in full: value and unit as reported, what it means, its range as bar and text. */
+export function MeasuredResult({ analyte }: { analyte: Analyte }) {
+  const t = useTranslations("test-results");
+  const meaning = useMeaning()(analyte);
+  const explanation = useExplanation(analyte.concept);
+  if (analyte.cannotBeShownSafely) return <p>{t("result.unsafePart")}</p>;
+  const says = analyte.flag === "unknown" ? undefined : explanation?.[analyte.flag];
+  return (
+    <>
+      <Value analyte={analyte} meaning={meaning} />
+      <OtherUnit analyte={analyte} />
+      {analyte.value.kind !== "none" && (analyte.value.kind === "number" || analyte.range !== null) && (
+        <ResultRange analyte={analyte} />
+      )}
+      {says !== undefined && <p>{says}</p>}
+      {isOutside(analyte) && <p>{t("result.outsideNote")}</p>}
+      <LaboratoryNotes notes={analyte.notes} />
+    </>
+  );
+}

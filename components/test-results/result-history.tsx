@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from "next-intl";
+import { dateWords } from "#components/ui/date-words.ts";
+import { Heading } from "#components/ui/heading.tsx";
+import { LineGraph } from "#components/ui/line-graph.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PaperCard } from "#components/ui/paper-card.tsx";
+import { Table } from "#components/ui/table.tsx";
+import type { PastValue } from "#lib/domain/test-results/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { decimalsOf, unitText, useMeasuredWords } from "./measured-words.ts";
+import { names } from "./rich-words.tsx";
+
+export interface ResultHistoryProps {
+  name: string;
+  /** Oldest first, all in one unit. */
+  past: readonly PastValue[];
+  resultId: string;
+  person: PersonHandle;
+  /** Inside an opened part there is no room for another heading of the page. */
+  inDetails?: boolean;
+}
+
+/** What happened since the value before this one; nothing where a limit ("less than 5") stands for a value. */
+function Change({ past, resultId }: Pick<ResultHistoryProps, "past" | "resultId">) {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  const dates = dateWords(useLocale());
+  const index = past.findIndex((value) => value.resultId === resultId);
+  const [before, now] = [past[index - 1], past[index]];
+  if (before === undefined || now === undefined) return null;
+  if (before.comparator !== null || now.comparator !== null) return null;
+  const decimals = Math.max(decimalsOf(before.value), decimalsOf(now.value));
+  const change = Number((now.value - before.value).toFixed(decimals));
+  const key = change === 0 ? "same" : change > 0 ? "up" : "down";
+  return (
+    <p>
+      {t(`history.${key}`, { change: words.digits(Math.abs(change)), date: dates.month(before.takenAt) })}
+    </p>
+  );
+}
+
+function Newer({ past, resultId, person }: Pick<ResultHistoryProps, "past" | "resultId" | "person">) {
+  const t = useTranslations("test-results");
+  const dates = dateWords(useLocale());
+  const newest = past.at(-1);
+  if (newest === undefined || newest.resultId === resultId) return null;
+  return (
+    <p>
+      <Link href={paths.testResult(person, newest.resultId)}>
+        {t("history.newer", { date: dates.longDay(newest.takenAt) })}
+      </Link>
+    </p>
+  );
+}
+
+function Graph({ past }: { past: readonly PastValue[] }) {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  const dates = dateWords(useLocale());
+  const [first, last] = [past[0], past.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const written = (value: PastValue) =>
+    words.withUnit(words.number(value.value, value.comparator), value.unit);
+  const shape = last.range;
+  return (
+    <LineGraph
+      label={t("history.graph", {
+        count: past.length,
+        from: dates.month(first.takenAt),
+        to: dates.month(last.takenAt),
+        first: written(first),
+        last: written(last),
+      })}
+      points={past.map((value) => ({
+        at: Date.parse(value.takenAt),
+        value: value.value,
+        label: words.number(value.value, value.comparator),
+        dateLines: [dates.monthName(value.takenAt), dates.year(value.takenAt)].filter(Boolean),
+        hollow: value.comparator !== null,
+      }))}
+      band={
+        shape === null
+          ? undefined
+          : {
+              ...(shape.kind !== "at-most" && { low: shape.low }),
+              ...(shape.kind !== "at-least" && { high: shape.high }),
+              label: t("history.usual", { range: words.range(shape) }),
+            }
+      }
+      hollowLabel={t("history.hollow")}
+    />
+  );
+}
+
+function PastValues({ name, past, resultId, person }: ResultHistoryProps) {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  const dates = dateWords(useLocale());
+  const unit = past.at(-1)?.unit ?? null;
+  const caption =
+    unit === null
+      ? t.rich("history.captionNoUnit", { ...names, test: name })
+      : t.rich("history.caption", { ...names, test: name, unit: unitText(unit) });
+  return (
+    <Table
+      firstCellIsHeader
+      caption={{ text: caption, size: "s" }}
+      head={[t("history.date"), t("history.result"), t("history.range")]}
+      rows={[...past]
+        .reverse()
+        .map((value) => [
+          value.resultId === resultId
+            ? { text: dates.day(value.takenAt), visuallyHiddenText: t("history.thisOne") }
+            : { text: dates.day(value.takenAt), href: paths.testResult(person, value.resultId) },
+          words.number(value.value, value.comparator),
+          t(`history.${value.flag}`),
+        ])}
+    />
+  );
+}
+
+/** The values of one test over time: the change in words, a graph, and the table that says all of it. */
+export function ResultHistory(props: ResultHistoryProps) {
+  const t = useTranslations("test-results");
+  const { past, name, resultId, person, inDetails = false } = props;
+  if (past.length < 2) return null;
+  return (
+    <>
+      {inDetails ? (
+        <p className="nhsuk-u-font-weight-bold">{t.rich("history.headingOf", { ...names, test: name })}</p>
+      ) : (
+        <Heading level={2} size="m" text={t("history.heading")} />
+      )}
+      <Change past={past} resultId={resultId} />
+      <Newer past={past} resultId={resultId} person={person} />
+      <PaperCard>
+        <Graph past={past} />
+      </PaperCard>
+      <PastValues {...props} />
+    </>
+  );
+}
