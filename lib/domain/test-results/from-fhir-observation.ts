@@ -16,6 +16,10 @@ export function nameOf(concept: CodeableConcept | undefined): string | null {
 
 const unitOf = (quantity: Quantity | undefined): string | null => quantity?.unit ?? quantity?.code ?? null;
 
+/** The UCUM code where there is one, for comparing and converting; what is shown is the report's own wording. */
+const codedUnitOf = (quantity: Quantity | undefined): string | null =>
+  (quantity?.system === "http://unitsofmeasure.org" ? quantity.code : undefined) ?? unitOf(quantity);
+
 const written = (quantity: Quantity | undefined): string =>
   [`${quantity?.comparator ?? ""}${quantity?.value ?? "?"}`, unitOf(quantity) ?? ""].join(" ").trim();
 
@@ -89,17 +93,22 @@ function laboratoryFlagOf({ interpretation }: Measured): Analyte["laboratoryFlag
 }
 
 /** Never a flag when value and limit are in different units; a limit without a unit is in the value's own. */
-function flagOf(value: AnalyteValue, range: AnalyteRange | null, limits: ReferenceRange | null): RangeFlag {
-  if (value.kind !== "number" || limits === null || range === null) return "unknown";
-  if (range.unit !== null && !sameUnit(range.unit, value.unit ?? "")) return "unknown";
-  return flagAgainst(value, limits);
+function flagOf(
+  { valueQuantity, referenceRange }: Measured,
+  value: AnalyteValue,
+  limits: ReferenceRange | null,
+): RangeFlag {
+  if (value.kind !== "number" || limits === null) return "unknown";
+  const own = codedUnitOf(valueQuantity) ?? "";
+  const ends = (referenceRange ?? []).flatMap(({ low, high }) => [codedUnitOf(low), codedUnitOf(high)]);
+  return ends.every((unit) => unit === null || sameUnit(unit, own)) ? flagAgainst(value, limits) : "unknown";
 }
 
-function otherUnit(concept: TestConceptKey | null, value: AnalyteValue): InOtherUnit | null {
+function otherUnit(concept: TestConceptKey | null, { valueQuantity }: Measured): InOtherUnit | null {
   const other = concept === null ? null : otherUnitOf(concept);
-  if (!other || value.kind !== "number" || value.comparator !== null || value.unit === null) return null;
-  if (!sameUnit(value.unit, other.from)) return null;
-  const converted = convertUnit(other.analyte, other.from, other.to, value.value);
+  const unit = codedUnitOf(valueQuantity);
+  if (!other || valueQuantity?.value === undefined || valueQuantity.comparator || unit === null) return null;
+  const converted = convertUnit(other.analyte, unit, other.to, valueQuantity.value);
   return converted ? { value: converted.value, unit: other.to } : null;
 }
 
@@ -113,17 +122,17 @@ function toAnalyte(id: string, measured: Measured, of: Observation & { readonly 
   const concept = testConceptOf(measured.code, name);
   const value = valueOf(measured);
   const { shown, limits } = rangeOf(measured);
-  const banded = concept !== null && value.kind === "number" ? bandedTestOf(concept, value.unit) : null;
+  const banded = concept === null ? null : bandedTestOf(concept, codedUnitOf(measured.valueQuantity));
   return {
     id,
     name,
     concept,
     value,
     range: shown,
-    flag: flagOf(value, shown, limits),
+    flag: flagOf(measured, value, limits),
     laboratoryFlag: laboratoryFlagOf(measured),
     band: banded !== null && value.kind === "number" ? bandOf(banded, value) : null,
-    inOtherUnit: otherUnit(concept, value),
+    inOtherUnit: otherUnit(concept, measured),
     notes: (of.note ?? []).map(({ text }) => text.trim()).filter((text) => text !== ""),
     corrected: corrected.has(of.status),
     cannotBeShownSafely: of.unsafe || unread.some((kind) => measured[kind] !== undefined),
@@ -139,7 +148,7 @@ export function toAnalytes(
   idOf: (id: string) => string,
 ): readonly Analyte[] {
   if (observation.status === "entered-in-error") return [];
-  const id = observation.id ?? "";
+  const id = observation.id ?? nameOf(observation.code) ?? "";
   const parts = (observation.component ?? []).map((component, place) =>
     toAnalyte(idOf(`${id}/${place}`), component, observation),
   );

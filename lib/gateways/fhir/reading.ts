@@ -29,8 +29,9 @@ export function jsonPath(segments: readonly PropertyKey[], root = "$"): string {
 /** The first thing that a schema did not accept, as a refusal. `standard` names the publication (`FHIR R4`). */
 export function refusalOf(error: ZodError, standard: string, root = "$"): Refusal {
   const issue = error.issues[0];
+  const element = (issue?.path ?? []).filter((segment) => typeof segment !== "number").join(".");
   return {
     path: jsonPath(issue?.path ?? [], root),
-    rule: `${standard}: ${issue?.message ?? "does not match its published structure"}`,
+    rule: `${standard}${element && `.${element}`}: ${issue?.message ?? "does not match"}`,
   };
 }
