@@ -29,7 +29,9 @@ interface Passage {
 }
 
 const provenVectors = ["P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"];
-const anyVectors = [...provenVectors, "P5.Cp.Cd", "P5.Cp.Ck", "P5.Cm"];
+
+/** The least first: nobody is made to prove more than this asks of them. */
+const anyVectors = ["P5.Cp.Cd", "P5.Cp.Ck", "P5.Cm", ...provenVectors];
 
 /** The browser keeps the id for a day; the server ends the session long before, and can then say so. */
 const cookieSeconds = 24 * 60 * 60;
@@ -183,12 +185,12 @@ export async function beginLogIn(asked: {
 }
 
 /** What the library answered, as one of our own pages: never its raw one. */
-function problemIn(answer: Response, passage: Passage): LogInProblem | null {
+function problemIn(answer: Response, passage: Passage, query: URLSearchParams): LogInProblem | null {
   const location = answer.headers.get("location");
-  if (location === null) return problemOf(passage.error);
+  if (location === null) return problemOf(passage.error, query);
   const { pathname, searchParams } = new URL(location, env().APP_ORIGIN);
   if (pathname !== problemPage || searchParams.has("reason")) return null;
-  return problemOf(passage.error);
+  return problemOf(passage.error, query);
 }
 
 /** On a shared device the id goes with the browser's window. */
@@ -207,7 +209,7 @@ export async function completeLogIn(request: NextRequest, correlationId: Correla
     error: null,
   };
   const answer = await libraryFor(passage).handlers.GET(request);
-  const problem = problemIn(answer, passage);
+  const problem = problemIn(answer, passage, request.nextUrl.searchParams);
   const location = problem === null ? answer.headers.get("location") : problemPath(problem);
   const headers = new Headers({ location: new URL(location ?? "/", env().APP_ORIGIN).href });
   headers.set("cache-control", "no-store");

@@ -26,27 +26,32 @@ const field = (value: unknown, name: string): unknown =>
     : undefined;
 
 /** The provider's own refusal on the way back (OpenID Connect, 3.1.2.6; NHS login's `ConsentNotGiven`). */
-function problemOfRedirect(cause: unknown): LogInProblem {
-  const error = field(cause, "error");
+function problemOfRedirect(query: URLSearchParams): LogInProblem {
+  const error = query.get("error");
   if (error === "access_denied")
-    return field(cause, "error_description") === "ConsentNotGiven" ? "consent" : "other";
+    return query.get("error_description") === "ConsentNotGiven" ? "consent" : "other";
   return error === "server_error" || error === "temporarily_unavailable" ? "unavailable" : "other";
 }
 
+/** Begun in another tab since, or answered twice: the protocol library names the `state` that does not match. */
+const namesState = (error: unknown): boolean => /"state"/.test(String(field(error, "message")));
+
 /** What went wrong while the code was redeemed: a spent code, an answer that does not hold, or no answer. */
 function problemOfRedeeming(error: unknown): LogInProblem {
-  if (field(error, "error") === "invalid_grant") return "expired";
+  if (field(error, "error") === "invalid_grant" || namesState(error)) return "expired";
   const code = field(error, "code");
   const answerDoesNotHold = typeof code === "string" && /^OAUTH_(?!RESPONSE_BODY_ERROR)/.test(code);
   return answerDoesNotHold ? "other" : "unavailable";
 }
 
-/** Which page an error of the sign-in library leads to. Its cookies lost or too old: start again. */
-export function problemOf(error: unknown): LogInProblem {
+/**
+ * Which page an error of the sign-in library leads to, with the query that NHS login sent back. Its cookies lost or
+ * too old: start again.
+ */
+export function problemOf(error: unknown, query: URLSearchParams): LogInProblem {
   const type = field(error, "type");
-  const cause = field(error, "cause");
   if (type === "InvalidCheck") return "expired";
-  if (type === "OAuthCallbackError") return problemOfRedirect(cause);
-  if (type === "CallbackRouteError") return problemOfRedeeming(field(cause, "err"));
-  return type === undefined ? problemOfRedeeming(error) : "other";
+  if (type === "OAuthCallbackError") return problemOfRedirect(query);
+  if (type === "CallbackRouteError") return problemOfRedeeming(field(field(error, "cause"), "err"));
+  return "other";
 }

@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { parseNhsNumber } from "#lib/nhs-number.ts";
-import type { CorrelationId } from "#lib/permit.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { askerFor, describeSession, endEverySession, endSession } from "./asker.ts";
-import { createSession, findSession } from "./session.ts";
+import { findSession } from "./session.ts";
+import { aRequest, signIn, visitOf } from "./testing/sign-in.ts";
 
 let store: TestDatabase;
 const start = new Date("2028-05-16T09:00:00Z");
-const correlationId = "3f0c8e7a-0000-4000-8000-000000000001" as CorrelationId;
 
 beforeAll(async () => {
   store = await openTestDatabase();
@@ -20,25 +18,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function kris({ sharedDevice = false, sub = "kris" } = {}): Promise<string> {
-  const { id } = await createSession({
-    claims: { sub, nhsNumber: parseNhsNumber("9990000018"), birthdate: "1978-02-03", familyName: "Hale" },
-    identityLevel: "P9",
-    vot: "P9.Cp.Cd",
-    authTime: start,
-    sharedDevice,
-    sealTokens: () => "v1.none",
-  });
-  return id;
-}
-
 const later = (minutes: number, seconds = 0) =>
   vi.setSystemTime(new Date(Date.now() + (minutes * 60 + seconds) * 1_000));
 const visit = (id: string) => findSession(id, { touches: true });
 const glance = (id: string) => findSession(id, { touches: false });
 
 test("a session is live one second before ten idle minutes, and over at ten", async () => {
-  const id = await kris();
+  const id = await signIn();
   later(9, 59);
   expect((await glance(id)).state).toBe("live");
   later(0, 1);
@@ -46,7 +32,7 @@ test("a session is live one second before ten idle minutes, and over at ten", as
 });
 
 test("a visit moves the idle limit, and a live read does not", async () => {
-  const id = await kris();
+  const id = await signIn();
   later(9);
   expect((await visit(id)).state).toBe("live");
   later(9);
@@ -56,7 +42,7 @@ test("a visit moves the idle limit, and a live read does not", async () => {
 });
 
 test("a busy session is over at 59 minutes", async () => {
-  const id = await kris();
+  const id = await signIn();
   for (let minutes = 0; minutes < 54; minutes += 9) {
     later(9);
     expect((await visit(id)).state).toBe("live");
@@ -68,7 +54,7 @@ test("a busy session is over at 59 minutes", async () => {
 });
 
 test("a shared device has five idle minutes", async () => {
-  const id = await kris({ sharedDevice: true });
+  const id = await signIn({ sharedDevice: true });
   later(4, 59);
   expect((await glance(id)).state).toBe("live");
   later(0, 1);
@@ -76,7 +62,7 @@ test("a shared device has five idle minutes", async () => {
 });
 
 test("an ended session stays ended, whatever the clock of the sandbox says", async () => {
-  const id = await kris();
+  const id = await signIn();
   later(10);
   await visit(id);
   vi.setSystemTime(start);
@@ -84,9 +70,9 @@ test("an ended session stays ended, whatever the clock of the sandbox says", asy
 });
 
 test("a page knows when to warn and when the session ends, and nothing about the person", async () => {
-  const id = await kris();
+  const id = await signIn();
   later(3);
-  const asker = askerFor(id, correlationId, { touches: false });
+  const asker = askerFor(id, aRequest(), { touches: false });
   expect(await describeSession(asker)).toEqual({
     state: "live",
     identityLevel: "P9",
@@ -98,14 +84,16 @@ test("a page knows when to warn and when the session ends, and nothing about the
 });
 
 test("logging out is in effect at the next request", async () => {
-  const id = await kris();
-  await endSession(askerFor(id, correlationId, { touches: true }));
+  const id = await signIn();
+  await endSession(visitOf(id));
   expect(await visit(id)).toMatchObject({ state: "ended", reason: "log-out" });
 });
 
+const nadia = { sub: "nadia", nhsNumber: null, birthdate: "1991-01-01", familyName: "Noor" };
+
 test("logging out everywhere ends this person's sessions and nobody else's", async () => {
-  const [here, there, other] = [await kris(), await kris(), await kris({ sub: "nadia" })];
-  await endEverySession(askerFor(here, correlationId, { touches: true }));
+  const [here, there, other] = [await signIn(), await signIn(), await signIn({ claims: nadia })];
+  await endEverySession(visitOf(here));
   expect(await visit(there)).toMatchObject({ state: "ended", reason: "log-out-everywhere" });
   expect((await visit(other)).state).toBe("live");
 });

@@ -95,6 +95,20 @@ async function renew(
   return ok(accessToken);
 }
 
+/** Requests of this process that wait for the same token: they share one connection to the store. */
+const underWay = new Map<string, Promise<Result<string>>>();
+
+function renewOnce(idHash: string, permit: SignInPermit, refused: string | null): Promise<Result<string>> {
+  const same = `${idHash} ${refused ?? ""}`;
+  const waiting = underWay.get(same);
+  if (waiting) return waiting;
+  const renewing = database()
+    .transaction((tx) => renew(tx, idHash, permit, refused))
+    .finally(() => underWay.delete(same));
+  underWay.set(same, renewing);
+  return renewing;
+}
+
 /**
  * The platform's access token for a session, exchanged when there is none that is good. `refused` is a token that
  * a source has just turned down; it is replaced once, however many requests saw it turned down. Never rejects:
@@ -109,7 +123,7 @@ export async function platformTokenFor(
     const [row] = await database().select().from(sessionTokens).where(ofRow(session.idHash));
     const usable = row ? usableToken(row, refused) : null;
     if (usable !== null) return ok(usable);
-    const renewed = await database().transaction((tx) => renew(tx, session.idHash, permit, refused));
+    const renewed = await renewOnce(session.idHash, permit, refused);
     if (!renewed.ok && renewed.failure.kind === "not-allowed" && renewed.failure.because === "session-ended")
       await endSessionByHash(session.idHash, "refused-by-nhs-login");
     return renewed;

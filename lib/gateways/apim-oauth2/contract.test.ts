@@ -27,7 +27,13 @@ afterAll(() => sandbox.close());
 afterEach(() => sandbox.nation.faults.clear());
 
 const answers = (status: number, body: unknown) =>
-  sandbox.nation.faults.add({ api: "apim-oauth2", kind: "body", status, body: JSON.stringify(body), count: 1 });
+  sandbox.nation.faults.add({
+    api: "apim-oauth2",
+    kind: "body",
+    status,
+    body: JSON.stringify(body),
+    count: 1,
+  });
 
 test("an ID token becomes an access token with its life in seconds", async () => {
   const token = await exchangeToken(permit, idToken);
@@ -49,7 +55,10 @@ test.each([
   [400, "Malformed JWT in client_assertion"],
   [401, "Missing or invalid 'aud' claim in client_assertion JWT"],
   [401, "Invalid 'kid' header in client_assertion JWT - no matching public key"],
-  [403, "You need to register a public key to use this authentication method - please contact support to configure"],
+  [
+    403,
+    "You need to register a public key to use this authentication method - please contact support to configure",
+  ],
 ])("a refusal of ourselves (%i %s) is our trouble and not the person's", async (status, description) => {
   answers(status, { error: "invalid_request", error_description: description, message_id: "m" });
   expect(await exchangeToken(permit, idToken)).toEqual({ ok: false, failure: { kind: "unavailable" } });

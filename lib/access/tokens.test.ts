@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { me } from "#lib/paths.ts";
+import type { Permit } from "#lib/permit.ts";
+import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { makeClientKey, sandboxAt } from "#lib/store/testing/test-environment.ts";
+import { signInAs, type RelyingParty, type Tokens } from "#mocks/relying-party.ts";
+import { startSandbox, type Sandbox } from "#mocks/server.ts";
+import { requirePermit } from "./gate.ts";
+import { findSession } from "./session.ts";
+import { signIn, visitOf } from "./testing/sign-in.ts";
+
+let store: TestDatabase;
+let sandbox: Sandbox;
+let party: RelyingParty;
+let tokens: Tokens;
+
+beforeAll(async () => {
+  const { environment, publicJwk, privateKey } = await makeClientKey();
+  sandbox = await startSandbox({
+    port: 0,
+    appOrigin: "http://localhost:3000",
+    clientId: "front-door",
+    apiKey: "front-door-app",
+    publicJwk,
+  });
+  party = { sandbox, key: privateKey };
+  store = await openTestDatabase({ ...environment, ...sandboxAt(sandbox.origin) });
+}, 60_000);
+afterAll(async () => {
+  await sandbox.close();
+  await store.close();
+});
+beforeEach(async () => {
+  vi.useRealTimers();
+  tokens = await signInAs(party, "kris");
+});
+
+const calls = (api: string): number => sandbox.nation.calls()[api] ?? 0;
+
+const session = (idToken = tokens.id_token, refreshToken: string | null = tokens.refresh_token) =>
+  signIn({}, { idToken, refreshToken });
+
+async function permitOf(id: string): Promise<Permit<"profile:read">> {
+  const permit = await requirePermit(visitOf(id), "profile:read", me);
+  if (!permit.ok) throw new Error(permit.failure.kind);
+  return permit.value;
+}
+
+test("twelve requests that need a token at once exchange once", async () => {
+  const id = await session();
+  const permits = await Promise.all(Array.from({ length: 12 }, () => permitOf(id)));
+  const before = calls("apim-oauth2");
+  const given = await Promise.all(permits.map((permit) => permit.accessToken()));
+  expect(new Set(given.map((token) => token.ok && token.value)).size).toBe(1);
+  expect(given[0]?.ok).toBe(true);
+  expect(calls("apim-oauth2") - before).toBe(1);
+});
+
+test("a token that every source refuses at once is renewed once", async () => {
+  const id = await session();
+  const permits = await Promise.all([permitOf(id), permitOf(id), permitOf(id)]);
+  const first = await Promise.all(permits.map((permit) => permit.accessToken()));
+  const before = calls("apim-oauth2");
+  const renewed = await Promise.all(
+    permits.flatMap((permit) => [permit.accessToken({ renew: true }), permit.accessToken({ renew: true })]),
+  );
+  const values = new Set(renewed.map((token) => token.ok && token.value));
+  expect(values.size).toBe(1);
+  expect(values).not.toContain(first[0]?.ok && first[0].value);
+  expect(calls("apim-oauth2") - before).toBe(1);
+});
+
+test("a token near its end is exchanged again, and one with life left is not", async () => {
+  const id = await session();
+  const token = await (await permitOf(id)).accessToken();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(Date.now() + 9 * 60_000);
+  expect(await (await permitOf(id)).accessToken()).toEqual(token);
+  vi.setSystemTime(Date.now() + 40_000);
+  expect(await (await permitOf(id)).accessToken()).not.toEqual(token);
+});
+
+/** An ID token that ran out a minute ago; it is not looked at beyond its expiry before it is refreshed. */
+const expired = `x.${Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1_000) - 60 })).toString("base64url")}.x`;
+
+test("an ID token that has run out is refreshed once for many requests, before it is exchanged", async () => {
+  const id = await session(expired);
+  const permits = await Promise.all(Array.from({ length: 6 }, () => permitOf(id)));
+  const before = calls("nhs-login");
+  const given = await Promise.all(permits.map((permit) => permit.accessToken()));
+  expect(given.every((token) => token.ok)).toBe(true);
+  expect(calls("nhs-login") - before).toBe(1);
+});
+
+test("a refreshed token is kept even when the exchange after it fails", async () => {
+  const id = await session(expired);
+  sandbox.nation.faults.add({ api: "apim-oauth2", kind: "status", status: 503, count: 1 });
+  const permit = await permitOf(id);
+  expect(await permit.accessToken()).toMatchObject({ failure: { kind: "unavailable" } });
+  expect((await (await permitOf(id)).accessToken()).ok).toBe(true);
+});
+
+test("when NHS login takes the refresh token no more, the session is over", async () => {
+  const id = await session(expired, "spent");
+  const permit = await permitOf(id);
+  expect(await permit.accessToken()).toEqual({
+    ok: false,
+    failure: { kind: "not-allowed", because: "session-ended" },
+  });
+  expect(await findSession(id, { touches: true })).toMatchObject({
+    state: "ended",
+    reason: "refused-by-nhs-login",
+  });
+});
+
+test("a session that ended takes its tokens with it, also from a permit given before", async () => {
+  const id = await session();
+  const permit = await permitOf(id);
+  const { endSession } = await import("./asker.ts");
+  await endSession(visitOf(id));
+  expect(await permit.accessToken()).toMatchObject({ failure: { because: "session-ended" } });
+});
