@@ -26,6 +26,8 @@ export interface LineGraphProps {
 interface Drawn extends GraphPoint {
   x: number;
   y: number;
+  /** In a valley the number stands below, where no line runs. */
+  below: boolean;
 }
 
 const percent = (share: number) => `${Math.round(share * 10000) / 100}%`;
@@ -38,7 +40,7 @@ const leastGap = { value: 0.1, date: 0.21 };
 function place(points: readonly GraphPoint[], band: LineGraphProps["band"]) {
   const values = points.map((point) => point.value);
   const all = [...values, band?.low, band?.high].filter((value) => value !== undefined);
-  const room = (Math.max(...all) - Math.min(...all)) * 0.2 || 1;
+  const room = (Math.max(...all) - Math.min(...all)) * 0.25 || 1;
   const lowest = Math.min(...all);
   // Room is left below, but never so much that a quantity that cannot be negative seems to go below nought.
   const floor = lowest >= 0 ? Math.max(0, lowest - room) : lowest - room;
@@ -46,7 +48,11 @@ function place(points: readonly GraphPoint[], band: LineGraphProps["band"]) {
   const times = points.map((point) => point.at);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const x = first === last ? () => 0.5 : scaleLinear([first, last], [side, 1 - side]);
-  const drawn = points.map((point): Drawn => ({ ...point, x: x(point.at), y: y(point.value) }));
+  const drawn = points.map((point, index): Drawn => {
+    const neighbours = [points[index - 1], points[index + 1]].filter((other) => other !== undefined);
+    const valley = neighbours.length > 0 && neighbours.every((other) => other.value > point.value);
+    return { ...point, x: x(point.at), y: y(point.value), below: valley && y(point.value) < 0.85 };
+  });
   return { drawn, y };
 }
 
@@ -89,6 +95,20 @@ function Curve({ points }: { points: readonly Drawn[] }) {
   );
 }
 
+/** A long label at an edge grows inward. */
+const anchorOf = ({ label, x }: Drawn) =>
+  label.length < 6 || (x > 0.3 && x < 0.7) ? "middle" : x < 0.5 ? "start" : "end";
+
+function Values({ points }: { points: readonly Drawn[] }) {
+  return withRoom(points, leastGap.value).map((point) => (
+    <svg key={point.at} x={percent(point.x)} y={percent(point.y)} overflow="visible">
+      <text className="app-graph__value" y={point.below ? "1.6rem" : "-0.9rem"} textAnchor={anchorOf(point)}>
+        {point.label}
+      </text>
+    </svg>
+  ));
+}
+
 function Dates({ points }: { points: readonly Drawn[] }) {
   return withRoom(points, leastGap.date).map(({ at, x, dateLines }) => (
     <svg key={at} x={percent(x)} y="12.5rem" overflow="visible">
@@ -126,13 +146,7 @@ export function LineGraph({ label, points, band, hollowLabel }: LineGraphProps) 
               r="7"
             />
           ))}
-          {withRoom(drawn, leastGap.value).map((point) => (
-            <svg key={point.at} x={percent(point.x)} y={percent(point.y)} overflow="visible">
-              <text className="app-graph__value" y="-0.9rem" textAnchor="middle">
-                {point.label}
-              </text>
-            </svg>
-          ))}
+          <Values points={drawn} />
         </svg>
         <Dates points={drawn} />
       </svg>
@@ -142,7 +156,7 @@ export function LineGraph({ label, points, band, hollowLabel }: LineGraphProps) 
             <rect className="app-graph__band" width="100%" height="100%" />
             <line className="app-graph__limit" x1="0" x2="100%" y1="2" y2="2" />
           </svg>
-          {band.label}
+          <span>{band.label}</span>
         </p>
       )}
       {hollowLabel !== undefined && drawn.some((point) => point.hollow) && (
@@ -150,7 +164,7 @@ export function LineGraph({ label, points, band, hollowLabel }: LineGraphProps) 
           <svg className="app-graph__swatch" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <circle className="app-graph__point app-graph__point--hollow" cx="12" cy="12" r="7" />
           </svg>
-          {hollowLabel}
+          <span>{hollowLabel}</span>
         </p>
       )}
     </div>

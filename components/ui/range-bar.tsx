@@ -30,7 +30,7 @@ export interface RangeBarProps {
 const percent = (share: number) => `${Math.round(share * 10000) / 100}%`;
 
 /** Edge labels closer together than this share of the bar would run into each other at 200% text. */
-const leastGap = 0.12;
+const leastGap = 0.2;
 
 function Pattern({ id, pattern }: { id: string; pattern: RangePattern }) {
   const path = { plain: "", slanted: "M-2 2 2-2M0 8 8 0M6 10l4-4", upright: "M2 0v8M6 0v8" }[pattern];
@@ -60,13 +60,21 @@ function Pin({ at, label }: { at: number; label: string }) {
   );
 }
 
-/** Which edges have room for their number, going from low to high. */
-function edgesToLabel(edges: readonly { at: number; label: string | undefined }[]) {
-  let last = -1;
-  return edges.filter(({ at, label }) => {
-    const room = label !== undefined && at - last >= leastGap && at > 0.03 && at < 0.97;
-    if (room) last = at;
-    return room;
+interface Edge {
+  at: number;
+  label: string;
+  anchor: "start" | "middle" | "end";
+}
+
+/** Numbers at two edges that are close grow away from each other; between two close ones there is no room for a third. */
+function placeEdges(edges: readonly { at: number; label: string | undefined }[]): Edge[] {
+  return edges.flatMap(({ at, label }, index): Edge[] => {
+    const isClose = (other: { at: number } | undefined) =>
+      other !== undefined && Math.abs(other.at - at) < leastGap;
+    const before = isClose(edges[index - 1]);
+    const after = isClose(edges[index + 1]);
+    if (label === undefined || at < 0.03 || at > 0.97 || (before && after)) return [];
+    return [{ at, label, anchor: after ? "end" : before ? "start" : "middle" }];
   });
 }
 
@@ -80,7 +88,7 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
     const start = scale(segments[index - 1]?.to ?? low);
     return { ...segment, start, end: index === segments.length - 1 ? 1 : scale(segment.to) };
   });
-  const edges = edgesToLabel(drawn.slice(0, -1).map(({ end, edgeLabel }) => ({ at: end, label: edgeLabel })));
+  const edges = placeEdges(drawn.slice(0, -1).map(({ end, edgeLabel }) => ({ at: end, label: edgeLabel })));
   return (
     <div className="app-range">
       <svg className="app-range__bar" aria-hidden="true" focusable="false" width="100%">
@@ -101,8 +109,8 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
           />
         ))}
         <rect className="app-range__frame" x="0" y="2.5rem" width="100%" height="1.5rem" rx="2" />
-        {edges.map(({ at, label }) => (
-          <text key={at} className="app-range__edge" x={percent(at)} y="5.25rem" textAnchor="middle">
+        {edges.map(({ at, label, anchor }) => (
+          <text key={at} className="app-range__edge" x={percent(at)} y="5.25rem" textAnchor={anchor}>
             {label}
           </text>
         ))}

@@ -21,6 +21,8 @@ export interface TableProps {
   firstCellIsHeader?: boolean | undefined;
   /** On narrow screens each row becomes a small list in which every value has the name of its column. */
   responsive?: boolean | undefined;
+  /** The same, but only where the columns do not fit at the size of the text. */
+  reflow?: boolean | undefined;
   compact?: boolean | undefined;
   striped?: boolean | undefined;
   border?: boolean | undefined;
@@ -112,11 +114,12 @@ function tableClasses(props: TableProps): string {
 
 /** Facts to compare, in rows and columns (nhsuk-frontend table). Three columns at most, to fit 320 pixels. */
 export function Table(props: TableProps) {
-  const { responsive = false } = props;
+  const { reflow = false } = props;
+  const responsive = props.responsive === true || reflow;
   const caption = textOptions(props.caption);
   const head = props.head.map((cell) => textOptions<TableCell>(cell) ?? {});
   const row = responsive ? "row" : undefined;
-  return (
+  const table = (
     <table className={tableClasses(props)} role={responsive ? "table" : undefined}>
       {caption && (
         <HeadingElement
@@ -153,4 +156,5 @@ export function Table(props: TableProps) {
       </tbody>
     </table>
   );
+  return reflow ? <div className="app-table">{table}</div> : table;
 }

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { brand } from "#lib/brand.ts";
+
+const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("the style sheet has the colours of the brand", () => {
+  const sheet = text("app/globals.css");
+  expect(sheet).toContain(`--color-brand-ink: ${brand.colours.ink}`);
+  expect(sheet).toContain(`--color-brand-light: ${brand.colours.light}`);
+  expect(sheet).toContain(`--color-page: ${brand.colours.page}`);
+});
+
+test("the manifest has the name, the colours and icons that exist", () => {
+  const manifest = JSON.parse(text(`public${brand.icons.manifest}`));
+  expect(manifest).toMatchObject({
+    name: brand.productName,
+    theme_color: brand.colours.ink,
+    background_color: brand.colours.page,
+  });
+  expect(manifest).not.toHaveProperty("orientation");
+  for (const { src } of [...manifest.icons, { src: brand.icons.svg }, { src: brand.icons.apple }])
+    expect(existsSync(new URL(`../../public${src}`, import.meta.url)), src).toBe(true);
+});
+
+test("the icon is the mark that stands in the header", () => {
+  for (const path of Object.values(brand.mark)) expect(text(`public${brand.icons.svg}`)).toContain(path);
+});

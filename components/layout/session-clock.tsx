@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { LogOutForm, type FormAction } from "./log-out-form.tsx";
+import type { SessionTimes } from "./live-session.tsx";
+import { SessionDialog } from "./session-dialog.tsx";
+
+export interface SessionClockProps {
+  /** The live session as the server described it. */
+  session: SessionTimes & { readonly warnBeforeEndSeconds: number };
+  logOut: FormAction;
+}
+
+/**
+ * Warns before the session ends and lets people stay. Without script nothing warns, and the server ends the session
+ * all the same: the next request says so.
+ */
+export function SessionClock({ session, logOut }: SessionClockProps) {
+  const t = useTranslations("shell");
+  const { warnBeforeEndSeconds, idleEndsInSeconds, absoluteEndsInSeconds } = session;
+  const minutes = Math.max(1, Math.round(warnBeforeEndSeconds / 60));
+  return (
+    <SessionDialog
+      times={{ idleEndsInSeconds, absoluteEndsInSeconds }}
+      warnBeforeEndSeconds={warnBeforeEndSeconds}
+      words={{
+        heading: t("session.heading"),
+        idle: t("session.idle", { minutes }),
+        limit: t("session.limit", { minutes }),
+        stay: t("session.stay"),
+        close: t("session.close"),
+        problem: t("session.problem"),
+      }}
+    >
+      <LogOutForm action={logOut} text={t("logOut")} className="app-link-button" />
+    </SessionDialog>
+  );
+}
