@@ -129,15 +129,22 @@ function requireEnv(name: string): string {
   return value;
 }
 
+function seedAt(): Date | undefined {
+  const written = process.env["SEED_AT"];
+  if (!written) return undefined;
+  const instant = new Date(written);
+  if (Number.isNaN(instant.getTime())) throw new Error("SEED_AT is not an ISO 8601 instant.");
+  return instant;
+}
+
 async function main(): Promise<void> {
-  const seedAt = process.env["SEED_AT"];
   const { origin, close } = await startSandbox({
     port: Number(process.env["PORT"] ?? 4000),
     appOrigin: requireEnv("APP_ORIGIN"),
     clientId: process.env["NHS_LOGIN_CLIENT_ID"] ?? "front-door",
     apiKey: process.env["PLATFORM_API_KEY"] ?? "front-door-app",
     publicJwk: JSON.parse(requireEnv("CLIENT_PUBLIC_JWK")) as JWK,
-    seedAt: seedAt ? new Date(seedAt) : undefined,
+    seedAt: seedAt(),
     clockOffsetFile: process.env["CLOCK_OFFSET_FILE"],
   });
   console.log(`sandbox listening on ${origin}`);
