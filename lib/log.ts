@@ -1,3 +1,5 @@
+import { realNow } from "./clock.ts";
+
 /**
  * The only fields that a log line may hold: named, flat, and never a person, a record, a token or a query string.
  * A field that is not listed here does not compile, and is dropped at run time too.
@@ -45,7 +47,7 @@ type Level = "info" | "warn" | "error";
 
 /** Writes one JSON line. `event` is a fixed name of ours (`upstream-failed`), never a sentence with data in it. */
 export function log(level: Level, event: string, fields: LogFields = {}): void {
-  const line: Record<string, string | number> = { at: new Date().toISOString(), level, event };
+  const line: Record<string, string | number> = { at: realNow().toString(), level, event };
   for (const name of allowed) {
     const value = fields[name];
     if (value !== undefined) line[name] = typeof value === "string" ? value.replaceAll(secret, "…") : value;

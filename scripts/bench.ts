@@ -11,7 +11,8 @@ import { logIn } from "./house/log-in.ts";
 const project = resolve(import.meta.dirname, "..");
 const rounds = Number(process.env["ROUNDS"] ?? 3);
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 function report(name: string, floor: readonly Measured[], page: readonly Measured[]): void {
   const rate = median(page.map(({ perSecond }) => perSecond));
@@ -29,7 +30,9 @@ function report(name: string, floor: readonly Measured[], page: readonly Measure
 }
 
 async function targets(house: House): Promise<Target[]> {
-  const cookie = [...(await logIn(house.origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookie = [...(await logIn(house.origin, "kris"))]
+    .map(([name, value]) => `${name}=${value}`)
+    .join("; ");
   const web = house.pids[1] ?? 0;
   return [
     { name: "accessibility statement", address: `${house.origin}/accessibility`, pid: web, cookie: "" },
@@ -46,7 +49,8 @@ async function main(): Promise<void> {
     const measured = new Map<string, Measured[]>(pages.map(({ name }) => [name, []]));
     for (let round = 0; round < rounds; round += 1)
       for (const page of pages) measured.get(page.name)?.push(await measure(page));
-    for (const { name } of pages) report(name, measured.get(empty.target.name) ?? [], measured.get(name) ?? []);
+    for (const { name } of pages)
+      report(name, measured.get(empty.target.name) ?? [], measured.get(name) ?? []);
   } finally {
     await house.close();
     await empty.close();

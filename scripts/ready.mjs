@@ -69,7 +69,8 @@ function* filesUnder(path) {
 function hashOf(paths, salt = "") {
   const hash = createHash("sha256").update(salt);
   for (const path of paths)
-    for (const file of filesUnder(join(project, path))) hash.update(file.slice(project.length)).update(readFileSync(file));
+    for (const file of filesUnder(join(project, path)))
+      hash.update(file.slice(project.length)).update(readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -86,7 +87,8 @@ export async function install() {
     env: { NODE_ENV: "" },
     tick: (seconds) => console.log(`  … still installing (${seconds} s)`),
   });
-  if (code !== 0) stopWith(`The packages could not be installed.\n${output.trim().split("\n").slice(-15).join("\n")}`);
+  if (code !== 0)
+    stopWith(`The packages could not be installed.\n${output.trim().split("\n").slice(-15).join("\n")}`);
   writeFileSync(modulesStamp, lock);
 }
 
@@ -116,7 +118,8 @@ export async function build(key) {
     env: { NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key },
     tick: (seconds) => console.log(`  … still building (${seconds} s)`),
   });
-  if (code !== 0) stopWith(`The web app could not be built.\n${output.trim().split("\n").slice(-40).join("\n")}`);
+  if (code !== 0)
+    stopWith(`The web app could not be built.\n${output.trim().split("\n").slice(-40).join("\n")}`);
   writeFileSync(buildStamp, hash);
 }
 

@@ -10,7 +10,7 @@ import enLoggedOut from "#content/words/en/logged-out.json" with { type: "json" 
 import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
 import enProfile from "#content/words/en/profile.json" with { type: "json" };
-import enProve from "#content/words/en/prove.json" with { type: "json" };
+import enProve from "#content/words/en/prove-who-you-are.json" with { type: "json" };
 import enSafety from "#content/words/en/safety.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
 import enStart from "#content/words/en/start.json" with { type: "json" };
@@ -32,7 +32,7 @@ const english = {
   "page-not-found": enPageNotFound,
   privacy: enPrivacy,
   profile: enProfile,
-  prove: enProve,
+  "prove-who-you-are": enProve,
   safety: enSafety,
   shell: enShell,
   start: enStart,

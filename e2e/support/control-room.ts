@@ -25,9 +25,13 @@ export class ControlRoom {
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {
     const answer = await fetch(`${this.#address}/${path}`, {
       method,
-      ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(body !== undefined && {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     });
-    if (!answer.ok) throw new Error(`The control room answered ${String(answer.status)} to ${method} ${path}.`);
+    if (!answer.ok)
+      throw new Error(`The control room answered ${String(answer.status)} to ${method} ${path}.`);
     return answer.status === 204 ? undefined : answer.json();
   }
 

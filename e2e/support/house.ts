@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { openHouse, type House } from "../../scripts/house/house.ts";
+import { openHouse, type House } from "#scripts/house/house.ts";
 import { ControlRoom } from "./control-room.ts";
 import { dataFolder } from "./open-database.ts";
 import { Person } from "./person.ts";
@@ -39,13 +39,13 @@ interface Fixtures {
 /** A journey: a house of its own per worker, seeded afresh before every test, and people who can walk in. */
 export const test = base.extend<Fixtures, { readonly house: House; readonly room: ControlRoom }>({
   house: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use, worker) => {
       const name = `journeys_${String(worker.parallelIndex)}`;
       const folder = join(dataFolder, name);
       mkdirSync(folder, { recursive: true });
       const house = await openHouse({
         dataFolder: folder,
+        keysFolder: dataFolder,
         webPort: 0,
         sandboxPort: 0,
         databaseUrl: await freshDatabase(name),

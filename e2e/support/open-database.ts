@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { houseKeys } from "../../scripts/house/keys.ts";
-import { startPostgres } from "../../scripts/house/postgres.ts";
+import { houseKeys } from "#scripts/house/keys.ts";
+import { startPostgres } from "#scripts/house/postgres.ts";
 
 /** Where the journeys' houses keep keys, clocks and databases: never those of a house opened by `npm start`. */
 export const dataFolder = resolve(import.meta.dirname, "../../.data/journeys");

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { logIn } from "../../scripts/house/log-in.ts";
+import { logIn } from "#scripts/house/log-in.ts";
 
 export interface HowToLogIn {
   readonly device?: "mine" | "shared";
@@ -27,7 +27,9 @@ export class Person {
   }
 
   async continuesToNhsLogin(device: "mine" | "shared" = "mine"): Promise<void> {
-    await this.page.getByRole("radio", { name: device === "mine" ? "It is mine" : "Other people use it too" }).check();
+    await this.page
+      .getByRole("radio", { name: device === "mine" ? "It is mine" : "Other people use it too" })
+      .check();
     await this.page.getByRole("button", { name: "Continue" }).click();
     await this.page.waitForURL(/nhs-login/);
   }
@@ -39,11 +41,23 @@ export class Person {
   }
 
   /** Without the clicks: for journeys that are about something else. `key` is the person's folder in mocks/people. */
-  async isLoggedIn(origin: string, key: string, how: { level?: string; device?: "mine" | "shared" } = {}): Promise<void> {
+  async isLoggedIn(
+    origin: string,
+    key: string,
+    how: { level?: string; device?: "mine" | "shared" } = {},
+  ): Promise<void> {
     const cookies = await logIn(origin, key, how);
     await this.page
       .context()
-      .addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin, httpOnly: true, sameSite: "Lax" as const })));
+      .addCookies(
+        [...cookies].map(([name, value]) => ({
+          name,
+          value,
+          url: origin,
+          httpOnly: true,
+          sameSite: "Lax" as const,
+        })),
+      );
   }
 
   async opens(path: string): Promise<void> {
@@ -52,13 +66,20 @@ export class Person {
 
   async opensTestResults(): Promise<void> {
     await this.page.goto("/me");
-    await this.page.getByRole("main").getByRole("link", { name: /^Test results/ }).click();
+    await this.page
+      .getByRole("main")
+      .getByRole("link", { name: /^Test results/ })
+      .click();
     await this.seesPage("Test results");
   }
 
   async opensTestResult(name: string): Promise<void> {
     await this.opensTestResults();
-    await this.page.getByRole("main").getByRole("link", { name: new RegExp(`^${name}`) }).first().click();
+    await this.page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
     await this.seesPage(name);
   }
 

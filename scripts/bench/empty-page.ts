@@ -10,7 +10,8 @@ const next = join(project, "node_modules/next/dist/bin/next");
 const files: Readonly<Record<string, string>> = {
   "package.json": '{ "name": "empty", "private": true, "type": "module" }',
   "next.config.mjs": `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(project)} } };`,
-  "app/layout.jsx": 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
+  "app/layout.jsx":
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
   "app/page.jsx":
     'import { headers } from "next/headers"; export default async function Page() { await headers(); return <main><h1>Empty</h1></main>; }',
 };
@@ -21,8 +22,12 @@ export async function emptyPage(folder: string): Promise<{ target: Target; close
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const environment = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, env: { ...process.env, ...environment }, encoding: "utf8" });
+  const environment = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const built = spawnSync(process.execPath, [next, "build"], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+  });
   if (built.status !== 0) throw new Error(`The empty page could not be built: ${built.stderr}`);
   const port = await freePort();
   const child = start({

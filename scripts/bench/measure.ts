@@ -23,12 +23,18 @@ const tickMs = 10;
 
 function request(target: Target, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(target.address, { agent, headers: { cookie: target.cookie, "accept-encoding": "gzip" } }, (answer) => {
-      answer.resume();
-      answer.once("end", () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`${target.address} answered ${String(answer.statusCode)}`)),
-      );
-    }).once("error", reject);
+    get(
+      target.address,
+      { agent, headers: { cookie: target.cookie, "accept-encoding": "gzip" } },
+      (answer) => {
+        answer.resume();
+        answer.once("end", () =>
+          answer.statusCode === 200
+            ? resolve()
+            : reject(new Error(`${target.address} answered ${String(answer.statusCode)}`)),
+        );
+      },
+    ).once("error", reject);
   });
 }
 
@@ -48,7 +54,9 @@ function family(pid: number): number[] {
 
 function cpuOf(pid: number): number {
   return family(pid).reduce((sum, member) => {
-    const fields = readFileSync(`/proc/${String(member)}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+    const fields = readFileSync(`/proc/${String(member)}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
     return sum + (Number(fields[11]) + Number(fields[12])) * tickMs;
   }, 0);
 }

@@ -12,6 +12,8 @@ const node = process.execPath;
 export interface HousePlan {
   /** Keys, clock and, by default, the database live here. */
   readonly dataFolder: string;
+  /** Houses on one database server share its keys. */
+  readonly keysFolder?: string;
   /** 0 takes a free port. */
   readonly webPort: number;
   readonly sandboxPort: number;
@@ -120,7 +122,7 @@ async function readyLine(
  */
 export async function openHouse(plan: HousePlan): Promise<House> {
   mkdirSync(plan.dataFolder, { recursive: true });
-  const keys = houseKeys(plan.dataFolder);
+  const keys = houseKeys(plan.keysFolder ?? plan.dataFolder);
   const web = await port(plan.webPort, "web app", "PORT");
   const sandboxPort = await port(plan.sandboxPort, "sandbox", "SANDBOX_PORT");
   const closers: (() => Promise<void>)[] = [];
@@ -131,12 +133,7 @@ export async function openHouse(plan: HousePlan): Promise<House> {
     const env = addresses(plan, keys, web, sandboxPort);
     const ownerDatabaseUrl = await database(plan, keys, closers);
     const appDatabaseUrl = asApp(ownerDatabaseUrl, keys.appPassword);
-    const owned = {
-      ...env,
-      MIGRATION_DATABASE_URL: ownerDatabaseUrl,
-      APP_DATABASE_PASSWORD: keys.appPassword,
-    };
-    await migrate({ ...owned, DATABASE_URL: ownerDatabaseUrl });
+    await migrate({ ...env, MIGRATION_DATABASE_URL: ownerDatabaseUrl, DATABASE_URL: appDatabaseUrl });
     const children = await inhabitants(
       plan,
       keys,

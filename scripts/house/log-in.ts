@@ -23,7 +23,11 @@ class Jar {
   }
 }
 
-async function step(jar: Jar, address: string, form?: Record<string, string>): Promise<{ at: URL; answer: Response }> {
+async function step(
+  jar: Jar,
+  address: string,
+  form?: Record<string, string>,
+): Promise<{ at: URL; answer: Response }> {
   let url = new URL(address);
   let body = form && new URLSearchParams(form);
   for (let hops = 0; hops < 12; hops += 1) {
@@ -55,6 +59,7 @@ export async function logIn(
   const { at } = await step(jar, `${origin}/api/log-in?device=${device}`);
   const done = await step(jar, at.href, { person, level, decision: "agree" });
   const cookies = jar.all(new URL(origin).hostname);
-  if (!cookies.has("sid")) throw new Error(`${person} could not log in: it ended at ${done.at.pathname}${done.at.search}.`);
+  if (!cookies.has("sid"))
+    throw new Error(`${person} could not log in: it ended at ${done.at.pathname}${done.at.search}.`);
   return cookies;
 }

@@ -14,7 +14,8 @@ export type Rule = (input: Input) => unknown;
 
 const text = (value: unknown): string => String(value ?? "");
 const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
-const sexOf = (value: unknown): "male" | "female" | undefined => (value === "male" || value === "female" ? value : undefined);
+const sexOf = (value: unknown): "male" | "female" | undefined =>
+  value === "male" || value === "female" ? value : undefined;
 
 function measured(value: unknown): MeasuredNumber {
   const read = typeof value === "number" || typeof value === "string" ? readMeasuredNumber(value) : null;

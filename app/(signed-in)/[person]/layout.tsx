@@ -5,8 +5,8 @@ import { Shell } from "#components/layout/shell.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { parsePersonHandle } from "#lib/paths.ts";
-import { logOutAction } from "../log-out/actions.ts";
-import { pathOfRequest } from "../turn-away.ts";
+import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
+import { pathOfRequest } from "#app/(signed-in)/turn-away.ts";
 
 interface PersonLayoutProps {
   readonly params: Promise<{ person: string }>;
@@ -20,7 +20,11 @@ export default async function PersonLayout({ params, children }: PersonLayoutPro
   const session = await describeSession(await requireAsker());
   if (session.state !== "live") redirect(`/api/turned-away?to=${encodeURIComponent(await pathOfRequest())}`);
   return (
-    <Shell person={person} logOut={logOutAction} beforeMain={<SessionClock session={session} logOut={logOutAction} />}>
+    <Shell
+      person={person}
+      logOut={logOutAction}
+      beforeMain={<SessionClock session={session} logOut={logOutAction} />}
+    >
       {children}
     </Shell>
   );

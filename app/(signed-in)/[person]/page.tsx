@@ -8,7 +8,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { getIdentity } from "#lib/domain/profile/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { me, parsePersonHandle } from "#lib/paths.ts";
-import { turnAway } from "../turn-away.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
 
 interface HomeProps {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -22,7 +23,11 @@ export default async function LogOutPage() {
   if (session.state !== "live") redirect(paths.logIn());
   const t = await getTranslations("logged-out.confirm");
   return (
-    <Shell person={me} logOut={logOutAction}>
+    <Shell
+      person={me}
+      logOut={logOutAction}
+      beforeMain={<SessionClock session={session} logOut={logOutAction} />}
+    >
       <PageMain namespaces={["logged-out"]} back={<BackLink href={paths.home(me)} text={t("back")} />}>
         <Heading level={1} size="l" text={t("heading")} />
         <p>{t("about")}</p>

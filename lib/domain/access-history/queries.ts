@@ -27,7 +27,10 @@ export async function listAccessHistory(
 ): Promise<Result<AccessHistory>> {
   const permit = await requirePermit(asker, "access-history:read", person);
   if (!permit.ok) return permit;
-  const looks = await listLooks(permit.value, { limit: pageSize + 1, ...(before !== undefined && { before }) });
+  const looks = await listLooks(permit.value, {
+    limit: pageSize + 1,
+    ...(before !== undefined && { before }),
+  });
   const shown = looks.slice(0, pageSize);
   const days = byDay(
     shown.map(({ id, at, permission, byOneself }) => ({

@@ -1,9 +1,5 @@
 import { useTranslations } from "next-intl";
-import {
-  countNew,
-  useResultsComingUp,
-  useResultsToDo,
-} from "#components/test-results/home-cards.tsx";
+import { countNew, useResultsComingUp, useResultsToDo } from "#components/test-results/home-cards.tsx";
 import { CardGroup, type CardGroupProps } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";

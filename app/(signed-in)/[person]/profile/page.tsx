@@ -11,8 +11,8 @@ import { requireAsker } from "#lib/access/request.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
 import { me, parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { logOutAction } from "../../log-out/actions.ts";
-import { turnAway } from "../../turn-away.ts";
+import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 interface ProfileProps {
   readonly params: Promise<{ person: string }>;
@@ -58,7 +58,11 @@ export default async function ProfilePage({ params }: ProfileProps) {
           stacked
           heading={t("safety.heading")}
           cards={[
-            { title: t("safety.whoLooked"), href: paths.whoLooked(person), description: t("safety.whoLookedLine") },
+            {
+              title: t("safety.whoLooked"),
+              href: paths.whoLooked(person),
+              description: t("safety.whoLookedLine"),
+            },
             { title: t("safety.support"), href: paths.safety(), description: t("safety.supportLine") },
           ]}
         />

@@ -15,7 +15,7 @@ interface ProveProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("prove");
+  const t = await getTranslations("prove-who-you-are");
   return { title: t("title") };
 }
 
@@ -24,10 +24,10 @@ export default async function ProveWhoYouArePage({ params }: ProveProps) {
   const person = parsePersonHandle((await params).person) ?? me;
   const session = await describeSession(await requireAsker());
   if (session.state === "live" && session.identityLevel === "P9") redirect(paths.home(person));
-  const [t, home] = await Promise.all([getTranslations("prove"), getTranslations("home")]);
+  const [t, home] = await Promise.all([getTranslations("prove-who-you-are"), getTranslations("home")]);
   return (
     <PageMain
-      namespaces={["prove"]}
+      namespaces={["prove-who-you-are"]}
       back={<BackLink href={paths.home(person)} text={home("title")} />}
       after={<UrgentBlock />}
     >

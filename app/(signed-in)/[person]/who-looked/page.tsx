@@ -12,8 +12,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { listAccessHistory } from "#lib/domain/access-history/queries.ts";
 import { me, parsePersonHandle, paths } from "#lib/paths.ts";
-import { logOutEverywhereAction } from "../../log-out/actions.ts";
-import { turnAway } from "../../turn-away.ts";
+import { logOutEverywhereAction } from "#app/(signed-in)/log-out/actions.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 interface WhoLookedProps {
   readonly params: Promise<{ person: string }>;

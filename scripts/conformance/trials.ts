@@ -1,0 +1,16 @@
+import { gpConnectAccessRecord } from "./gp-connect-pfs-access-record.ts";
+import { gpConnectUserPermissions } from "./gp-connect-pfs-user-permissions.ts";
+import type { Trial } from "./outcome.ts";
+import { pathologyReports } from "./pathology-reports.ts";
+import { pdsFhir } from "./pds-fhir.ts";
+import { apimOauth2, nhsLogin } from "./sign-in.ts";
+
+/** Trials by the name of the folder of published contracts; an API without one is not built yet. */
+export const trials: Readonly<Record<string, Trial>> = {
+  "apim-oauth2": apimOauth2,
+  "gp-connect-pfs-access-record": gpConnectAccessRecord,
+  "gp-connect-pfs-user-permissions": gpConnectUserPermissions,
+  "nhs-login": nhsLogin,
+  "pathology-reports": pathologyReports,
+  "pds-fhir": pdsFhir,
+};
