@@ -1,6 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import { auditHead, auditLine } from "#lib/store/schema.ts";
+import type { auditHead, auditLine } from "#lib/store/schema.ts";
 import { keyedHash, plainHash } from "#lib/store/sealing.ts";
 
 export type AuditLine = typeof auditLine.$inferSelect;

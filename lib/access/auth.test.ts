@@ -160,7 +160,7 @@ test.each([
   [{ decision: "fail", error: "temporarily_unavailable" }, "unavailable"],
   [{ decision: "fail", error: "login_required" }, "other"],
 ])("when NHS login gives %o the person lands on the page for %s, with no session", async (fields, reason) => {
-  const { location } = await logIn(fields as unknown as Record<string, string>);
+  const { location } = await logIn(fields);
   expect(location).toBe(problem(reason));
   expect(jar.get("sid") ?? "").toBe("");
 });

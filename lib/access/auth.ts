@@ -60,8 +60,7 @@ async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["p
     },
     checks: ["pkce", "state", "nonce"],
     authorization: { params: { scope: "openid profile" } },
-    // The library's types do not know the key; its code does.
-    token: { clientPrivateKey } as never,
+    token: { clientPrivateKey },
     profile: ({ sub }) => ({ id: String(sub) }),
     [customFetch]: nhsLoginFetch(requireSignInPermit(correlationId)),
   };
@@ -127,7 +126,7 @@ async function configuration(passage: Passage): Promise<NextAuthConfig> {
     session: { strategy: "jwt", maxAge: cookieSeconds },
     jwt: {
       // The cookie holds a random id and nothing else; the session is the row that its hash leads to.
-      encode: async ({ token }) => String(token?.["sid"] ?? ""),
+      encode: async ({ token }) => (typeof token?.["sid"] === "string" ? token["sid"] : ""),
       decode: async ({ token }) => {
         const found = await findSession(token ?? null, { touches: false });
         return found.state === "live" ? { sid: token } : null;

@@ -17,8 +17,11 @@ const issuer = (): string => env().NHS_LOGIN_ISSUER.replace(/\/$/, "");
 
 const formType = "application/x-www-form-urlencoded";
 
+/** The protocol library posts forms, and nothing else. */
+const formOf = (body: unknown): string => (body instanceof URLSearchParams ? body.toString() : "");
+
 /** A call of the sign-in protocol that got no answer; the reason is in the log already. */
-export class NhsLoginUnavailable extends Error {}
+class NhsLoginUnavailable extends Error {}
 
 /**
  * `fetch` as the protocol library wants it, for NHS login's own addresses alone, through our transport: time-out,
@@ -35,7 +38,7 @@ export function nhsLoginFetch(permit: SignInPermit): typeof fetch {
       base: issuer(),
       path: url.slice(issuer().length),
       method: posts ? "POST" : "GET",
-      ...(posts ? { body: { type: formType, text: String(init.body) } } : {}),
+      ...(posts ? { body: { type: formType, text: formOf(init.body) } } : {}),
       accept: ["application/json"],
       idempotent: !posts,
       deadlineMs: signInDeadlineMs,
