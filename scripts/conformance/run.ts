@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { parseStrictJson } from "#lib/gateways/strict-json.ts";
-import { failedFor, type Outcome, type Trial } from "./outcome.ts";
+import { parseStrictJson, UnsafeJson } from "#lib/gateways/strict-json.ts";
+import { failedFor, refusedFor, type Outcome, type Trial } from "./outcome.ts";
 
 export interface TriedExample {
   readonly path: string;
@@ -29,6 +29,9 @@ function tryExample(trial: Trial, folder: string, path: string): Outcome {
   try {
     return trial({ path, json: parseStrictJson(readFileSync(join(folder, path), "utf8")) });
   } catch (error) {
+    if (error instanceof UnsafeJson)
+      return refusedFor(`$: ${error.message} (FHIR JSON representation, RFC 8259)`);
+    if (error instanceof SyntaxError) return refusedFor("$: not JSON (RFC 8259)");
     return failedFor(error instanceof Error ? error.message : String(error));
   }
 }

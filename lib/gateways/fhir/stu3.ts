@@ -79,7 +79,14 @@ export const list = z.object({
   emptyReason: codeableConcept.optional(),
 });
 
+/** Published responses of the operation print one general practitioner where STU3 asks for a list; both are read. */
+const oneOrMore = z.preprocess(
+  (value) => (Array.isArray(value) || value === undefined ? value : [value]),
+  z.array(reference).optional(),
+);
+
 export const patient = r4.patient.extend({
+  generalPractitioner: oneOrMore,
   managingOrganization: reference.optional(),
 });
 
