@@ -47,17 +47,15 @@ export class Person {
     how: { level?: string; device?: "mine" | "shared" } = {},
   ): Promise<void> {
     const cookies = await logIn(origin, key, how);
-    await this.page
-      .context()
-      .addCookies(
-        [...cookies].map(([name, value]) => ({
-          name,
-          value,
-          url: origin,
-          httpOnly: true,
-          sameSite: "Lax" as const,
-        })),
-      );
+    await this.page.context().addCookies(
+      [...cookies].map(([name, value]) => ({
+        name,
+        value,
+        url: origin,
+        httpOnly: true,
+        sameSite: "Lax" as const,
+      })),
+    );
   }
 
   async opens(path: string): Promise<void> {

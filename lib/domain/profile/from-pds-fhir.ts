@@ -32,7 +32,7 @@ export function toIdentity(patient: Patient, subject: NhsNumber, today: string):
   const chosen = nickname !== undefined && isCurrent(nickname, today) ? nickname : usual;
   return {
     kind: "identity",
-    chosenName: joined(chosen?.given?.[0]) ?? joined(chosen?.text) ?? joined(usual?.given?.[0]),
+    chosenName: joined(chosen?.given?.[0], chosen?.family ?? usual?.family) ?? joined(chosen?.text),
     fullName: joined(...(usual?.given ?? []), usual?.family) ?? joined(usual?.text),
     dateOfBirth: readFhirDate(patient.birthDate),
     nhsNumber: subject,

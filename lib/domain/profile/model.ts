@@ -6,7 +6,7 @@ export type ProfileSource = "pds" | "gp";
 /** Who the person is, as the national demographic service knows them. */
 export interface Identity {
   readonly kind: "identity";
-  /** How the person wants to be called: nickname, or the given name of the usual name; null where PDS has none. */
+  /** How the person wants to be called: nickname or first given name, with the family name; null where PDS has none. */
   readonly chosenName: string | null;
   readonly fullName: string | null;
   /** ISO date (`1971-06-23`), or a year or month where no more is known; null where PDS has none. */
