@@ -8,7 +8,13 @@ import { log } from "#lib/log.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { subjectOf, writeAuditLine } from "./audit.ts";
-import { cookieAttributes, cookieName, cookiesAreSecure, expiredCookie } from "./cookies.ts";
+import {
+  cookieAttributes,
+  cookieName,
+  cookiesAreSecure,
+  expiredCookie,
+  type LibraryCookie,
+} from "./cookies.ts";
 import { readArrival, type Arrival } from "./from-nhs-login.ts";
 import { requireSignInPermit } from "./gate.ts";
 import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
@@ -103,7 +109,7 @@ async function beginSession(passage: Passage, idToken: string, refreshToken: str
 }
 
 const libraryCookies = (): NextAuthConfig["cookies"] => {
-  const named = (name: `auth-${string}`) => ({ name: cookieName(name), options: cookieAttributes() });
+  const named = (name: LibraryCookie) => ({ name: cookieName(name), options: cookieAttributes() });
   return {
     sessionToken: { name: cookieName("sid"), options: cookieAttributes() },
     callbackUrl: named("auth-callback"),
@@ -198,6 +204,9 @@ function cookieOf(line: string, device: Device): string {
   return isSession && device === "shared" ? line.replace(/; *(?:expires|max-age)=[^;]*/gi, "") : line;
 }
 
+/** What a browser keeps while somebody signs in; where they were going is nobody's business afterwards. */
+const doneWith = ["return", "device", "auth-callback", "auth-csrf"] as const;
+
 /** Ends a log-in: the answer to NHS login's redirect back, always a redirect to one of our own pages. */
 export async function completeLogIn(request: NextRequest, correlationId: CorrelationId): Promise<Response> {
   const passage: Passage = {
@@ -215,6 +224,6 @@ export async function completeLogIn(request: NextRequest, correlationId: Correla
   for (const line of answer.headers.getSetCookie())
     headers.append("set-cookie", cookieOf(line, passage.device));
   if (problem === null && passage.arrival !== null)
-    for (const cookie of ["return", "device"] as const) headers.append("set-cookie", expiredCookie(cookie));
+    for (const cookie of doneWith) headers.append("set-cookie", expiredCookie(cookie));
   return new Response(null, { status: 303, headers });
 }

@@ -9,8 +9,11 @@ export function cookiesAreSecure(): boolean {
 /** `sid`: the session. `return`: where the person wanted to go. `device`: whether it is shared, while signing in. */
 export type OurCookie = "sid" | "return" | "device";
 
+/** Cookies of the sign-in library, which live while somebody signs in. */
+export type LibraryCookie = `auth-${string}`;
+
 /** The full name of one of our cookies, chosen by the scheme and never by the browser. */
-export function cookieName(cookie: OurCookie | `auth-${string}`): string {
+export function cookieName(cookie: OurCookie | LibraryCookie): string {
   return cookiesAreSecure() ? `__Host-${cookie}` : cookie;
 }
 
@@ -20,7 +23,7 @@ export function cookieAttributes() {
 }
 
 /** The Set-Cookie line that takes one of our cookies back. */
-export function expiredCookie(cookie: OurCookie): string {
+export function expiredCookie(cookie: OurCookie | LibraryCookie): string {
   return `${cookieName(cookie)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${cookiesAreSecure() ? "; Secure" : ""}`;
 }
 
