@@ -50,98 +50,111 @@ function leave(): void {
 }
 
 /**
- * Follows the session of this browser and says when its end is near; the server's count is the truth, and all tabs
- * know what one of them learns. `stay` resolves to whether the session goes on. Call `stop` when the page is left.
+ * Follows the session of this browser and says when its end is near. The server's count is the truth, and all tabs
+ * know what one of them learns.
  */
-export function watchSession({ times, warnBeforeEndSeconds, onWarning }: Watch) {
-  const tabs = new BroadcastChannel("session");
-  const listening = new AbortController();
-  let ends = endsOf(times);
-  let timer: number | undefined;
-  let sending: number | undefined;
-  let lastSent = Date.now();
-  let warning: Warning = "none";
+export class SessionWatch {
+  readonly #tabs = new BroadcastChannel("session");
+  readonly #listening = new AbortController();
+  readonly #watch: Watch;
+  #ends: Ends;
+  #timer: number | undefined;
+  #sending: number | undefined;
+  #lastSent = Date.now();
+  #warning: Warning = "none";
 
-  const end = () => Math.min(ends.idle, ends.limit);
-  const warnAt = () => end() - warnBeforeEndSeconds * 1000;
-
-  function over() {
-    tabs.postMessage("ended");
-    leave();
+  constructor(watch: Watch) {
+    this.#watch = watch;
+    this.#ends = endsOf(watch.times);
+    this.#listen();
+    this.#follow(this.#ends);
+    // Opening a page says that somebody is here, so the other tabs may wait longer too.
+    this.#tabs.postMessage(this.#ends);
   }
 
-  function follow(next: Ends) {
-    ends = next;
-    const now = Date.now();
-    const near = now >= warnAt();
-    warning = !near ? "none" : ends.limit <= ends.idle ? "limit" : "idle";
-    onWarning(warning);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void check(), Math.max(250, (near ? end() : warnAt()) - now));
-  }
-
-  function learn(answer: SessionTimes | "ended" | undefined) {
-    if (answer === "ended" || (answer === undefined && Date.now() >= end())) return over();
-    follow(answer === undefined ? ends : endsOf(answer));
-    if (answer !== undefined) tabs.postMessage(ends);
-  }
-
-  async function check() {
-    learn(await ask("GET"));
-  }
-
-  async function stay(): Promise<boolean> {
-    lastSent = Date.now();
+  /** Says that somebody is here; resolves to whether the server heard it. */
+  async stay(): Promise<boolean> {
+    this.#lastSent = Date.now();
     const answer = await ask("POST");
-    learn(answer);
+    this.#learn(answer);
     return answer !== undefined;
   }
 
-  function noticeLife() {
-    if (warning !== "none" || sending !== undefined) return;
-    sending = window.setTimeout(
-      () => {
-        sending = undefined;
-        void stay();
-      },
-      Math.max(0, lastSent + quiet - Date.now()),
-    );
+  /** Call it when the page is left. */
+  stop(): void {
+    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#sending);
+    this.#listening.abort();
+    this.#tabs.close();
   }
 
-  async function showAgain(event: PageTransitionEvent) {
+  #listen() {
+    const { signal } = this.#listening;
+    for (const sign of signsOfLife)
+      document.addEventListener(sign, () => this.#noticeLife(), { passive: true, capture: true, signal });
+    window.addEventListener("pageshow", (event) => void this.#showAgain(event), { signal });
+    // A device that slept wakes with its timers late.
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (!document.hidden && Date.now() >= this.#warnAt()) void this.#check();
+      },
+      { signal },
+    );
+    this.#tabs.addEventListener("message", ({ data }: MessageEvent<Ends | "ended">) => {
+      if (data === "ended") leave();
+      else this.#follow(data);
+    });
+  }
+
+  #end() {
+    return Math.min(this.#ends.idle, this.#ends.limit);
+  }
+
+  #warnAt() {
+    return this.#end() - this.#watch.warnBeforeEndSeconds * 1000;
+  }
+
+  #follow(ends: Ends) {
+    this.#ends = ends;
+    const now = Date.now();
+    const near = now >= this.#warnAt();
+    this.#warning = !near ? "none" : ends.limit <= ends.idle ? "limit" : "idle";
+    this.#watch.onWarning(this.#warning);
+    window.clearTimeout(this.#timer);
+    const next = (near ? this.#end() : this.#warnAt()) - now;
+    this.#timer = window.setTimeout(() => void this.#check(), Math.max(250, next));
+  }
+
+  #learn(answer: SessionTimes | "ended" | undefined) {
+    if (answer === "ended" || (answer === undefined && Date.now() >= this.#end())) {
+      this.#tabs.postMessage("ended");
+      leave();
+      return;
+    }
+    this.#follow(answer === undefined ? this.#ends : endsOf(answer));
+    if (answer !== undefined) this.#tabs.postMessage(this.#ends);
+  }
+
+  async #check() {
+    this.#learn(await ask("GET"));
+  }
+
+  #noticeLife() {
+    if (this.#warning !== "none" || this.#sending !== undefined) return;
+    const wait = Math.max(0, this.#lastSent + quiet - Date.now());
+    this.#sending = window.setTimeout(() => {
+      this.#sending = undefined;
+      void this.stay();
+    }, wait);
+  }
+
+  /** A page that comes back out of the browser's memory shows nothing until the server has said that it may. */
+  async #showAgain(event: PageTransitionEvent) {
     if (!event.persisted) return;
     document.body.hidden = true;
     const answer = await ask("GET");
-    learn(answer);
-    if (answer !== "ended") document.body.hidden = false;
+    this.#learn(answer);
+    if (answer !== undefined && answer !== "ended") document.body.hidden = false;
   }
-
-  const { signal } = listening;
-  for (const sign of signsOfLife)
-    document.addEventListener(sign, noticeLife, { passive: true, capture: true, signal });
-  window.addEventListener("pageshow", (event) => void showAgain(event), { signal });
-  document.addEventListener(
-    "visibilitychange",
-    () => {
-      if (!document.hidden && Date.now() >= warnAt()) void check();
-    },
-    { signal },
-  );
-  tabs.addEventListener("message", ({ data }: MessageEvent<Ends | "ended">) => {
-    if (data === "ended") leave();
-    else follow(data);
-  });
-  follow(ends);
-  // Opening a page says that somebody is here, so the other tabs may wait longer too.
-  tabs.postMessage(ends);
-
-  return {
-    stay,
-    stop() {
-      window.clearTimeout(timer);
-      window.clearTimeout(sending);
-      listening.abort();
-      tabs.close();
-    },
-  };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { watchSession, type SessionTimes, type Warning } from "./live-session.tsx";
+import { SessionWatch, type SessionTimes, type Warning } from "./live-session.tsx";
 
 export interface SessionDialogProps {
   times: SessionTimes;
@@ -14,13 +14,13 @@ export interface SessionDialogProps {
 /** Asks whether somebody is still here before the session ends. Closing it means yes. */
 export function SessionDialog({ times, warnBeforeEndSeconds, words, children }: SessionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const watch = useRef<ReturnType<typeof watchSession>>(null);
+  const watch = useRef<SessionWatch>(null);
   const [warning, setWarning] = useState<Warning>("none");
   const [problem, setProblem] = useState(false);
   const { idleEndsInSeconds, absoluteEndsInSeconds } = times;
 
   useEffect(() => {
-    const following = watchSession({
+    const following = new SessionWatch({
       times: { idleEndsInSeconds, absoluteEndsInSeconds },
       warnBeforeEndSeconds,
       onWarning: setWarning,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Link } from "./link.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface BackLinkProps {
   href: string;
@@ -14,9 +15,7 @@ export interface BackLinkProps {
 export function BackLink({ href, text, visuallyHiddenText, classes }: BackLinkProps) {
   return (
     <Link className={classNames("nhsuk-back-link", classes)} href={href}>
-      {visuallyHiddenText !== undefined && (
-        <span className="nhsuk-u-visually-hidden">{visuallyHiddenText} </span>
-      )}
+      {visuallyHiddenText !== undefined && <VisuallyHidden>{visuallyHiddenText} </VisuallyHidden>}
       {text}
     </Link>
   );

@@ -3,6 +3,7 @@ import { Chevron } from "./chevron.tsx";
 import { classNames } from "./class-names.ts";
 import type { HeadingLevel } from "./heading.tsx";
 import { Link } from "./link.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface CardProps {
   title: ReactNode;
@@ -36,7 +37,7 @@ function CardTitle({ title, href, headingLevel, hiddenText }: CardProps) {
     return (
       <Link href={href} className="nhsapp-card__link nhsuk-link--no-visited-state">
         {title}
-        {hiddenText !== undefined && <span className="nhsuk-u-visually-hidden"> {hiddenText}</span>}
+        {hiddenText !== undefined && <VisuallyHidden> {hiddenText}</VisuallyHidden>}
       </Link>
     );
   }

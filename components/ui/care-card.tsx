@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { HeadingElement, type HeadingLevel } from "./heading.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface CareCardProps {
   variant: "non-urgent" | "urgent" | "emergency" | "warning";
@@ -19,7 +20,7 @@ function HeadingText({ text, hidden }: { text: ReactNode; hidden: string }) {
     // `text` is no role of ARIA; VoiceOver reads the heading in one go with it. nhsuk-frontend has it, and so have we.
     // eslint-disable-next-line jsx-a11y/aria-role
     <span role="text">
-      <span className="nhsuk-u-visually-hidden">{hidden}: </span>
+      <VisuallyHidden>{hidden}: </VisuallyHidden>
       {text}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface ErrorMessageOptions {
   text: ReactNode;
@@ -13,7 +14,7 @@ export interface ErrorMessageOptions {
 export function ErrorMessage({ text, id, visuallyHiddenText = "Error", classes }: ErrorMessageOptions) {
   return (
     <span className={classNames("nhsuk-error-message", classes)} id={id}>
-      {visuallyHiddenText !== "" && <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>}
+      {visuallyHiddenText !== "" && <VisuallyHidden>{visuallyHiddenText}: </VisuallyHidden>}
       {text}
     </span>
   );

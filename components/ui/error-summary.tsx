@@ -20,12 +20,12 @@ function ErrorItem({ text, href }: { text: ReactNode; href?: string | undefined 
  */
 export function ErrorSummary({ heading, description, errorList = [], classes }: ErrorSummaryProps) {
   return (
-    // nhsuk-frontend's script moves the focus here, and so does this without it: people must meet the problems first.
-    // eslint-disable-next-line jsx-a11y/no-autofocus
     <div
       className={classNames("nhsuk-error-summary", classes)}
       data-module="nhsuk-error-summary"
       tabIndex={-1}
+      // nhsuk-frontend's script moves the focus here; so does this without it, as people must meet the problems first.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
     >
       <div role="alert">

@@ -3,6 +3,7 @@ import { Caption, type CaptionOptions } from "./caption.tsx";
 import { classNames } from "./class-names.ts";
 import { Link } from "./link.tsx";
 import { textOptions } from "./text-options.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 export type HeadingSize = "xxs" | "xs" | "s" | "m" | "l" | "xl";
@@ -59,9 +60,7 @@ export function HeadingElement(props: HeadingElementProps) {
             {text}
           </Link>
         )}
-        {visuallyHiddenText !== undefined && (
-          <span className="nhsuk-u-visually-hidden"> {visuallyHiddenText}</span>
-        )}
+        {visuallyHiddenText !== undefined && <VisuallyHidden> {visuallyHiddenText}</VisuallyHidden>}
         {placement === "end" && drawnCaption}
       </Element>
       {placement === "after" && drawnCaption}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface InsetTextProps {
   /** One paragraph; for anything else use children. */
@@ -14,7 +15,7 @@ export interface InsetTextProps {
 export function InsetText({ text, children, visuallyHiddenText = "Information", classes }: InsetTextProps) {
   return (
     <div className={classNames("nhsuk-inset-text", classes)}>
-      <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>
+      <VisuallyHidden>{visuallyHiddenText}: </VisuallyHidden>
       {children ?? <p>{text}</p>}
     </div>
   );

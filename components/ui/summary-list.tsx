@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Link } from "./link.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface SummaryListAction {
   href: string;
@@ -27,9 +28,7 @@ function Action({ href, text, visuallyHiddenText }: SummaryListAction) {
   return (
     <Link className="nhsuk-link" href={href}>
       {text}
-      {visuallyHiddenText !== undefined && (
-        <span className="nhsuk-u-visually-hidden"> {visuallyHiddenText}</span>
-      )}
+      {visuallyHiddenText !== undefined && <VisuallyHidden> {visuallyHiddenText}</VisuallyHidden>}
     </Link>
   );
 }

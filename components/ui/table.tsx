@@ -3,6 +3,7 @@ import { classNames } from "./class-names.ts";
 import { HeadingElement, type HeadingSize } from "./heading.tsx";
 import { Link } from "./link.tsx";
 import { textOptions } from "./text-options.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface TableCell {
   text?: ReactNode;
@@ -36,10 +37,10 @@ function CellText({ text, visuallyHiddenText }: Pick<TableCell, "text" | "visual
   return (
     <>
       {text}
-      <span className="nhsuk-u-visually-hidden">
+      <VisuallyHidden>
         {gap}
         {visuallyHiddenText}
-      </span>
+      </VisuallyHidden>
     </>
   );
 }

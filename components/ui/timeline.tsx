@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import type { HeadingLevel } from "./heading.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type TimelineState = "done" | "now" | "next" | "stopped";
 
@@ -75,7 +76,7 @@ export function Timeline({ items, headingLevel = 3 }: TimelineProps) {
                 (state === "now" || state === "stopped") && "nhsuk-u-font-weight-bold",
               )}
             >
-              <span className="nhsuk-u-visually-hidden">{stateText} </span>
+              <VisuallyHidden>{stateText} </VisuallyHidden>
               {heading}
             </Level>
             {children ?? (text !== undefined && <p className="nhsapp-timeline__description">{text}</p>)}
