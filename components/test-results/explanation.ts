@@ -3,35 +3,40 @@ import type { Band } from "#lib/clinical-bands.ts";
 import type { Analyte } from "#lib/domain/test-results/model.ts";
 import type { TestConceptKey } from "#lib/test-concepts.ts";
 
-/** When a sentence of the rule set holds: for a flag against the report's own range, or for a national band. */
-type Circumstance = "low" | "normal" | "high" | Band;
+/** Numbered sentences: the words hold lists as "1", "2", "3". */
+type Numbered = Readonly<Record<string, string>>;
 
-/** What the reviewed rule set says about one kind of test: `explain.<key>` in the words. No text is ever generated. */
+/** When not to wait: signs for which to call 111, and signs for which to call 999. */
+export type UrgentSigns = Readonly<Partial<Record<"call111" | "call999", Numbered>>>;
+
+/** What the rule set says about one kind of test: `explain.<key>` in the words. No text is ever generated. */
 export interface Explanation {
   readonly name: string;
   readonly what: string;
+  /** What it may mean to lie below, inside or above the report's own range. */
   readonly low?: string;
   readonly normal?: string;
   readonly high?: string;
-  /** Lines of the range bar, by band. */
   readonly bands?: Readonly<Partial<Record<Band, string>>>;
-  /** What to do next, in order. */
-  readonly next?: Readonly<Partial<Record<Circumstance, readonly string[]>>>;
-  readonly urgent?: {
-    readonly when: readonly Circumstance[];
-    readonly heading: string;
-    readonly list: readonly string[];
-  };
+  /** Questions to ask the surgery. */
+  readonly ask?: Numbered;
+  readonly urgent?: Readonly<Partial<Record<"low" | "high" | "outside", UrgentSigns>>>;
 }
 
-/** Looks up explanations; null where the rule set has none. */
-export function useExplanations() {
-  const t = useTranslations("test-results");
+type Words = Pick<ReturnType<typeof useTranslations<"test-results">>, "has" | "raw">;
+
+/** Looks up explanations in the given words; null where the rule set has none. */
+export function explanationsIn(t: Words) {
   return (concept: TestConceptKey | null): Explanation | null => {
     if (concept === null) return null;
     const key = `explain.${concept}` as Parameters<typeof t.has>[0];
     return t.has(key) ? (t.raw(key) as Explanation) : null;
   };
+}
+
+/** Looks up explanations in the words of the page. */
+export function useExplanations() {
+  return explanationsIn(useTranslations("test-results"));
 }
 
 /** The explanation of one kind of test, or null. */
@@ -41,14 +46,15 @@ export function useExplanation(concept: TestConceptKey | null): Explanation | nu
 
 type Measured = Pick<Analyte, "band" | "flag">;
 
-/** What the rule set says comes next for this value: by its band, else by its flag. */
-export function nextFor({ next }: Explanation, { band, flag }: Measured): readonly string[] {
-  const byBand = band === null ? undefined : next?.[band];
-  return byBand ?? (flag === "unknown" ? [] : (next?.[flag] ?? []));
+/** What the rule set says about this value: about its national band, else about its place in the report's own range. */
+export function saysAbout(explanation: Explanation | null, { band, flag }: Measured): string | null {
+  const aboutBand = band === null ? undefined : explanation?.bands?.[band];
+  return aboutBand ?? (flag === "unknown" ? null : (explanation?.[flag] ?? null));
 }
 
-/** The urgent advice that holds for this value, or null. */
-export function urgentFor({ urgent }: Explanation, { band, flag }: Measured): Explanation["urgent"] | null {
-  const holds = urgent?.when.some((circumstance) => circumstance === band || circumstance === flag);
-  return holds === true ? urgent : null;
+/** Signs that must not wait, for a value on this side of its range; null inside it, so that nobody is frightened. */
+export function urgentFor({ urgent }: Explanation, { flag, laboratoryFlag }: Analyte): UrgentSigns | null {
+  const side = flag === "unknown" ? laboratoryFlag : flag;
+  if (side === null || side === "normal") return null;
+  return (side === "abnormal" ? undefined : urgent?.[side]) ?? urgent?.outside ?? null;
 }

@@ -3,14 +3,10 @@ import {
   namesMatch,
   type OrderedTest,
   type RemovedTestResult,
+  type ResultFilter,
   type TestResult,
   type TestResultList,
 } from "#lib/domain/test-results/model.ts";
-
-/** What the list may be narrowed to; a fixed list, so it may stand in the address. */
-export const shows = ["all", "new", "waiting"] as const;
-
-export type Show = (typeof shows)[number];
 
 /** One line of the list: a result, one that was removed, or a test that is not back yet. */
 export type Row =
@@ -38,7 +34,7 @@ export function rowsOf(list: TestResultList): readonly Row[] {
 }
 
 /** The rows that a filter shows. */
-export function shown(rows: readonly Row[], show: Show): readonly Row[] {
+export function shown(rows: readonly Row[], show: ResultFilter): readonly Row[] {
   if (show === "new") return rows.filter((row) => row.kind === "result" && row.item.isNew);
   return show === "waiting" ? rows.filter(({ kind }) => kind === "waiting") : rows;
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
-import type { Show } from "./list-rows.ts";
+import type { ResultFilter } from "#lib/domain/test-results/model.ts";
 
 export interface ListSearchProps {
   action: (form: FormData) => Promise<void>;
-  show: Show;
+  show: ResultFilter;
   /** What was typed, to be seen again. */
   query: string | null;
   error: SearchError | null;
@@ -14,7 +15,18 @@ export interface ListSearchProps {
 export type SearchError = "query-missing" | "query-too-long";
 
 /** The id that the error summary links to. */
-export const searchFieldId = "query";
+const searchFieldId = "query";
+
+/** Above the h1: what to put right, and where. */
+export function SearchProblem({ error }: { error: SearchError }) {
+  const t = useTranslations("test-results");
+  return (
+    <ErrorSummary
+      heading={t("search.errorHeading")}
+      errorList={[{ text: t(`search.errors.${error}`), href: `#${searchFieldId}` }]}
+    />
+  );
+}
 
 /** Free text is posted, never put into the address: a search can say more than a result. */
 export function ListSearch({ action, show, query, error }: ListSearchProps) {

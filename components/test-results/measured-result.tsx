@@ -1,20 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Figure } from "#components/ui/paper-card.tsx";
 import type { Analyte } from "#lib/domain/test-results/model.ts";
-import { useExplanation } from "./explanation.ts";
+import { saysAbout, useExplanation } from "./explanation.ts";
 import { unitText, useMeasuredWords } from "./measured-words.ts";
 import { ResultRange } from "./result-range.tsx";
 
 const laboratorySays = { low: "labLow", normal: "labNormal", high: "labHigh", abnormal: "abnormal" } as const;
 
 /** The bold sentence beside a value: against the report's own range, or as the laboratory itself marked it. */
-export function useMeaning() {
+function useMeaning({ flag, laboratoryFlag, value }: Analyte): string | null {
   const t = useTranslations("test-results");
-  return ({ flag, laboratoryFlag, value }: Analyte): string | null => {
-    if (flag !== "unknown") return t(`result.${flag}`);
-    if (laboratoryFlag !== null) return t(`result.${laboratorySays[laboratoryFlag]}`);
-    return value.kind === "number" ? t("result.unknown") : null;
-  };
+  if (flag !== "unknown") return t(`result.${flag}`);
+  if (laboratoryFlag !== null) return t(`result.${laboratorySays[laboratoryFlag]}`);
+  return value.kind === "number" ? t("result.unknown") : null;
 }
 
 /** Whether a value lies outside its range, by us or by the laboratory. */
@@ -85,10 +83,10 @@ export function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
 /** One measured thing in full: value and unit as reported, what it means, its range as bar and text. */
 export function MeasuredResult({ analyte }: { analyte: Analyte }) {
   const t = useTranslations("test-results");
-  const meaning = useMeaning()(analyte);
+  const meaning = useMeaning(analyte);
   const explanation = useExplanation(analyte.concept);
   if (analyte.cannotBeShownSafely) return <p>{t("result.unsafePart")}</p>;
-  const says = analyte.flag === "unknown" ? undefined : explanation?.[analyte.flag];
+  const says = saysAbout(explanation, analyte);
   return (
     <>
       <Value analyte={analyte} meaning={meaning} />
@@ -96,7 +94,7 @@ export function MeasuredResult({ analyte }: { analyte: Analyte }) {
       {analyte.value.kind !== "none" && (analyte.value.kind === "number" || analyte.range !== null) && (
         <ResultRange analyte={analyte} />
       )}
-      {says !== undefined && <p>{says}</p>}
+      {says !== null && <p>{says}</p>}
       {isOutside(analyte) && <p>{t("result.outsideNote")}</p>}
       <LaboratoryNotes notes={analyte.notes} />
     </>

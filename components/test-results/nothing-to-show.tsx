@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { TestResultList } from "#lib/domain/test-results/model.ts";
+import type { ResultFilter, TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { CallSurgery } from "./call-surgery.tsx";
-import type { Show } from "./list-rows.ts";
+
 import { names } from "./rich-words.tsx";
 import type { KnownSurgery } from "./surgery.ts";
 
 interface NothingToShowProps {
   list: TestResultList;
   surgery: KnownSurgery;
-  show: Show;
+  show: ResultFilter;
   query: string | null;
   person: PersonHandle;
 }

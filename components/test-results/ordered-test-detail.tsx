@@ -7,6 +7,7 @@ import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Timeline, type TimelineItem } from "#components/ui/timeline.tsx";
 import { orderedTestSteps, type OrderedTest, type OrderedTestStep } from "#lib/domain/test-results/model.ts";
 import { useExplanation } from "./explanation.ts";
+import { useTestName } from "./test-name.ts";
 import { names, withTelephone } from "./rich-words.tsx";
 
 function stateOf(each: OrderedTestStep, current: OrderedTestStep): "done" | "now" | "next" {
@@ -71,14 +72,19 @@ function UnknownStep() {
   );
 }
 
-/** How far an ordered test has come, when to expect it, and whom to call; a step that is not known is not guessed. */
+/**
+ * How far an ordered test has come, when to expect it, and whom to call; a step that is not known is not guessed. It
+ * brings the h1 of the page.
+ */
 export function OrderedTestDetail({ test }: { test: OrderedTest }) {
   const t = useTranslations("test-results");
   const dates = dateWords(useLocale());
   const explanation = useExplanation(test.concept);
+  const name = useTestName()(test);
   const { orderedBy, orderedAt } = test;
   return (
     <>
+      <Heading level={1} size="l" text={<bdi>{name}</bdi>} />
       {explanation !== null && <p>{explanation.what}</p>}
       <Expected test={test} />
       {test.step === null ? (

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { FilterPills } from "#components/ui/filter-pills.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { TestResultList } from "#lib/domain/test-results/model.ts";
-import { paths } from "#lib/paths.ts";
+import { resultFilters, type ResultFilter, type TestResultList } from "#lib/domain/test-results/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { listAddress } from "./list-address.ts";
 import { HowFarBack } from "./how-far-back.tsx";
-import { matching, rowsOf, shown, shows, type Row, type Show } from "./list-rows.ts";
+import { matching, rowsOf, shown, type Row } from "./list-rows.ts";
 import { ListSearch, type ListSearchProps } from "./list-search.tsx";
 import { MissingOrderedTests, MissingSources } from "./missing-sources.tsx";
 import { NothingToShow } from "./nothing-to-show.tsx";
@@ -18,7 +18,7 @@ export interface ResultListProps {
   list: TestResultList;
   person: PersonHandle;
   surgery: KnownSurgery;
-  show: Show;
+  show: ResultFilter;
   search: Pick<ListSearchProps, "action" | "error"> & {
     /** What was searched for; null shows everything. */
     query: string | null;
@@ -29,14 +29,6 @@ export interface ResultListProps {
   };
 }
 
-/** The address of the list with one filter, and with the search that it narrows. */
-export function listAddress(person: PersonHandle, show: Show, formKey: string | null): string {
-  const query = new URLSearchParams();
-  if (show !== "all") query.set("show", show);
-  if (formKey !== null) query.set("form", formKey);
-  return query.size === 0 ? paths.testResults(person) : `${paths.testResults(person)}?${query.toString()}`;
-}
-
 function Filters({
   rows,
   person,
@@ -45,14 +37,14 @@ function Filters({
 }: {
   rows: readonly Row[];
   person: PersonHandle;
-  show: Show;
+  show: ResultFilter;
   formKey: string | null;
 }) {
   const t = useTranslations("test-results");
   return (
     <FilterPills
       label={t("filter.label")}
-      items={shows.map((each) => ({
+      items={resultFilters.map((each) => ({
         href: listAddress(person, each, formKey),
         text: t(`filter.${each}`, { count: shown(rows, each).length }),
         current: each === show,
@@ -70,7 +62,7 @@ function SearchSummary({
   query: string;
   count: number;
   person: PersonHandle;
-  show: Show;
+  show: ResultFilter;
 }) {
   const t = useTranslations("test-results");
   return (
@@ -117,7 +109,7 @@ export function ResultList({ list, person, surgery, show, search }: ResultListPr
         <NothingToShow list={list} surgery={surgery} show={show} query={search.query} person={person} />
       )}
       {whole && <FinishedTests tests={list.orderedTests.items} person={person} />}
-      {whole && <HowFarBack howFarBack={list.howFarBack} surgery={surgery} />}
+      {whole && <HowFarBack list={list} surgery={surgery} />}
     </>
   );
 }

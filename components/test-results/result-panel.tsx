@@ -19,6 +19,8 @@ interface ResultPanelProps {
   history: History;
   resultId: string;
   person: PersonHandle;
+  /** Every part stands open. */
+  open: boolean;
 }
 
 function usePanelRow() {
@@ -77,14 +79,15 @@ function PartInFull({
   history,
   resultId,
   person,
+  open,
 }: Omit<ResultPanelProps, "group"> & { analyte: Analyte }) {
   const t = useTranslations("test-results");
   const explanation = useExplanation(analyte.concept);
   const nameOf = useTestName();
   const past = history[analyte.id] ?? [];
   return (
-    <Details summary={<bdi>{nameOf(analyte)}</bdi>}>
-      <p>{explanation?.what ?? t("panel.noExplanation")}</p>
+    <Details summary={<bdi>{nameOf(analyte)}</bdi>} open={open}>
+      <p>{explanation?.what ?? t("explain.none")}</p>
       <MeasuredResult analyte={analyte} />
       <ResultHistory name={nameOf(analyte)} past={past} resultId={resultId} person={person} inDetails />
     </Details>

@@ -2,13 +2,12 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Details } from "#components/ui/details.tsx";
 import { RangeBar, type RangeSegment } from "#components/ui/range-bar.tsx";
-import { bandLimits, type BandedTest } from "#lib/clinical-bands.ts";
+import { bandLimits, type BandedTest, type BandLimit } from "#lib/clinical-bands.ts";
 import type { Analyte, AnalyteValue } from "#lib/domain/test-results/model.ts";
 import type { RangeShape } from "#lib/reference-range.ts";
 import type { TestConceptKey } from "#lib/test-concepts.ts";
 import { scaleForBands, scaleForRange } from "./bar-scale.ts";
-import { useExplanation, type Explanation } from "./explanation.ts";
-import { useMeasuredWords } from "./measured-words.ts";
+import { decimalsOf, useMeasuredWords } from "./measured-words.ts";
 
 type NumberValue = Extract<AnalyteValue, { kind: "number" }>;
 
@@ -73,26 +72,43 @@ function useRangeSegments(analyte: Analyte, value: NumberValue) {
   };
 }
 
-/** National bands; null where the words or the limits are not known, or the laboratory's own range says otherwise. */
-function useBandSegments(
-  analyte: Analyte,
-  value: NumberValue,
-  explanation: Explanation | null,
-): Drawn | null {
+/** The words of a band: "Raised: 42 to 47". Limits have as many decimals as the value may have. */
+function useBandLines() {
+  const t = useTranslations("test-results");
+  const words = useMeasuredWords();
+  return (limits: readonly BandLimit[], decimals: number): readonly string[] =>
+    limits.map(({ band, below }, index) => {
+      const from = limits[index - 1]?.below ?? null;
+      const upTo = below === null ? null : Number((below - 10 ** -decimals).toFixed(decimals));
+      const range =
+        from === null
+          ? t("bar.belowLimit", { limit: words.digits(below ?? 0) })
+          : upTo === null
+            ? t("bar.fromLimit", { limit: words.digits(from) })
+            : words.range({ kind: "between", low: from, high: upTo });
+      const key = `bar.bands.${band}` as Parameters<typeof t.has>[0];
+      return t("bar.band", { name: t.has(key) ? t(key) : band, range });
+    });
+}
+
+/** National bands; null where the value is finer than their words, or the laboratory's own range says otherwise. */
+function useBandSegments(analyte: Analyte, value: NumberValue): Drawn | null {
   const { words, line } = useSegmentWords(value);
+  const linesOf = useBandLines();
   const test = analyte.concept === null ? undefined : drawnWithBands[analyte.concept];
   const limits = test === undefined ? null : bandLimits(test);
-  const lines = explanation?.bands;
-  if (analyte.band === null || limits === null || lines === undefined) return null;
+  if (analyte.band === null || limits === null) return null;
+  const edges = limits.flatMap(({ below }) => (below === null ? [] : [below]));
+  const decimals = Math.max(...edges.map(decimalsOf));
   const agrees =
     analyte.flag === "unknown" || (analyte.flag === "normal") === (analyte.band === limits[0]?.band);
-  if (!agrees) return null;
-  const edges = limits.flatMap(({ below }) => (below === null ? [] : [below]));
+  if (!agrees || decimalsOf(value.value) > decimals) return null;
+  const lines = linesOf(limits, decimals);
   const scale = scaleForBands(edges[0] ?? 0, edges.at(-1) ?? 0, value.value);
   const patterns = ["plain", "slanted", "upright"] as const;
   const segments = limits.map(({ band, below }, index): RangeSegment => ({
     to: below ?? scale.high,
-    label: line(lines[band] ?? band, band === analyte.band),
+    label: line(lines[index] ?? "", band === analyte.band),
     pattern: patterns[index] ?? "upright",
     edgeLabel: below === null ? undefined : words.digits(below),
     own: band === analyte.band,
@@ -135,7 +151,7 @@ export function ResultRange({ analyte }: { analyte: Analyte }) {
 function NumberRange({ analyte, value }: { analyte: Analyte; value: NumberValue }) {
   const id = useId();
   const { you } = useSegmentWords(value);
-  const inBands = useBandSegments(analyte, value, useExplanation(analyte.concept));
+  const inBands = useBandSegments(analyte, value);
   const inRange = useRangeSegments(analyte, value);
   const shape = analyte.flag === "unknown" ? null : (analyte.range?.shape ?? null);
   const drawn = inBands ?? (shape === null ? null : inRange(shape));

@@ -52,6 +52,7 @@ function useNotable(result: TestResult): string | null {
   if (result.warnBefore === "discuss-first") return t("row.discussFirst");
   if (result.warnBefore === "sensitive") return t("row.sensitive");
   if (result.status === "cancelled") return t("row.cancelled");
+  if (result.status === "not-stated") return t("row.notStated");
   if (result.status === "preliminary") return t("row.preliminary");
   if (result.status !== "corrected") return null;
   return result.correctedAt === null

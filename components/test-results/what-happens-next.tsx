@@ -1,19 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CareCard } from "#components/ui/care-card.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
+import { Details } from "#components/ui/details.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { Analyte, OrderedTest } from "#lib/domain/test-results/model.ts";
+import type { ClinicianComment, OrderedTest } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { nextFor, urgentFor, useExplanations } from "./explanation.ts";
+import type { TestConceptKey } from "#lib/test-concepts.ts";
+import { useExplanation } from "./explanation.ts";
 import { names } from "./rich-words.tsx";
 import { type KnownSurgery, useSurgeryName } from "./surgery.ts";
 import { useTestName } from "./test-name.ts";
 
 interface WhatHappensNextProps {
-  analytes: readonly Analyte[];
+  concept: TestConceptKey | null;
+  comments: readonly ClinicianComment[];
   /** Tests of the same kind that are not back yet. */
   orderedTests: readonly OrderedTest[];
   surgery: KnownSurgery;
@@ -35,48 +37,48 @@ function OrderedStep({ test, person }: { test: OrderedTest; person: PersonHandle
   );
 }
 
-/** Steps in order, from the rule set and from what has been ordered: never from reading a comment. */
-export function WhatHappensNext({ analytes, orderedTests, surgery: known, person }: WhatHappensNextProps) {
+function QuestionsToAsk({ concept }: { concept: TestConceptKey | null }) {
   const t = useTranslations("test-results");
-  const explanationOf = useExplanations();
+  const questions = Object.values(useExplanation(concept)?.ask ?? {});
+  if (questions.length === 0) return null;
+  return (
+    <Details summary={t("next.questions")}>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** Steps in order, from what is there: a comment, tests that are ordered, the surgery. Never from reading a comment. */
+export function WhatHappensNext({
+  concept,
+  comments,
+  orderedTests,
+  surgery: known,
+  person,
+}: WhatHappensNextProps) {
+  const t = useTranslations("test-results");
   const surgery = useSurgeryName(known);
-  const fromRules = analytes.flatMap((analyte) => {
-    const explanation = explanationOf(analyte.concept);
-    return explanation === null ? [] : nextFor(explanation, analyte);
-  });
-  const steps: { key: string; step: ReactNode }[] = [
-    ...[...new Set(fromRules)].map((step) => ({ key: step, step })),
-    ...orderedTests.map((test) => ({ key: test.id, step: <OrderedStep test={test} person={person} /> })),
-    { key: "ask", step: t.rich("next.ask", { ...names, surgery }) },
+  const authors = comments.map(({ author }) =>
+    author === null ? t("next.readCommentNoName") : t.rich("next.readComment", { ...names, author }),
+  );
+  const steps: ReactNode[] = [
+    ...authors.slice(0, 1),
+    ...orderedTests.map((test) => <OrderedStep key={test.id} test={test} person={person} />),
+    t.rich("next.ask", { ...names, surgery }),
   ];
   return (
     <section>
       <Heading level={2} size="m" text={t("next.heading")} />
       <ol className="nhsuk-list nhsuk-list--number">
-        {steps.map(({ key, step }) => (
-          <li key={key}>{step}</li>
+        {steps.map((step, index) => (
+          <li key={index}>{step}</li>
         ))}
       </ol>
+      <QuestionsToAsk concept={concept} />
     </section>
-  );
-}
-
-/** When not to wait, from the rule set; at most one card, because two would be read as none. */
-export function UrgentAdvice({ analytes }: { analytes: readonly Analyte[] }) {
-  const t = useTranslations("test-results");
-  const explanationOf = useExplanations();
-  const [advice] = analytes.flatMap((analyte) => {
-    const explanation = explanationOf(analyte.concept);
-    return (explanation === null ? null : urgentFor(explanation, analyte)) ?? [];
-  });
-  if (advice === undefined) return null;
-  return (
-    <CareCard variant="urgent" heading={advice.heading} visuallyHiddenText={t("urgentAdvice")}>
-      <ul>
-        {advice.list.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </CareCard>
   );
 }

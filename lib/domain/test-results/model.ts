@@ -169,6 +169,11 @@ export interface TestResultList {
 /** Confidential items, a record on its way from the last surgery, or documents not filed yet. */
 export type HeldBack = "confidential-items" | "data-in-transit" | "data-awaiting-filing";
 
+/** What the list may be narrowed to; a fixed list, so it may stand in an address. */
+export const resultFilters = ["all", "new", "waiting"] as const;
+
+export type ResultFilter = (typeof resultFilters)[number];
+
 /** One earlier or present value of the same test in the same unit. */
 export interface PastValue {
   readonly resultId: string;

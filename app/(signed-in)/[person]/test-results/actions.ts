@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { listAddress } from "#components/test-results/list-address.ts";
+import { describeSession } from "#lib/access/asker.ts";
+import { newDraftKey, saveDraft } from "#lib/access/drafts.ts";
+import { requireActingAsker } from "#lib/access/request.ts";
+import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
+import { parsePersonHandle, paths } from "#lib/paths.ts";
+import { turnAway } from "../../turn-away.ts";
+
+const text = (value: FormDataEntryValue | null): string =>
+  typeof value === "string" ? value.slice(0, 200) : "";
+
+/**
+ * Keeps what was searched for, right or wrong, and shows the list with it. After a time-out it is kept too, and the
+ * person finds it again once they have logged in.
+ */
+export async function searchTestResultsAction(boundPerson: string, form: FormData): Promise<void> {
+  const acting = await requireActingAsker();
+  const person = parsePersonHandle(boundPerson);
+  if (!acting.ok || person === null) redirect(paths.start());
+  const asker = acting.value;
+  const values = { query: text(form.get("query")), show: text(form.get("show")) };
+  const read = searchForm.safeParse(values);
+  const codes = Object.fromEntries(
+    (read.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]),
+  );
+  const key = newDraftKey();
+  const kept = await saveDraft(asker, person, key, { form: searchFormName, values, codes });
+  if (!kept.ok) await turnAway(kept.failure);
+  const session = await describeSession(asker);
+  if (session.state !== "live") await turnAway({ kind: "not-allowed", because: "session-ended" }, key);
+  redirect(listAddress(person, read.data?.show ?? "all", kept.ok ? key : null));
+}

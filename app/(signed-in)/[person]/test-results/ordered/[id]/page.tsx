@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { OrderedTestDetail } from "#components/test-results/ordered-test-detail.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import { paths } from "#lib/paths.ts";
+import { turnAway } from "../../../../turn-away.ts";
+import { inQuery, personIn, type Query } from "../../_parts/address.ts";
+import { orderedTitle, readOrderedTest } from "../../_parts/one-result.ts";
+import { ProblemPage } from "../../_parts/problem-page.tsx";
+import { whoToAsk } from "../../_parts/who-to-ask.ts";
+
+interface OrderedTestProps {
+  readonly params: Promise<{ person: string; id: string }>;
+  readonly searchParams: Query;
+}
+
+export async function generateMetadata({ params }: OrderedTestProps): Promise<Metadata> {
+  const { person, id } = await params;
+  return { title: await orderedTitle(await readOrderedTest(personIn(person), id)) };
+}
+
+/** How far one ordered test has come. */
+export default async function OrderedTestPage({ params, searchParams }: OrderedTestProps) {
+  const { person: segment, id } = await params;
+  const person = personIn(segment);
+  const t = await getTranslations("test-results");
+  const read = await readOrderedTest(person, id);
+  if (read.ok) {
+    return (
+      <PageMain
+        namespaces={["test-results"]}
+        back={<BackLink href={paths.testResults(person)} text={t("title")} />}
+      >
+        <OrderedTestDetail test={read.value} />
+      </PageMain>
+    );
+  }
+  await turnAway(read.failure);
+  const { surgery } = await whoToAsk(await requireAsker(), person);
+  const again = (await inQuery(searchParams, "again")) !== null;
+  return (
+    <ProblemPage
+      kind={read.failure.kind}
+      what="ordered"
+      sources={["gp", "hospital"]}
+      surgery={surgery}
+      here={paths.orderedTest(person, id)}
+      again={again}
+    />
+  );
+}
