@@ -7,7 +7,6 @@ const deepest = 32;
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gsu;
 
 /** Control characters (but for tab and line feed) and those that turn the direction of text. */
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
 const unwanted =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 

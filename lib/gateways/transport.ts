@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
@@ -85,7 +86,7 @@ async function readAnswer(request: Exchange, response: Response): Promise<Attemp
   if (!response.ok && !request.readStatuses?.includes(status)) {
     await response.body?.cancel();
     if (status === 401) return { kind: "unauthorised" };
-    const after = retryAfterSeconds(headers.get("retry-after"), Date.now());
+    const after = retryAfterSeconds(headers.get("retry-after"), realNow().epochMilliseconds);
     const failure = failureOfStatus(status, after);
     return { kind: "failed", failure, status, ...(after === undefined ? {} : { waitMs: after * 1000 }) };
   }

@@ -12,7 +12,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** Answers one case of a topic: from its input to what is expected of us. */
 export type Rule = (input: Input) => unknown;
 
-const text = (value: unknown): string => String(value ?? "");
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
 const sexOf = (value: unknown): "male" | "female" | undefined =>
   value === "male" || value === "female" ? value : undefined;
