@@ -10,8 +10,12 @@ import { useTestName } from "./test-name.ts";
 
 type HomeCard = CardProps & { key: string };
 
-/** More would hide the rest of the home page; the list has them all. */
-const mostCards = 5;
+/** More would push the rest of the home page out of sight; then one card leads to all of them. */
+const mostCards = 2;
+
+function shortened(cards: readonly HomeCard[], all: HomeCard): readonly HomeCard[] {
+  return cards.length > mostCards + 1 ? [...cards.slice(0, mostCards), all] : cards;
+}
 
 function lineOf(result: TestResult): "discussFirst" | "newResultWithComment" | "newResult" {
   if (result.warnBefore === "discuss-first") return "discussFirst";
@@ -24,8 +28,9 @@ export function useResultsToDo(list: TestResultList | null, person: PersonHandle
   const nameOf = useTestName();
   if (list === null) return [];
   const late = list.orderedTests.items.filter(({ overdue }) => overdue);
-  const unread = list.results.items.filter(({ isNew }) => isNew);
-  return [
+  const talkFirst = (result: TestResult): number => (result.warnBefore === "discuss-first" ? 0 : 1);
+  const unread = list.results.items.filter(({ isNew }) => isNew).sort((a, b) => talkFirst(a) - talkFirst(b));
+  const cards = [
     ...late.map((test) => ({
       key: test.id,
       title: <bdi>{nameOf(test)}</bdi>,
@@ -40,7 +45,9 @@ export function useResultsToDo(list: TestResultList | null, person: PersonHandle
       above: <Tag text={t("new")} />,
       description: t(lineOf(result)),
     })),
-  ].slice(0, mostCards);
+  ];
+  const title = t("all", { count: cards.length });
+  return shortened(cards, { key: "all", title, href: paths.testResults(person) });
 }
 
 const isWaitedFor = (test: OrderedTest): boolean =>
@@ -52,7 +59,7 @@ export function useResultsComingUp(list: TestResultList | null, person: PersonHa
   const dates = dateWords(useLocale());
   const nameOf = useTestName();
   if (list === null) return [];
-  return list.orderedTests.items
+  const cards = list.orderedTests.items
     .filter(isWaitedFor)
     .sort((a, b) => (a.expectedBy ?? "9").localeCompare(b.expectedBy ?? "9"))
     .map((test) => ({
@@ -62,9 +69,10 @@ export function useResultsComingUp(list: TestResultList | null, person: PersonHa
       description:
         test.expectedBy === null
           ? t("notBackYet")
-          : t("resultExpected", { date: dates.longDay(test.expectedBy) }),
-    }))
-    .slice(0, mostCards);
+          : t("resultExpected", { date: dates.weekday(test.expectedBy) }),
+    }));
+  const title = t("all", { count: cards.length });
+  return shortened(cards, { key: "all", title, href: `${paths.testResults(person)}?show=waiting` });
 }
 
 /** How many results wait to be read. */

@@ -88,6 +88,8 @@ export function dateWords(locale: string) {
   return {
     /** "Friday 12 May 2028" */
     longDay: (iso: string) => written(locale, iso, ["weekday", "day", "month", "year"]),
+    /** "Friday 12 May": for days that are near. */
+    weekday: (iso: string) => written(locale, iso, ["weekday", "day", "month"]),
     /** "12 May 2028" */
     day: (iso: string) => written(locale, iso, ["day", "month", "year"]),
     /** "May 2028" */

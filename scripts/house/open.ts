@@ -10,6 +10,8 @@ interface Running {
   readonly keeper: number;
   readonly children: readonly number[];
   readonly origin: string;
+  /** What `npm run audit:verify` needs to check the trail of this house. */
+  readonly audit: Readonly<Record<string, string>>;
 }
 
 function alive(pid: number): boolean {
@@ -40,6 +42,16 @@ function clearTheWay(): void {
   rmSync(register, { force: true });
 }
 
+function runningOf(house: House): Running {
+  const { AUDIT_KEY = "", AUDIT_HEAD_FILE = "" } = house.environment;
+  return {
+    keeper: process.pid,
+    children: house.pids,
+    origin: house.origin,
+    audit: { MIGRATION_DATABASE_URL: house.ownerDatabaseUrl, AUDIT_KEY, AUDIT_HEAD_FILE },
+  };
+}
+
 async function people(house: House): Promise<string[]> {
   const state = (await (await fetch(`${house.sandbox}/control-room/state`)).json()) as {
     people: { name: string; reason: string }[];
@@ -63,10 +75,7 @@ async function main(): Promise<void> {
       if (process.env["VERBOSE"] === "1") console.log(`[${process_}] ${line}`);
     },
   });
-  writeFileSync(
-    register,
-    JSON.stringify({ keeper: process.pid, children: house.pids, origin: house.origin }),
-  );
+  writeFileSync(register, JSON.stringify(runningOf(house)), { mode: 0o600 });
   say(
     [
       "",

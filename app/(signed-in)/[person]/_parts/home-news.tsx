@@ -77,7 +77,7 @@ export function HomeNews({ person, results }: { person: PersonHandle; results: T
             },
           ]}
         />
-        <p>{t("care.notBuilt")}</p>
+        <p className="nhsuk-u-margin-top-4">{t("care.notBuilt")}</p>
       </section>
     </>
   );
