@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
+const root = process.cwd();
 const sources = ["app", "components"];
 
 /** Every `nhsuk-…` and `nhsapp-…` in our sources. One that ends in a hyphen is the start of names made as needed. */
