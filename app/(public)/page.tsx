@@ -8,7 +8,7 @@ import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { me, paths } from "#lib/paths.ts";
-import { isSignedIn } from "./_parts/signed-in.ts";
+import { findLiveSession } from "./_parts/live-session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("start");
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function WayIn() {
   const t = await getTranslations("start");
-  if (!(await isSignedIn())) return <Button href={paths.logIn()} text={t("logIn")} />;
+  if ((await findLiveSession()) === null) return <Button href={paths.logIn()} text={t("logIn")} />;
   return (
     <>
       <p>{t("loggedIn")}</p>
@@ -30,7 +30,7 @@ export default async function StartPage() {
   const t = await getTranslations("start");
   return (
     <PageMain namespaces={["start"]} after={<UrgentBlock />}>
-      <Heading level={1} size="xl" text={t("heading")} />
+      <Heading level={1} size="xl" classes="nhsuk-u-margin-bottom-4" text={t("heading")} />
       <p>{t("lead")}</p>
       <WayIn />
       <Notice title={t("demonstration.heading")} headingLevel={2}>

@@ -29,11 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HelpPage() {
   const t = await getTranslations("help");
   return (
-    <PageMain namespaces={["help"]} back={<BackToStart />}>
+    <PageMain namespaces={["help"]} back={<BackToStart />} after={<UrgentBlock />}>
       <Heading level={1} size="l" text={t("heading")} />
       <nav aria-labelledby="topics">
         <Heading level={2} size="m" id="topics" text={t("topicsHeading")} />
-        <ul className="nhsuk-list app-link-list">
+        <ul className="nhsuk-list">
           {topics.map(({ id, words }) => (
             <li key={id}>
               <Link href={`#${id}`}>{t(`${words}.heading`)}</Link>
@@ -47,7 +47,6 @@ export default async function HelpPage() {
           {t.rich(`${words}.body`, prose)}
         </Fragment>
       ))}
-      <UrgentBlock />
     </PageMain>
   );
 }

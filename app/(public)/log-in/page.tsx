@@ -48,11 +48,11 @@ export default async function LogInPage(props: LogInProps) {
   const t = await getTranslations("log-in.logIn");
   const refused = await isRefused(props);
   return (
-    <PageMain namespaces={["log-in"]} back={<BackToStart />}>
+    <PageMain namespaces={["log-in"]} back={<BackToStart />} after={<UrgentBlock />}>
       {refused && (
         <ErrorSummary heading={t("problem")} errorList={[{ text: t("choose"), href: "#device" }]} />
       )}
-      <Heading level={1} size="xl" text={t("heading")} />
+      <Heading level={1} size="xl" classes="nhsuk-u-margin-bottom-4" text={t("heading")} />
       <p>{t("lead")}</p>
       <DeviceForm refused={refused} />
       <p>
@@ -69,7 +69,6 @@ export default async function LogInPage(props: LogInProps) {
           { href: paths.safety(), title: t("safety"), description: t("safetyDetail") },
         ]}
       />
-      <UrgentBlock />
     </PageMain>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 
@@ -34,16 +35,22 @@ export default async function SafetyPage() {
       {t.rich("forced.body", prose)}
       <Heading level={2} size="m" text={t("danger.heading")} />
       {t.rich("danger.body", prose)}
+      <Heading level={2} size="m" text={t("talk.heading")} />
+      <p>{t("talk.intro")}</p>
       <CardGroup
         stacked
-        heading={t("talk.heading")}
-        description={t("talk.intro")}
         cards={lines.map(({ words, number }) => ({
           key: words,
           href: `tel:${number.replaceAll(" ", "")}`,
           title: t(`talk.${words}`),
-          description: number,
-          footer: t(`talk.${words}Detail`),
+          children: (
+            <>
+              <CardLine strong>
+                <span className="app-whole">{number}</span>
+              </CardLine>
+              <CardLine>{t(`talk.${words}Detail`)}</CardLine>
+            </>
+          ),
         }))}
       />
       <Heading level={2} size="m" text={t("record.heading")} />

@@ -22,10 +22,12 @@ function keepLanguage(language: string, end: string): NextResponse {
 }
 
 /**
- * Where logging out ends: has the browser forget what this site kept, which only an answer with a header can do,
+ * Where logging out ends, by a full load: has the browser forget what this site kept, which only an answer with a header can do,
  * and shows that they are logged out. Another site that leads here clears nothing.
  */
 export function GET(request: NextRequest): NextResponse {
+  // After an action in a browser with script, Next asks for this first by itself: no page, so that the browser comes.
+  if (request.headers.get("sec-fetch-mode") === "cors") return new NextResponse(null, { status: 204 });
   const { searchParams } = request.nextUrl;
   const shared = searchParams.get("device") === "shared";
   const end = `${paths.loggedOut()}?reason=chosen${shared ? "&device=shared" : ""}`;

@@ -9,6 +9,7 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { logInProblems, type LogInProblem } from "#lib/access/log-in-problem.ts";
 import { requireCorrelationId } from "#lib/access/request.ts";
+import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
 
 interface ProblemProps {
@@ -83,20 +84,24 @@ const waysOn: Readonly<Record<LogInProblem, ReactNode>> = {
   other: <WayOn again />,
 };
 
-/** Enough of the correlation id to find the request in the log, in pairs that can be read out. */
-async function TechnicalSupport() {
-  const t = await getTranslations("log-in.problem");
-  const code = (await requireCorrelationId()).slice(0, 6).toUpperCase();
+/** Problems that are nobody's decision, and that the help team can look into. */
+const technical: readonly LogInProblem[] = ["unavailable", "expired", "other"];
+
+const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;
+const codeText = (words: ReactNode) => <strong className="app-whole">{words}</strong>;
+
+/** Enough of the correlation id to find the log-in in the log, in pairs that can be read out. */
+async function TechnicalSupport({ given }: { given: string | string[] | undefined }) {
+  const t = await getTranslations("failures.support");
+  const known = typeof given === "string" && /^[0-9a-f]{6}$/.test(given);
+  const digits = known ? given : (await requireCorrelationId()).slice(0, 6);
+  const code = digits.toUpperCase().replace(/..(?!$)/g, "$& ");
   return (
-    <>
-      <Heading level={2} size="m" text={t("support")} />
-      <p>
-        {t("supportBody")} <Link href={paths.contact()}>{t("contact")}</Link>
-      </p>
-      <p>
-        {t("code")} <strong className="app-whole">{code.match(/../g)?.join(" ")}</strong>
-      </p>
-    </>
+    <section className="app-section">
+      <Heading level={2} size="s" text={t("heading")} />
+      <p>{t.rich("text", { contact: contactLink, name: brand.productName })}</p>
+      <p>{t.rich("code", { b: codeText, code })}</p>
+    </section>
   );
 }
 
@@ -105,12 +110,12 @@ export default async function LogInProblemPage(props: ProblemProps) {
   const t = await getTranslations("log-in.problem");
   const reason = await reasonOf(props);
   return (
-    <PageMain namespaces={["log-in"]}>
+    <PageMain namespaces={["log-in", "failures"]}>
       <Heading level={1} size="l" text={t(`${reason}.heading`)} />
       {t.rich(`${reason}.body`, prose)}
       {waysOn[reason]}
       <UrgentBlock />
-      <TechnicalSupport />
+      {technical.includes(reason) && <TechnicalSupport given={(await props.searchParams)["code"]} />}
     </PageMain>
   );
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "#components/layout/log-out-form.tsx";
+import { SessionClock } from "#components/layout/session-clock.tsx";
+import { Shell } from "#components/layout/shell.tsx";
+import { me } from "#lib/paths.ts";
+import { findLiveSession } from "./live-session.ts";
+
+interface AnyShellProps {
+  logOut: FormAction;
+  children: ReactNode;
+}
+
+/** The frame of a page that anybody may see: a person's own when they are logged in, everybody's when they are not. */
+export async function AnyShell({ logOut, children }: AnyShellProps) {
+  const session = await findLiveSession();
+  if (session === null) return <Shell>{children}</Shell>;
+  return (
+    <Shell person={me} logOut={logOut} beforeMain={<SessionClock session={session} logOut={logOut} />}>
+      {children}
+    </Shell>
+  );
+}
