@@ -118,6 +118,7 @@ const concepts = {
     snomed: [],
     names: [
       "urine culture",
+      "mid-stream urine specimen",
       "mid-stream urine culture",
       "midstream urine culture",
       "msu",

@@ -1,6 +1,11 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
-import { snomed, type CodeableConcept, type Reference } from "#lib/gateways/fhir/elements.ts";
+import {
+  snomed,
+  type Annotation,
+  type CodeableConcept,
+  type Reference,
+} from "#lib/gateways/fhir/elements.ts";
 import type { DiagnosticReport, Observation, R4Resource } from "#lib/gateways/fhir/r4.ts";
 import { testConceptOf } from "#lib/test-concepts.ts";
 import { nameOf, takenAtOf, toAnalytes } from "./from-fhir-observation.ts";
@@ -50,12 +55,25 @@ export interface Parts {
   /** Every observation of the report once, with the header that it stands under (null for none). */
   readonly members: { readonly observation: Read<Observation>; readonly header: Read<Observation> | null }[];
   readonly comments: Read<Observation>[];
+  /** Observations that are words without a value, such as what an X-ray shows. */
+  readonly texts: Read<Observation>[];
+  /** Entered in error, and whatever stood under them: names, and nothing else, may be told. */
+  readonly inError: Read<Observation>[];
   missing: number;
+}
+
+/** Words about the whole, which need no row of their own. */
+function isText(observation: Observation): boolean {
+  const { note, component, referenceRange, dataAbsentReason } = observation;
+  const hasValue = Object.entries(observation).some(
+    ([key, value]) => /^value[A-Z]/.test(key) && value !== undefined,
+  );
+  return Boolean(note?.length) && !component?.length && !referenceRange && !dataAbsentReason && !hasValue;
 }
 
 /** Walks from the report to its groups and their members; what was met once is not met again. */
 export function partsOf(bundle: Bundle, report: Report): Parts {
-  const parts: Parts = { headers: [], members: [], comments: [], missing: 0 };
+  const parts: Parts = { headers: [], members: [], comments: [], texts: [], inError: [], missing: 0 };
   const met = new Set<Observation>();
   const walk = (references: readonly Reference[] | undefined, header: Read<Observation> | null): void => {
     const { here, missing } = observationsOf(bundle, references);
@@ -63,12 +81,14 @@ export function partsOf(bundle: Bundle, report: Report): Parts {
     for (const observation of here) {
       if (met.has(observation)) continue;
       met.add(observation);
-      if (isComment(observation)) parts.comments.push(observation);
+      if (observation.status === "entered-in-error") parts.inError.push(observation);
+      else if (isComment(observation)) parts.comments.push(observation);
       else if (observationsOf(bundle, observation.hasMember).here.some((one) => !isComment(one))) {
         parts.headers.push(observation);
         walk(observation.hasMember, observation);
       } else {
-        parts.members.push({ observation, header });
+        if (isText(observation)) parts.texts.push(observation);
+        else parts.members.push({ observation, header });
         walk(observation.hasMember, header);
       }
     }
@@ -97,14 +117,27 @@ export function groupsOf(parts: Parts, report: Report, idOf: IdOf): readonly Ana
     .filter(({ analytes }) => analytes.length > 0);
 }
 
-/** What the clinician wrote when the report was filed. */
-export function commentsOf(
-  bundle: Bundle,
-  comments: readonly Read<Observation>[],
-): readonly ClinicianComment[] {
-  return comments
-    .filter(({ status, unsafe }) => status !== "entered-in-error" && !unsafe)
-    .flatMap((comment) => {
+/** Notes of the report itself (an element of FHIR 5, carried by R4 as an extension). */
+const notesOf = (report: Report) =>
+  (report.extension ?? []).flatMap(({ valueAnnotation }) => valueAnnotation ?? []);
+
+const authorOf = (bundle: Bundle, note: Annotation): string | null =>
+  note.authorString?.trim() ?? nameOfActor(bundle, note.authorReference);
+
+/** Notes that nobody signed: part of the report, and no comment of a clinician. */
+export function unsignedNotesOf(bundle: Bundle, report: Report): readonly string[] {
+  return notesOf(report).flatMap((note) => (authorOf(bundle, note) === null ? [note.text] : []));
+}
+
+/** What a clinician wrote to the report: signed notes, and at the surgery the comments made when filing it. */
+export function commentsOf(bundle: Bundle, report: Report, parts: Parts): readonly ClinicianComment[] {
+  const signed = notesOf(report).flatMap((note): readonly ClinicianComment[] => {
+    const author = authorOf(bundle, note);
+    return author === null ? [] : [{ text: note.text.trim(), author, writtenAt: readFhirDate(note.time) }];
+  });
+  const filed = parts.comments
+    .filter(({ unsafe }) => !unsafe)
+    .flatMap((comment): readonly ClinicianComment[] => {
       const text = [
         ...(comment.note ?? []).map((note) => note.text.trim()),
         comment.valueString?.trim() ?? "",
@@ -115,4 +148,5 @@ export function commentsOf(
       const writtenAt = takenAtOf(comment) ?? readFhirDate(comment.issued);
       return text === "" ? [] : [{ text, author, writtenAt }];
     });
+  return [...filed, ...signed].filter(({ text }) => text !== "");
 }

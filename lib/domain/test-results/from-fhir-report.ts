@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { ReadBundle, Read } from "#lib/gateways/fhir/bundle.ts";
-import type { DiagnosticReport, Observation, R4Resource } from "#lib/gateways/fhir/r4.ts";
+import type { DiagnosticReport, R4Resource } from "#lib/gateways/fhir/r4.ts";
 import { testConceptOf } from "#lib/test-concepts.ts";
 import { nameOf, takenAtOf } from "./from-fhir-observation.ts";
 import {
@@ -10,6 +10,7 @@ import {
   nameOfActor,
   ownNameOf,
   partsOf,
+  unsignedNotesOf,
   type IdOf,
   type Parts,
 } from "./from-fhir-parts.ts";
@@ -55,9 +56,12 @@ function specimensOf(bundle: Bundle, report: Report) {
 /** Notes stand at many levels of a report; it is the reader's duty to show them all (GP Connect guidance). */
 function reportTextOf(bundle: Bundle, report: Report, parts: Parts): readonly string[] {
   const texts = [
+    ...parts.texts
+      .filter(({ unsafe }) => !unsafe)
+      .flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
     report.conclusion,
     ...(report.conclusionCode ?? []).map((code) => nameOf(code) ?? undefined),
-    ...(report.extension ?? []).map(({ valueAnnotation }) => valueAnnotation?.text),
+    ...unsignedNotesOf(bundle, report),
     ...parts.headers.flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
     ...specimensOf(bundle, report).flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
   ];
@@ -70,7 +74,9 @@ function takenAt(bundle: Bundle, report: Report, parts: Parts): string | null {
       ({ collection }) =>
         readFhirDate(collection?.collectedDateTime) ?? readFhirDate(collection?.collectedPeriod?.start),
     ),
-    ...[...parts.headers, ...parts.members.map(({ observation }) => observation)].map(takenAtOf),
+    ...[...parts.headers, ...parts.members.map(({ observation }) => observation), ...parts.texts].map(
+      takenAtOf,
+    ),
     readFhirDate(report.effectiveDateTime),
     readFhirDate(report.effectivePeriod?.start),
   ];
@@ -78,22 +84,22 @@ function takenAt(bundle: Bundle, report: Report, parts: Parts): string | null {
 }
 
 /** What the result is called: by its report, its groups, what was measured, or what was asked for. */
-function titleOf(bundle: Bundle, report: Report, groups: readonly AnalyteGroup[]): string {
-  const reportName = ownNameOf(report);
-  const inside = groups.flatMap(({ name, analytes }) =>
-    name === null ? analytes.map((one) => one.name) : [name],
-  );
-  const asked = (report.basedOn ?? []).flatMap(({ reference }) => {
+function titleOf(bundle: Bundle, report: Report, parts: Parts): string {
+  const alone = parts.members.filter(({ header }) => header === null).map(({ observation }) => observation);
+  const inside = [...parts.headers, ...alone, ...parts.texts];
+  const named = (inside.length > 0 ? inside : parts.inError).map(({ code }) => nameOf(code) ?? "");
+  const asked = (report.basedOn ?? []).map(({ reference }) => {
     const request = bundle.resolve(reference);
-    return request?.resourceType === "ServiceRequest" ? [nameOf(request.code) ?? ""] : [];
+    return request?.resourceType === "ServiceRequest" ? (nameOf(request.code) ?? "") : "";
   });
-  const names = [...new Set(inside.length > 0 ? inside : asked)].filter((name) => name !== "");
-  return reportName ?? (names.join(", ") || (nameOf(report.code) ?? "?"));
+  const names = (list: readonly string[]) => [...new Set(list)].filter((name) => name !== "").join(", ");
+  return ownNameOf(report) ?? (names(named) || names(asked) || (nameOf(report.code) ?? "?"));
 }
 
 /** A name for what the report held at one moment, so that a changed report is new again. */
 function versionOf(report: Report, parts: Parts): string {
-  const content = [report, ...parts.headers, ...parts.members, ...parts.comments];
+  const { headers, members, comments, texts } = parts;
+  const content = [report, headers, members, comments, texts];
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
 }
 
@@ -112,7 +118,7 @@ const sole = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list
 function contentOf(bundle: Bundle, report: Report, parts: Parts, groups: readonly AnalyteGroup[]) {
   if (report.unsafe) return { comments: [], groups: [], reportText: [] };
   return {
-    comments: commentsOf(bundle, parts.comments),
+    comments: commentsOf(bundle, report, parts),
     groups,
     reportText: reportTextOf(bundle, report, parts),
   };
@@ -130,14 +136,13 @@ export function toTestResult(
 ): { readonly result: TestResult } | { readonly removed: RemovedTestResult } {
   const parts = partsOf(bundle, report);
   const groups = groupsOf(parts, report, idOf);
-  const name = titleOf(bundle, report, groups);
+  const name = titleOf(bundle, report, parts);
   const id = idOf(`DiagnosticReport/${report.id ?? JSON.stringify(report.code)}`);
   const taken = takenAt(bundle, report, parts);
   const content = contentOf(bundle, report, parts, groups);
-  const observed = parts.members.map(({ observation }) => observation);
-  const allInError = observed.length > 0 && observed.every(({ status }) => status === "entered-in-error");
-  if (report.status === "entered-in-error" || (allInError && content.reportText.length === 0))
-    return { removed: { id, source, name: removedName(bundle, report, observed), takenAt: taken } };
+  const nothingLeft = parts.inError.length > 0 && groups.length === 0 && content.reportText.length === 0;
+  if (report.status === "entered-in-error" || nothingLeft)
+    return { removed: { id, source, name, takenAt: taken } };
   const anyCorrected = groups.some(({ analytes }) => analytes.some(({ corrected }) => corrected));
   const status = anyCorrected ? "corrected" : statuses[report.status];
   const reportedAt = readFhirDate(report.issued);
@@ -167,12 +172,4 @@ export function toTestResult(
 function conceptInside(groups: readonly AnalyteGroup[]) {
   const group = sole(groups);
   return group?.concept ?? sole(group?.analytes ?? [])?.concept ?? null;
-}
-
-/** The name alone of what was entered in error: the report's, or its observations'. */
-function removedName(bundle: Bundle, report: Report, observed: readonly Observation[]): string {
-  const names = observed.flatMap(({ code }) => nameOf(code) ?? []);
-  return ownNameOf(report) === null && names.length > 0
-    ? [...new Set(names)].join(", ")
-    : titleOf(bundle, report, []);
 }

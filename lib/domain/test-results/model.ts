@@ -183,6 +183,7 @@ export interface PastValue {
   readonly unit: string | null;
   readonly flag: RangeFlag;
   readonly range: RangeShape | null;
+  readonly band: Band | null;
 }
 
 /** Everything that one page about one result needs. */
@@ -279,12 +280,14 @@ export function historyOf(
       result.groups.flatMap(({ analytes }) =>
         analytes.flatMap((other): readonly PastValue[] => {
           const takenAt = momentOf(result);
-          const { value, flag, range } = other;
+          const { value, flag, range, band } = other;
           if (other.cannotBeShownSafely || takenAt === null) return [];
           if (value.kind !== "number" || !comparable(analyte, other)) return [];
           const { comparator, unit } = value;
           const shape = range?.shape ?? null;
-          return [{ resultId: result.id, takenAt, value: value.value, comparator, unit, flag, range: shape }];
+          return [
+            { resultId: result.id, takenAt, value: value.value, comparator, unit, flag, range: shape, band },
+          ];
         }),
       ),
     )

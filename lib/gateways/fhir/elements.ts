@@ -76,7 +76,7 @@ export const meta = z.object({
 export const extension = z.object({
   url: z.string(),
   valueCode: z.string().optional(),
-  valueAnnotation: z.object({ text: z.string().optional() }).optional(),
+  valueAnnotation: annotation.optional(),
 });
 
 /** What every resource has. */
