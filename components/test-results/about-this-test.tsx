@@ -18,8 +18,8 @@ interface AboutThisTestProps {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="nhsuk-u-font-weight-bold">{name}</dt>
-      <dd className="m-0 mb-3">{children}</dd>
+      <dt className="nhsuk-body mb-0 font-semibold">{name}</dt>
+      <dd className="nhsuk-body m-0 mb-3">{children}</dd>
     </>
   );
 }
@@ -42,20 +42,25 @@ export function AboutThisTest({ result, surgery, nhsNumber }: AboutThisTestProps
         {result.takenAt !== null && (
           <Fact name={t("about.taken")}>{dates.longDayAndTime(result.takenAt)}</Fact>
         )}
+        {result.requestedBy !== null && (
+          <Fact name={t("about.requestedBy")}>
+            <bdi>{result.requestedBy}</bdi>
+          </Fact>
+        )}
+        {number !== null && (
+          <Fact name={t("about.nhsNumber")}>
+            <span className="app-whole">{number}</span>
+          </Fact>
+        )}
+        <Fact name={t("about.source")}>
+          <bdi>{sourceOf(result.source).name}</bdi>
+        </Fact>
         {result.reportedAt !== null && (
           <Fact name={t("about.reported")}>{dates.longDayAndTime(result.reportedAt)}</Fact>
         )}
         {result.correctedAt !== null && (
           <Fact name={t("about.corrected")}>{dates.longDayAndTime(result.correctedAt)}</Fact>
         )}
-        {result.requestedBy !== null && (
-          <Fact name={t("about.requestedBy")}>
-            <bdi>{result.requestedBy}</bdi>
-          </Fact>
-        )}
-        <Fact name={t("about.source")}>
-          <bdi>{sourceOf(result.source).name}</bdi>
-        </Fact>
         {result.laboratory !== null && (
           <Fact name={t("about.laboratory")}>
             <bdi>{result.laboratory}</bdi>
@@ -69,11 +74,6 @@ export function AboutThisTest({ result, surgery, nhsNumber }: AboutThisTestProps
         <Fact name={t("about.reportName")}>
           <bdi>{result.name}</bdi>
         </Fact>
-        {number !== null && (
-          <Fact name={t("about.nhsNumber")}>
-            <span className="app-whole">{number}</span>
-          </Fact>
-        )}
       </dl>
     </PaperCard>
   );

@@ -46,10 +46,16 @@ export function useExplanation(concept: TestConceptKey | null): Explanation | nu
 
 type Measured = Pick<Analyte, "band" | "flag">;
 
-/** What the rule set says about this value: about its national band, else about its place in the report's own range. */
+const isOneSentence = (text: string) => !/[.!?؟]\s/u.test(text.trim());
+
+/**
+ * What the rule set adds about this value: about its national band, else about its place in the report's own range. A
+ * single sentence about the range adds nothing to the bold one that stands there already.
+ */
 export function saysAbout(explanation: Explanation | null, { band, flag }: Measured): string | null {
   const aboutBand = band === null ? undefined : explanation?.bands?.[band];
-  return aboutBand ?? (flag === "unknown" ? null : (explanation?.[flag] ?? null));
+  const aboutRange = flag === "unknown" ? undefined : explanation?.[flag];
+  return aboutBand ?? (aboutRange === undefined || isOneSentence(aboutRange) ? null : aboutRange);
 }
 
 /** Signs that must not wait, for a value on this side of its range; null inside it, so that nobody is frightened. */

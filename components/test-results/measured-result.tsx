@@ -8,11 +8,12 @@ import { ResultRange } from "./result-range.tsx";
 const laboratorySays = { low: "labLow", normal: "labNormal", high: "labHigh", abnormal: "abnormal" } as const;
 
 /** The bold sentence beside a value: against the report's own range, or as the laboratory itself marked it. */
-function useMeaning({ flag, laboratoryFlag, value }: Analyte): string | null {
+function useMeaning({ flag, laboratoryFlag, value, range }: Analyte): string | null {
   const t = useTranslations("test-results");
   if (flag !== "unknown") return t(`result.${flag}`);
   if (laboratoryFlag !== null) return t(`result.${laboratorySays[laboratoryFlag]}`);
-  return value.kind === "number" ? t("result.unknown") : null;
+  if (value.kind !== "number") return null;
+  return range === null ? t("result.noRange") : t("result.unknown");
 }
 
 /** Whether a value lies outside its range, by us or by the laboratory. */

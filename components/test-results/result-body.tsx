@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
-import type { TestResultDetail } from "#lib/domain/test-results/model.ts";
+import type { Analyte, TestResult, TestResultDetail } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ClinicianComments } from "./clinician-comments.tsx";
 import { MeasuredResult } from "./measured-result.tsx";
-import { MissingSources } from "./missing-sources.tsx";
+import { MissingSources, useSources } from "./missing-sources.tsx";
 import { ReportText } from "./report-text.tsx";
 import { ResultHistory } from "./result-history.tsx";
 import { ResultPanel } from "./result-panel.tsx";
+import { ResultParts } from "./result-parts.tsx";
 import type { KnownSurgery } from "./surgery.ts";
 import { useTestName } from "./test-name.ts";
 import { UrgentAdvice } from "./urgent-advice.tsx";
@@ -24,11 +25,11 @@ export interface ResultBodyProps {
 }
 
 /** One measured thing in full, or a table of many. */
-function Values({ detail: { result, history }, person, open }: Omit<ResultBodyProps, "surgery">) {
+function Values({ result }: { result: TestResult }) {
   const t = useTranslations("test-results");
-  const analytes = result.groups.flatMap((group) => group.analytes);
-  const [only] = analytes;
-  if (only !== undefined && analytes.length === 1) {
+  const groups = result.groups.filter(({ analytes }) => analytes.length > 0);
+  const [only, ...others] = groups.flatMap(({ analytes }) => analytes);
+  if (only !== undefined && others.length === 0) {
     return (
       <PaperCard>
         <Heading level={2} size="s" text={t("result.yours")} />
@@ -36,50 +37,50 @@ function Values({ detail: { result, history }, person, open }: Omit<ResultBodyPr
       </PaperCard>
     );
   }
-  return result.groups
-    .filter((group) => group.analytes.length > 0)
-    .map((group, index) => (
-      <ResultPanel
-        key={group.name ?? index}
-        group={group}
-        history={history}
-        resultId={result.id}
-        person={person}
-        open={open ?? false}
-      />
-    ));
+  return groups.map((group, index) => (
+    <ResultPanel key={group.name ?? index} group={group} alone={groups.length === 1} />
+  ));
 }
 
-function OnlyHistory({ detail: { result, history }, person }: Pick<ResultBodyProps, "detail" | "person">) {
-  const analytes = result.groups.flatMap((group) => group.analytes);
-  const name = useTestName();
+interface DetailsOfValuesProps extends Omit<ResultBodyProps, "surgery"> {
+  analytes: readonly Analyte[];
+}
+
+/** How it was before: for one measured thing at once, for many in the parts that can be opened. */
+function OverTime({ detail, person, analytes, open = false }: DetailsOfValuesProps) {
+  const nameOf = useTestName();
+  const { result, history } = detail;
   const [only] = analytes;
-  if (only === undefined || analytes.length > 1) return null;
-  return (
-    <ResultHistory name={name(only)} past={history[only.id] ?? []} resultId={result.id} person={person} />
-  );
+  const rest = { resultId: result.id, person };
+  if (only === undefined) return null;
+  if (result.groups.flatMap((group) => group.analytes).length > 1)
+    return <ResultParts analytes={analytes} history={history} open={open} {...rest} />;
+  return <ResultHistory name={nameOf(only)} past={history[only.id] ?? []} {...rest} />;
 }
 
 /** Everything about a result that may be shown, in reading order: value, meaning, comment, what next, over time. */
 export function ResultBody({ detail, person, surgery, open = false }: ResultBodyProps) {
   const { result } = detail;
+  const sourceOf = useSources(surgery);
   const analytes = result.groups
     .flatMap((group) => group.analytes)
     .filter((each) => !each.cannotBeShownSafely);
   return (
     <>
-      {result.status !== "cancelled" && <Values detail={detail} person={person} open={open} />}
+      {result.status !== "cancelled" && <Values result={result} />}
       <ReportText lines={result.reportText} />
       <ClinicianComments comments={result.comments} />
       <WhatHappensNext
         concept={result.concept ?? (analytes.length === 1 ? (analytes[0]?.concept ?? null) : null)}
         comments={result.comments}
         orderedTests={detail.orderedTests}
-        surgery={surgery}
+        askWhom={sourceOf(result.source).name}
         person={person}
       />
       <UrgentAdvice analytes={analytes} />
-      <OnlyHistory detail={detail} person={person} />
+      {result.status !== "cancelled" && (
+        <OverTime detail={detail} person={person} analytes={analytes} open={open} />
+      )}
       <MissingSources
         results={{ answered: [], missing: detail.missing }}
         surgery={surgery}

@@ -93,10 +93,21 @@ function Graph({ past }: { past: readonly PastValue[] }) {
   );
 }
 
+/** "Diabetes range" where a national band says so, and not otherwise than the laboratory; else against the range. */
+function useRangeWords() {
+  const t = useTranslations("test-results");
+  return ({ band, flag }: PastValue): string => {
+    const key = `bar.bands.${band ?? ""}` as Parameters<typeof t.has>[0];
+    const agrees = flag === "unknown" || (flag === "normal") === (band === "normal");
+    return band !== null && agrees && t.has(key) ? t(key) : t(`history.${flag}`);
+  };
+}
+
 function PastValues({ name, past, resultId, person }: ResultHistoryProps) {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
   const dates = dateWords(useLocale());
+  const rangeOf = useRangeWords();
   const unit = past.at(-1)?.unit ?? null;
   const caption =
     unit === null
@@ -114,7 +125,7 @@ function PastValues({ name, past, resultId, person }: ResultHistoryProps) {
             ? { text: dates.day(value.takenAt), visuallyHiddenText: t("history.thisOne") }
             : { text: dates.day(value.takenAt), href: paths.testResult(person, value.resultId) },
           words.number(value.value, value.comparator),
-          t(`history.${value.flag}`),
+          rangeOf(value),
         ])}
     />
   );

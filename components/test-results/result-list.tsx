@@ -19,6 +19,8 @@ export interface ResultListProps {
   person: PersonHandle;
   surgery: KnownSurgery;
   show: ResultFilter;
+  /** ISO day by health time. */
+  today: string;
   search: Pick<ListSearchProps, "action" | "error"> & {
     /** What was searched for; null shows everything. */
     query: string | null;
@@ -77,7 +79,7 @@ function SearchSummary({
  * All results of all sources in one list, newest first, with what did not answer said above it. "You have no test
  * results" is said only when every source has answered.
  */
-export function ResultList({ list, person, surgery, show, search }: ResultListProps) {
+export function ResultList({ list, person, surgery, show, search, today }: ResultListProps) {
   const nameOf = useTestName();
   const all = rowsOf(list);
   const found = search.query === null ? all : matching(all, search.query, nameOf);
@@ -104,7 +106,7 @@ export function ResultList({ list, person, surgery, show, search }: ResultListPr
       {search.query !== null && rows.length > 0 && (
         <SearchSummary query={search.query} count={rows.length} person={person} show={show} />
       )}
-      <ResultRows rows={rows} person={person} />
+      <ResultRows rows={rows} person={person} today={today} />
       {rows.length === 0 && (
         <NothingToShow list={list} surgery={surgery} show={show} query={search.query} person={person} />
       )}

@@ -1,27 +1,21 @@
 import { useTranslations } from "next-intl";
-import { Details } from "#components/ui/details.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Table, type TableCell } from "#components/ui/table.tsx";
-import type { Analyte, AnalyteGroup, TestResultDetail } from "#lib/domain/test-results/model.ts";
-import type { PersonHandle } from "#lib/permit.ts";
-import { useExplanation } from "./explanation.ts";
+import type { Analyte, AnalyteGroup } from "#lib/domain/test-results/model.ts";
 import { useMeasuredWords } from "./measured-words.ts";
-import { isOutside, MeasuredResult } from "./measured-result.tsx";
-import { ResultHistory } from "./result-history.tsx";
+import { isOutside } from "./measured-result.tsx";
 import { names } from "./rich-words.tsx";
 import { useTestName } from "./test-name.ts";
 
-type History = Extract<TestResultDetail, { kind: "result" }>["history"];
-
 interface ResultPanelProps {
   group: AnalyteGroup;
-  history: History;
-  resultId: string;
-  person: PersonHandle;
-  /** Every part stands open. */
-  open: boolean;
+  /** The only group of its report: the heading of the page names it already. */
+  alone: boolean;
 }
+
+/** On a phone the name stands above its facts, where it needs no label. */
+const nameCell = "justify-start! text-start [&>.nhsuk-table__heading]:hidden";
 
 function usePanelRow() {
   const t = useTranslations("test-results");
@@ -41,7 +35,7 @@ function usePanelRow() {
     return value.kind === "number" ? t("panel.unknown") : "";
   };
   return (analyte: Analyte): readonly (string | TableCell)[] => {
-    const name = { text: <bdi>{nameOf(analyte)}</bdi> };
+    const name = { text: <bdi>{nameOf(analyte)}</bdi>, classes: nameCell };
     if (analyte.cannotBeShownSafely) return [name, t("result.unsafePart"), "", ""];
     return [
       name,
@@ -74,51 +68,29 @@ function PanelSummary({ analytes }: { analytes: readonly Analyte[] }) {
   ) : null;
 }
 
-function PartInFull({
-  analyte,
-  history,
-  resultId,
-  person,
-  open,
-}: Omit<ResultPanelProps, "group"> & { analyte: Analyte }) {
-  const t = useTranslations("test-results");
-  const explanation = useExplanation(analyte.concept);
-  const nameOf = useTestName();
-  const past = history[analyte.id] ?? [];
-  return (
-    <Details summary={<bdi>{nameOf(analyte)}</bdi>} open={open}>
-      <p>{explanation?.what ?? t("explain.none")}</p>
-      <MeasuredResult analyte={analyte} />
-      <ResultHistory name={nameOf(analyte)} past={past} resultId={resultId} person={person} inDetails />
-    </Details>
-  );
-}
-
-/** A report of many parts: a table to compare them, and each of them explained when it is opened. */
-export function ResultPanel({ group, ...rest }: ResultPanelProps) {
+/** Many parts in one table, with how many are outside their range said first. */
+export function ResultPanel({ group, alone }: ResultPanelProps) {
   const t = useTranslations("test-results");
   const nameOf = useTestName();
   const rowOf = usePanelRow();
-  const shown = group.analytes.filter(({ cannotBeShownSafely }) => !cannotBeShownSafely);
-  const groupName = group.name === null ? null : nameOf({ name: group.name, concept: group.concept });
+  const heading =
+    alone || group.name === null ? (
+      t("result.yours")
+    ) : (
+      <bdi>{nameOf({ name: group.name, concept: group.concept })}</bdi>
+    );
   return (
-    <section>
-      <PaperCard>
-        <Heading level={2} size="m" text={groupName === null ? t("result.yours") : <bdi>{groupName}</bdi>} />
-        <PanelSummary analytes={group.analytes} />
-        <Table
-          responsive
-          firstCellIsHeader
-          caption={{ text: t("panel.caption"), size: "s", classes: "nhsuk-u-visually-hidden" }}
-          head={[t("panel.test"), t("panel.result"), t("panel.usualRange"), t("panel.meaning")]}
-          rows={group.analytes.map(rowOf)}
-        />
-        {group.analytes.some(isOutside) && <p>{t("result.outsideNote")}</p>}
-      </PaperCard>
-      <Heading level={2} size="m" text={t("panel.explain")} />
-      {shown.map((analyte) => (
-        <PartInFull key={analyte.id} analyte={analyte} {...rest} />
-      ))}
-    </section>
+    <PaperCard>
+      <Heading level={2} size="s" text={heading} />
+      <PanelSummary analytes={group.analytes} />
+      <Table
+        responsive
+        firstCellIsHeader
+        caption={{ text: t("panel.caption"), size: "s", classes: "nhsuk-u-visually-hidden" }}
+        head={[t("panel.test"), t("panel.result"), t("panel.usualRange"), t("panel.meaning")]}
+        rows={group.analytes.map(rowOf)}
+      />
+      {group.analytes.some(isOutside) && <p>{t("result.outsideNote")}</p>}
+    </PaperCard>
   );
 }

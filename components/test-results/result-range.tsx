@@ -126,15 +126,13 @@ function RangeInWords({ analyte: { range } }: { analyte: Analyte }) {
   return <p>{t("result.labRange", { range: words.withUnit(words.range(range.shape), range.unit) })}</p>;
 }
 
+/** The bold sentence above says already that there is none. */
 function NoRange() {
   const t = useTranslations("test-results");
   return (
-    <>
-      <p>{t("result.noRange")}</p>
-      <Details summary={t("result.noRangeSummary")}>
-        <p>{t("result.noRangeText")}</p>
-      </Details>
-    </>
+    <Details summary={t("result.noRangeSummary")}>
+      <p>{t("result.noRangeText")}</p>
+    </Details>
   );
 }
 

@@ -13,12 +13,12 @@ import { useTestName } from "./test-name.ts";
 type RowCard = CardProps & { key: string };
 
 /** How a row is drawn: at most one tag, the name, and its lines. */
-function useRowCard(person: PersonHandle) {
+function useRowCard(person: PersonHandle, today: string) {
   const t = useTranslations("test-results");
   const dates = dateWords(useLocale());
   const nameOf = useTestName();
   return (row: Row): RowCard => {
-    const hiddenText = row.at === null ? undefined : dates.longDay(row.at);
+    const hiddenText = row.at === null ? undefined : dates.longDayNear(row.at, today);
     if (row.kind === "waiting") {
       return {
         key: `ordered-${row.item.id}`,
@@ -26,7 +26,7 @@ function useRowCard(person: PersonHandle) {
         href: paths.orderedTest(person, row.item.id),
         hiddenText,
         above: <Tag colour="grey" text={t("tag.waiting")} />,
-        children: <WaitingLines test={row.item} />,
+        children: <WaitingLines test={row.item} today={today} />,
       };
     }
     const card = { key: row.item.id, href: paths.testResult(person, row.item.id), hiddenText };
@@ -37,7 +37,9 @@ function useRowCard(person: PersonHandle) {
         above: <Tag colour="white" text={t("tag.removed")} />,
         children: (
           <>
-            {row.at !== null && <CardLine>{t("row.taken", { date: dates.longDay(row.at) })}</CardLine>}
+            {row.at !== null && (
+              <CardLine>{t("row.taken", { date: dates.longDayNear(row.at, today) })}</CardLine>
+            )}
             <CardLine>{t("row.removed")}</CardLine>
           </>
         ),
@@ -49,16 +51,23 @@ function useRowCard(person: PersonHandle) {
       ...card,
       title: <bdi>{nameOf(row.item)}</bdi>,
       above: isNew || status === "corrected" ? tag : undefined,
-      children: <ResultLines result={row.item} />,
+      children: <ResultLines result={row.item} today={today} />,
     };
   };
 }
 
+interface ResultRowsProps {
+  rows: readonly Row[];
+  person: PersonHandle;
+  /** ISO day. */
+  today: string;
+}
+
 /** The rows in groups: what is late first, then month by month, newest first. */
-export function ResultRows({ rows, person }: { rows: readonly Row[]; person: PersonHandle }) {
+export function ResultRows({ rows, person, today }: ResultRowsProps) {
   const t = useTranslations("test-results");
   const dates = dateWords(useLocale());
-  const cardOf = useRowCard(person);
+  const cardOf = useRowCard(person, today);
   const isLate = (row: Row) => row.kind === "waiting" && row.item.overdue;
   const late = rows.filter(isLate);
   const months = byMonth(rows.filter((row) => !isLate(row)));

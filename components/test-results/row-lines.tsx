@@ -8,6 +8,12 @@ import { names } from "./rich-words.tsx";
 const saysNoAction = ({ text }: ClinicianComment) =>
   /^no (?:further )?action (?:is )?(?:needed|required)\.?$/i.test(text.trim());
 
+/** Days as the list writes them: short, because most are of this year. */
+function useDay(today: string) {
+  const dates = dateWords(useLocale());
+  return (iso: string) => dates.longDayNear(iso, today);
+}
+
 function CommentLine({ comments }: { comments: readonly ClinicianComment[] }) {
   const t = useTranslations("test-results");
   const [first] = comments;
@@ -23,17 +29,17 @@ function CommentLine({ comments }: { comments: readonly ClinicianComment[] }) {
 }
 
 /** What stands under the name of a result: when, and one thing to know. Never a value. */
-export function ResultLines({ result }: { result: TestResult }) {
+export function ResultLines({ result, today }: { result: TestResult; today: string }) {
   const t = useTranslations("test-results");
-  const dates = dateWords(useLocale());
-  const notable = useNotable(result);
+  const day = useDay(today);
+  const notable = useNotable(result, today);
   return (
     <>
       {result.takenAt !== null ? (
-        <CardLine>{t("row.taken", { date: dates.longDay(result.takenAt) })}</CardLine>
+        <CardLine>{t("row.taken", { date: day(result.takenAt) })}</CardLine>
       ) : (
         result.reportedAt !== null && (
-          <CardLine>{t("row.reported", { date: dates.longDay(result.reportedAt) })}</CardLine>
+          <CardLine>{t("row.reported", { date: day(result.reportedAt) })}</CardLine>
         )
       )}
       {result.source === "hospital" && (
@@ -45,9 +51,9 @@ export function ResultLines({ result }: { result: TestResult }) {
 }
 
 /** Why a result is not like the others; comes before what a comment says. */
-function useNotable(result: TestResult): string | null {
+function useNotable(result: TestResult, today: string): string | null {
   const t = useTranslations("test-results");
-  const dates = dateWords(useLocale());
+  const day = useDay(today);
   if (result.cannotBeShownSafely) return t("row.unsafe");
   if (result.warnBefore === "discuss-first") return t("row.discussFirst");
   if (result.warnBefore === "sensitive") return t("row.sensitive");
@@ -57,33 +63,31 @@ function useNotable(result: TestResult): string | null {
   if (result.status !== "corrected") return null;
   return result.correctedAt === null
     ? t("row.correctedNoDate")
-    : t("row.corrected", { date: dates.longDay(result.correctedAt) });
+    : t("row.corrected", { date: day(result.correctedAt) });
 }
 
-function StepLine({ test }: { test: OrderedTest }) {
+function StepLine({ test, today }: { test: OrderedTest; today: string }) {
   const t = useTranslations("test-results");
-  const dates = dateWords(useLocale());
+  const day = useDay(today);
   const { step, changedAt, orderedAt } = test;
   if (step === null) return <CardLine>{t("row.stepUnknown")}</CardLine>;
   const at = step === "ordered" ? (orderedAt ?? changedAt) : changedAt;
   return (
-    <CardLine>
-      {at === null ? t(`ordered.steps.${step}`) : t(`row.step.${step}`, { date: dates.longDay(at) })}
-    </CardLine>
+    <CardLine>{at === null ? t(`ordered.steps.${step}`) : t(`row.step.${step}`, { date: day(at) })}</CardLine>
   );
 }
 
 /** What stands under the name of a test that is not back yet: how far it is, and when to expect it. */
-export function WaitingLines({ test }: { test: OrderedTest }) {
+export function WaitingLines({ test, today }: { test: OrderedTest; today: string }) {
   const t = useTranslations("test-results");
-  const dates = dateWords(useLocale());
+  const day = useDay(today);
   const { expectedBy, overdue } = test;
   const expected = overdue ? "row.overdue" : "row.expected";
   return (
     <>
-      <StepLine test={test} />
+      <StepLine test={test} today={today} />
       <CardLine strong={overdue}>
-        {expectedBy === null ? t("row.noExpected") : t(expected, { date: dates.longDay(expectedBy) })}
+        {expectedBy === null ? t("row.noExpected") : t(expected, { date: day(expectedBy) })}
       </CardLine>
     </>
   );

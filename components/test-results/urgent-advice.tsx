@@ -4,8 +4,8 @@ import type { Analyte } from "#lib/domain/test-results/model.ts";
 import { urgentFor, useExplanations } from "./explanation.ts";
 
 const ways = [
-  { way: "call999", variant: "emergency" },
   { way: "call111", variant: "urgent" },
+  { way: "call999", variant: "emergency" },
 ] as const;
 
 /** When not to wait, from the rule set: at most one card for 999 and one for 111, whatever the number of parts. */

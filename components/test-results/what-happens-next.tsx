@@ -10,7 +10,6 @@ import type { PersonHandle } from "#lib/permit.ts";
 import type { TestConceptKey } from "#lib/test-concepts.ts";
 import { useExplanation } from "./explanation.ts";
 import { names } from "./rich-words.tsx";
-import { type KnownSurgery, useSurgeryName } from "./surgery.ts";
 import { useTestName } from "./test-name.ts";
 
 interface WhatHappensNextProps {
@@ -18,7 +17,8 @@ interface WhatHappensNextProps {
   comments: readonly ClinicianComment[];
   /** Tests of the same kind that are not back yet. */
   orderedTests: readonly OrderedTest[];
-  surgery: KnownSurgery;
+  /** Who holds the result and can be asked about it. */
+  askWhom: string;
   person: PersonHandle;
 }
 
@@ -53,31 +53,28 @@ function QuestionsToAsk({ concept }: { concept: TestConceptKey | null }) {
 }
 
 /** Steps in order, from what is there: a comment, tests that are ordered, the surgery. Never from reading a comment. */
-export function WhatHappensNext({
-  concept,
-  comments,
-  orderedTests,
-  surgery: known,
-  person,
-}: WhatHappensNextProps) {
+export function WhatHappensNext({ concept, comments, orderedTests, askWhom, person }: WhatHappensNextProps) {
   const t = useTranslations("test-results");
-  const surgery = useSurgeryName(known);
   const authors = comments.map(({ author }) =>
     author === null ? t("next.readCommentNoName") : t.rich("next.readComment", { ...names, author }),
   );
   const steps: ReactNode[] = [
     ...authors.slice(0, 1),
     ...orderedTests.map((test) => <OrderedStep key={test.id} test={test} person={person} />),
-    t.rich("next.ask", { ...names, surgery }),
+    t.rich("next.ask", { ...names, name: askWhom }),
   ];
   return (
     <section>
       <Heading level={2} size="m" text={t("next.heading")} />
-      <ol className="nhsuk-list nhsuk-list--number">
-        {steps.map((step, index) => (
-          <li key={index}>{step}</li>
-        ))}
-      </ol>
+      {steps.length === 1 ? (
+        <p>{steps}</p>
+      ) : (
+        <ol className="nhsuk-list nhsuk-list--number">
+          {steps.map((step, index) => (
+            <li key={index}>{step}</li>
+          ))}
+        </ol>
+      )}
       <QuestionsToAsk concept={concept} />
     </section>
   );

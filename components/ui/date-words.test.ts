@@ -14,6 +14,11 @@ test("keeps a day and its month in one line", () => {
   expect(english.day("2028-05-12")).toBe("12\u00a0May 2028");
 });
 
+test("leaves out the year that it is now", () => {
+  expect(plain(english.longDayNear("2028-05-12", "2028-05-16"))).toBe("Friday 12 May");
+  expect(plain(english.longDayNear("2026-03-03", "2028-05-16"))).toBe("Tuesday 3 March 2026");
+});
+
 test("says no more than is known", () => {
   expect(english.longDay("2028-05")).toBe("May 2028");
   expect(english.longDay("2028")).toBe("2028");

@@ -88,6 +88,11 @@ export function dateWords(locale: string) {
   return {
     /** "Friday 12 May 2028" */
     longDay: (iso: string) => written(locale, iso, ["weekday", "day", "month", "year"]),
+    /** "Friday 12 May", or with the year where that is not the year of `today` (ISO). */
+    longDayNear: (iso: string, today: string) =>
+      iso.slice(0, 4) === today.slice(0, 4) && iso.length > 4
+        ? written(locale, iso, ["weekday", "day", "month"])
+        : written(locale, iso, ["weekday", "day", "month", "year"]),
     /** "Friday 12 May": for days that are near. */
     weekday: (iso: string) => written(locale, iso, ["weekday", "day", "month"]),
     /** "12 May 2028" */

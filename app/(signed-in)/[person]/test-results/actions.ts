@@ -7,7 +7,7 @@ import { newDraftKey, saveDraft } from "#lib/access/drafts.ts";
 import { requireActingAsker } from "#lib/access/request.ts";
 import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
-import { turnAway } from "../../turn-away.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 const text = (value: FormDataEntryValue | null): string =>
   typeof value === "string" ? value.slice(0, 200) : "";

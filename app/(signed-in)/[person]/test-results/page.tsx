@@ -8,11 +8,12 @@ import { ResultList } from "#components/test-results/result-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { requireAsker } from "#lib/access/request.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { turnAway } from "../../turn-away.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, type Query } from "./_parts/address.ts";
 import { ProblemPage } from "./_parts/problem-page.tsx";
 import { searchOf } from "./_parts/search-of.ts";
@@ -81,6 +82,7 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
         person={person}
         surgery={surgery}
         show={resultFilters.find((known) => known === filter) ?? search.show}
+        today={dateAt(now()).toString()}
         search={{ ...search, action: searchTestResultsAction.bind(null, person) }}
       />
     </PageMain>

@@ -8,7 +8,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { markSeen } from "#lib/domain/test-results/commands.ts";
 import { paths } from "#lib/paths.ts";
-import { turnAway } from "../../../turn-away.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, type Query } from "../_parts/address.ts";
 import { ProblemPage } from "../_parts/problem-page.tsx";
 import { readResult, resultTitle } from "../_parts/one-result.ts";

@@ -7,11 +7,11 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
-import { turnAway } from "../../../../turn-away.ts";
-import { inQuery, personIn, type Query } from "../../_parts/address.ts";
-import { readResult, resultTitle } from "../../_parts/one-result.ts";
-import { ProblemPage } from "../../_parts/problem-page.tsx";
-import { whoToAsk } from "../../_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/[person]/test-results/_parts/address.ts";
+import { readResult, resultTitle } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
+import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem-page.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
 
 interface PrintTestResultProps {
   readonly params: Promise<{ person: string; id: string }>;

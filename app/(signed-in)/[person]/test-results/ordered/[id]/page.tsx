@@ -5,11 +5,11 @@ import { OrderedTestDetail } from "#components/test-results/ordered-test-detail.
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
-import { turnAway } from "../../../../turn-away.ts";
-import { inQuery, personIn, type Query } from "../../_parts/address.ts";
-import { orderedTitle, readOrderedTest } from "../../_parts/one-result.ts";
-import { ProblemPage } from "../../_parts/problem-page.tsx";
-import { whoToAsk } from "../../_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/[person]/test-results/_parts/address.ts";
+import { orderedTitle, readOrderedTest } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
+import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem-page.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
 
 interface OrderedTestProps {
   readonly params: Promise<{ person: string; id: string }>;
