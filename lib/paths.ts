@@ -14,6 +14,8 @@ export const paths = {
   languages: () => "/languages",
   urgent: () => "/urgent",
   safety: () => "/safety",
+  /** No page has this address: its answer is "page not found", whole and with status 404. */
+  nowhere: () => "/page/not-found",
   home: (person: PersonHandle) => `/${person}`,
   profile: (person: PersonHandle) => `/${person}/profile`,
   whoLooked: (person: PersonHandle) => `/${person}/who-looked`,

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { problemPath } from "#lib/access/log-in-problem.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { Failure, Refusal } from "#lib/result.ts";
@@ -21,11 +21,12 @@ export async function pathOfRequest(form?: string): Promise<string> {
 }
 
 /**
- * For a page whose question was refused: goes where the refusal leads (log in, prove who you are), answers "page not
- * found" for what does not exist, and returns when the page should show the failure itself.
+ * For a page whose question was refused: goes where the refusal leads (log in, prove who you are), to "page not
+ * found" for what does not exist, and returns when the page should show the failure itself. It does not call
+ * `notFound()`, which sends an empty page that only script fills.
  */
 export async function turnAway(failure: Failure, form?: string): Promise<void> {
-  if (failure.kind === "not-found") notFound();
+  if (failure.kind === "not-found") redirect(paths.nowhere());
   if (failure.kind !== "not-allowed") return;
   const turning = turnings[failure.because];
   if (turning) redirect(turning(await pathOfRequest(form)));

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { parsePersonHandle } from "#lib/paths.ts";
+import { parsePersonHandle, paths } from "#lib/paths.ts";
 import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
 import { pathOfRequest } from "#app/(signed-in)/turn-away.ts";
 
@@ -16,7 +16,7 @@ interface PersonLayoutProps {
 /** The frame of a person's own pages. It guards nothing: it only saves a page that would be refused anyway. */
 export default async function PersonLayout({ params, children }: PersonLayoutProps) {
   const person = parsePersonHandle((await params).person);
-  if (person === null) notFound();
+  if (person === null) redirect(paths.nowhere());
   const session = await describeSession(await requireAsker());
   if (session.state !== "live") redirect(`/api/turned-away?to=${encodeURIComponent(await pathOfRequest())}`);
   return (

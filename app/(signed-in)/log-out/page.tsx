@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { findLiveSession } from "#app/(public)/_parts/live-session.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
-import { describeSession } from "#lib/access/asker.ts";
-import { requireAsker } from "#lib/access/request.ts";
 import { me, paths } from "#lib/paths.ts";
 import { logOutAction } from "./actions.ts";
 
@@ -19,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For who comes by its address: an address alone changes nothing, so this asks first. */
 export default async function LogOutPage() {
-  const session = await describeSession(await requireAsker());
-  if (session.state !== "live") redirect(paths.logIn());
+  const session = await findLiveSession();
+  if (session === null) redirect(paths.logIn());
   const t = await getTranslations("logged-out.confirm");
   return (
     <Shell

@@ -41,7 +41,7 @@ const serverAndBrowser = [
   law(
     "actions-enter-through-a-page",
     "A server action is handed to a form by a page or a layout.",
-    { pathNot: ["^app/.*(page|layout|not-found)\\.tsx$", TEST] },
+    { pathNot: ["^app/.*(page|layout)\\.tsx$", TEST] },
     { path: "^app/.*actions\\.ts$" },
   ),
   law(

@@ -1,12 +1,12 @@
-import { notFound } from "next/navigation";
-import { parsePersonHandle } from "#lib/paths.ts";
+import { redirect } from "next/navigation";
+import { parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /** The person that the address names; "page not found" for a handle of the wrong shape. */
 export function personIn(segment: string): PersonHandle {
-  return parsePersonHandle(segment) ?? notFound();
+  return parsePersonHandle(segment) ?? redirect(paths.nowhere());
 }
 
 /** One value of the query, or null where it is missing or given twice. */
