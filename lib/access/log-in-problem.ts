@@ -1,4 +1,5 @@
 import "server-only";
+import type { CorrelationId } from "#lib/permit.ts";
 
 /** Why signing in did not work, as `/log-in/problem?reason=` says it; each has its own page text. */
 export const logInProblems = [
@@ -18,6 +19,15 @@ export const problemPage = "/log-in/problem";
 /** The page for one problem. */
 export function problemPath(problem: LogInProblem): string {
   return `${problemPage}?reason=${problem}`;
+}
+
+/**
+ * The same address; where it is that of the problem page, with the start of the correlation id, so that the code
+ * shown there finds the log-in that failed in the log.
+ */
+export function withSupportCode(address: string, correlationId: CorrelationId): string {
+  const leadsThere = /^(?:https?:\/\/[^/]+)?\/log-in\/problem\?/.test(address);
+  return leadsThere ? `${address}&code=${correlationId.slice(0, 6)}` : address;
 }
 
 const field = (value: unknown, name: string): unknown =>

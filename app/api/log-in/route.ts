@@ -3,6 +3,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { describeSession } from "#lib/access/asker.ts";
 import { beginLogIn, type Device } from "#lib/access/auth.ts";
 import { cookieAttributes, cookieName, parseReturnPath } from "#lib/access/cookies.ts";
+import { withSupportCode } from "#lib/access/log-in-problem.ts";
 import { requirePassiveAsker } from "#lib/access/request.ts";
 import { env } from "#lib/env.ts";
 import { paths } from "#lib/paths.ts";
@@ -40,5 +41,5 @@ export async function GET(request: NextRequest): Promise<Response> {
     returnTo: parseReturnPath(jar.get(cookieName("return"))?.value),
   });
   jar.set(cookieName("device"), device, { ...cookieAttributes(), maxAge: logInSeconds });
-  return redirectTo(address);
+  return redirectTo(withSupportCode(address, correlationId));
 }
