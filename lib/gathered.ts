@@ -32,7 +32,9 @@ export async function gather<T, Source extends string>(
   at: () => string,
 ): Promise<Gathered<T, Source>> {
   const sources = Object.keys(asks) as Source[];
-  const answers = await Promise.all(sources.map(async (source) => ({ source, result: await asks[source]() })));
+  const answers = await Promise.all(
+    sources.map(async (source) => ({ source, result: await asks[source]() })),
+  );
   const items: T[] = [];
   const answered: Answered<Source>[] = [];
   const missing: Missing<Source>[] = [];

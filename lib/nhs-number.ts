@@ -46,7 +46,10 @@ const unreadable: NhsNumberReading = {
 
 /** Modulus 11 over weights 10 to 2 (NHS Data Dictionary, NHS NUMBER): 11 counts as 0, 10 does not exist. */
 function checkDigitHolds(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, place) => total + Number(digit) * (10 - place),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check !== 10 && check === Number(digits[9]);
 }

@@ -18,12 +18,7 @@ export type FailureKind = (typeof failureKinds)[number];
  * permission table says no; `refused-by-source`: the national service said no.
  */
 export type Refusal =
-  | "signed-out"
-  | "session-ended"
-  | "needs-p9"
-  | "too-young"
-  | "not-granted"
-  | "refused-by-source";
+  "signed-out" | "session-ended" | "needs-p9" | "too-young" | "not-granted" | "refused-by-source";
 
 export type Failure =
   | { readonly kind: "not-allowed"; readonly because: Refusal }

@@ -6,7 +6,7 @@ import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { breakerOf, type CircuitBreaker } from "./circuit-breaker.ts";
 import { failureOfStatus, retryAfterSeconds, unavailable } from "./status-failure.ts";
-import { parseStrictJson } from "./strict-json.ts";
+import { parseStrictJson } from "#lib/strict-json.ts";
 
 /** One call to one API, as its client words it. */
 export interface Exchange {

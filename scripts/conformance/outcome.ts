@@ -16,7 +16,7 @@ export interface Example {
 /** Tries one API's examples against what this service reads and sends. */
 export type Trial = (example: Example) => Outcome;
 
-export const parsed: Outcome = { kind: "parsed" };
+const parsed: Outcome = { kind: "parsed" };
 
 export const refusedFor = (reason: string): Outcome => ({ kind: "refused", reason });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { parseStrictJson, UnsafeJson } from "#lib/gateways/strict-json.ts";
+import { parseStrictJson, UnsafeJson } from "#lib/strict-json.ts";
 import { failedFor, refusedFor, type Outcome, type Trial } from "./outcome.ts";
 
 export interface TriedExample {

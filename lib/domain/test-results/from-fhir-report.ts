@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { contentVersion } from "#lib/content-version.ts";
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { ReadBundle, Read } from "#lib/gateways/fhir/bundle.ts";
 import type { DiagnosticReport, R4Resource } from "#lib/gateways/fhir/r4.ts";
@@ -96,13 +96,6 @@ function titleOf(bundle: Bundle, report: Report, parts: Parts): string {
   return ownNameOf(report) ?? (names(named) || names(asked) || (nameOf(report.code) ?? "?"));
 }
 
-/** A name for what the report held at one moment, so that a changed report is new again. */
-function versionOf(report: Report, parts: Parts): string {
-  const { headers, members, comments, texts } = parts;
-  const content = [report, headers, members, comments, texts];
-  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
-}
-
 function requestedBy(bundle: Bundle, report: Report): string | null {
   for (const { reference } of report.basedOn ?? []) {
     const request = bundle.resolve(reference);
@@ -163,7 +156,7 @@ export function toTestResult(
       warnBefore: warnBeforeOf(report),
       cannotBeShownSafely: report.unsafe,
       partsMissing: parts.missing > 0,
-      version: versionOf(report, parts),
+      version: contentVersion([report, parts]),
       isNew: false,
     },
   };

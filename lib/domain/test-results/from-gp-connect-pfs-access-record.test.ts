@@ -147,12 +147,6 @@ test("a group has the name of its header, and members that only point back are i
   expect(result.groups).toMatchObject([{ name: "Full blood count", analytes: [{ id: "a" }, { id: "b" }] }]);
 });
 
-test("a ring of observations ends", () => {
-  const member = (id: string, next: string) =>
-    hba1c({ id, related: [{ type: "has-member", target: { reference: `Observation/${next}` } }] });
-  expect(resultOf(report(), member("o", "q"), member("q", "o")).groups).not.toEqual([]);
-});
-
 test("what was entered in error is listed by name and date, and its value is nowhere", () => {
   for (const resources of [
     [report({ status: "entered-in-error" }), hba1c()],
@@ -183,10 +177,6 @@ test("a corrected value makes a corrected report, with the day of the correction
   });
 });
 
-test("a status that the surgery does not know is not called final", () => {
-  expect(resultOf(report({ status: "unknown" }), hba1c()).status).toBe("not-stated");
-});
-
 test("a report of words has its words, and no empty value", () => {
   const words = hba1c({
     code: code("168537006", "X-ray"),
@@ -199,40 +189,6 @@ test("a report of words has its words, and no empty value", () => {
     groups: [],
     reportText: ["No fracture.", "All well."],
   });
-});
-
-test("a part that did not come is said to be missing", () => {
-  expect(
-    resultOf(report({ result: [{ reference: "Observation/o" }, { reference: "Observation/gone" }] }), hba1c())
-      .partsMissing,
-  ).toBe(true);
-});
-
-test("a report with an unknown modifier shows its name and dates, and nothing else", () => {
-  const modifierExtension = [{ url: "https://x.example/negated" }];
-  expect(resultOf(report({ modifierExtension, conclusion: "Do not show" }), hba1c(), filing())).toMatchObject(
-    {
-      name: "HbA1c",
-      cannotBeShownSafely: true,
-      groups: [],
-      comments: [],
-      reportText: [],
-    },
-  );
-  expect(resultOf(report(), hba1c({ modifierExtension })).groups).toMatchObject([
-    { analytes: [{ cannotBeShownSafely: true }] },
-  ]);
-});
-
-test.each(["discuss-first", "sensitive"])("the marker %s is a warning before the result", (marker) => {
-  const system = "https://sandbox.front-door.example/CodeSystem/result-marker";
-  expect(resultOf(report({ meta: { tag: [{ system, code: marker }] } }), hba1c()).warnBefore).toBe(marker);
-});
-
-test("a version changes with the content, and with nothing else", () => {
-  const version = (changes: object) => resultOf(report(), hba1c(changes)).version;
-  expect(version({})).toBe(version({ text: { div: "<div>narrative</div>" } }));
-  expect(version({})).not.toBe(version({ valueQuantity: { value: 57, unit: "mmol/mol" } }));
 });
 
 test("no results is said only by a list; without list or notice the answer is unreadable", () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { howFarBack } from "./from-gp-connect-pfs-user-permissions.ts";
 
-const levels = ["none", "summary", "detailed", "documents", "full"] as const;
-const reach = (current: (typeof levels)[number], historical: (typeof levels)[number]) =>
+type Level = "none" | "summary" | "detailed" | "documents" | "full";
+
+const reach = (current: Level, historical: Level) =>
   howFarBack({
     medicalRecord: {
       effectiveDate: "2022-11-01",

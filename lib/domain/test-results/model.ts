@@ -201,7 +201,7 @@ export type TestResultDetail =
   | { readonly kind: "removed"; readonly removed: RemovedTestResult };
 
 /** When a result happened, for sorting and showing: taken, else reported; null where the source gives neither. */
-export function momentOf({ takenAt, reportedAt }: Pick<TestResult, "takenAt" | "reportedAt">): string | null {
+function momentOf({ takenAt, reportedAt }: Pick<TestResult, "takenAt" | "reportedAt">): string | null {
   return takenAt ?? reportedAt;
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 // Elements that STU3 and R4 share. Objects drop fields that we do not read; codes that decide something are strict.
 
-export const coding = z.object({
+const coding = z.object({
   system: z.string().optional(),
   code: z.string().optional(),
   display: z.string().optional(),
@@ -32,9 +32,9 @@ export const quantity = z.object({
   code: z.string().optional(),
 });
 
-export const range = z.object({ low: quantity.optional(), high: quantity.optional() });
+const range = z.object({ low: quantity.optional(), high: quantity.optional() });
 
-export const ratio = z.object({ numerator: quantity.optional(), denominator: quantity.optional() });
+const ratio = z.object({ numerator: quantity.optional(), denominator: quantity.optional() });
 
 export const annotation = z.object({
   text: z.string(),
@@ -66,7 +66,7 @@ export const address = z.object({
   postalCode: z.string().optional(),
 });
 
-export const meta = z.object({
+const meta = z.object({
   versionId: z.string().optional(),
   lastUpdated: z.string().optional(),
   tag: z.array(coding).optional(),
@@ -110,9 +110,7 @@ export const referenceRange = z.object({
   text: z.string().optional(),
 });
 
-export type Coding = z.infer<typeof coding>;
 export type CodeableConcept = z.infer<typeof codeableConcept>;
-export type Identifier = z.infer<typeof identifier>;
 export type Reference = z.infer<typeof reference>;
 export type Quantity = z.infer<typeof quantity>;
 export type Annotation = z.infer<typeof annotation>;

@@ -193,7 +193,6 @@ export const r4Dialect: Dialect<R4Resource> = {
 
 export type Observation = z.infer<typeof observation>;
 export type DiagnosticReport = z.infer<typeof diagnosticReport>;
-export type Specimen = z.infer<typeof specimen>;
 export type ServiceRequest = z.infer<typeof serviceRequest>;
 export type Task = z.infer<typeof task>;
 export type Patient = z.infer<typeof patient>;

@@ -19,7 +19,7 @@ export const refused = (path: string, rule: string): { readonly ok: false; reado
 });
 
 /** `["entry", 3, "resource"]` as `$.entry[3].resource`. */
-export function jsonPath(segments: readonly PropertyKey[], root = "$"): string {
+function jsonPath(segments: readonly PropertyKey[], root = "$"): string {
   return segments.reduce<string>(
     (path, segment) => (typeof segment === "number" ? `${path}[${segment}]` : `${path}.${String(segment)}`),
     root,

@@ -48,14 +48,14 @@ export const observation = r4.observation
       .optional(),
   });
 
-export const diagnosticReport = r4.diagnosticReport
+const diagnosticReport = r4.diagnosticReport
   .omit({ performer: true, resultsInterpreter: true, conclusionCode: true })
   .extend({
     performer: z.array(z.object({ role: codeableConcept.optional(), actor: reference })).optional(),
     codedDiagnosis: z.array(codeableConcept).optional(),
   });
 
-export const procedureRequest = z.object({
+const procedureRequest = z.object({
   ...resourceBase,
   resourceType: z.literal("ProcedureRequest"),
   status: z.enum(["draft", "active", "suspended", "completed", "entered-in-error", "cancelled", "unknown"]),
@@ -85,7 +85,7 @@ const oneOrMore = z.preprocess(
   z.array(reference).optional(),
 );
 
-export const patient = r4.patient.extend({
+const patient = r4.patient.extend({
   generalPractitioner: oneOrMore,
   managingOrganization: reference.optional(),
 });
@@ -111,7 +111,4 @@ export const stu3Dialect: Dialect<Stu3Resource> = {
 };
 
 export type Observation = z.infer<typeof observation>;
-export type DiagnosticReport = z.infer<typeof diagnosticReport>;
-export type ProcedureRequest = z.infer<typeof procedureRequest>;
 export type List = z.infer<typeof list>;
-export type Patient = z.infer<typeof patient>;

@@ -63,10 +63,10 @@ const pureMiddle = [
   law(
     "the-middle-is-pure",
     "model, form, from-* and to-* do no I/O: they know their room, the leaves of lib and zod. Time is a parameter.",
-    { path: "^lib/domain/([^/]+)/(model|form|from-[^/]+|to-[^/]+)\\.ts$" },
+    { path: "^lib/domain/([^/]+)/(model|form|from-[^/.]+|to-[^/.]+)\\.ts$" },
     {
       pathNot: [
-        "^lib/domain/[^/]+/(model|form|from-[^/]+|to-[^/]+)\\.ts$",
+        "^lib/domain/[^/]+/(model|form|from-[^/.]+|to-[^/.]+)\\.ts$",
         "^lib/(?!(env|log|clock)\\.ts$)[^/]+\\.ts$",
         "^lib/gateways/fhir/",
         SCHEMA,
