@@ -1,13 +1,13 @@
 import type { Failure, Result } from "./result.ts";
 
-/** A source that did not answer, why, and when it was asked (ISO instant, real time). */
+/** A source that did not answer, why, and when it was asked (ISO instant, health time). */
 export interface Missing<Source extends string> {
   readonly source: Source;
   readonly failure: Failure;
   readonly askedAt: string;
 }
 
-/** A source that answered, and when (ISO instant, real time). */
+/** A source that answered, and when (ISO instant, health time). */
 export interface Answered<Source extends string> {
   readonly source: Source;
   readonly answeredAt: string;
@@ -24,7 +24,7 @@ export interface Gathered<T, Source extends string> {
 }
 
 /**
- * Asks every source side by side and keeps who answered apart from who did not. `at` gives the real time; a
+ * Asks every source side by side and keeps who answered apart from who did not. `at` gives the health time; a
  * source that throws is a bug and is not caught here.
  */
 export async function gather<T, Source extends string>(

@@ -1,11 +1,13 @@
 // `npm start`: installs and builds what is missing, then opens the house on the Node that was installed.
+// `npm run dev` (--development) opens it with Next's development server, which needs no build.
 import { spawn } from "node:child_process";
 import { actionKey, build, childEnvironment, install, node, project, requireNode } from "./ready.mjs";
 
 requireNode();
 await install();
-await build(await actionKey());
-const house = spawn(node, ["scripts/house/open.ts"], {
+const development = process.argv.includes("--development");
+if (!development) await build(await actionKey());
+const house = spawn(node, ["scripts/house/open.ts", ...(development ? ["--development"] : [])], {
   cwd: project,
   env: childEnvironment(),
   stdio: "inherit",

@@ -11,7 +11,7 @@ import { Person } from "./person.ts";
 export const firstMorning = "2028-05-16T09:00:00Z";
 
 async function freshDatabase(name: string): Promise<string> {
-  const server = readFileSync(join(dataFolder, "server-url"), "utf8");
+  const server = readFileSync(join(dataFolder(), "server-url"), "utf8");
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`drop database if exists "${name}" with (force)`);
@@ -41,11 +41,11 @@ export const test = base.extend<Fixtures, { readonly house: House; readonly room
   house: [
     async ({}, use, worker) => {
       const name = `journeys_${String(worker.parallelIndex)}`;
-      const folder = join(dataFolder, name);
+      const folder = join(dataFolder(), name);
       mkdirSync(folder, { recursive: true });
       const house = await openHouse({
         dataFolder: folder,
-        keysFolder: dataFolder,
+        keysFolder: dataFolder(),
         webPort: 0,
         sandboxPort: 0,
         databaseUrl: await freshDatabase(name),

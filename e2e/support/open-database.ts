@@ -1,16 +1,28 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { houseKeys } from "#scripts/house/keys.ts";
 import { startPostgres } from "#scripts/house/postgres.ts";
 
-/** Where the journeys' houses keep keys, clocks and databases: never those of a house opened by `npm start`. */
-export const dataFolder = resolve(import.meta.dirname, "../../.data/journeys");
+/**
+ * Where the houses of this run keep keys, clocks and databases: never those of a house opened by `npm start`, nor of
+ * another run. The first process makes it; workers inherit its name.
+ */
+export function dataFolder(): string {
+  process.env["JOURNEYS_FOLDER"] ??= resolve(
+    import.meta.dirname,
+    `../../.data/journeys-${String(process.pid)}`,
+  );
+  return process.env["JOURNEYS_FOLDER"];
+}
 
-/** One server for the run; every worker has a database of its own on it. */
+/** One server for the run; every worker has a database of its own on it. Nothing is left behind. */
 export default async function openDatabase(): Promise<() => Promise<void>> {
-  mkdirSync(dataFolder, { recursive: true });
-  const keys = houseKeys(dataFolder);
-  const server = await startPostgres(dataFolder, keys.databasePassword);
-  writeFileSync(join(dataFolder, "server-url"), server.url("postgres"), { mode: 0o600 });
-  return server.stop;
+  const folder = dataFolder();
+  mkdirSync(folder, { recursive: true });
+  const server = await startPostgres(folder, houseKeys(folder).databasePassword);
+  writeFileSync(join(folder, "server-url"), server.url("postgres"), { mode: 0o600 });
+  return async () => {
+    await server.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

@@ -78,7 +78,7 @@ export class Person {
       .getByRole("link", { name: new RegExp(`^${name}`) })
       .first()
       .click();
-    await this.seesPage(name);
+    await this.seesPage(new RegExp(name));
   }
 
   async follows(name: string | RegExp): Promise<void> {

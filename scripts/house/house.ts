@@ -26,6 +26,8 @@ export interface HousePlan {
   readonly seedAt?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
+  /** With Next's development server instead of the build. */
+  readonly development?: boolean;
   /** Every line that a process writes. */
   readonly heard?: (process: string, line: string) => void;
 }
@@ -197,8 +199,19 @@ async function inhabitants(
   };
   const sandbox = start(order(plan, "sandbox", ["mocks/server.ts"], nationEnv));
   closers.push(sandbox.stop);
-  const appEnv = { ...env, DATABASE_URL: databases.appDatabaseUrl };
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", "localhost", "-p", String(web)];
+  const appEnv = {
+    ...env,
+    DATABASE_URL: databases.appDatabaseUrl,
+    ...(plan.development && { NODE_ENV: "development" }),
+  };
+  const next = [
+    "node_modules/next/dist/bin/next",
+    plan.development ? "dev" : "start",
+    "-H",
+    "localhost",
+    "-p",
+    String(web),
+  ];
   const site = start(order(plan, "web app", next, appEnv));
   closers.push(site.stop);
   const worker = await readyLine(

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     webPort: Number(process.env["PORT"] ?? 3000),
     sandboxPort: Number(process.env["SANDBOX_PORT"] ?? 4000),
     say,
+    development: process.argv.includes("--development"),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(process.env["SEED_AT"] !== undefined && { seedAt: process.env["SEED_AT"] }),
     heard: (process_, line) => {

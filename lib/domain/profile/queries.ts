@@ -1,7 +1,7 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { dateAt, now, realNow } from "#lib/clock.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { gather } from "#lib/gathered.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
@@ -50,7 +50,7 @@ export async function getProfile(asker: Asker, person: PersonHandle): Promise<Re
       pds: () => within<Result<readonly Identity[]>>(sourceDeadlineMs, askPds(permit.value), late),
       gp: () => within<Result<readonly Surgery[]>>(sourceDeadlineMs, askSurgery(permit.value), late),
     },
-    () => realNow().toString(),
+    () => now().toString(),
   );
   return ok({
     gathered,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { dateAt, now, realNow } from "#lib/clock.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather, type Gathered } from "#lib/gathered.ts";
@@ -39,7 +39,7 @@ const letters: Readonly<Record<ResultSource | "ordered", string>> = { gp: "g", h
 const idsOf = (permit: ResultsPermit, source: ResultSource | "ordered") => (id: string) =>
   letters[source] + opaqueId(env().HANDLE_KEY, "test-result", permit.subject, source, id);
 
-const realTime = (): string => realNow().toString();
+const askedNow = (): string => now().toString();
 const today = (): string => dateAt(now()).toString();
 
 interface Heard {
@@ -85,7 +85,7 @@ async function gatherOrdered(permit: ResultsPermit): Promise<Gathered<OrderedTes
     const bundle = await listOrderedTests(permit);
     return bundle.ok ? ok(toOrderedTests(bundle.value, idsOf(permit, "ordered"), today())) : bundle;
   };
-  const gathered = await gather({ hospital }, realTime);
+  const gathered = await gather({ hospital }, askedNow);
   return { ...gathered, items: mostUrgentFirst(gathered.items) };
 }
 
@@ -113,7 +113,7 @@ async function gatherResults(permit: ResultsPermit) {
       gp: () => within(sourceDeadlineMs, askSurgery(permit, heard), late),
       hospital: () => within(sourceDeadlineMs, askHospital(permit, heard), late),
     },
-    realTime,
+    askedNow,
   );
   const answered = new Set(gathered.answered.map(({ source }) => source));
   const surgery = answered.has("gp") && heard.gp && "results" in heard.gp ? heard.gp : null;
