@@ -41,7 +41,9 @@ for (const javaScriptEnabled of [true, false])
         });
         await test.step("graph with a text equal, and table, of past values", async () => {
           await expect(
-            main.getByRole("img", { name: /Graph of 3 results .* first is 41, the last is 56/ }),
+            main.getByRole("img", {
+              name: /Graph of 3 results .* first is 41 mmol\/mol, the last is 56 mmol\/mol/,
+            }),
           ).toBeVisible();
           const rows = main.getByRole("table", { name: /HbA1c.*results in mmol\/mol/ }).getByRole("row");
           await expect(rows).toHaveText([

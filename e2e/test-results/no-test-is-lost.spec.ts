@@ -12,6 +12,7 @@ test(
     const steps = async (link: RegExp): Promise<string[]> => {
       await kris.opens("/me/test-results");
       await main.getByRole("link", { name: link }).and(main.locator("[href*='/ordered/']")).first().click();
+      await expect(main.locator("ol > li")).toHaveCount(5);
       return main.locator("ol > li").allTextContents();
     };
     const at = (all: readonly string[]): string => all.find((step) => step.includes("Current step:")) ?? "";

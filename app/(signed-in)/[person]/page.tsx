@@ -7,7 +7,8 @@ import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getIdentity } from "#lib/domain/profile/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
-import { me, parsePersonHandle } from "#lib/paths.ts";
+
+import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What needs doing, what is coming, then where everything is. What it reads for that is the shell's own look. */
 export default async function HomePage({ params }: HomeProps) {
-  const person = parsePersonHandle((await params).person) ?? me;
+  const person = personIn((await params).person);
   const asker = inBackground(await requireAsker());
   const t = await getTranslations("home");
   const session = await describeSession(asker);

@@ -9,7 +9,8 @@ import { Heading } from "#components/ui/heading.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
-import { me, parsePersonHandle, paths } from "#lib/paths.ts";
+import { personIn } from "#app/(signed-in)/address.ts";
+import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
@@ -47,7 +48,7 @@ async function Facts({ person }: { person: PersonHandle }) {
 }
 
 export default async function ProfilePage({ params }: ProfileProps) {
-  const person = parsePersonHandle((await params).person) ?? me;
+  const person = personIn((await params).person);
   const t = await getTranslations("profile");
   return (
     <PageMain namespaces={["profile"]} after={<UrgentBlock />}>

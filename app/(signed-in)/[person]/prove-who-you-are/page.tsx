@@ -8,7 +8,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { me, parsePersonHandle, paths } from "#lib/paths.ts";
+import { personIn } from "#app/(signed-in)/address.ts";
+import { paths } from "#lib/paths.ts";
 
 interface ProveProps {
   readonly params: Promise<{ person: string }>;
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** From P5 to P9: a new log in that asks NHS login for a proven identity. Who is proven already goes home. */
 export default async function ProveWhoYouArePage({ params }: ProveProps) {
-  const person = parsePersonHandle((await params).person) ?? me;
+  const person = personIn((await params).person);
   const session = await describeSession(await requireAsker());
   if (session.state === "live" && session.identityLevel === "P9") redirect(paths.home(person));
   const [t, home] = await Promise.all([getTranslations("prove-who-you-are"), getTranslations("home")]);

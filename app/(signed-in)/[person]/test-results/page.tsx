@@ -13,8 +13,10 @@ import { resultFilters, type TestResultList } from "#lib/domain/test-results/mod
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { failed, type Failure } from "#lib/result.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, type Query } from "./_parts/address.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { problemTitle } from "./_parts/one-result.ts";
 import { ProblemPage } from "./_parts/problem-page.tsx";
 import { searchOf } from "./_parts/search-of.ts";
 import { whoToAsk } from "./_parts/who-to-ask.ts";
@@ -25,22 +27,33 @@ interface TestResultsProps {
   readonly searchParams: Query;
 }
 
-/** Title and page ask for the same draft once. */
+/** Title and page ask for the same draft once, and for the same list. */
 const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
   searchOf(await requireAsker(), person, formKey),
 );
-
-export async function generateMetadata({ params, searchParams }: TestResultsProps): Promise<Metadata> {
-  const t = await getTranslations("test-results");
-  const { error } = await keptSearch(personIn((await params).person), await inQuery(searchParams, "form"));
-  return { title: error === null ? t("title") : `${t("search.errorPrefix")}: ${t("title")}` };
-}
+const readList = cache(async (person: PersonHandle) => {
+  const list = await listTestResults(await requireAsker(), person);
+  const failure = list.ok ? silentFailure(list.value) : list.failure;
+  return failure === null ? list : failed(failure);
+});
 
 /** Nobody answered: then an empty list would say what is not known. */
-function silentFailure(list: TestResultList) {
+function silentFailure(list: TestResultList): Failure | null {
   const { items, answered, missing } = list.results;
   const nothing = items.length === 0 && answered.length === 0 && list.orderedTests.items.length === 0;
   return nothing ? (missing[0]?.failure ?? null) : null;
+}
+
+export async function generateMetadata({ params, searchParams }: TestResultsProps): Promise<Metadata> {
+  const t = await getTranslations("test-results");
+  const person = personIn((await params).person);
+  const [list, { error }] = await Promise.all([
+    readList(person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+  ]);
+  if (!list.ok)
+    return { title: await problemTitle(list.failure, "list", { again: await triedAgain(searchParams) }) };
+  return { title: error === null ? t("title") : `${t("search.errorPrefix")}: ${t("title")}` };
 }
 
 /** All test results of a person, newest first, with a search and filters. */
@@ -49,23 +62,21 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
   const asker = await requireAsker();
   const t = await getTranslations("test-results");
   const [list, { surgery }, search, filter] = await Promise.all([
-    listTestResults(asker, person),
+    readList(person),
     whoToAsk(asker, person),
     keptSearch(person, await inQuery(searchParams, "form")),
     inQuery(searchParams, "show"),
   ]);
-  const failure = list.ok ? silentFailure(list.value) : list.failure;
-  if (!list.ok || failure !== null) {
-    if (!list.ok) await turnAway(list.failure);
-    const again = (await inQuery(searchParams, "again")) !== null;
+  if (!list.ok) {
+    await turnAway(list.failure);
     return (
       <ProblemPage
-        kind={failure?.kind ?? "unavailable"}
+        kind={list.failure.kind}
         what="list"
         sources={["gp", "hospital"]}
         surgery={surgery}
         here={paths.testResults(person)}
-        again={again}
+        again={await triedAgain(searchParams)}
       />
     );
   }

@@ -11,7 +11,8 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { listAccessHistory } from "#lib/domain/access-history/queries.ts";
-import { me, parsePersonHandle, paths } from "#lib/paths.ts";
+import { personIn } from "#app/(signed-in)/address.ts";
+import { paths } from "#lib/paths.ts";
 import { logOutEverywhereAction } from "#app/(signed-in)/log-out/actions.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
@@ -32,7 +33,7 @@ function beforeOf(value: string | string[] | undefined): number | undefined {
 
 /** Who opened this record in Front Door: for now the person's own visits, and who does not tell us theirs. */
 export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
-  const person = parsePersonHandle((await params).person) ?? me;
+  const person = personIn((await params).person);
   const before = beforeOf((await searchParams)["before"]);
   const [t, profile] = await Promise.all([getTranslations("access-history"), getTranslations("profile")]);
   const history = await listAccessHistory(await requireAsker(), person, before);

@@ -9,7 +9,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { markSeen } from "#lib/domain/test-results/commands.ts";
 import { paths } from "#lib/paths.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, type Query } from "../_parts/address.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { ProblemPage } from "../_parts/problem-page.tsx";
 import { readResult, resultTitle } from "../_parts/one-result.ts";
 import { whoToAsk } from "../_parts/who-to-ask.ts";
@@ -25,7 +25,7 @@ const chosen = async (query: Query) => (await inQuery(query, "see")) === "now";
 export async function generateMetadata({ params, searchParams }: TestResultProps): Promise<Metadata> {
   const { person, id } = await params;
   const read = await readResult(personIn(person), id);
-  return { title: await resultTitle(read, { seen: await chosen(searchParams) }) };
+  return { title: await resultTitle(read, { seen: await chosen(searchParams), again: await triedAgain(searchParams) }) };
 }
 
 /** One result, or what stands before it: a warning, or that it was never true. Opening it makes it new no longer. */
@@ -38,7 +38,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
   const here = paths.testResult(person, id);
   if (!read.ok) {
     await turnAway(read.failure);
-    const again = (await inQuery(searchParams, "again")) !== null;
+    const again = await triedAgain(searchParams);
     const problem = { kind: read.failure.kind, what: "result", here, again } as const;
     return <ProblemPage {...problem} sources={["gp", "hospital"]} surgery={surgery} />;
   }

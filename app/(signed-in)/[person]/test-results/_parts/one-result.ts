@@ -17,9 +17,22 @@ export const readOrderedTest = cache(async (person: PersonHandle, id: string) =>
   getOrderedTest(await requireAsker(), person, id),
 );
 
-async function problemTitle({ kind }: Failure, what: "result" | "ordered"): Promise<string> {
+/** The title of a page on which nothing could be shown: the same as its h1. */
+export async function problemTitle(
+  { kind }: Failure,
+  what: "list" | "result" | "ordered",
+  { again }: { again: boolean },
+): Promise<string> {
   const [t, failures] = await Promise.all([getTranslations("test-results"), getTranslations("failures")]);
-  return failures(`${kind}.heading`, { what: t(`problem.${what}`) });
+  const values = { what: t(`problem.${what}`) };
+  return again && kind === "unavailable"
+    ? failures("unavailable.headingAgain", values)
+    : failures(`${kind}.heading`, values);
+}
+
+interface Asked {
+  /** The page was tried again already. */
+  readonly again: boolean;
 }
 
 /** The title of a page about one result: the same as its h1. `seen`: the person chose to look behind the warning. */
@@ -27,7 +40,7 @@ export async function resultTitle(
   read: Result<TestResultDetail>,
   { seen }: { seen: boolean },
 ): Promise<string> {
-  if (!read.ok) return problemTitle(read.failure, "result");
+  if (!read.ok) return problemTitle(read.failure, "result", { again });
   const t = await getTranslations("test-results");
   if (read.value.kind === "removed") return t("removed.heading");
   const { result } = read.value;
@@ -36,7 +49,7 @@ export async function resultTitle(
 }
 
 /** The title of a page about an ordered test: the same as its h1. */
-export async function orderedTitle(read: Result<OrderedTest>): Promise<string> {
-  if (!read.ok) return problemTitle(read.failure, "ordered");
+export async function orderedTitle(read: Result<OrderedTest>, asked: Asked): Promise<string> {
+  if (!read.ok) return problemTitle(read.failure, "ordered", asked);
   return testNameIn(await getTranslations("test-results"))(read.value);
 }

@@ -8,7 +8,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, type Query } from "#app/(signed-in)/[person]/test-results/_parts/address.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { readResult, resultTitle } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
 import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem-page.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
@@ -18,11 +18,11 @@ interface PrintTestResultProps {
   readonly searchParams: Query;
 }
 
-export async function generateMetadata({ params }: PrintTestResultProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PrintTestResultProps): Promise<Metadata> {
   const { person, id } = await params;
   const read = await readResult(personIn(person), id);
   const t = await getTranslations("test-results");
-  const test = await resultTitle(read, { seen: true });
+  const test = await resultTitle(read, { seen: true, again: await triedAgain(searchParams) });
   return { title: read.ok ? t("print.title", { test }) : test };
 }
 
@@ -35,7 +35,7 @@ export default async function PrintTestResultPage({ params, searchParams }: Prin
   const [read, { surgery, identity }] = await Promise.all([readResult(person, id), whoToAsk(asker, person)]);
   if (!read.ok) {
     await turnAway(read.failure);
-    const again = (await inQuery(searchParams, "again")) !== null;
+    const again = await triedAgain(searchParams);
     const problem = { kind: read.failure.kind, what: "result", again } as const;
     return (
       <ProblemPage

@@ -6,7 +6,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, type Query } from "#app/(signed-in)/[person]/test-results/_parts/address.ts";
+import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { orderedTitle, readOrderedTest } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
 import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem-page.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
@@ -16,9 +16,9 @@ interface OrderedTestProps {
   readonly searchParams: Query;
 }
 
-export async function generateMetadata({ params }: OrderedTestProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: OrderedTestProps): Promise<Metadata> {
   const { person, id } = await params;
-  return { title: await orderedTitle(await readOrderedTest(personIn(person), id)) };
+  return { title: await orderedTitle(await readOrderedTest(personIn(person), id), { again: await triedAgain(searchParams) }) };
 }
 
 /** How far one ordered test has come. */
@@ -39,7 +39,7 @@ export default async function OrderedTestPage({ params, searchParams }: OrderedT
   }
   await turnAway(read.failure);
   const { surgery } = await whoToAsk(await requireAsker(), person);
-  const again = (await inQuery(searchParams, "again")) !== null;
+  const again = await triedAgain(searchParams);
   return (
     <ProblemPage
       kind={read.failure.kind}

@@ -9,6 +9,11 @@ export function personIn(segment: string): PersonHandle {
   return parsePersonHandle(segment) ?? redirect(paths.nowhere());
 }
 
+/** The page was tried again already. */
+export async function triedAgain(query: Query): Promise<boolean> {
+  return (await inQuery(query, "again")) !== null;
+}
+
 /** One value of the query, or null where it is missing or given twice. */
 export async function inQuery(query: Query, name: string): Promise<string | null> {
   const value = (await query)[name];
