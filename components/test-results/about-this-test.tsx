@@ -18,7 +18,7 @@ interface AboutThisTestProps {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="nhsuk-body mb-0 font-semibold">{name}</dt>
+      <dt className="nhsuk-body nhsuk-u-font-weight-bold mb-0">{name}</dt>
       <dd className="nhsuk-body m-0 mb-3">{children}</dd>
     </>
   );

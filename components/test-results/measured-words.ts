@@ -31,7 +31,7 @@ export function useMeasuredWords() {
   const number = (value: number, comparator: Comparator | null) =>
     comparator === null ? digits(value) : t(`number.${inWords[comparator]}`, { number: digits(value) });
   const withUnit = (text: string, unit: string | null) =>
-    unit === null ? text : `${text} ${unitText(unit)}`;
+    unit === null ? text : `${text}\u00a0${unitText(unit)}`;
   const range = (shape: RangeShape) => {
     switch (shape.kind) {
       case "between":

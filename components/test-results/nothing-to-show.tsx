@@ -49,7 +49,9 @@ export function NothingToShow({ list, surgery, show, query, person }: NothingToS
           <NoneFound query={query} missing={missing} />
         )}
         <p>
-          <Link href={paths.testResults(person)}>{t("filter.showAll")}</Link>
+          <Link className="app-alone" href={paths.testResults(person)}>
+            {t("filter.showAll")}
+          </Link>
         </p>
       </>
     );

@@ -115,6 +115,7 @@ function PastValues({ name, past, resultId, person }: ResultHistoryProps) {
       : t.rich("history.caption", { ...names, test: name, unit: unitText(unit) });
   return (
     <Table
+      reflow
       firstCellIsHeader
       caption={{ text: caption, size: "s" }}
       head={[t("history.date"), t("history.result"), t("history.range")]}

@@ -31,24 +31,28 @@ export interface ResultListProps {
   };
 }
 
-function Filters({
-  rows,
-  person,
-  show,
-  formKey,
-}: {
+interface FiltersProps {
   rows: readonly Row[];
+  list: TestResultList;
   person: PersonHandle;
   show: ResultFilter;
   formKey: string | null;
-}) {
+}
+
+/** A number stands only where everybody who knows has answered: "0" would be a claim. */
+function Filters({ rows, list, person, show, formKey }: FiltersProps) {
   const t = useTranslations("test-results");
+  const counted = (filter: ResultFilter) =>
+    (filter === "waiting" || list.results.missing.length === 0) &&
+    (filter === "new" || list.orderedTests.missing.length === 0);
   return (
     <FilterPills
       label={t("filter.label")}
       items={resultFilters.map((each) => ({
         href: listAddress(person, each, formKey),
-        text: t(`filter.${each}`, { count: shown(rows, each).length }),
+        text: counted(each)
+          ? t(`filter.${each}`, { count: shown(rows, each).length })
+          : t(`filter.uncounted.${each}`),
         current: each === show,
       }))}
     />
@@ -98,7 +102,7 @@ export function ResultList({ list, person, surgery, show, search, today }: Resul
             show={show}
             query={search.typed ?? search.query}
           />
-          <Filters rows={found} person={person} show={show} formKey={known} />
+          <Filters rows={found} list={list} person={person} show={show} formKey={known} />
         </>
       )}
       <MissingSources results={list.results} surgery={surgery} tryAgain={listAddress(person, show, known)} />
@@ -111,7 +115,7 @@ export function ResultList({ list, person, surgery, show, search, today }: Resul
         <NothingToShow list={list} surgery={surgery} show={show} query={search.query} person={person} />
       )}
       {whole && <FinishedTests tests={list.orderedTests.items} person={person} />}
-      {whole && <HowFarBack list={list} surgery={surgery} />}
+      {whole && !nothingAtAll && <HowFarBack list={list} surgery={surgery} />}
     </>
   );
 }

@@ -14,8 +14,20 @@ interface ResultPanelProps {
   alone: boolean;
 }
 
-/** On a phone the name stands above its facts, where it needs no label. */
-const nameCell = "justify-start! text-start [&>.nhsuk-table__heading]:hidden";
+function ValueWithMeaning({ analyte, value, meaning }: { analyte: Analyte; value: string; meaning: string }) {
+  const Element = isOutside(analyte) ? "strong" : "span";
+  return (
+    <Element>
+      <bdi>{value}</bdi>
+      {meaning !== "" && (
+        <>
+          <br />
+          {meaning}
+        </>
+      )}
+    </Element>
+  );
+}
 
 function usePanelRow() {
   const t = useTranslations("test-results");
@@ -35,16 +47,12 @@ function usePanelRow() {
     return value.kind === "number" ? t("panel.unknown") : "";
   };
   return (analyte: Analyte): readonly (string | TableCell)[] => {
-    const name = { text: <bdi>{nameOf(analyte)}</bdi>, classes: nameCell };
-    if (analyte.cannotBeShownSafely) return [name, t("result.unsafePart"), "", ""];
+    const name = <bdi>{nameOf(analyte)}</bdi>;
+    if (analyte.cannotBeShownSafely) return [{ text: name }, t("result.unsafePart"), ""];
     return [
-      name,
-      {
-        text: <bdi>{valueOf(analyte)}</bdi>,
-        classes: isOutside(analyte) ? "nhsuk-u-font-weight-bold" : undefined,
-      },
+      { text: name },
+      { text: <ValueWithMeaning analyte={analyte} value={valueOf(analyte)} meaning={meaningOf(analyte)} /> },
       { text: <bdi>{rangeOf(analyte)}</bdi> },
-      { text: meaningOf(analyte), classes: isOutside(analyte) ? "nhsuk-u-font-weight-bold" : undefined },
     ];
   };
 }
@@ -75,7 +83,7 @@ export function ResultPanel({ group, alone }: ResultPanelProps) {
   const rowOf = usePanelRow();
   const heading =
     alone || group.name === null ? (
-      t("result.yours")
+      t("panel.yours")
     ) : (
       <bdi>{nameOf({ name: group.name, concept: group.concept })}</bdi>
     );
@@ -84,10 +92,10 @@ export function ResultPanel({ group, alone }: ResultPanelProps) {
       <Heading level={2} size="s" text={heading} />
       <PanelSummary analytes={group.analytes} />
       <Table
-        responsive
+        reflow
         firstCellIsHeader
         caption={{ text: t("panel.caption"), size: "s", classes: "nhsuk-u-visually-hidden" }}
-        head={[t("panel.test"), t("panel.result"), t("panel.usualRange"), t("panel.meaning")]}
+        head={[t("panel.test"), t("panel.result"), t("panel.usualRange")]}
         rows={group.analytes.map(rowOf)}
       />
       {group.analytes.some(isOutside) && <p>{t("result.outsideNote")}</p>}

@@ -25,7 +25,12 @@ const chosen = async (query: Query) => (await inQuery(query, "see")) === "now";
 export async function generateMetadata({ params, searchParams }: TestResultProps): Promise<Metadata> {
   const { person, id } = await params;
   const read = await readResult(personIn(person), id);
-  return { title: await resultTitle(read, { seen: await chosen(searchParams), again: await triedAgain(searchParams) }) };
+  return {
+    title: await resultTitle(read, {
+      seen: await chosen(searchParams),
+      again: await triedAgain(searchParams),
+    }),
+  };
 }
 
 /** One result, or what stands before it: a warning, or that it was never true. Opening it makes it new no longer. */

@@ -38,7 +38,7 @@ interface Asked {
 /** The title of a page about one result: the same as its h1. `seen`: the person chose to look behind the warning. */
 export async function resultTitle(
   read: Result<TestResultDetail>,
-  { seen }: { seen: boolean },
+  { seen, again }: Asked & { readonly seen: boolean },
 ): Promise<string> {
   if (!read.ok) return problemTitle(read.failure, "result", { again });
   const t = await getTranslations("test-results");

@@ -18,7 +18,11 @@ interface OrderedTestProps {
 
 export async function generateMetadata({ params, searchParams }: OrderedTestProps): Promise<Metadata> {
   const { person, id } = await params;
-  return { title: await orderedTitle(await readOrderedTest(personIn(person), id), { again: await triedAgain(searchParams) }) };
+  return {
+    title: await orderedTitle(await readOrderedTest(personIn(person), id), {
+      again: await triedAgain(searchParams),
+    }),
+  };
 }
 
 /** How far one ordered test has come. */
