@@ -1,12 +1,8 @@
 /** Read once, at start: a missing or wrong setting is a sentence and no server. */
 export async function register(): Promise<void> {
-  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
-  const { clientPrivateKeyPem, env } = await import("#lib/env.ts");
-  try {
-    env();
-    clientPrivateKeyPem();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(1);
+  // Written as one block, so that the edge build, which has no process to end, leaves it out.
+  if (process.env["NEXT_RUNTIME"] === "nodejs") {
+    const { requireEnvironment } = await import("#lib/require-environment.ts");
+    requireEnvironment();
   }
 }
