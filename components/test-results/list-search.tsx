@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FocusOnArrival } from "#components/ui/focus-on-arrival.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import type { ResultFilter } from "#lib/domain/test-results/model.ts";
 
@@ -18,13 +19,16 @@ export type SearchError = "query-missing" | "query-too-long";
 const searchFieldId = "query";
 
 /** Above the h1: what to put right, and where. */
-export function SearchProblem({ error }: { error: SearchError }) {
+export function SearchProblem({ error, formKey }: { error: SearchError; formKey: string }) {
   const t = useTranslations("test-results");
   return (
-    <ErrorSummary
-      heading={t("search.errorHeading")}
-      errorList={[{ text: t(`search.errors.${error}`), href: `#${searchFieldId}` }]}
-    />
+    <>
+      <ErrorSummary
+        heading={t("search.errorHeading")}
+        errorList={[{ text: t(`search.errors.${error}`), href: `#${searchFieldId}` }]}
+      />
+      <FocusOnArrival of={formKey} />
+    </>
   );
 }
 

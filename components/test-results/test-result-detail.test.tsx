@@ -172,6 +172,8 @@ test("a value inside its range brings no urgent advice", () => {
 test("an ordered test of the same kind is a step of what happens next", () => {
   const said = words(result(), { orderedTests: [ordered({ concept: "hba1c", expectedBy: "2028-05-30" })] });
   expect(said).toContain("It is usually back by Tuesday 30 May 2028. See how far it has come");
+  const late = words(result(), { orderedTests: [ordered({ overdue: true, expectedBy: "2028-05-08" })] });
+  expect(late).toContain("It is late: it was expected by Monday 8 May 2028.");
 });
 
 const past = (value: number, takenAt: string, resultId: string): PastValue => ({

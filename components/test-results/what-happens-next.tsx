@@ -31,7 +31,10 @@ function OrderedStep({ test, person }: { test: OrderedTest; person: PersonHandle
     <>
       {test.expectedBy === null
         ? t.rich("next.ordered", values)
-        : t.rich("next.orderedBy", { ...values, date: dates.longDay(test.expectedBy) })}{" "}
+        : t.rich(test.overdue ? "next.orderedLate" : "next.orderedBy", {
+            ...values,
+            date: dates.longDay(test.expectedBy),
+          })}{" "}
       <Link href={paths.orderedTest(person, test.id)}>{t("next.see")}</Link>
     </>
   );

@@ -86,7 +86,7 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
       back={<BackLink href={paths.home(person)} text={t("backToHome")} />}
       after={<UrgentBlock />}
     >
-      {search.error !== null && <SearchProblem error={search.error} />}
+      {search.error !== null && <SearchProblem error={search.error} formKey={search.formKey ?? ""} />}
       <Heading level={1} size="l" text={t("title")} />
       <ResultList
         list={list.value}

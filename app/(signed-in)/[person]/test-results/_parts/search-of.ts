@@ -32,6 +32,7 @@ export async function searchOf(
   const code = read.error.issues.find(({ path }) => path[0] === "query")?.message;
   return {
     ...nothing,
+    formKey,
     typed: typeof typed === "string" ? typed : null,
     error: searchErrors.find((known) => known === code) ?? null,
   };
