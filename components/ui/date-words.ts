@@ -114,8 +114,6 @@ export function dateWords(locale: string) {
   };
 }
 
-export type DateWords = ReturnType<typeof dateWords>;
-
 /** The month of a date in England, for grouping: "2028-05"; null where not even the month is known. */
 export function monthOf(iso: string): string | null {
   const moment = read(iso);

@@ -8,7 +8,7 @@ import { dataFolder } from "./open-database.ts";
 import { Person } from "./person.ts";
 
 /** The day on which every journey begins: Tuesday 16 May 2028, 10am in England. */
-export const firstMorning = "2028-05-16T09:00:00Z";
+const firstMorning = "2028-05-16T09:00:00Z";
 
 async function freshDatabase(name: string): Promise<string> {
   const server = readFileSync(join(dataFolder(), "server-url"), "utf8");

@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** The day and time on which everyone in mocks/people is written; all their dates are relative to it. */
-export const WRITTEN_ON = "2028-05-16";
+const WRITTEN_ON = "2028-05-16";
 
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",

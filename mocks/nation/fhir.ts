@@ -4,7 +4,7 @@ export type Resource = { resourceType: string; id: string } & Json;
 
 export const NHS_NUMBER_SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
 export const ODS_SYSTEM = "https://fhir.nhs.uk/Id/ods-organization-code";
-export const SNOMED = "http://snomed.info/sct";
+const SNOMED = "http://snomed.info/sct";
 export const UCUM = "http://unitsofmeasure.org";
 export const UUID_SYSTEM = "https://tools.ietf.org/html/rfc4122";
 

@@ -11,7 +11,7 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 const hasBody = (request: IncomingMessage) => request.method !== "GET" && request.method !== "HEAD";
 
 /** A Node request as a web request, under the origin given (by default the one that handlers are written for). */
-export function toWebRequest(request: IncomingMessage, origin = ORIGIN): Request {
+function toWebRequest(request: IncomingMessage, origin = ORIGIN): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one);
