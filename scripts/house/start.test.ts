@@ -1,0 +1,136 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "./children.ts";
+import { logIn } from "./log-in.ts";
+
+/** `npm start`, as a newcomer runs it, in a clone that other users cannot enter. */
+const project = resolve(import.meta.dirname, "../..");
+let clone = "";
+const ports = { web: 0, sandbox: 0 };
+
+beforeAll(async () => {
+  clone = mkdtempSync(join(tmpdir(), "front-door-clone-"));
+  execFileSync("git", ["clone", "--quiet", "--local", project, clone]);
+  // The same packages, without the minute that fetching them takes: the stamp beside them says which lock they are of.
+  execFileSync("cp", ["-al", join(project, "node_modules"), join(clone, "node_modules")]);
+  ports.web = await freePort();
+  ports.sandbox = await freePort();
+});
+
+afterAll(() => {
+  rmSync(clone, { recursive: true, force: true });
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly open: Promise<boolean>;
+  readonly ended: Promise<number | null>;
+}
+
+function npmStart(environment: Record<string, string> = {}): Started {
+  const child = spawn("npm", ["start"], {
+    cwd: clone,
+    env: { ...process.env, PORT: String(ports.web), SANDBOX_PORT: String(ports.sandbox), ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let said = "";
+  const ended = new Promise<number | null>((done) => child.once("exit", done));
+  const open = new Promise<boolean>((done) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes("Stop with Ctrl-C")) done(true);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    void ended.then(() => done(false));
+  });
+  return { child, said: () => said, open, ended };
+}
+
+/** As Ctrl-C does in a terminal: to the whole group. */
+function ctrlC({ child }: Started): void {
+  process.kill(-(child.pid ?? 0), "SIGINT");
+}
+
+const answers = async (address: string): Promise<boolean> =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+test(
+  "a closed clone builds, opens, lets Kris in, and Ctrl-C closes all of it",
+  { timeout: 240_000 },
+  async () => {
+    expect(statSync(clone).mode & 0o077).toBe(0);
+    const house = npmStart();
+    expect(await house.open, house.said()).toBe(true);
+    expect(house.said()).toContain("Building the web app");
+    expect(house.said()).toContain(`http://localhost:${String(ports.web)}`);
+    expect(house.said()).toContain("Kris Lindqvist");
+    const origin = `http://localhost:${String(ports.web)}`;
+    const cookie = [...(await logIn(origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
+    expect(await (await fetch(`${origin}/me`, { headers: { cookie } })).text()).toContain("Kris Lindqvist");
+    ctrlC(house);
+    expect(await house.ended).toBe(0);
+    expect(await answers(`${origin}/api/health`)).toBe(false);
+    expect(await answers(`http://127.0.0.1:${String(ports.sandbox)}/control-room/state`)).toBe(false);
+  },
+);
+
+test(
+  "a second start is up in under ten seconds, and a third says that it is open already",
+  { timeout: 60_000 },
+  async () => {
+    const began = Date.now();
+    const house = npmStart();
+    expect(await house.open, house.said()).toBe(true);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    const another = npmStart();
+    expect(await another.ended).toBe(1);
+    expect(another.said()).toMatch(/Front Door is already open at http:\/\/localhost:\d+\./);
+    ctrlC(house);
+    await house.ended;
+  },
+);
+
+test("a busy port is one sentence and a failure", { timeout: 60_000 }, async () => {
+  const squatter = createServer();
+  await new Promise<void>((done) => squatter.listen(ports.web, "127.0.0.1", done));
+  const house = npmStart();
+  expect(await house.ended).toBe(1);
+  expect(house.said()).toContain(`Port ${String(ports.web)} for the web app is busy.`);
+  await new Promise((done) => squatter.close(done));
+});
+
+test("a broken data folder is one sentence and a failure", { timeout: 60_000 }, async () => {
+  const register = join(clone, ".data/house");
+  const shelter = /its data is in (\S+)\./.exec(await closedShelter())?.[1];
+  const cluster = join(shelter ?? register, "postgres");
+  const version = readFileSync(join(cluster, "PG_VERSION"), "utf8");
+  cpSync(join(cluster, "global/pg_control"), join(clone, "pg_control"));
+  writeFileSync(join(cluster, "global/pg_control"), "broken");
+  const house = npmStart();
+  expect(await house.ended).toBe(1);
+  expect(house.said()).toMatch(
+    /PostgreSQL cannot use its data folder .*Remove that folder to begin afresh\./,
+  );
+  cpSync(join(clone, "pg_control"), join(cluster, "global/pg_control"));
+  expect(version.trim()).toBe("18");
+  if (shelter !== undefined) rmSync(shelter, { recursive: true, force: true });
+});
+
+/** What a start says, ended at once when it is open. */
+async function closedShelter(): Promise<string> {
+  const house = npmStart();
+  await house.open;
+  ctrlC(house);
+  await house.ended;
+  return house.said();
+}
