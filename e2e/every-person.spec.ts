@@ -1,0 +1,54 @@
+import { expect, test } from "./support/house.ts";
+import { pages } from "./support/pages.ts";
+import { kris } from "./support/pages/state.ts";
+import { addressOf, logIn } from "./support/visit.ts";
+
+test.describe.configure({ mode: "parallel" });
+
+/** What would give Kris or anybody else away. */
+const anybody = /Lindqvist|Kristoffer|999 ?678 ?9012|Mill Lane|HbA1c|Rahman|Penrose/;
+
+const wrongShape = [
+  "nobody",
+  "ME",
+  "me2",
+  "k7f3q2mzaw2",
+  "k7f3q2mzaw2cc",
+  "K7F3Q2MZAW2C",
+  "k7f3q2mzaw18",
+  "9996789012",
+];
+/** Twelve letters and digits as a handle has, of nobody that Kris acts for. */
+const rightShape = ["k7f3q2mzaw2c", "aaaaaaaaaaa2"];
+
+const ownRoutes = Object.keys(pages).filter((route) => route.startsWith("/[person]"));
+
+test("an unknown person in the address gives the page not found, on every page and never anybody's data", async ({
+  page,
+  house,
+}) => {
+  await logIn(page, house, kris);
+  const result =
+    (await addressOf(page, { path: "/me/test-results", way: { link: "HbA1c" } })).split("/").at(-1) ?? "";
+  for (const person of [...wrongShape, ...rightShape])
+    for (const route of ownRoutes) {
+      const address = route.replace("[person]", person).replace("[id]", result);
+      const answer = await page.request.get(address);
+      const text = await answer.text();
+      expect.soft(answer.status(), address).toBe(404);
+      expect.soft(text, address).toContain("Page not found");
+      expect.soft(text, address).not.toMatch(anybody);
+    }
+});
+
+test("without a log in a handle of the right shape leads to the log in page, whoever it is", async ({
+  page,
+}) => {
+  for (const person of ["me", ...rightShape])
+    for (const route of ownRoutes) {
+      const address = route.replace("[person]", person).replace("[id]", "gabcdefgh");
+      const answer = await page.request.get(address);
+      expect.soft(new URL(answer.url()).pathname, address).toBe("/log-in");
+      expect.soft(await answer.text(), address).not.toMatch(anybody);
+    }
+});

@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * What several checks ask about an element. These functions run in the page: they go there as text, so each may use
+ * nothing but `tools` and the browser.
+ */
+const tools = {
+  /** Drawn at all. */
+  shown(element: Element): boolean {
+    return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  },
+
+  /** Shrunk to a pixel on purpose: words for screen readers only, or a skip link that waits for the focus. */
+  forEarsOnly(element: Element): boolean {
+    for (let one: Element | null = element; one !== null; one = one.parentElement) {
+      const { position, overflow, clipPath, clip } = getComputedStyle(one);
+      const { width, height } = one.getBoundingClientRect();
+      const clipped = overflow !== "visible" || clipPath !== "none" || clip !== "auto";
+      if (position === "absolute" && clipped && width <= 1 && height <= 1) return true;
+    }
+    return false;
+  },
+
+  /** How a report calls it: `a.nhsuk-back-link "Home"`. */
+  name(element: Element): string {
+    const classes = [...element.classList].slice(0, 2).map((one) => `.${one}`);
+    const words = (element.getAttribute("aria-label") ?? element.textContent ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+    const quoted = words === "" ? "" : ` "${words.slice(0, 40)}"`;
+    return `${element.tagName.toLowerCase()}${element.id === "" ? "" : `#${element.id}`}${classes.join("")}${quoted}`;
+  },
+
+  /** Everything that takes the focus by Tab, in the order of the document; of a group of radios the one that does. */
+  stops(): HTMLElement[] {
+    const asked = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], iframe";
+    const scrolls = [...document.querySelectorAll<HTMLElement>("body *")].filter((one) => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const across = /auto|scroll/.test(overflowX) && one.scrollWidth > one.clientWidth;
+      const down = /auto|scroll/.test(overflowY) && one.scrollHeight > one.clientHeight;
+      return (across || down) && one.querySelector(asked) === null;
+    });
+    const entered = (one: HTMLElement): boolean => {
+      if (!(one instanceof HTMLInputElement) || one.type !== "radio") return true;
+      const group = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
+        ({ name, form }) => name === one.name && form === one.form,
+      );
+      return one === (group.find(({ checked }) => checked) ?? group[0]);
+    };
+    return [...document.querySelectorAll<HTMLElement>("body *")].filter(
+      (one) =>
+        (one.matches(asked) || scrolls.includes(one)) &&
+        (one.tabIndex >= 0 || scrolls.includes(one)) &&
+        !one.matches(":disabled") &&
+        tools.shown(one) &&
+        entered(one),
+    );
+  },
+
+  /** What a finger may hit: a card when the link's `::after` covers it, a radio together with its label. */
+  target(element: HTMLElement): DOMRect {
+    const { content, position } = getComputedStyle(element, "::after");
+    if (content !== "none" && position === "absolute") {
+      let card: HTMLElement | null = element;
+      while (card !== null && getComputedStyle(card).position === "static") card = card.parentElement;
+      if (card !== null) return card.getBoundingClientRect();
+    }
+    const own = element.getBoundingClientRect();
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    if (!label || !/radio|checkbox/.test((element as HTMLInputElement).type)) return own;
+    const { left, top, right, bottom } = label.getBoundingClientRect();
+    const [x, y] = [Math.min(own.left, left), Math.min(own.top, top)];
+    return new DOMRect(x, y, Math.max(own.right, right) - x, Math.max(own.bottom, bottom) - y);
+  },
+
+  /** Everything by which the focus may show on or round an element, one line for each; what is transparent is left out. */
+  marks(element: HTMLElement): string {
+    const seen = (colour: string) => !/^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(colour);
+    const round: Element[] = [element];
+    for (let one = element.parentElement; one !== null && round.length < 5; one = one.parentElement)
+      round.push(one);
+    if (element instanceof HTMLInputElement) round.push(...(element.labels ?? []));
+    const lines = round.flatMap((one) =>
+      [null, "::before", "::after"].map((part) => {
+        const style = getComputedStyle(one, part);
+        if (part !== null && style.content === "none") return "";
+        const outline =
+          style.outlineStyle !== "none" && style.outlineWidth !== "0px" && seen(style.outlineColor)
+            ? `${style.outlineColor} ${style.outlineWidth}`
+            : "";
+        const borders = ["top", "right", "bottom", "left"].map((side) => {
+          const colour = style.getPropertyValue(`border-${side}-color`);
+          const width = style.getPropertyValue(`border-${side}-width`);
+          return width !== "0px" && seen(colour) ? `${colour} ${width}` : "";
+        });
+        const ground = seen(style.backgroundColor) ? style.backgroundColor : "";
+        return [outline, ...borders, ground, style.boxShadow].join("|");
+      }),
+    );
+    return lines.join("\n");
+  },
+};
+
+export type Tools = typeof tools;
+
+const written = Object.values(tools)
+  .map((tool) => String(tool))
+  .join(",\n");
+
+/** Runs a check in the page, with the tools above. The check is sent as text: it may use nothing of its file. */
+export async function inPage<Answer, Argument = null>(
+  page: Page,
+  check: (tools: Tools, argument: Argument) => Answer,
+  argument: Argument | null = null,
+): Promise<Answer> {
+  const script = `(() => { const tools = {${written}}; return (${String(check)})(tools, ${JSON.stringify(argument)}); })()`;
+  return page.evaluate<Answer>(script);
+}

@@ -1,0 +1,25 @@
+import type { Page } from "@playwright/test";
+import { inPage } from "./in-page.ts";
+
+/** What a finger must hit is at least 44 by 44 pixels; a link inside a sentence is not measured (WCAG 2.5.8, inline). */
+export function targetFaults(page: Page): Promise<string[]> {
+  return inPage(page, (tools) => {
+    const least = 43.5;
+    const inSentence = (one: HTMLElement) => {
+      if (one.tagName !== "A" || getComputedStyle(one).display !== "inline") return false;
+      let block: HTMLElement | null = one.parentElement;
+      while (block !== null && getComputedStyle(block).display === "inline") block = block.parentElement;
+      return (block?.textContent ?? "").trim() !== (one.textContent ?? "").trim();
+    };
+    return [
+      ...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary"),
+    ]
+      .filter((one) => tools.shown(one) && !tools.forEarsOnly(one) && !inSentence(one))
+      .flatMap((one) => {
+        const { width, height } = tools.target(one);
+        return width < least || height < least
+          ? [`${tools.name(one)} is ${Math.round(width)} by ${Math.round(height)} pixels`]
+          : [];
+      });
+  });
+}

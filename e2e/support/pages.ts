@@ -1,0 +1,10 @@
+import { ownPages } from "./pages/own.ts";
+import { publicPages } from "./pages/public.ts";
+import { testResultPages } from "./pages/test-results.ts";
+import type { Pages } from "./pages/state.ts";
+
+/**
+ * Every page of the application by the pattern of its route, with each state that has a fixture. The structure test
+ * holds this list against the routes in app/, so that none is forgotten.
+ */
+export const pages: Pages = { ...publicPages, ...ownPages, ...testResultPages };

@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { ControlRoom } from "./control-room.ts";
+import type { House } from "#scripts/house/house.ts";
+import { Person } from "./person.ts";
+import { listen, type Trouble } from "./checks/trouble.ts";
+import { phone } from "./checks/every.ts";
+import type { LoggedIn, State } from "./pages/state.ts";
+
+export const titleEnds = " – Front Door";
+
+/** Logs somebody in without clicks, in this page's browser. */
+export async function logIn(page: Page, house: House, { person, level }: LoggedIn): Promise<void> {
+  await new Person(person, page).isLoggedIn(house.origin, person, level === undefined ? {} : { level });
+}
+
+/** The address of a state, walked to as a person would walk where it cannot be known. */
+export async function addressOf(page: Page, { path, way }: Pick<State, "path" | "way">): Promise<string> {
+  if (way === undefined) return path;
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  if ("search" in way) {
+    await page.getByRole("searchbox").fill(way.search);
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.waitForURL(/[?&]form=/);
+    return page.url();
+  }
+  const links = page.getByRole("main").getByRole("link");
+  const address = await links.filter({ hasText: way.link }).first().getAttribute("href", { timeout: 5_000 });
+  return `${address ?? ""}${way.then ?? ""}`;
+}
+
+/** Makes everything so that `state` can be visited, and gives its address. */
+export async function prepare(page: Page, house: House, room: ControlRoom, state: State): Promise<string> {
+  if (state.days !== undefined) await room.moveClock({ byDays: state.days });
+  for (const [person, changes] of Object.entries(state.people ?? {})) await room.change(person, changes);
+  if (state.loggedIn) await logIn(page, house, state.loggedIn);
+  const address = await addressOf(page, state);
+  for (const fault of state.faults ?? []) await room.inject(fault);
+  return address;
+}
+
+/** A page that goes on by itself is held: an answer without content leaves the browser where it is. */
+async function hold(page: Page, { goesOnTo }: State): Promise<void> {
+  if (goesOnTo !== undefined)
+    await page.route(new RegExp(`^https?://[^/]+${goesOnTo}`), (route) => route.fulfill({ status: 204 }));
+}
+
+export interface Visit {
+  readonly status: number;
+  readonly trouble: Trouble;
+}
+
+/** Opens an address with JavaScript on and waits until React has taken the page over. */
+export async function visit(page: Page, address: string, state: State): Promise<Visit> {
+  await hold(page, state);
+  const trouble = await listen(page, state.status ?? 200);
+  const answer = await page.goto(address);
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+  return { status: answer?.status() ?? 0, trouble };
+}
+
+/** The words that a person can read in `<main>`, without what differs at every look. */
+export async function wordsOf(page: Page, { changing, onlyWithScript = [] }: State): Promise<string> {
+  const text = await page.evaluate((selector) => {
+    const main = document.querySelector("main");
+    const hidden = selector === "" ? [] : [...(main?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    for (const one of hidden) one.hidden = true;
+    const words = main?.innerText ?? "";
+    for (const one of hidden) one.hidden = false;
+    return words;
+  }, changing ?? "");
+  return onlyWithScript
+    .reduce((words, only) => words.replace(only, ""), text)
+    .replace(/Error code:( [0-9A-F]{2}){3}/, "Error code:")
+    .replace(/\b\d{1,2}(:\d{2})?[ap]m\b/g, "(time)")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+export interface Plain {
+  readonly heading: string;
+  readonly words: string;
+}
+
+/** The same address in a browser of the same person, with JavaScript off. */
+export async function readWithoutScript(
+  browser: Browser,
+  from: BrowserContext,
+  house: House,
+  address: string,
+  state: State,
+): Promise<Plain> {
+  const context = await browser.newContext({
+    baseURL: house.origin,
+    javaScriptEnabled: false,
+    viewport: phone,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    storageState: await from.storageState(),
+  });
+  try {
+    const page = await context.newPage();
+    await hold(page, state);
+    await page.goto(address);
+    const heading = (await page.getByRole("heading", { level: 1 }).allInnerTexts()).join(" | ");
+    return { heading, words: await wordsOf(page, state) };
+  } finally {
+    await context.close();
+  }
+}
