@@ -33,7 +33,7 @@ export default async function HelpPage() {
       <Heading level={1} size="l" text={t("heading")} />
       <nav aria-labelledby="topics">
         <Heading level={2} size="m" id="topics" text={t("topicsHeading")} />
-        <ul className="nhsuk-list">
+        <ul className="nhsuk-list app-link-list">
           {topics.map(({ id, words }) => (
             <li key={id}>
               <Link href={`#${id}`}>{t(`${words}.heading`)}</Link>

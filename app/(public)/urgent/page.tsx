@@ -1,15 +1,24 @@
+import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
 import { CareCard } from "#components/ui/care-card.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { BackToStart } from "../_parts/back-to-start.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("urgent");
   return { title: t("heading") };
 }
+
+/** On a line of its own, and as tall as a thumb. */
+const callNow = (words: ReactNode) => (
+  <Link className="app-alone" href="tel:999">
+    {words}
+  </Link>
+);
 
 export default async function UrgentPage() {
   const t = await getTranslations("urgent");
@@ -22,7 +31,7 @@ export default async function UrgentPage() {
         visuallyHiddenText={t("emergencyPrefix")}
       >
         {t.rich("emergency.body", prose)}
-        {t.rich("emergency.call", prose)}
+        {t.rich("emergency.call", { ...prose, call999: callNow })}
       </CareCard>
       <CareCard variant="urgent" heading={t("urgent.heading")} visuallyHiddenText={t("urgentPrefix")}>
         {t.rich("urgent.body", prose)}
