@@ -14,10 +14,9 @@ const turnings: Partial<Record<Refusal, (path: string) => string>> = {
   "too-young": () => problemPath("too-young"),
 };
 
-/** The path of this request, as the proxy gave it; `form` names a draft to come back to. */
-export async function pathOfRequest(form?: string): Promise<string> {
-  const path = (await headers()).get("x-path") ?? paths.home(me);
-  return form === undefined ? path : `${path}?form=${form}`;
+/** The path of this request, as the proxy gave it. */
+export async function pathOfRequest(): Promise<string> {
+  return (await headers()).get("x-path") ?? paths.home(me);
 }
 
 /**
@@ -25,9 +24,9 @@ export async function pathOfRequest(form?: string): Promise<string> {
  * found" for what does not exist, and returns when the page should show the failure itself. It does not call
  * `notFound()`, which sends an empty page that only script fills.
  */
-export async function turnAway(failure: Failure, form?: string): Promise<void> {
+export async function turnAway(failure: Failure): Promise<void> {
   if (failure.kind === "not-found") redirect(paths.nowhere());
   if (failure.kind !== "not-allowed") return;
   const turning = turnings[failure.because];
-  if (turning) redirect(turning(await pathOfRequest(form)));
+  if (turning) redirect(turning(await pathOfRequest()));
 }

@@ -7,7 +7,7 @@ import { newDraftKey, saveDraft } from "#lib/access/drafts.ts";
 import { requireActingAsker } from "#lib/access/request.ts";
 import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
 
 const text = (value: FormDataEntryValue | null): string =>
   typeof value === "string" ? value.slice(0, 200) : "";
@@ -28,8 +28,7 @@ export async function searchTestResultsAction(boundPerson: string, form: FormDat
   );
   const key = newDraftKey();
   const kept = await saveDraft(asker, person, key, { form: searchFormName, values, codes });
-  if (!kept.ok) await turnAway(kept.failure);
   const session = await describeSession(asker);
-  if (session.state !== "live") await turnAway({ kind: "not-allowed", because: "session-ended" }, key);
+  if (session.state !== "live") return logInAgain(session, listAddress(person, "all", kept.ok ? key : null));
   redirect(listAddress(person, read.data?.show ?? "all", kept.ok ? key : null));
 }
