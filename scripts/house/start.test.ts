@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -53,9 +53,17 @@ function npmStart(environment: Record<string, string> = {}): Started {
   return { child, said: () => said, open, ended };
 }
 
-/** As Ctrl-C does in a terminal: to the whole group. */
-function ctrlC({ child }: Started): void {
+/**
+ * As Ctrl-C does in a terminal: to the whole group. npm leaves at once; the house takes its pid from the register
+ * when the last of its processes is gone.
+ */
+async function ctrlC({ child, ended }: Started): Promise<void> {
   process.kill(-(child.pid ?? 0), "SIGINT");
+  await ended;
+  for (let tries = 0; existsSync(join(clone, ".data/house/running.json")); tries += 1) {
+    if (tries > 200) throw new Error("The house did not close in 20 seconds.");
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
 }
 
 const answers = async (address: string): Promise<boolean> =>
@@ -109,20 +117,16 @@ test("a busy port is one sentence and a failure", { timeout: 60_000 }, async () 
   await new Promise((done) => squatter.close(done));
 });
 
-test("a broken data folder is one sentence and a failure", { timeout: 60_000 }, async () => {
+test("a broken data folder is one sentence and a failure", { timeout: 120_000 }, async () => {
   const register = join(clone, ".data/house");
   const shelter = /its data is in (\S+)\./.exec(await closedShelter())?.[1];
   const cluster = join(shelter ?? register, "postgres");
-  const version = readFileSync(join(cluster, "PG_VERSION"), "utf8");
-  cpSync(join(cluster, "global/pg_control"), join(clone, "pg_control"));
   writeFileSync(join(cluster, "global/pg_control"), "broken");
   const house = npmStart();
   expect(await house.ended).toBe(1);
   expect(house.said()).toMatch(
     /PostgreSQL cannot use its data folder .*Remove that folder to begin afresh\./,
   );
-  cpSync(join(clone, "pg_control"), join(cluster, "global/pg_control"));
-  expect(version.trim()).toBe("18");
   if (shelter !== undefined) rmSync(shelter, { recursive: true, force: true });
 });
 
@@ -130,7 +134,6 @@ test("a broken data folder is one sentence and a failure", { timeout: 60_000 }, 
 async function closedShelter(): Promise<string> {
   const house = npmStart();
   await house.open;
-  ctrlC(house);
-  await house.ended;
+  await ctrlC(house);
   return house.said();
 }
