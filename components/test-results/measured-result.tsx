@@ -66,7 +66,7 @@ function OtherUnit({ analyte: { inOtherUnit } }: { analyte: Analyte }) {
 }
 
 /** What the laboratory wrote beside a value. */
-export function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
+function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
   const t = useTranslations("test-results");
   if (notes.length === 0) return null;
   return (

@@ -44,5 +44,3 @@ export function useMeasuredWords() {
   };
   return { digits, number, range, withUnit };
 }
-
-export type MeasuredWords = ReturnType<typeof useMeasuredWords>;

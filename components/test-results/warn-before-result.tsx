@@ -20,7 +20,7 @@ interface WarnBeforeResultProps {
 }
 
 /** The heading of the page that stands before a result. */
-export function useWarningHeading() {
+function useWarningHeading() {
   const t = useTranslations("test-results");
   return (warning: WarnBefore) =>
     warning === "discuss-first" ? t("warn.discussHeading") : t("warn.heading");

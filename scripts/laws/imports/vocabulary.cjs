@@ -1,7 +1,7 @@
 /** The words that the import laws are written in: regular expressions on paths from the top of the repository. */
 
 /** Rooms that only tests walk into. */
-const TEST_ROOM = "^lib/[^/]+/testing/|^components/ui/parity/";
+const TEST_ROOM = "^(?:lib|components)/[^/]+/testing/|^components/ui/parity/";
 const TEST = `\\.(test|spec)\\.(tsx?|mjs)$|${TEST_ROOM}`;
 /** Domain files that do I/O, and the worker's jobs, which are a door beside them. */
 const DOOR = "^lib/domain/[^/]+/(queries|commands)\\.ts$|^lib/jobs/";

@@ -17,7 +17,7 @@ import { failed, type Failure } from "#lib/result.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { problemTitle } from "./_parts/one-result.ts";
-import { ProblemPage } from "./_parts/problem-page.tsx";
+import { ProblemPage } from "./_parts/problem.tsx";
 import { searchOf } from "./_parts/search-of.ts";
 import { whoToAsk } from "./_parts/who-to-ask.ts";
 import { searchTestResultsAction } from "./actions.ts";

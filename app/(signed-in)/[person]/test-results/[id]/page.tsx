@@ -10,7 +10,7 @@ import { markSeen } from "#lib/domain/test-results/commands.ts";
 import { paths } from "#lib/paths.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { ProblemPage } from "../_parts/problem-page.tsx";
+import { ProblemPage } from "../_parts/problem.tsx";
 import { readResult, resultTitle } from "../_parts/one-result.ts";
 import { whoToAsk } from "../_parts/who-to-ask.ts";
 
