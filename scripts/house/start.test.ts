@@ -19,11 +19,17 @@ beforeAll(async () => {
   execFileSync("cp", ["-al", join(project, "node_modules"), join(clone, "node_modules")]);
   ports.web = await freePort();
   ports.sandbox = await freePort();
-});
+}, 60_000);
 
 afterAll(() => {
+  for (const { child } of started)
+    try {
+      process.kill(-(child.pid ?? 0), "SIGTERM");
+    } catch {
+      // It is gone already.
+    }
   rmSync(clone, { recursive: true, force: true });
-});
+}, 60_000);
 
 interface Started {
   readonly child: ChildProcess;
@@ -31,6 +37,8 @@ interface Started {
   readonly open: Promise<boolean>;
   readonly ended: Promise<number | null>;
 }
+
+const started: Started[] = [];
 
 function npmStart(environment: Record<string, string> = {}): Started {
   const child = spawn("npm", ["start"], {
@@ -50,7 +58,9 @@ function npmStart(environment: Record<string, string> = {}): Started {
     child.stderr.on("data", hear);
     void ended.then(() => done(false));
   });
-  return { child, said: () => said, open, ended };
+  const house = { child, said: () => said, open, ended };
+  started.push(house);
+  return house;
 }
 
 /**
@@ -85,8 +95,8 @@ test(
     const origin = `http://localhost:${String(ports.web)}`;
     const cookie = [...(await logIn(origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
     expect(await (await fetch(`${origin}/me`, { headers: { cookie } })).text()).toContain("Kris Lindqvist");
-    ctrlC(house);
-    expect(await house.ended).toBe(0);
+    await ctrlC(house);
+    expect(house.said()).toContain("Closing …");
     expect(await answers(`${origin}/api/health`)).toBe(false);
     expect(await answers(`http://127.0.0.1:${String(ports.sandbox)}/control-room/state`)).toBe(false);
   },
@@ -103,8 +113,7 @@ test(
     const another = npmStart();
     expect(await another.ended).toBe(1);
     expect(another.said()).toMatch(/Front Door is already open at http:\/\/localhost:\d+\./);
-    ctrlC(house);
-    await house.ended;
+    await ctrlC(house);
   },
 );
 

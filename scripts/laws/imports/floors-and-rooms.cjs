@@ -36,7 +36,7 @@ const floors = [
   law(
     "nobody-imports-a-script",
     "A script is started by name. What two of them need is a leaf of lib, or a module in the script's own folder.",
-    { path: "^(app|components|lib|mocks)/|^proxy\\.ts$|^instrumentation" },
+    { path: "^(app|components|lib|mocks)/|^proxy\\.ts$|^instrumentation", pathNot: TEST },
     { path: "^scripts/" },
   ),
   law(
