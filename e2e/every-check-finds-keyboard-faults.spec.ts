@@ -78,6 +78,26 @@ const seeded: readonly Seeded[] = [
     says: /Tab reaches a#b "Pear" where a "Plum" comes next/,
   },
   {
+    fault: "a trap for who goes back",
+    check: keyboardFaults,
+    html: pageWith(
+      `<a href="/a">Apple</a><a id="b" href="/b">Pear</a><a href="/c">Plum</a>`,
+      "",
+      `<script>b.addEventListener("keydown", (event) => event.shiftKey && event.preventDefault())</script>`,
+    ),
+    says: /Shift and Tab from the end leads to a#b "Pear"/,
+  },
+  {
+    fault: "a box that takes the focus for nothing",
+    check: keyboardFaults,
+    html: pageWith(
+      `<a id="a" href="/a">Apple</a><div id="b" tabindex="-1">Box</div>`,
+      "",
+      `<script>a.addEventListener("focus", () => b.focus())</script>`,
+    ),
+    says: /div#b "Box" takes the focus, and should not/,
+  },
+  {
     fault: "a page that is left by focus alone",
     check: keyboardFaults,
     html: pageWith(

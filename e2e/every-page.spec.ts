@@ -65,6 +65,7 @@ for (const { route, state, wide } of spread(all))
     const language = await page.locator("html").evaluate(({ lang, dir }: HTMLElement) => `${lang} ${dir}`);
     if (language !== "en ltr") faults.push(`the page says that it is in "${language}"`);
     const words = await wordsOf(page, state);
+    expect(words).toContain(state.shows ?? "");
     const plain = await readWithoutScript(browser, page.context(), house, address, state);
     if (plain.heading !== shown) faults.push(`without JavaScript the h1 is "${plain.heading}"`);
     expect.soft(plain.words, "the words without JavaScript").toBe(words);

@@ -57,6 +57,7 @@ const checks = [
       "e2e",
       "scripts",
       "proxy.ts",
+      "instrumentation.ts",
       "--config",
       ".dependency-cruiser.cjs",
     ],

@@ -15,7 +15,9 @@ const sources: readonly ProfileSource[] = ["pds", "gp"];
 export function ProfileMissing({ profile, tryAgain }: { profile: Profile | null; tryAgain: string }) {
   const t = useTranslations("profile.missing");
   const missing =
-    profile === null ? sources : sources.filter((one) => profile.gathered.missing.some(({ source }) => source === one));
+    profile === null
+      ? sources
+      : sources.filter((one) => profile.gathered.missing.some(({ source }) => source === one));
   if (missing.length === 0) return null;
   return missing.map((source) => (
     <Notice key={source} title={t(source)} headingLevel={2}>

@@ -6,7 +6,8 @@ const largest = 16_384;
 const directiveOf = (report: unknown): string => {
   if (typeof report !== "object" || report === null) return "unreadable";
   const body: unknown = Reflect.get(report, "csp-report");
-  const directive: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "effective-directive") : null;
+  const directive: unknown =
+    typeof body === "object" && body !== null ? Reflect.get(body, "effective-directive") : null;
   return typeof directive === "string" && /^[a-z-]{1,40}$/.test(directive) ? directive : "unreadable";
 };
 

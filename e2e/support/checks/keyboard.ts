@@ -63,7 +63,7 @@ function lookAround(page: Page): Promise<Stop> {
       name: tools.name(at),
       shows: index < 0 || tools.marks(at) !== marks[index],
       covered,
-      kind: `${at.tagName} ${at.getAttribute("type") ?? ""} ${at.className}`,
+      kind: `${at.parentElement?.closest("[class]")?.className ?? ""} > ${at.tagName} ${at.getAttribute("type") ?? ""} ${at.className}`,
       clip: clip.width > 0 && clip.height > 0 ? clip : null,
     };
   });

@@ -10,6 +10,7 @@ import {
 } from "./state.ts";
 
 const home = { path: "/me", heading: "Home" };
+const noNews = (source: string) => `We could not check for news from ${source}`;
 const profile = { path: "/me/profile", heading: "Profile" };
 
 /** A person's own pages, but for test results. */
@@ -17,22 +18,46 @@ export const ownPages: Pages = {
   "/[person]": {
     signedIn: true,
     states: [
-      { ...home, name: "full", loggedIn: kris },
-      { ...home, name: "nothing to do", loggedIn: joan },
-      { ...home, name: "not proven", loggedIn: krisNotProven },
-      { ...home, name: "surgery silent", loggedIn: kris, faults: gpSilent },
-      { ...home, name: "hospital silent", loggedIn: kris, faults: hospitalSilent },
-      { ...home, name: "both silent", loggedIn: kris, faults: bothSilent },
+      { ...home, name: "full", loggedIn: kris, shows: "Action needed" },
+      { ...home, name: "nothing to do", loggedIn: joan, shows: "You have nothing to do right now." },
+      { ...home, name: "not proven", loggedIn: krisNotProven, shows: "Prove who you are to get full access" },
+      { ...home, name: "surgery silent", loggedIn: kris, faults: gpSilent, shows: noNews("your GP surgery") },
+      {
+        ...home,
+        name: "hospital silent",
+        loggedIn: kris,
+        faults: hospitalSilent,
+        shows: noNews("your hospital"),
+      },
+      {
+        ...home,
+        name: "both silent",
+        loggedIn: kris,
+        faults: bothSilent,
+        shows: "We do not know right now.",
+      },
     ],
   },
   "/[person]/profile": {
     signedIn: true,
     states: [
-      { ...profile, name: "full", loggedIn: kris },
-      { ...profile, name: "PDS silent", loggedIn: kris, faults: pdsSilent },
-      { ...profile, name: "surgery silent", loggedIn: kris, faults: gpSilent },
+      { ...profile, name: "full", loggedIn: kris, shows: "999 678 9012" },
+      {
+        ...profile,
+        name: "PDS silent",
+        loggedIn: kris,
+        faults: pdsSilent,
+        shows: "We could not show your name",
+      },
+      {
+        ...profile,
+        name: "surgery silent",
+        loggedIn: kris,
+        faults: gpSilent,
+        shows: "We could not show your GP surgery",
+      },
       { ...profile, name: "both silent", loggedIn: kris, faults: [...pdsSilent, ...gpSilent] },
-      { ...profile, name: "not proven", loggedIn: krisNotProven },
+      { ...profile, name: "not proven", loggedIn: krisNotProven, shows: "after you prove who you are" },
     ],
   },
   "/[person]/who-looked": {

@@ -27,6 +27,8 @@ export interface State {
   /** Injected once the address is known. */
   readonly faults?: readonly Fault[];
   readonly heading: string | RegExp;
+  /** Words in `<main>` by which this state differs from others of the same heading. */
+  readonly shows?: string;
   /** 200 unless said. */
   readonly status?: number;
   /** The title begins with "Error: ". */

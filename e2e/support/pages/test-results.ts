@@ -22,6 +22,8 @@ const found = (name: string, way: Way, heading: string | RegExp, more: Partial<S
   ...more,
 });
 
+const shows = (words: string) => ({ shows: words });
+
 const hba1c = "HbA1c (average blood sugar)";
 /** The result: the first link of that name is a test that is not back yet. */
 const hba1cResult = `${hba1c} Friday 12 May`;
@@ -35,16 +37,38 @@ export const testResultPages: Pages = {
   "/[person]/test-results": {
     signedIn: true,
     states: [
-      { ...list, name: "full" },
-      { ...list, name: "only new", path: "/me/test-results?show=new" },
-      { ...list, name: "only what is not back", path: "/me/test-results?show=waiting" },
-      { ...list, name: "searched", way: { search: "cholesterol" } },
-      { ...list, name: "searched for nothing", way: { search: "" }, refused: true },
-      { ...list, name: "nothing found", way: { search: "unicorn" } },
-      { ...list, name: "empty", loggedIn: joan },
-      { ...list, name: "none new", path: "/me/test-results?show=new", loggedIn: joan },
-      { ...list, name: "surgery silent", faults: gpSilent },
-      { ...list, name: "hospital silent", faults: hospitalSilent },
+      { ...list, name: "full", shows: "How your finished tests went" },
+      { ...list, name: "only new", path: "/me/test-results?show=new", shows: "New" },
+      {
+        ...list,
+        name: "only what is not back",
+        path: "/me/test-results?show=waiting",
+        shows: "Later than expected",
+      },
+      { ...list, name: "searched", way: { search: "cholesterol" }, shows: "for “cholesterol”" },
+      {
+        ...list,
+        name: "searched for nothing",
+        way: { search: "" },
+        refused: true,
+        shows: "Enter the name of a test",
+      },
+      {
+        ...list,
+        name: "nothing found",
+        way: { search: "unicorn" },
+        shows: "We found nothing for “unicorn”.",
+      },
+      { ...list, name: "empty", loggedIn: joan, shows: "You have no test results" },
+      {
+        ...list,
+        name: "none new",
+        path: "/me/test-results?show=new",
+        loggedIn: joan,
+        shows: "You have no new results.",
+      },
+      { ...list, name: "surgery silent", faults: gpSilent, shows: "We could not show results from" },
+      { ...list, name: "hospital silent", faults: hospitalSilent, shows: "from Northfield Hospital" },
       {
         ...list,
         name: "both silent",
@@ -58,7 +82,12 @@ export const testResultPages: Pages = {
         faults: bothSilent,
         heading: "There is still a problem showing your test results",
       },
-      { ...list, name: "switched off by the surgery", people: switchedOff },
+      {
+        ...list,
+        name: "switched off by the surgery",
+        people: switchedOff,
+        shows: "It has not switched this on for you.",
+      },
       {
         ...list,
         name: "without a proven identity",
@@ -70,20 +99,58 @@ export const testResultPages: Pages = {
   "/[person]/test-results/[id]": {
     signedIn: true,
     states: [
-      found("one value above its range", { link: hba1cResult }, hba1c),
-      found("a panel", { link: "Full blood count Tuesday 11 February" }, "Full blood count"),
-      found("a panel of the hospital", { link: "Liver blood tests Monday 3 April" }, "Liver blood tests"),
-      found("text only", { link: "Urine test for infection" }, "Urine test for infection"),
-      found("less than 5", { link: "CRP (inflammation)" }, "CRP (inflammation)"),
-      found("no range", { link: "Iron stores (ferritin) Tuesday 20 October" }, "Iron stores (ferritin)"),
-      found("an unusual unit", { link: "Blood sugar (glucose)" }, "Blood sugar (glucose)"),
-      found("corrected", { link: "Thyroid blood tests" }, "Thyroid blood tests"),
-      found("removed", { link: "Serum potassium level" }, "This result has been removed"),
+      found("one value above its range", { link: hba1cResult }, hba1c, shows("56 mmol/mol")),
+      found(
+        "a panel",
+        { link: "Full blood count Tuesday 11 February" },
+        "Full blood count",
+        shows("parts are inside"),
+      ),
+      found(
+        "a panel of the hospital",
+        { link: "Liver blood tests Monday 3 April" },
+        "Liver blood tests",
+        shows("outside the usual range"),
+      ),
+      found(
+        "text only",
+        { link: "Urine test for infection" },
+        "Urine test for infection",
+        shows("What the report says"),
+      ),
+      found("less than 5", { link: "CRP (inflammation)" }, "CRP (inflammation)", shows("less than 5")),
+      found(
+        "no range",
+        { link: "Iron stores (ferritin) Tuesday 20 October" },
+        "Iron stores (ferritin)",
+        shows("The laboratory gave no range"),
+      ),
+      found(
+        "an unusual unit",
+        { link: "Blood sugar (glucose)" },
+        "Blood sugar (glucose)",
+        shows("In the unit that is more usual here"),
+      ),
+      found(
+        "corrected",
+        { link: "Thyroid blood tests" },
+        "Thyroid blood tests",
+        shows("This result was corrected"),
+      ),
+      found(
+        "removed",
+        { link: "Serum potassium level" },
+        "This result has been removed",
+        shows("It was never true for you."),
+      ),
       found("discuss first", { link: acr }, "Your GP would like to talk to you about this one"),
       found("discussed first, shown", { link: acr, then: "?see=now" }, acr),
       found("sensitive", { link: psa }, "Before you see this result"),
       found("sensitive, shown", { link: psa, then: "?see=now" }, psa),
-      found("not shown for safety", { link: hba1cResult }, hba1c, { people: strange }),
+      found("not shown for safety", { link: hba1cResult }, hba1c, {
+        people: strange,
+        ...shows("We cannot show this result safely"),
+      }),
       found("surgery silent", { link: hba1cResult }, notShown, { faults: gpSilent }),
       found("surgery silent again", { link: hba1cResult, then: "?again=1" }, stillNotShown, {
         faults: gpSilent,
@@ -109,9 +176,11 @@ export const testResultPages: Pages = {
     signedIn: true,
     states: [
       found("on time", { link: "Blood sugar before food" }, /^Blood sugar before food/, {
+        shows: "The result is usually back by",
         path: "/me/test-results?show=waiting",
       }),
       found("late", { link: "Liver blood tests" }, "Liver blood tests", {
+        shows: "This result is late.",
         path: "/me/test-results?show=waiting",
       }),
       found("hospital silent", { link: "Liver blood tests" }, "There is a problem showing this test", {
