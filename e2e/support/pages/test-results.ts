@@ -104,7 +104,7 @@ export const testResultPages: Pages = {
         "a panel",
         { link: "Full blood count Tuesday 11 February" },
         "Full blood count",
-        shows("parts are inside"),
+        shows("115 to 165"),
       ),
       found(
         "a panel of the hospital",
@@ -149,7 +149,7 @@ export const testResultPages: Pages = {
       found("sensitive, shown", { link: psa, then: "?see=now" }, psa),
       found("not shown for safety", { link: hba1cResult }, hba1c, {
         people: strange,
-        ...shows("We cannot show this result safely"),
+        ...shows("We cannot show this part safely."),
       }),
       found("surgery silent", { link: hba1cResult }, notShown, { faults: gpSilent }),
       found("surgery silent again", { link: hba1cResult, then: "?again=1" }, stillNotShown, {
