@@ -30,7 +30,6 @@ export async function addressOf(page: Page, { path, way }: Pick<State, "path" | 
 
 /** Makes everything so that `state` can be visited, and gives its address. */
 export async function prepare(page: Page, house: House, room: ControlRoom, state: State): Promise<string> {
-  if (state.days !== undefined) await room.moveClock({ byDays: state.days });
   for (const [person, changes] of Object.entries(state.people ?? {})) await room.change(person, changes);
   if (state.loggedIn) await logIn(page, house, state.loggedIn);
   const address = await addressOf(page, state);

@@ -22,8 +22,6 @@ export interface State {
   readonly loggedIn?: LoggedIn;
   /** Made so before the way is walked. */
   readonly people?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Health time, moved forward from 16 May 2028, 10am; before the way is walked. */
-  readonly days?: number;
   /** Injected once the address is known. */
   readonly faults?: readonly Fault[];
   readonly heading: string | RegExp;
