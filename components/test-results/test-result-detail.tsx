@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Heading } from "#components/ui/heading.tsx";
 import { AboutThisTest } from "./about-this-test.tsx";
 import { useExplanation } from "./explanation.ts";
@@ -16,6 +17,7 @@ export function TestResultDetail({ detail, person, surgery, nhsNumber }: TestRes
   const { result } = detail;
   const explanation = useExplanation(result.concept);
   const name = useTestName()(result);
+  const t = useTranslations("test-results");
   return (
     <>
       <Heading level={1} size="l" text={<bdi>{name}</bdi>} />
@@ -24,6 +26,7 @@ export function TestResultDetail({ detail, person, surgery, nhsNumber }: TestRes
           {explanation !== null && <p>{explanation.what}</p>}
           <ResultStanding result={result} surgery={surgery} />
           {!result.cannotBeShownSafely && <ResultBody detail={detail} person={person} surgery={surgery} />}
+          {explanation !== null && <p className="app-under-title">{t("explain.meta.status")}</p>}
         </div>
         <div>
           <AboutThisTest result={result} surgery={surgery} nhsNumber={nhsNumber} />
