@@ -53,6 +53,8 @@ const rounded = (weight: Weight): Record<string, string | number> => ({
 });
 
 test("every kind of page stays inside its budget of bytes", async ({ browser, house, kris, someone }) => {
+  // Eight fresh browsers, each waited for until nothing loads any more.
+  test.setTimeout(180_000);
   await kris.isLoggedIn(house.origin, "kris");
   await kris.opens("/me/test-results");
   const result = await kris.page

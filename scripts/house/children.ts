@@ -53,11 +53,21 @@ function listen(child: ChildProcess, heard: (line: string) => void): void {
   }
 }
 
+/** What every process needs of ours, and nothing that could be a secret of the shell's. */
+function inherited(): Record<string, string> {
+  const wanted = /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|NODE_OPTIONS|VERBOSE)$/i;
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value !== undefined && wanted.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
+
 /** Starts a process in a group of its own, so that Ctrl-C reaches it through us and in our order. */
 export function start(order: Order): Child {
   const child = spawn(order.command, order.args, {
     cwd: order.cwd,
-    env: { ...process.env, ...order.environment },
+    env: { ...inherited(), ...order.environment } as NodeJS.ProcessEnv,
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe"],
   });

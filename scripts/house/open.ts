@@ -28,7 +28,9 @@ function isOurs(pid: number): boolean {
   const file = `/proc/${String(pid)}/cmdline`;
   if (!existsSync("/proc/self/cmdline")) return alive(pid);
   if (!existsSync(file)) return false;
-  return /house\/open\.ts|mocks\/server\.ts|scripts\/worker\.ts|next/.test(readFileSync(file, "utf8"));
+  return /house\/open\.ts|mocks\/server\.ts|scripts\/worker\.ts|next-server|next\/dist\/bin\/next/.test(
+    readFileSync(file, "utf8"),
+  );
 }
 
 /** A house that is open is left alone; what an earlier one left behind is stopped. */

@@ -23,7 +23,7 @@ const walksAreTrue: Law = {
   },
 };
 
-/** M must, S should, G genuinely useful, X cross-cutting: how many rows the founding documents have of each. */
+/** M must, S should, G genuinely useful, X cross-cutting: how many rows there are of each. */
 const rows = { M: 105, S: 40, G: 42, X: 59 };
 
 const rowsAreListedOnce: Law = {

@@ -30,5 +30,6 @@ export async function searchTestResultsAction(boundPerson: string, form: FormDat
   const kept = await saveDraft(asker, person, key, { form: searchFormName, values, codes });
   const session = await describeSession(asker);
   if (session.state !== "live") return logInAgain(session, listAddress(person, "all", kept.ok ? key : null));
-  redirect(listAddress(person, read.data?.show ?? "all", kept.ok ? key : null));
+  if (!kept.ok) redirect(`${listAddress(person, "all", null)}?search=not-kept`);
+  redirect(listAddress(person, read.data?.show ?? "all", key));
 }

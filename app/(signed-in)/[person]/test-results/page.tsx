@@ -7,6 +7,7 @@ import { SearchProblem } from "#components/test-results/list-search.tsx";
 import { ResultList } from "#components/test-results/result-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
@@ -37,11 +38,18 @@ const readList = cache(async (person: PersonHandle) => {
   return failure === null ? list : failed(failure);
 });
 
-/** Nobody answered: then an empty list would say what is not known. */
+/**
+ * Nobody answered: then an empty list would say what is not known. A source that did not answer weighs more than one
+ * that refused, and a source without a record of the person is no page that does not exist.
+ */
 function silentFailure(list: TestResultList): Failure | null {
   const { items, answered, missing } = list.results;
   const nothing = items.length === 0 && answered.length === 0 && list.orderedTests.items.length === 0;
-  return nothing ? (missing[0]?.failure ?? null) : null;
+  if (!nothing || missing.length === 0) return null;
+  const failures = missing.map(({ failure }) => failure);
+  const heaviest =
+    failures.find(({ kind }) => kind === "unavailable" || kind === "unreadable") ?? failures[0];
+  return heaviest?.kind === "not-found" ? { kind: "unavailable" } : (heaviest ?? null);
 }
 
 export async function generateMetadata({ params, searchParams }: TestResultsProps): Promise<Metadata> {
@@ -88,6 +96,9 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
     >
       {search.error !== null && <SearchProblem error={search.error} formKey={search.formKey ?? ""} />}
       <Heading level={1} size="l" text={t("title")} />
+      {(await inQuery(searchParams, "search")) === "not-kept" && (
+        <Notice headingLevel={2} title={t("search.notKept")} />
+      )}
       <ResultList
         list={list.value}
         person={person}
