@@ -1,3 +1,9 @@
+import arFailures from "#content/words/ar/failures.json" with { type: "json" };
+import arHome from "#content/words/ar/home.json" with { type: "json" };
+import arLogIn from "#content/words/ar/log-in.json" with { type: "json" };
+import arLoggedOut from "#content/words/ar/logged-out.json" with { type: "json" };
+import arShell from "#content/words/ar/shell.json" with { type: "json" };
+import arTestResults from "#content/words/ar/test-results.json" with { type: "json" };
 import enAccessHistory from "#content/words/en/access-history.json" with { type: "json" };
 import enAccessibility from "#content/words/en/accessibility.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
@@ -45,7 +51,14 @@ export type Messages = typeof english;
 export type Namespace = keyof Messages;
 
 /** Whole files only: a language has a namespace complete, or not at all. */
-const arabic: Partial<Messages> = {};
+const arabic: Partial<Messages> = {
+  failures: arFailures,
+  home: arHome,
+  "log-in": arLogIn,
+  "logged-out": arLoggedOut,
+  shell: arShell,
+  "test-results": arTestResults,
+};
 
 const translated: Readonly<Record<Locale, Partial<Messages>>> = { en: english, ar: arabic };
 

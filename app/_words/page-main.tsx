@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { hasWords, type Namespace } from "./messages.ts";
+import { prose } from "./prose.tsx";
 
 interface PageMainProps {
   /** The files that this page's words come from. */
@@ -15,18 +16,31 @@ interface PageMainProps {
   after?: ReactNode;
 }
 
+/** Said on every translated page until a translator has checked it: a wrong word about health can do harm. */
+async function NotChecked() {
+  const t = await getTranslations("shell.notChecked");
+  return (
+    <p className="app-not-checked">
+      <strong>{t("title")}.</strong> {t.rich("text", prose)}
+    </p>
+  );
+}
+
 /**
  * The part of a page that is its own. A page that has not been translated is marked as English, read from the
  * left, inside whatever language the frame speaks.
  */
 export async function PageMain({ namespaces, back, children, after, wide }: PageMainProps) {
-  const language = hasWords(await getLocale(), namespaces) ? {} : { lang: "en", dir: "ltr" };
+  const locale = await getLocale();
+  const translated = hasWords(locale, namespaces);
+  const language = translated ? {} : { lang: "en", dir: "ltr" };
   return (
     <main className="app-main" id="maincontent" tabIndex={-1} {...language}>
       <div className="nhsuk-width-container">
         <div className="nhsuk-grid-row">
           <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
             {back !== undefined && <p className="app-back">{back}</p>}
+            {translated && locale !== "en" && <NotChecked />}
             {children}
           </div>
         </div>

@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { CardGroup, type CardGroupProps } from "../ui/card-group.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
+import { Digits } from "../ui/time-text.tsx";
 import { UrgentBlock } from "./urgent-block.tsx";
 
 export interface CouldNotShowProps {
@@ -26,7 +27,11 @@ export interface CouldNotShowProps {
 }
 
 const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;
-const codeText = (words: ReactNode) => <strong className="app-whole">{words}</strong>;
+const codeText = (words: ReactNode) => (
+  <strong>
+    <Digits>{words}</Digits>
+  </strong>
+);
 
 /** Kinds that may go away by themselves. */
 const mayPass: readonly FailureKind[] = ["unavailable", "unreadable", "changed-meanwhile"];

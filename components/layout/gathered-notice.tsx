@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FailureKind } from "#lib/result.ts";
 import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Digits } from "../ui/time-text.tsx";
 import type { HeadingLevel } from "../ui/heading.tsx";
 
 export interface GatheredNoticeProps {
@@ -29,8 +30,8 @@ export function GatheredNotice(props: GatheredNoticeProps) {
   const { source, what, kind, time, stillRight, phone, hours, tryAgainHref, headingLevel } = props;
   const t = useTranslations("failures.missing");
   const call = (number: ReactNode) => (
-    <Link className="app-whole" href={`tel:${digitsOnly(phone ?? "")}`}>
-      {number}
+    <Link href={`tel:${digitsOnly(phone ?? "")}`}>
+      <Digits>{number}</Digits>
     </Link>
   );
   return (

@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { Whole } from "#components/ui/time-text.tsx";
+import { Digits, Whole } from "#components/ui/time-text.tsx";
 import type { Identity, Profile, ProfileSource, Surgery } from "#lib/domain/profile/model.ts";
 import { displayNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
 
@@ -38,7 +38,7 @@ function IdentityFacts({ identity }: { identity: Identity }) {
     ...(identity.dateOfBirth === null
       ? []
       : [{ key: t("dateOfBirth"), value: <Whole>{dates.day(identity.dateOfBirth)}</Whole> }]),
-    { key: t("nhsNumber"), value: <Whole>{displayNhsNumber(identity.nhsNumber as NhsNumber)}</Whole> },
+    { key: t("nhsNumber"), value: <Digits>{displayNhsNumber(identity.nhsNumber as NhsNumber)}</Digits> },
   ];
   const name = identity.chosenName ?? identity.fullName;
   return (
@@ -67,8 +67,8 @@ function SurgeryFacts({ surgery }: { surgery: Surgery }) {
       {surgery.telephone !== null && (
         <p>
           {t("telephone")}{" "}
-          <Link className="app-alone app-whole" href={`tel:${surgery.telephone.replace(/[^+\d]/g, "")}`}>
-            {surgery.telephone}
+          <Link className="app-alone" href={`tel:${surgery.telephone.replace(/[^+\d]/g, "")}`}>
+            <Digits>{surgery.telephone}</Digits>
           </Link>
         </p>
       )}
@@ -76,7 +76,7 @@ function SurgeryFacts({ surgery }: { surgery: Surgery }) {
   );
 }
 
-/** Name, date of birth, NHS number and surgery: what is known. "Not registered" is said only when PDS says so. */
+/** Name, date of birth, NHS number and surgery: what is known, and what did not come. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   const t = useTranslations("profile.surgery");
   const gpAnswered = profile.gathered.answered.some(({ source }) => source === "gp");

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
 import type { TestResult } from "#lib/domain/test-results/model.ts";
 import { displayNhsNumber, parseNhsNumber } from "#lib/nhs-number.ts";
 import { useSources } from "./missing-sources.tsx";
@@ -49,7 +50,7 @@ export function AboutThisTest({ result, surgery, nhsNumber }: AboutThisTestProps
         )}
         {number !== null && (
           <Fact name={t("about.nhsNumber")}>
-            <span className="app-whole">{number}</span>
+            <Digits>{number}</Digits>
           </Fact>
         )}
         <Fact name={t("about.source")}>

@@ -23,24 +23,33 @@ export function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;
 }
 
-/** Numbers, comparators, units and ranges in the words of the page's language: "<5" is always "less than 5". */
+/**
+ * Numbers, comparators, units and ranges in the words of the page's language: "<5" is always "less than 5". In an Arabic
+ * line a value and its Latin unit are isolated together, because they are read from the left as on the report.
+ */
 export function useMeasuredWords() {
   const t = useTranslations("test-results");
-  const tag = useLocale() === "ar" ? "ar-u-nu-latn" : "en-GB";
+  const arabic = useLocale() === "ar";
+  const tag = arabic ? "ar-u-nu-latn" : "en-GB";
   const digits = (value: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }).format(value);
-  const number = (value: number, comparator: Comparator | null) =>
-    comparator === null ? digits(value) : t(`number.${inWords[comparator]}`, { number: digits(value) });
-  const withUnit = (text: string, unit: string | null) =>
-    unit === null ? text : `${text}\u00a0${unitText(unit)}`;
-  const range = (shape: RangeShape) => {
+  const quantity = (value: number, unit: string | null) => {
+    if (unit === null) return digits(value);
+    const text = `${digits(value)}\u00a0${unitText(unit)}`;
+    return arabic ? `\u2066${text}\u2069` : text;
+  };
+  const number = (value: number, comparator: Comparator | null, unit: string | null = null) => {
+    const said = quantity(value, unit);
+    return comparator === null ? said : t(`number.${inWords[comparator]}`, { number: said });
+  };
+  const range = (shape: RangeShape, unit: string | null = null) => {
     switch (shape.kind) {
       case "between":
-        return t("range.between", { low: digits(shape.low), high: digits(shape.high) });
+        return t("range.between", { low: digits(shape.low), high: quantity(shape.high, unit) });
       case "at-most":
-        return t("range.atMost", { high: digits(shape.high) });
+        return t("range.atMost", { high: quantity(shape.high, unit) });
       case "at-least":
-        return t("range.atLeast", { low: digits(shape.low) });
+        return t("range.atLeast", { low: quantity(shape.low, unit) });
     }
   };
-  return { digits, number, range, withUnit };
+  return { digits, number, range };
 }

@@ -40,7 +40,7 @@ export function MissingSources({ results, surgery, tryAgain }: MissingSourcesPro
       stillRight={
         others.length === 0
           ? t("missing.noneBelow")
-          : t.rich("missing.othersRight", { ...names, sources: others.join(", ") })
+          : t.rich("missing.othersRight", { ...names, sources: others.join(t("separator")) })
       }
       phone={sourceOf(source).telephone}
       tryAgainHref={tryAgain}

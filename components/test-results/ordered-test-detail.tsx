@@ -59,7 +59,10 @@ function Expected({ test }: { test: OrderedTest }) {
   }
   const stillToCome = step !== "ready" && step !== "reviewed";
   return expectedBy !== null && stillToCome ? (
-    <InsetText text={t("ordered.expected", { date: dates.longDay(expectedBy) })} />
+    <InsetText
+      visuallyHiddenText={t("ordered.information")}
+      text={t("ordered.expected", { date: dates.longDay(expectedBy) })}
+    />
   ) : null;
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CardGroupProps } from "#components/ui/card-group.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
 import type { ResultSource } from "#lib/domain/test-results/model.ts";
 import { useSources } from "./missing-sources.tsx";
 import type { KnownSurgery } from "./surgery.ts";
@@ -16,7 +17,7 @@ export function useOtherWays(
     title: t.rich("problem.call", { bdi: (chunks) => <bdi>{chunks}</bdi>, name }),
     ...(telephone !== undefined && {
       href: `tel:${telephone.replaceAll(/\D/g, "")}`,
-      description: <span className="app-whole">{telephone}</span>,
+      description: <Digits>{telephone}</Digits>,
     }),
   }));
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
 import { displayNhsNumber, parseNhsNumber } from "#lib/nhs-number.ts";
 import { AboutThisTest } from "./about-this-test.tsx";
 import { useExplanation } from "./explanation.ts";
@@ -33,7 +34,7 @@ function Whose({ printedFor: { name, dateOfBirth, nhsNumber } }: Pick<PrintedRes
     { key: t("print.born"), value: dateOfBirth === null ? null : dates.day(dateOfBirth) },
     {
       key: t("about.nhsNumber"),
-      value: number === null ? null : <span className="app-whole">{displayNhsNumber(number)}</span>,
+      value: number === null ? null : <Digits>{displayNhsNumber(number)}</Digits>,
     },
   ];
   return <SummaryList rows={rows.filter(({ value }) => value !== null)} />;

@@ -60,8 +60,7 @@ function Graph({ past }: { past: readonly PastValue[] }) {
   const dates = dateWords(useLocale());
   const [first, last] = [past[0], past.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const written = (value: PastValue) =>
-    words.withUnit(words.number(value.value, value.comparator), value.unit);
+  const written = (value: PastValue) => words.number(value.value, value.comparator, value.unit);
   const shape = last.range;
   return (
     <LineGraph

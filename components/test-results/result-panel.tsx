@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Table, type TableCell } from "#components/ui/table.tsx";
@@ -14,11 +15,17 @@ interface ResultPanelProps {
   alone: boolean;
 }
 
-function ValueWithMeaning({ analyte, value, meaning }: { analyte: Analyte; value: string; meaning: string }) {
+interface ValueWithMeaningProps {
+  analyte: Analyte;
+  value: ReactNode;
+  meaning: string;
+}
+
+function ValueWithMeaning({ analyte, value, meaning }: ValueWithMeaningProps) {
   const Element = isOutside(analyte) ? "strong" : "span";
   return (
     <Element>
-      <bdi>{value}</bdi>
+      {value}
       {meaning !== "" && (
         <>
           <br />
@@ -33,13 +40,15 @@ function usePanelRow() {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
   const nameOf = useTestName();
-  const valueOf = ({ value }: Analyte): string => {
-    if (value.kind === "text") return value.text;
+  const valueOf = ({ value }: Analyte): ReactNode => {
+    if (value.kind === "text") return <bdi>{value.text}</bdi>;
     if (value.kind === "none") return t("result.noValue");
-    return words.withUnit(words.number(value.value, value.comparator), value.unit);
+    return words.number(value.value, value.comparator, value.unit);
   };
-  const rangeOf = ({ range }: Analyte): string =>
-    range?.shape == null ? (range?.text ?? t("panel.noRange")) : words.range(range.shape);
+  const rangeOf = ({ range }: Analyte): ReactNode => {
+    if (range?.shape != null) return words.range(range.shape);
+    return range?.text == null ? t("panel.noRange") : <bdi>{range.text}</bdi>;
+  };
   const meaningOf = ({ flag, laboratoryFlag, value }: Analyte): string => {
     if (flag !== "unknown") return t(`panel.${flag}`);
     if (laboratoryFlag === "abnormal") return t("panel.abnormal");
@@ -52,7 +61,7 @@ function usePanelRow() {
     return [
       { text: name },
       { text: <ValueWithMeaning analyte={analyte} value={valueOf(analyte)} meaning={meaningOf(analyte)} /> },
-      { text: <bdi>{rangeOf(analyte)}</bdi> },
+      { text: rangeOf(analyte) },
     ];
   };
 }
@@ -64,7 +73,11 @@ function PanelSummary({ analytes }: { analytes: readonly Analyte[] }) {
   if (outside.length > 0) {
     return (
       <p className="app-figure__meaning">
-        {t.rich("panel.outside", { ...names, count: outside.length, names: outside.map(nameOf).join(", ") })}
+        {t.rich("panel.outside", {
+          ...names,
+          count: outside.length,
+          names: outside.map(nameOf).join(t("separator")),
+        })}
       </p>
     );
   }

@@ -123,7 +123,7 @@ function RangeInWords({ analyte: { range } }: { analyte: Analyte }) {
   if (range?.shape == null) {
     return range?.text == null ? <NoRange /> : <p>{t("result.labRange", { range: range.text })}</p>;
   }
-  return <p>{t("result.labRange", { range: words.withUnit(words.range(range.shape), range.unit) })}</p>;
+  return <p>{t("result.labRange", { range: words.range(range.shape, range.unit) })}</p>;
 }
 
 /** The bold sentence above says already that there is none. */

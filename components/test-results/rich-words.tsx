@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Digits } from "#components/ui/time-text.tsx";
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
@@ -12,8 +13,8 @@ export function withTelephone(telephone: string) {
     bdi,
     telephone,
     tel: (chunks: ReactNode) => (
-      <a className="app-whole" href={href}>
-        <bdi>{chunks}</bdi>
+      <a href={href}>
+        <Digits>{chunks}</Digits>
       </a>
     ),
   };

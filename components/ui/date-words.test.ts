@@ -35,7 +35,9 @@ test("says times as people do, on both sides of a change of the clocks", () => {
 });
 
 test("writes Arabic dates with the digits of the rest of the page", () => {
-  expect(dateWords("ar").longDay("2028-05-12")).toMatch(/12 مايو 2028/u);
+  const arabic = dateWords("ar");
+  expect(plain(arabic.longDay("2028-05-12"))).toBe("الجمعة، 12 مايو 2028");
+  expect(plain(arabic.longDayAndTime("2028-05-12T07:50:00Z"))).toMatch(/^الجمعة، 12 مايو 2028، 8:50.ص$/u);
 });
 
 test("groups by the month in England", () => {

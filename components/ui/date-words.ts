@@ -48,6 +48,12 @@ const sayable: Readonly<Record<Known, readonly Part[]>> = {
   instant: ["weekday", "day", "month", "year"],
 };
 
+/** English dates have no commas here. A number must not lose its month at the end of a line. */
+function gap(locale: string, pieces: readonly Intl.DateTimeFormatPart[], index: number): string {
+  if (pieces[index - 1]?.type === "day" && pieces[index + 1]?.type === "month") return "\u00a0";
+  return locale === "en" ? " " : (pieces[index]?.value ?? " ");
+}
+
 function written(locale: string, iso: string, wanted: readonly Part[]): string {
   const moment = read(iso);
   if (moment === null) return iso;
@@ -57,13 +63,10 @@ function written(locale: string, iso: string, wanted: readonly Part[]): string {
     ...parts.map((part) => optionsOf[part]),
   ) as Intl.DateTimeFormatOptions;
   const formatter = new Intl.DateTimeFormat(tags[locale] ?? locale, options);
-  if (locale !== "en") return formatter.format(moment.date);
-  const words = formatter.formatToParts(moment.date).filter(({ type }) => type !== "literal");
-  // A number must not lose its month at the end of a line.
-  return words.reduce((text, { type, value }, index) => {
-    if (index === 0) return value;
-    return `${text}${words[index - 1]?.type === "day" && type === "month" ? "\u00a0" : " "}${value}`;
-  }, "");
+  const pieces = formatter.formatToParts(moment.date);
+  return pieces
+    .map(({ type, value }, index) => (type === "literal" ? gap(locale, pieces, index) : value))
+    .join("");
 }
 
 function time(locale: string, iso: string): string | null {
@@ -109,7 +112,7 @@ export function dateWords(locale: string) {
     longDayAndTime: (iso: string) => {
       const clock = time(locale, iso);
       const day = written(locale, iso, ["weekday", "day", "month", "year"]);
-      return clock === null ? day : `${day}, ${clock}`;
+      return clock === null ? day : `${day}${locale === "ar" ? "،" : ","} ${clock}`;
     },
   };
 }

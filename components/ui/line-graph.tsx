@@ -123,7 +123,8 @@ function Dates({ points }: { points: readonly Drawn[] }) {
 
 /**
  * Values over time, drawn on the server. Numbers stand at the points as far as they have room; the table beside it
- * has them all. The distances between the points are true to time.
+ * has them all. The distances between the points are true to time. Time runs from the left in right-to-left pages
+ * too, as on the laboratory's own graphs: a mirrored one would be read as falling where it rises.
  */
 export function LineGraph({ label, points, band, hollowLabel }: LineGraphProps) {
   const { drawn, y } = place(

@@ -12,8 +12,10 @@ export function Figure(props: { value: ReactNode; unit?: ReactNode; meaning?: Re
   return (
     <>
       <p className="app-figure">
-        <span className="app-figure__value">{value}</span>
-        {unit !== undefined && <span className="app-figure__unit"> {unit}</span>}
+        <bdi>
+          <span className="app-figure__value">{value}</span>
+          {unit !== undefined && <span className="app-figure__unit"> {unit}</span>}
+        </bdi>
       </p>
       {meaning !== undefined && <p className="app-figure__meaning">{meaning}</p>}
     </>

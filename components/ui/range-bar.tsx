@@ -80,7 +80,8 @@ function placeEdges(edges: readonly { at: number; label: string | undefined }[])
 
 /**
  * Where a value lies among ranges, true to scale, with the same in words below. The drawing is hidden from screen
- * readers because the list says all of it. A value beyond the bar is pinned at its end.
+ * readers because the list says all of it. A value beyond the bar is pinned at its end. Low is at the left in
+ * right-to-left pages too: numbers are written from the left there, and a reader meets the same bar on paper.
  */
 export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBarProps) {
   const scale = scaleLinear([low, high], [0, 1]).clamp(true);

@@ -17,7 +17,19 @@ export function TimeText({
   );
 }
 
-/** Words that must stay in one line: "19 May", "999 678 9012", "01632 960 210". */
+/** Words that must stay in one line: "19 May". */
 export function Whole({ children }: { children: ReactNode }) {
   return <span className="app-whole">{children}</span>;
+}
+
+/**
+ * What is read figure by figure, from the left in every language, and in one line: an NHS number, a telephone number,
+ * a code. Without an isolation of its own an Arabic line would turn its groups round.
+ */
+export function Digits({ children }: { children: ReactNode }) {
+  return (
+    <bdi className="app-whole" dir="ltr">
+      {children}
+    </bdi>
+  );
 }

@@ -7,6 +7,7 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
 import { logInProblems, type LogInProblem } from "#lib/access/log-in-problem.ts";
 import { requireCorrelationId } from "#lib/access/request.ts";
 import { brand } from "#lib/brand.ts";
@@ -88,7 +89,11 @@ const waysOn: Readonly<Record<LogInProblem, ReactNode>> = {
 const technical: readonly LogInProblem[] = ["unavailable", "expired", "other"];
 
 const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;
-const codeText = (words: ReactNode) => <strong className="app-whole">{words}</strong>;
+const codeText = (words: ReactNode) => (
+  <strong>
+    <Digits>{words}</Digits>
+  </strong>
+);
 
 /** Enough of the correlation id to find the log-in in the log, in pairs that can be read out. */
 async function TechnicalSupport({ given }: { given: string | string[] | undefined }) {
