@@ -55,6 +55,15 @@ export function matching(rows: readonly Row[], query: string, nameOf: Name): rea
   return rows.filter((row) => namesMatch(namesIn(row, nameOf), query));
 }
 
+/**
+ * Whether an empty list means that there are no results: everybody answered, sent all that they have, keeps nothing
+ * back, and shows everything however old.
+ */
+export function isWhole({ results, heldBack, incomplete, howFarBack }: TestResultList): boolean {
+  const allSent = results.missing.length === 0 && incomplete.length === 0 && heldBack.length === 0;
+  return allSent && howFarBack?.kind === "everything";
+}
+
 export interface MonthOfRows {
   /** "2028-05", or null where the date is not known. */
   readonly month: string | null;

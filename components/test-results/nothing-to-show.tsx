@@ -5,7 +5,7 @@ import type { ResultFilter, TestResultList } from "#lib/domain/test-results/mode
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { CallSurgery } from "./call-surgery.tsx";
-
+import { isWhole } from "./list-rows.ts";
 import { names } from "./rich-words.tsx";
 import type { KnownSurgery } from "./surgery.ts";
 
@@ -57,6 +57,7 @@ export function NothingToShow({ list, surgery, show, query, person }: NothingToS
     );
   }
   if (missing || list.howFarBack?.kind === "nothing") return null;
+  if (!isWhole(list)) return <p>{t("empty.noneHere")}</p>;
   return (
     <>
       <Heading level={2} size="m" text={t("empty.heading")} />

@@ -66,9 +66,23 @@ test("a hospital that did not answer is named, with time, telephone and what is 
 });
 
 test("'You have no test results' is said only when everybody answered", () => {
-  expect(text(shown(list()))).toContain("You have no test results");
+  const everything = { howFarBack: { kind: "everything" } } as const;
+  expect(text(shown(list(everything)))).toContain("You have no test results");
   expect(text(shown(withoutHospital([])))).not.toContain("You have no test results");
   expect(text(shown(list({ howFarBack: { kind: "nothing" } })))).not.toContain("You have no test results");
+});
+
+test.each<Partial<TestResultList>>([
+  { howFarBack: { kind: "from", from: "2019-02-18" } },
+  { howFarBack: { kind: "until", until: "2027-01-01" } },
+  { howFarBack: { kind: "everything" }, heldBack: ["confidential-items"] },
+  { howFarBack: { kind: "everything" }, incomplete: ["hospital"] },
+])("an empty list that leaves something out says what, and not that there are none: %o", (changes) => {
+  const said = text(shown(list(changes)));
+  expect(said).not.toContain("You have no test results");
+  expect(said).toMatch(
+    /since 18 February 2019|up to 1 January 2027|keeps some items private|more results than/,
+  );
 });
 
 test("waiting for nothing is not claimed while the hospital is silent", () => {

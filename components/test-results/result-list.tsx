@@ -5,7 +5,7 @@ import { resultFilters, type ResultFilter, type TestResultList } from "#lib/doma
 import type { PersonHandle } from "#lib/permit.ts";
 import { listAddress } from "./list-address.ts";
 import { HowFarBack } from "./how-far-back.tsx";
-import { matching, rowsOf, shown, type Row } from "./list-rows.ts";
+import { isWhole, matching, rowsOf, shown, type Row } from "./list-rows.ts";
 import { ListSearch, type ListSearchProps } from "./list-search.tsx";
 import { MissingOrderedTests, MissingSources } from "./missing-sources.tsx";
 import { NothingToShow } from "./nothing-to-show.tsx";
@@ -81,7 +81,7 @@ function SearchSummary({
 
 /**
  * All results of all sources in one list, newest first, with what did not answer said above it. "You have no test
- * results" is said only when every source has answered.
+ * results" is said only when every source has answered and leaves nothing out.
  */
 export function ResultList({ list, person, surgery, show, search, today }: ResultListProps) {
   const nameOf = useTestName();
@@ -115,7 +115,7 @@ export function ResultList({ list, person, surgery, show, search, today }: Resul
         <NothingToShow list={list} surgery={surgery} show={show} query={search.query} person={person} />
       )}
       {whole && <FinishedTests tests={list.orderedTests.items} person={person} />}
-      {whole && !nothingAtAll && <HowFarBack list={list} surgery={surgery} />}
+      {whole && !(nothingAtAll && isWhole(list)) && <HowFarBack list={list} surgery={surgery} />}
     </>
   );
 }
