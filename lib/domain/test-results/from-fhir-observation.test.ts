@@ -71,6 +71,21 @@ test("a range in words is shown and not compared, and two ranges are no range", 
   });
 });
 
+test.each([
+  [{ type: { text: "Treatment target" } }, "Treatment target: ≤ 3 x"],
+  [{ type: { coding: [{ code: "therapeutic" }] } }, "therapeutic: ≤ 3 x"],
+  [{ appliesTo: [{ text: "Pregnant" }] }, "Pregnant: ≤ 3 x"],
+  [{ age: { low: quantity(65, "years") } }, "≥ 65 years: ≤ 3 x"],
+])("a range that is not the usual one of everybody is words, and not compared: %o", (special, text) => {
+  const referenceRange = [{ high: quantity(3, "x"), ...special }];
+  expect(one({ valueQuantity: quantity(4, "x"), referenceRange })).toMatchObject({
+    flag: "unknown",
+    range: { shape: null, text },
+  });
+  const usual = { type: { coding: [{ code: "normal" }] }, high: quantity(5, "x") };
+  expect(one({ valueQuantity: quantity(4, "x"), referenceRange: [usual] })?.flag).toBe("normal");
+});
+
 test("no range is null, and the laboratory's own mark is kept", () => {
   expect(
     one({ valueQuantity: quantity(96, "ug/L"), interpretation: [{ coding: [{ code: "HH" }] }] }),

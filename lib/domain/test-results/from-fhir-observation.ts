@@ -58,11 +58,37 @@ function valueOf(measured: Measured): AnalyteValue {
   return text === undefined || text.trim() === "" ? { kind: "none" } : { kind: "text", text: text.trim() };
 }
 
-/** Only a range of limits, without a special type (such as a treatment target), is one to compare with. */
+type Range = NonNullable<Measured["referenceRange"]>[number];
+
+/** A range for everybody: a treatment target, or one for some people or an age, says nothing about what is usual. */
+const isUsual = ({ type, appliesTo, age }: Range): boolean =>
+  (type === undefined || (type.coding ?? []).some(({ code }) => code === "normal")) &&
+  !appliesTo?.length &&
+  age === undefined;
+
+/** Two ends, or the one that there is, as laboratories write them. */
+function limitsInWords({ low, high }: Pick<Range, "low" | "high">): string | null {
+  const [from, to] = [low, high].map((end) => (end?.value === undefined ? null : written(end)));
+  if (from && to) return `${from} – ${to}`;
+  return from ? `≥ ${from}` : to ? `≤ ${to}` : null;
+}
+
+/** A range in the laboratory's words; one that is not to be compared with also says what, or whom, it is for. */
+function rangeInWords(range: Range): string | null {
+  const { type, appliesTo = [], age, text } = range;
+  if (isUsual(range)) return text?.trim() || null;
+  const said = text?.trim() || limitsInWords(range);
+  const about = [nameOf(type), ...appliesTo.map(nameOf), age ? limitsInWords(age) : null].filter(Boolean);
+  return said && [about.join(", "), said].filter(Boolean).join(": ");
+}
+
+/** Only a usual range of limits is one to compare with; every other one is shown as words. */
 function rangeOf(measured: Measured): { shown: AnalyteRange | null; limits: ReferenceRange | null } {
   const all = measured.referenceRange ?? [];
-  const limited = all.filter(({ low, high }) => low?.value !== undefined || high?.value !== undefined);
-  const texts = all.flatMap(({ text }) => (text?.trim() ? [text.trim()] : []));
+  const limited = all
+    .filter(isUsual)
+    .filter(({ low, high }) => low?.value !== undefined || high?.value !== undefined);
+  const texts = all.flatMap((each) => rangeInWords(each) ?? []);
   const one = limited.length === 1 ? limited[0] : undefined;
   const limits = one ? { low: one.low?.value ?? null, high: one.high?.value ?? null } : null;
   if (limits === null && texts.length === 0) return { shown: null, limits: null };
@@ -100,7 +126,9 @@ function flagOf(
 ): RangeFlag {
   if (value.kind !== "number" || limits === null) return "unknown";
   const own = codedUnitOf(valueQuantity) ?? "";
-  const ends = (referenceRange ?? []).flatMap(({ low, high }) => [codedUnitOf(low), codedUnitOf(high)]);
+  const ends = (referenceRange ?? [])
+    .filter(isUsual)
+    .flatMap(({ low, high }) => [codedUnitOf(low), codedUnitOf(high)]);
   return ends.every((unit) => unit === null || sameUnit(unit, own)) ? flagAgainst(value, limits) : "unknown";
 }
 

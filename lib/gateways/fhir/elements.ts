@@ -107,6 +107,8 @@ export const referenceRange = z.object({
   low: quantity.optional(),
   high: quantity.optional(),
   type: codeableConcept.optional(),
+  appliesTo: z.array(codeableConcept).optional(),
+  age: range.optional(),
   text: z.string().optional(),
 });
 
