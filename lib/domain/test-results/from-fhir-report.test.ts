@@ -102,3 +102,32 @@ test("the day a sample was taken comes before the day of the measurement", () =>
     reportText: ["Haemolysed."],
   });
 });
+
+test("a sample or an order that was entered in error says nothing", () => {
+  const status = "entered-in-error";
+  const specimen = {
+    resourceType: "Specimen",
+    id: "s",
+    status,
+    type: { text: "Wrong sample" },
+    collection: { collectedDateTime: "2020-01-01" },
+    note: [{ text: "Wrong note." }],
+  };
+  const request = {
+    resourceType: "ServiceRequest",
+    id: "q",
+    status,
+    intent: "order",
+    subject,
+    code: { text: "Wrong order" },
+    requester: { display: "Dr Wrong" },
+  };
+  const references = {
+    specimen: [{ reference: "Specimen/s" }],
+    basedOn: [{ reference: "ServiceRequest/q" }],
+    result: [],
+  };
+  const wrong = resultOf(report(references), specimen, request);
+  expect({ ...wrong, version: "" }).toMatchObject({ specimen: null, takenAt: null, requestedBy: null });
+  expect(JSON.stringify(wrong)).not.toContain("Wrong");
+});

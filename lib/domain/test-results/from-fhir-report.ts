@@ -49,7 +49,7 @@ function warnBeforeOf({ meta }: Report): WarnBefore | null {
 function specimensOf(bundle: Bundle, report: Report) {
   return (report.specimen ?? []).flatMap(({ reference }) => {
     const one = bundle.resolve(reference);
-    return one?.resourceType === "Specimen" && !one.unsafe ? [one] : [];
+    return one?.resourceType === "Specimen" && !one.unsafe && one.status !== "entered-in-error" ? [one] : [];
   });
 }
 
@@ -83,23 +83,29 @@ function takenAt(bundle: Bundle, report: Report, parts: Parts): string | null {
   return moments.find((moment) => moment !== null) ?? null;
 }
 
+/** What the report answers; an order that was entered in error, or is not understood, says nothing. */
+function requestsOf(bundle: Bundle, report: Report) {
+  return (report.basedOn ?? []).flatMap(({ reference }) => {
+    const one = bundle.resolve(reference);
+    return one?.resourceType === "ServiceRequest" && !one.unsafe && one.status !== "entered-in-error"
+      ? [one]
+      : [];
+  });
+}
+
 /** What the result is called: by its report, its groups, what was measured, or what was asked for. */
 function titleOf(bundle: Bundle, report: Report, parts: Parts): string {
   const alone = parts.members.filter(({ header }) => header === null).map(({ observation }) => observation);
   const inside = [...parts.headers, ...alone, ...parts.texts];
   const named = (inside.length > 0 ? inside : parts.inError).map(({ code }) => nameOf(code) ?? "");
-  const asked = (report.basedOn ?? []).map(({ reference }) => {
-    const request = bundle.resolve(reference);
-    return request?.resourceType === "ServiceRequest" ? (nameOf(request.code) ?? "") : "";
-  });
+  const asked = requestsOf(bundle, report).map(({ code }) => nameOf(code) ?? "");
   const names = (list: readonly string[]) => [...new Set(list)].filter((name) => name !== "").join(", ");
   return ownNameOf(report) ?? (names(named) || names(asked) || (nameOf(report.code) ?? "?"));
 }
 
 function requestedBy(bundle: Bundle, report: Report): string | null {
-  for (const { reference } of report.basedOn ?? []) {
-    const request = bundle.resolve(reference);
-    const name = request?.resourceType === "ServiceRequest" ? nameOfActor(bundle, request.requester) : null;
+  for (const { requester } of requestsOf(bundle, report)) {
+    const name = nameOfActor(bundle, requester);
     if (name !== null) return name;
   }
   return null;
