@@ -29,7 +29,7 @@ class Channel extends EventTarget {
 
 let tab: ReturnType<typeof browser>;
 /** The server's session: when it ends if nobody is there, and at the latest. */
-let session: { idle: number; limit: number };
+let session: { mark: string; idle: number; limit: number };
 let posts: number;
 let online: boolean;
 const idleMinutes = 10;
@@ -41,7 +41,7 @@ beforeEach(() => {
   Channel.tabs = [];
   posts = 0;
   online = true;
-  session = { idle: Date.now() + minutes(idleMinutes), limit: Date.now() + minutes(59) };
+  session = { mark: "A", idle: Date.now() + minutes(idleMinutes), limit: Date.now() + minutes(59) };
   vi.stubGlobal("document", tab.document);
   vi.stubGlobal("window", tab.window);
   vi.stubGlobal("BroadcastChannel", Channel);
@@ -53,6 +53,7 @@ beforeEach(() => {
     const left = (end: number) => Math.max(0, Math.ceil((end - Date.now()) / 1000));
     return Response.json({
       state: live ? "live" : "ended",
+      mark: session.mark,
       idleEndsInSeconds: left(session.idle),
       absoluteEndsInSeconds: left(session.limit),
     });
@@ -67,7 +68,8 @@ afterEach(() => {
 function open() {
   const warnings: Warning[] = [];
   const watch = new SessionWatch({
-    times: {
+    session: {
+      mark: session.mark,
       idleEndsInSeconds: (session.idle - Date.now()) / 1000,
       absoluteEndsInSeconds: (session.limit - Date.now()) / 1000,
     },
@@ -162,4 +164,58 @@ test("a page out of the browser's memory is hidden until the server says that th
   await wait(0);
   expect(tab.document.body.hidden).toBe(true);
   expect(left()).toHaveLength(1);
+});
+
+test("a page out of the browser's memory that gets no answer tries again, and then goes to the door", async () => {
+  open();
+  online = false;
+  tab.window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await wait(1000);
+  online = true;
+  await wait(1000);
+  expect(tab.document.body.hidden).toBe(false);
+  online = false;
+  tab.window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await wait(4000);
+  expect(left()).toEqual([["/api/turned-away?to=%2Fme%2Fprofile"]]);
+});
+
+test.each([
+  ["it is looked at again", () => tab.document.dispatchEvent(new Event("visibilitychange"))],
+  ["it gets the focus", () => tab.window.dispatchEvent(new Event("focus"))],
+  ["a page of the other session opens", () => open()],
+])("a page whose browser has another session now is left when %s", async (_, act) => {
+  open();
+  session = { ...session, mark: "B" };
+  act();
+  await wait(0);
+  expect(tab.document.body.hidden).toBe(true);
+  expect(left()).toEqual([["/me"]]);
+});
+
+test("logging out in one tab hides the others at once, and they leave when the server knows", async () => {
+  open();
+  const other = new Channel();
+  const told: unknown[] = [];
+  other.addEventListener("message", (event) => told.push((event as MessageEvent).data));
+  tab.document.dispatchEvent(new Event("submit"));
+  expect(told).toEqual([]);
+  Object.assign(tab.document, { dataset: { logOut: "" } });
+  tab.document.dispatchEvent(new Event("submit"));
+  expect(told).toEqual([{ mark: "A", ends: "ended" }]);
+  other.postMessage(told[0]);
+  expect(tab.document.body.hidden).toBe(true);
+  await wait(100);
+  expect(left()).toEqual([]);
+  session.idle = Date.now() - 1;
+  await wait(300);
+  expect(left()).toEqual([["/api/turned-away?to=%2Fme%2Fprofile"]]);
+});
+
+test("a log-out that came to nothing shows the other tabs again", async () => {
+  open();
+  new Channel().postMessage({ mark: "A", ends: "ended" });
+  await wait(4000);
+  expect(tab.document.body.hidden).toBe(false);
+  expect(left()).toEqual([]);
 });

@@ -1,7 +1,9 @@
 "use client";
 
-/** How long the session has, as the server counts it. */
-export interface SessionTimes {
+/** Which session it is, and how long it has as the server counts it. */
+export interface SessionState {
+  /** Another person's session, or the same person's next, has another mark. */
+  readonly mark: string;
   readonly idleEndsInSeconds: number;
   readonly absoluteEndsInSeconds: number;
 }
@@ -10,7 +12,7 @@ export interface SessionTimes {
 export type Warning = "none" | "idle" | "limit";
 
 interface Watch {
-  times: SessionTimes;
+  session: SessionState;
   warnBeforeEndSeconds: number;
   onWarning: (warning: Warning) => void;
 }
@@ -20,23 +22,33 @@ interface Ends {
   limit: number;
 }
 
+/** What one tab tells the others about the session that it shows. */
+interface Told {
+  mark: string;
+  ends: Ends | "ended";
+}
+
+type Answer = SessionState | "ended" | undefined;
+
 const signsOfLife = ["keyup", "click", "scroll"] as const;
 /** At most one post a minute says that somebody is here. */
 const quiet = 60_000;
+/** Waits in milliseconds before the server is asked again while nothing is shown. */
+const tryAgainAfter = [300, 1_000, 2_000];
 
 /** Asking extends nothing; posting says that somebody is here. Undefined when there is no answer. */
-async function ask(method: "GET" | "POST"): Promise<SessionTimes | "ended" | undefined> {
+async function ask(method: "GET" | "POST"): Promise<Answer> {
   try {
     const answer = await fetch("/api/session", { method, cache: "no-store" });
     if (!answer.ok) return undefined;
-    const session = (await answer.json()) as SessionTimes & { state: string };
+    const session = (await answer.json()) as SessionState & { state: string };
     return session.state === "live" ? session : "ended";
   } catch {
     return undefined;
   }
 }
 
-const endsOf = (times: SessionTimes): Ends => ({
+const endsOf = (times: SessionState): Ends => ({
   idle: Date.now() + times.idleEndsInSeconds * 1000,
   limit: Date.now() + times.absoluteEndsInSeconds * 1000,
 });
@@ -48,6 +60,15 @@ function leave(): void {
     `/api/turned-away?to=${encodeURIComponent(window.location.pathname + window.location.search)}`,
   );
 }
+
+/** Somebody else is logged in now, or the same person anew: nothing more of this page, and their own home. */
+function leaveToOther(): void {
+  document.body.hidden = true;
+  window.location.replace("/me");
+}
+
+const isLogOut = ({ target }: Event): boolean =>
+  (target as Partial<HTMLElement> | null)?.dataset?.["logOut"] !== undefined;
 
 /**
  * Follows the session of this browser and says when its end is near. The server's count is the truth, and all tabs
@@ -65,11 +86,11 @@ export class SessionWatch {
 
   constructor(watch: Watch) {
     this.#watch = watch;
-    this.#ends = endsOf(watch.times);
+    this.#ends = endsOf(watch.session);
     this.#listen();
     this.#follow(this.#ends);
     // Opening a page says that somebody is here, so the other tabs may wait longer too.
-    this.#tabs.postMessage(this.#ends);
+    this.#tell(this.#ends);
   }
 
   /** Says that somebody is here; resolves to whether the server heard it. */
@@ -92,19 +113,35 @@ export class SessionWatch {
     const { signal } = this.#listening;
     for (const sign of signsOfLife)
       document.addEventListener(sign, () => this.#noticeLife(), { passive: true, capture: true, signal });
-    window.addEventListener("pageshow", (event) => void this.#showAgain(event), { signal });
-    // A device that slept wakes with its timers late.
-    document.addEventListener(
-      "visibilitychange",
-      () => {
-        if (!document.hidden && Date.now() >= this.#warnAt()) void this.#check();
+    // A page that comes back out of the browser's memory may belong to a session that is over.
+    window.addEventListener(
+      "pageshow",
+      (event) => {
+        if (event.persisted) void this.#hideUntilSure({ endExpected: false });
       },
       { signal },
     );
-    this.#tabs.addEventListener("message", ({ data }: MessageEvent<Ends | "ended">) => {
-      if (data === "ended") leave();
-      else this.#follow(data);
+    // A device that slept wakes with its timers late, and another tab may have logged out or in meanwhile.
+    const lookAgain = () => {
+      if (!document.hidden) void this.#check();
+    };
+    document.addEventListener("visibilitychange", lookAgain, { signal });
+    window.addEventListener("focus", lookAgain, { signal });
+    document.addEventListener("submit", (event) => isLogOut(event) && this.#tell("ended"), {
+      capture: true,
+      signal,
     });
+    this.#tabs.addEventListener("message", ({ data }: MessageEvent<Told>) => this.#hear(data));
+  }
+
+  #tell(ends: Told["ends"]) {
+    this.#tabs.postMessage({ mark: this.#watch.session.mark, ends } satisfies Told);
+  }
+
+  #hear({ mark, ends }: Told) {
+    if (mark !== this.#watch.session.mark) void this.#check();
+    else if (ends === "ended") void this.#hideUntilSure({ endExpected: true });
+    else this.#follow(ends);
   }
 
   #end() {
@@ -126,14 +163,28 @@ export class SessionWatch {
     this.#timer = window.setTimeout(() => void this.#check(), Math.max(250, next));
   }
 
-  #learn(answer: SessionTimes | "ended" | undefined) {
+  /** True when the page may still be shown. */
+  #learn(answer: Answer): boolean {
+    const gone = this.#listening.signal.aborted;
     if (answer === "ended" || (answer === undefined && Date.now() >= this.#end())) {
-      this.#tabs.postMessage("ended");
+      if (!gone) this.#tell("ended");
+      this.stop();
       leave();
-      return;
+      return false;
     }
+    if (answer !== undefined && this.#isOther(answer)) {
+      this.stop();
+      leaveToOther();
+      return false;
+    }
+    if (gone) return true;
     this.#follow(answer === undefined ? this.#ends : endsOf(answer));
-    if (answer !== undefined) this.#tabs.postMessage(this.#ends);
+    if (answer !== undefined) this.#tell(this.#ends);
+    return true;
+  }
+
+  #isOther(answer: SessionState) {
+    return answer.mark !== this.#watch.session.mark;
   }
 
   async #check() {
@@ -149,12 +200,20 @@ export class SessionWatch {
     }, wait);
   }
 
-  /** A page that comes back out of the browser's memory shows nothing until the server has said that it may. */
-  async #showAgain(event: PageTransitionEvent) {
-    if (!event.persisted) return;
+  /**
+   * Shows nothing until the server has said that the page may be shown; no answer after a few tries is a no. When an
+   * end is expected, another tab has just asked for it: the server may need a moment to know.
+   */
+  async #hideUntilSure({ endExpected }: { endExpected: boolean }) {
     document.body.hidden = true;
-    const answer = await ask("GET");
-    this.#learn(answer);
-    if (answer !== undefined && answer !== "ended") document.body.hidden = false;
+    let answer = await ask("GET");
+    for (const wait of tryAgainAfter) {
+      const live = answer !== undefined && answer !== "ended" ? answer : null;
+      if (answer === "ended" || (live !== null && (!endExpected || this.#isOther(live)))) break;
+      await new Promise<void>((resolve) => void window.setTimeout(resolve, wait));
+      answer = await ask("GET");
+    }
+    if (answer === undefined) leave();
+    else if (this.#learn(answer)) document.body.hidden = false;
   }
 }

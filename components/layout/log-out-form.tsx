@@ -12,7 +12,7 @@ export function LogOutForm({
   className: string;
 }) {
   return (
-    <form action={action} {...(typeof action === "string" ? { method: "post" } : {})}>
+    <form action={action} data-log-out {...(typeof action === "string" ? { method: "post" } : {})}>
       <button className={className} type="submit">
         {text}
       </button>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { LogOutForm, type FormAction } from "./log-out-form.tsx";
-import type { SessionTimes } from "./live-session.tsx";
+import type { SessionState } from "./live-session.tsx";
 import { SessionDialog } from "./session-dialog.tsx";
 
 export interface SessionClockProps {
   /** The live session as the server described it. */
-  session: SessionTimes & { readonly warnBeforeEndSeconds: number };
+  session: SessionState & { readonly warnBeforeEndSeconds: number };
   logOut: FormAction;
 }
 
@@ -15,11 +15,11 @@ export interface SessionClockProps {
  */
 export function SessionClock({ session, logOut }: SessionClockProps) {
   const t = useTranslations("shell");
-  const { warnBeforeEndSeconds, idleEndsInSeconds, absoluteEndsInSeconds } = session;
+  const { mark, warnBeforeEndSeconds, idleEndsInSeconds, absoluteEndsInSeconds } = session;
   const minutes = Math.max(1, Math.round(warnBeforeEndSeconds / 60));
   return (
     <SessionDialog
-      times={{ idleEndsInSeconds, absoluteEndsInSeconds }}
+      session={{ mark, idleEndsInSeconds, absoluteEndsInSeconds }}
       warnBeforeEndSeconds={warnBeforeEndSeconds}
       words={{
         heading: t("session.heading"),

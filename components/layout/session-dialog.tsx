@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { SessionWatch, type SessionTimes, type Warning } from "./live-session.tsx";
+import { SessionWatch, type SessionState, type Warning } from "./live-session.tsx";
 
 export interface SessionDialogProps {
-  times: SessionTimes;
+  session: SessionState;
   warnBeforeEndSeconds: number;
   words: { heading: string; idle: string; limit: string; stay: string; close: string; problem: string };
   /** The form that logs out. */
@@ -12,22 +12,22 @@ export interface SessionDialogProps {
 }
 
 /** Asks whether somebody is still here before the session ends. Closing it means yes. */
-export function SessionDialog({ times, warnBeforeEndSeconds, words, children }: SessionDialogProps) {
+export function SessionDialog({ session, warnBeforeEndSeconds, words, children }: SessionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const watch = useRef<SessionWatch>(null);
   const [warning, setWarning] = useState<Warning>("none");
   const [problem, setProblem] = useState(false);
-  const { idleEndsInSeconds, absoluteEndsInSeconds } = times;
+  const { mark, idleEndsInSeconds, absoluteEndsInSeconds } = session;
 
   useEffect(() => {
     const following = new SessionWatch({
-      times: { idleEndsInSeconds, absoluteEndsInSeconds },
+      session: { mark, idleEndsInSeconds, absoluteEndsInSeconds },
       warnBeforeEndSeconds,
       onWarning: setWarning,
     });
     watch.current = following;
     return () => following.stop();
-  }, [idleEndsInSeconds, absoluteEndsInSeconds, warnBeforeEndSeconds]);
+  }, [mark, idleEndsInSeconds, absoluteEndsInSeconds, warnBeforeEndSeconds]);
 
   useEffect(() => {
     if (warning === "none") dialog.current?.close();

@@ -5,6 +5,7 @@ import {
   endSessionByHash,
   endSessionsOf,
   findSession,
+  markOf,
   warnBeforeEndSeconds,
   type EndReason,
   type SessionLevel,
@@ -46,6 +47,8 @@ export function inBackground(asker: Asker): Asker {
 export type SessionDescription =
   | {
       readonly state: "live";
+      /** Differs from session to session: a page of one session can tell that the browser now has another. */
+      readonly mark: string;
       readonly identityLevel: SessionLevel;
       readonly sharedDevice: boolean;
       readonly warnBeforeEndSeconds: number;
@@ -65,6 +68,7 @@ export async function describeSession(asker: Asker): Promise<SessionDescription>
   const secondsUntil = (moment: Date): number => Math.max(0, Math.ceil((moment.getTime() - at) / 1_000));
   return {
     state: "live",
+    mark: markOf(found.session),
     identityLevel,
     sharedDevice,
     warnBeforeEndSeconds,

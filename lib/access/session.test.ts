@@ -75,12 +75,23 @@ test("a page knows when to warn and when the session ends, and nothing about the
   const asker = askerFor(id, aRequest(), { touches: false });
   expect(await describeSession(asker)).toEqual({
     state: "live",
+    mark: expect.stringMatching(/^[\w-]{16}$/),
     identityLevel: "P9",
     sharedDevice: false,
     warnBeforeEndSeconds: 60,
     idleEndsInSeconds: 420,
     absoluteEndsInSeconds: 56 * 60,
   });
+});
+
+test("two sessions of one person have different marks, and a session keeps its own", async () => {
+  const markOfVisit = async (id: string) => {
+    const described = await describeSession(visitOf(id));
+    return described.state === "live" ? described.mark : described.state;
+  };
+  const [one, other] = [await signIn(), await signIn()];
+  expect(await markOfVisit(one)).toBe(await markOfVisit(one));
+  expect(await markOfVisit(one)).not.toBe(await markOfVisit(other));
 });
 
 test("logging out is in effect at the next request", async () => {

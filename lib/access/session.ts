@@ -15,7 +15,10 @@ export type SessionLevel = "P5" | "P9";
 export type EndReason =
   "idle" | "absolute" | "log-out" | "log-out-everywhere" | "new-log-in" | "refused-by-nhs-login";
 
-/** Idle limit in seconds: ten minutes, five on a device that others use too (founding document on security, 1.7). */
+/**
+ * Idle limit in seconds: ten minutes, five on a device that others use too. NHS login allows 30 minutes; comparable NHS
+ * services use ten.
+ */
 const idleLimitSeconds = { own: 600, shared: 300 } as const;
 
 /** The dialog that offers to stay opens one minute before the idle limit. */
@@ -63,6 +66,11 @@ const nowReal = (): Date => new Date(realNow().epochMilliseconds);
 /** The name under which a person's sessions, drafts and audit lines are kept, without saying who it is. */
 export function actorOf(sub: string): string {
   return keyedHash(env().HANDLE_KEY, "actor", sub);
+}
+
+/** Tells one session from another on a page, and is of no use for anything else. */
+export function markOf({ idHash }: Session): string {
+  return keyedHash(env().HANDLE_KEY, "session-mark", idHash).slice(0, 16);
 }
 
 function fromRow(row: Row): Session | null {

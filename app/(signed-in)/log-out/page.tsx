@@ -30,7 +30,7 @@ export default async function LogOutPage() {
       <PageMain namespaces={["logged-out"]} back={<BackLink href={paths.home(me)} text={t("back")} />}>
         <Heading level={1} size="l" text={t("heading")} />
         <p>{t("about")}</p>
-        <form action={logOutAction}>
+        <form action={logOutAction} data-log-out>
           <Button text={t("heading")} />
         </form>
       </PageMain>

@@ -80,7 +80,7 @@ export default async function ProfilePage({ params }: ProfileProps) {
           ]}
         />
       </section>
-      <form action={logOutAction}>
+      <form action={logOutAction} data-log-out>
         <Button variant="secondary" text={t("settings.logOut")} />
       </form>
     </PageMain>

@@ -72,7 +72,7 @@ export default async function WhoLookedPage({ params, searchParams }: WhoLookedP
       <section className="app-section">
         <Heading level={2} size="m" text={t("notYou.heading")} />
         <p>{t("notYou.text")}</p>
-        <form action={logOutEverywhereAction}>
+        <form action={logOutEverywhereAction} data-log-out>
           <Button variant="secondary" text={t("notYou.logOutEverywhere")} />
         </form>
         <p>
