@@ -1,22 +1,38 @@
 import "server-only";
-import { lt } from "drizzle-orm";
+import { inArray, lt, sql } from "drizzle-orm";
 import { realNow } from "#lib/clock.ts";
 import type { Database } from "#lib/store/database.ts";
-import { draft, session } from "#lib/store/schema.ts";
+import { draft, session, sessionTokens } from "#lib/store/schema.ts";
 
 /** A session is remembered this long after its limit, so that a post after a time-out can still be kept. */
 const endedSessionKeptMs = 24 * 60 * 60 * 1_000;
 
-/** Deletes drafts past their day, and sessions (with their tokens) a day past their limit. Safe to repeat. */
+const idleEndsAt = sql`${session.lastSeenAt} + make_interval(secs => ${session.idleLimitSeconds})`;
+
+/** Sessions that nobody can go on with: past the idle or the absolute limit, also when no request has noticed yet. */
+const overAt = (db: Database, at: Date) =>
+  db
+    .select({ idHash: session.idHash })
+    .from(session)
+    .where(sql`least(${idleEndsAt}, ${session.endsAt}) <= ${at.toISOString()}::timestamptz`);
+
+/**
+ * Deletes drafts past their day, the tokens of every session that is over, and sessions a day past their limit. Real
+ * time; safe to repeat.
+ */
 export async function forgetExpired(db: Database): Promise<number> {
   const at = realNow().epochMilliseconds;
   const drafts = await db
     .delete(draft)
     .where(lt(draft.expiresAt, new Date(at)))
     .returning({ key: draft.keyHash });
+  const tokens = await db
+    .delete(sessionTokens)
+    .where(inArray(sessionTokens.sessionIdHash, overAt(db, new Date(at))))
+    .returning({ key: sessionTokens.sessionIdHash });
   const sessions = await db
     .delete(session)
     .where(lt(session.endsAt, new Date(at - endedSessionKeptMs)))
     .returning({ key: session.idHash });
-  return drafts.length + sessions.length;
+  return drafts.length + tokens.length + sessions.length;
 }

@@ -6,7 +6,7 @@ import { findSession } from "#lib/access/session.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
-import { auditSeal } from "#lib/store/schema.ts";
+import { auditSeal, sessionTokens } from "#lib/store/schema.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -31,13 +31,29 @@ test("drafts go after their day, and sessions a day after their limit; what is y
   const young = await signIn();
   const key = newDraftKey();
   await saveDraft(visitOf(young), me, key, { form: "f", values: {}, codes: {} });
-  expect(await forgetExpired(owner.db)).toBe(0);
+  await forgetExpired(owner.db);
   expect((await findSession(old, { touches: false })).state).toBe("ended");
   vi.setSystemTime(Date.now() + 2 * hour);
-  expect(await forgetExpired(owner.db)).toBe(2);
+  await forgetExpired(owner.db);
   expect((await findSession(old, { touches: false })).state).toBe("none");
   expect((await findSession(young, { touches: false })).state).toBe("ended");
   expect((await readDraft(visitOf(await signIn()), me, key)).ok).toBe(true);
+  vi.useRealTimers();
+});
+
+test("the tokens of a session in a closed browser go when it is idle too long, and those of a live one stay", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  await forgetExpired(owner.db);
+  await owner.db.delete(sessionTokens);
+  const closed = await signIn();
+  vi.setSystemTime(Date.now() + 9 * 60_000);
+  const live = await signIn();
+  expect(await forgetExpired(owner.db)).toBe(0);
+  vi.setSystemTime(Date.now() + 60_000);
+  expect(await forgetExpired(owner.db)).toBe(1);
+  expect(await owner.db.select().from(sessionTokens)).toHaveLength(1);
+  expect((await findSession(live, { touches: false })).state).toBe("live");
+  expect(await findSession(closed, { touches: false })).toMatchObject({ state: "ended", reason: "idle" });
   vi.useRealTimers();
 });
 
