@@ -44,7 +44,8 @@ function Newer({ past, resultId, person }: Pick<ResultHistoryProps, "past" | "re
   const t = useTranslations("test-results");
   const dates = dateWords(useLocale());
   const newest = past.at(-1);
-  if (newest === undefined || newest.resultId === resultId) return null;
+  const isPast = past.some((value) => value.resultId === resultId);
+  if (newest === undefined || !isPast || newest.resultId === resultId) return null;
   return (
     <p>
       <Link href={paths.testResult(person, newest.resultId)}>

@@ -202,6 +202,11 @@ test("an old result says that there is a newer one", () => {
   );
 });
 
+test("an older result is not called newer than one that is in no history itself", () => {
+  const values = [past(45, "2025-03-03T08:40:00Z", "g5"), past(56, "2026-03-03T08:40:00Z", "g7")];
+  expect(words(result(), { history: { a1: values } })).not.toContain("There is a newer result");
+});
+
 test("no change is counted from a limit", () => {
   const limit = { ...past(50, "2026-03-03T08:40:00Z", "g0"), comparator: "<" } as const;
   const said = words(result(), { history: { a1: [limit, past(56, "2028-05-12T07:50:00Z", "g1")] } });

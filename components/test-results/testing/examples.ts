@@ -17,6 +17,7 @@ export const hba1c = (changes: Partial<Analyte> = {}): Analyte => ({
   inOtherUnit: null,
   notes: [],
   corrected: false,
+  preliminary: false,
   cannotBeShownSafely: false,
   ...changes,
 });

@@ -127,6 +127,12 @@ test("a missing value is none, and a kind of value that we do not read is named 
   expect(one({ valueSampledData: { origin: { value: 0 } } })).toMatchObject({ cannotBeShownSafely: true });
 });
 
+test.each(["cancelled", "registered"])("a part that is %s has no value", (status) => {
+  const measured = { valueQuantity: quantity(9, "x"), referenceRange: [{ high: quantity(5, "x") }] };
+  expect(one({ status, ...measured })).toMatchObject({ value: { kind: "none" }, flag: "unknown" });
+  expect(one({ status: "preliminary", ...measured })).toMatchObject({ preliminary: true, flag: "high" });
+});
+
 test("every component is an analyte of its own", () => {
   const component = (text: string, value: number) => ({
     code: { text },

@@ -144,8 +144,11 @@ function otherUnit(concept: TestConceptKey | null, { valueQuantity }: Measured):
 const unread = ["valueBoolean", "valueTime", "valuePeriod", "valueSampledData", "valueAttachment"] as const;
 
 const corrected = new Set(["amended", "corrected"]);
+/** Not measured, or not yet: whatever stands in its place is no value. */
+const withoutValue = new Set(["cancelled", "registered"]);
 
-function toAnalyte(id: string, measured: Measured, of: Observation & { readonly unsafe: boolean }): Analyte {
+function toAnalyte(id: string, part: Measured, of: Observation & { readonly unsafe: boolean }): Analyte {
+  const measured: Measured = withoutValue.has(of.status) ? { code: part.code } : part;
   const name = nameOf(measured.code) ?? "?";
   const concept = testConceptOf(measured.code, name);
   const value = valueOf(measured);
@@ -163,6 +166,7 @@ function toAnalyte(id: string, measured: Measured, of: Observation & { readonly 
     inOtherUnit: otherUnit(concept, measured),
     notes: (of.note ?? []).map(({ text }) => text.trim()).filter((text) => text !== ""),
     corrected: corrected.has(of.status),
+    preliminary: of.status === "preliminary",
     cannotBeShownSafely: of.unsafe || unread.some((kind) => measured[kind] !== undefined),
   };
 }

@@ -21,6 +21,7 @@ const hba1c = (value: number, changes: Partial<Analyte> = {}): Analyte => ({
   inOtherUnit: null,
   notes: [],
   corrected: false,
+  preliminary: false,
   cannotBeShownSafely: false,
   ...changes,
 });
@@ -93,6 +94,16 @@ test("what cannot be shown safely is in no history", () => {
   const unsafe = result("unsafe", "2027-01-01", hba1c(60, { cannotBeShownSafely: true }));
   const shown = result("now", "2028-05-12", hba1c(56));
   expect(historyOf([unsafe, shown], shown, hba1c(56))).toHaveLength(1);
+});
+
+test("what was cancelled, or is not the last word, is in no history", () => {
+  const shown = result("now", "2028-05-12", hba1c(56));
+  const others = [
+    result("cancelled", "2027-01-01", hba1c(60), { status: "cancelled" }),
+    result("early", "2027-02-01", hba1c(61), { status: "preliminary" }),
+    result("part", "2027-03-01", hba1c(62, { preliminary: true })),
+  ];
+  expect(historyOf([...others, shown], shown, hba1c(56)).map(({ resultId }) => resultId)).toEqual(["now"]);
 });
 
 test("a result is new for 30 days, until it is opened, and again when it is corrected", () => {

@@ -53,6 +53,8 @@ export interface Analyte {
   /** The laboratory's notes, plain text, lines kept. */
   readonly notes: readonly string[];
   readonly corrected: boolean;
+  /** Not the last word on it, even where the report around it is final. */
+  readonly preliminary: boolean;
   /** Some part of it was marked in a way that this service does not know: only its name may be shown. */
   readonly cannotBeShownSafely: boolean;
 }
@@ -267,7 +269,7 @@ const comparable = (one: Analyte, other: Analyte): boolean =>
 
 /**
  * Every dated value of one analyte's test in the same unit, oldest first. What waits behind a warning stays there:
- * other results of that kind are left out.
+ * other results of that kind are left out. What was cancelled, or is not the last word, is no value of a history.
  */
 export function historyOf(
   results: readonly TestResult[],
@@ -276,12 +278,13 @@ export function historyOf(
 ): readonly PastValue[] {
   return results
     .filter((result) => result.id === shown.id || (result.warnBefore === null && !result.cannotBeShownSafely))
+    .filter(({ status }) => status !== "cancelled" && status !== "preliminary")
     .flatMap((result) =>
       result.groups.flatMap(({ analytes }) =>
         analytes.flatMap((other): readonly PastValue[] => {
           const takenAt = momentOf(result);
           const { value, flag, range, band } = other;
-          if (other.cannotBeShownSafely || takenAt === null) return [];
+          if (other.cannotBeShownSafely || other.preliminary || takenAt === null) return [];
           if (value.kind !== "number" || !comparable(analyte, other)) return [];
           const { comparator, unit } = value;
           const shape = range?.shape ?? null;
