@@ -134,10 +134,21 @@ test.each([
   expect(requests).toHaveLength(1);
 });
 
-test("a redirect is not followed", async () => {
-  answer = (_, response) => response.writeHead(302, { location: "/elsewhere" }).end();
-  expect(await call()).toEqual(unavailable);
-  expect(requests.every(({ url }) => url?.startsWith("/base/Patient"))).toBe(true);
+test.each([301, 302, 307, 308])("a %i is not followed, and is not asked for again", async (code) => {
+  answer = (_, response) => response.writeHead(code, { location: "/elsewhere" }).end();
+  expect(await call()).toEqual({ ok: false, failure: { kind: "unreadable" } });
+  expect(requests.map(({ url }) => url)).toEqual(["/base/Patient/1"]);
+});
+
+test("a body that is said to be too large is not fetched", async () => {
+  let closed = false;
+  answer = (_, response) => {
+    response.on("close", () => (closed = true));
+    response.writeHead(200, { "content-type": "application/json", "content-length": "9000000" });
+    response.write("[");
+  };
+  expect(await call()).toEqual({ ok: false, failure: { kind: "unreadable" } });
+  await expect.poll(() => closed).toBe(true);
 });
 
 test.each([
