@@ -1,6 +1,5 @@
 import { monthOf } from "#components/ui/date-words.ts";
 import {
-  namesMatch,
   type OrderedTest,
   type RemovedTestResult,
   type ResultFilter,
@@ -37,6 +36,20 @@ export function rowsOf(list: TestResultList): readonly Row[] {
 export function shown(rows: readonly Row[], show: ResultFilter): readonly Row[] {
   if (show === "new") return rows.filter((row) => row.kind === "result" && row.item.isNew);
   return show === "waiting" ? rows.filter(({ kind }) => kind === "waiting") : rows;
+}
+
+const foldedForSearch = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .toLowerCase();
+
+/** Whether every word is found in one of the names. Case and accents make no difference; no words are always found. */
+function namesMatch(names: readonly string[], words: string): boolean {
+  const text = foldedForSearch(names.join(" "));
+  return foldedForSearch(words)
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
 }
 
 type Name = (named: { name: string; concept: TestResult["concept"] }) => string;

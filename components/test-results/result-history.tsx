@@ -96,10 +96,11 @@ function Graph({ past }: { past: readonly PastValue[] }) {
 /** "Diabetes range" where a national band says so, and not otherwise than the laboratory; else against the range. */
 function useRangeWords() {
   const t = useTranslations("test-results");
-  return ({ band, flag }: PastValue): string => {
+  return ({ band, flag, rangeGiven }: PastValue): string => {
     const key = `bar.bands.${band ?? ""}` as Parameters<typeof t.has>[0];
     const agrees = flag === "unknown" || (flag === "normal") === (band === "normal");
-    return band !== null && agrees && t.has(key) ? t(key) : t(`history.${flag}`);
+    const againstRange = flag === "unknown" && rangeGiven ? t("panel.unknown") : t(`history.${flag}`);
+    return band !== null && agrees && t.has(key) ? t(key) : againstRange;
   };
 }
 

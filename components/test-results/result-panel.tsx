@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Table, type TableCell } from "#components/ui/table.tsx";
-import type { Analyte, AnalyteGroup } from "#lib/domain/test-results/model.ts";
+import { rangeInOwnUnit, type Analyte, type AnalyteGroup } from "#lib/domain/test-results/model.ts";
 import { useMeasuredWords } from "./measured-words.ts";
 import { isOutside } from "./measured-result.tsx";
 import { names } from "./rich-words.tsx";
@@ -45,8 +45,10 @@ function usePanelRow() {
     if (value.kind === "none") return t("result.noValue");
     return words.number(value.value, value.comparator, value.unit);
   };
-  const rangeOf = ({ range }: Analyte): ReactNode => {
-    if (range?.shape != null) return words.range(range.shape);
+  const rangeOf = (analyte: Analyte): ReactNode => {
+    const { range } = analyte;
+    if (range?.shape != null)
+      return words.range(range.shape, rangeInOwnUnit(analyte) === null ? range.unit : null);
     return range?.text == null ? t("panel.noRange") : <bdi>{range.text}</bdi>;
   };
   const meaningOf = ({ flag, laboratoryFlag, value }: Analyte): string => {

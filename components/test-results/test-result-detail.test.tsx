@@ -184,7 +184,23 @@ const past = (value: number, takenAt: string, resultId: string): PastValue => ({
   unit: "mmol/mol",
   flag: "high",
   range: { kind: "between", low: 20, high: 41 },
+  rangeGiven: true,
   band: null,
+});
+
+test("a value that cannot be compared with its range is not said to have none", () => {
+  const unclear = { ...past(45, "2026-03-03T08:40:00Z", "g0"), flag: "unknown", range: null } as const;
+  const now = past(56, "2028-05-12T07:50:00Z", "g1");
+  const said = (before: PastValue) => words(result(), { history: { a1: [before, now] } });
+  expect(said(unclear)).toContain("Cannot be compared");
+  expect(said(unclear)).not.toContain("No range given");
+  expect(said({ ...unclear, rangeGiven: false })).toContain("No range given");
+});
+
+test("a panel prints a range in another unit with that unit", () => {
+  const range = { shape: { kind: "between", low: 4, high: 6 }, unit: "%", text: null } as const;
+  const other = hba1c({ id: "b", name: "B", flag: "unknown", laboratoryFlag: null, range, band: null });
+  expect(words(result({}, [hba1c(), other]))).toContain("4 to 6 %");
 });
 
 test("the change since the value before is said in words, with the table", () => {

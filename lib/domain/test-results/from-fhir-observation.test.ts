@@ -41,7 +41,7 @@ test("a value and a range in two units are never compared", () => {
       valueQuantity: quantity(56, "mmol/mol"),
       referenceRange: [{ low: quantity(4, "%"), high: quantity(60, "mmol/mol") }],
     }),
-  ).toMatchObject({ flag: "unknown" });
+  ).toMatchObject({ flag: "unknown", range: { shape: null, text: "4 % – 60 mmol/mol" } });
 });
 
 test("spellings of one unit are compared, by the coded unit where there is one", () => {

@@ -82,14 +82,23 @@ function rangeInWords(range: Range): string | null {
   return said && [about.join(", "), said].filter(Boolean).join(": ");
 }
 
+/** Limits in two units are no range to draw; one that has none is in the unit of the other. */
+function inOneUnit({ low, high }: Range): boolean {
+  const units = [codedUnitOf(low), codedUnitOf(high)].filter((unit) => unit !== null);
+  return units.every((unit) => sameUnit(unit, units[0] ?? ""));
+}
+
 /** Only a usual range of limits is one to compare with; every other one is shown as words. */
 function rangeOf(measured: Measured): { shown: AnalyteRange | null; limits: ReferenceRange | null } {
   const all = measured.referenceRange ?? [];
   const limited = all
     .filter(isUsual)
     .filter(({ low, high }) => low?.value !== undefined || high?.value !== undefined);
-  const texts = all.flatMap((each) => rangeInWords(each) ?? []);
-  const one = limited.length === 1 ? limited[0] : undefined;
+  const texts = all.flatMap(
+    (each) => rangeInWords(each) ?? (inOneUnit(each) ? [] : (limitsInWords(each) ?? [])),
+  );
+  const [first] = limited;
+  const one = limited.length === 1 && first && inOneUnit(first) ? first : undefined;
   const limits = one ? { low: one.low?.value ?? null, high: one.high?.value ?? null } : null;
   if (limits === null && texts.length === 0) return { shown: null, limits: null };
   const shown = {

@@ -106,6 +106,15 @@ test("what was cancelled, or is not the last word, is in no history", () => {
   expect(historyOf([...others, shown], shown, hba1c(56)).map(({ resultId }) => resultId)).toEqual(["now"]);
 });
 
+test("a range in another unit than its value is in no history", () => {
+  const between = { kind: "between", low: 4, high: 6 } as const;
+  const range = { shape: between, unit: "%", text: null };
+  const shown = result("now", "2028-05-12", hba1c(56, { range }));
+  expect(historyOf([shown], shown, hba1c(56))).toMatchObject([{ range: null, rangeGiven: true }]);
+  const same = result("now", "2028-05-12", hba1c(56, { range: { ...range, unit: "mmol/mol" } }));
+  expect(historyOf([same], same, hba1c(56))).toMatchObject([{ range: between }]);
+});
+
 test("a result is new for 30 days, until it is opened, and again when it is corrected", () => {
   const dates = { takenAt: "2028-05-01", reportedAt: "2028-05-13T14:20:00.000Z", correctedAt: null };
   expect(isNewSince(dates, true, "2028-05-16")).toBe(true);

@@ -184,7 +184,10 @@ export interface PastValue {
   readonly comparator: Comparator | null;
   readonly unit: string | null;
   readonly flag: RangeFlag;
+  /** Null where there is none in the unit of the value. */
   readonly range: RangeShape | null;
+  /** The laboratory gave some range, even if it cannot be compared with. */
+  readonly rangeGiven: boolean;
   readonly band: Band | null;
 }
 
@@ -246,26 +249,18 @@ export function isNewSince(
   return Date.parse(today) - Date.parse(since.slice(0, 10)) <= newForDays * 86_400_000;
 }
 
-const foldedForSearch = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{Mark}/gu, "")
-    .toLowerCase();
-
-/** Whether every word is found in one of the names. Case and accents make no difference; no words are always found. */
-export function namesMatch(names: readonly string[], words: string): boolean {
-  const text = foldedForSearch(names.join(" "));
-  return foldedForSearch(words)
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
-}
-
 /** Whether two analytes are the same test in the same unit, so that their values may stand in one graph. */
 const comparable = (one: Analyte, other: Analyte): boolean =>
   one.value.kind === "number" &&
   other.value.kind === "number" &&
   sameUnit(one.value.unit ?? "", other.value.unit ?? "") &&
   (one.concept === null ? one.name === other.name : one.concept === other.concept);
+
+/** The limits of the laboratory's range in the very unit of the value; null where they are in another one. */
+export function rangeInOwnUnit({ value, range, flag }: Analyte): RangeShape | null {
+  if (range === null || value.kind !== "number") return null;
+  return flag !== "unknown" || sameUnit(range.unit ?? "", value.unit ?? "") ? range.shape : null;
+}
 
 /**
  * Every dated value of one analyte's test in the same unit, oldest first. What waits behind a warning stays there:
@@ -287,10 +282,9 @@ export function historyOf(
           if (other.cannotBeShownSafely || other.preliminary || takenAt === null) return [];
           if (value.kind !== "number" || !comparable(analyte, other)) return [];
           const { comparator, unit } = value;
-          const shape = range?.shape ?? null;
-          return [
-            { resultId: result.id, takenAt, value: value.value, comparator, unit, flag, range: shape, band },
-          ];
+          const [resultId, rangeGiven] = [result.id, range !== null];
+          const measured = { value: value.value, comparator, unit };
+          return [{ resultId, takenAt, ...measured, flag, range: rangeInOwnUnit(other), rangeGiven, band }];
         }),
       ),
     )
