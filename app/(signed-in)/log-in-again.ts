@@ -13,7 +13,9 @@ export function pageWithoutSession(session: SessionDescription): string {
   const { reason } = session;
   if (reason === "idle") return `${paths.loggedOut()}?reason=idle`;
   if (reason === "absolute") return `${paths.loggedOut()}?reason=limit`;
-  return reason === "log-out" ? paths.logIn() : `${paths.loggedOut()}?reason=elsewhere`;
+  // Neither says that somebody else was at work, and neither needs telling before logging in again.
+  if (reason === "log-out" || reason === "refused-by-nhs-login") return paths.logIn();
+  return `${paths.loggedOut()}?reason=elsewhere`;
 }
 
 /**
