@@ -1,6 +1,15 @@
 /** Why an API may not be called just now: too many of its last answers failed, or too many calls wait for it. */
 export type Closed = "circuit-open" | "bulkhead-full";
 
+/** A call that may go ahead; give it back to `leave`, once. */
+export interface Entry {
+  /** The breaker was open, and this call finds out whether the API is well again. */
+  readonly probe: boolean;
+}
+
+/** What a call says of the API: `unknown` when the API itself was never reached, for want of a token. */
+export type Health = "well" | "failing" | "unknown";
+
 const windowMs = 30_000;
 const fewest = 20;
 const worstShare = 0.5;
@@ -26,26 +35,35 @@ export class CircuitBreaker {
     this.#time = time;
   }
 
-  /** Null when the call may go ahead; then `leave` must be called once. */
-  enter(): Closed | null {
+  /** An entry when the call may go ahead; then `leave` must be called once. */
+  enter(): Closed | Entry {
+    const probe = this.#openedAt !== null;
     if (this.#openedAt !== null) {
       if (this.#probing || this.#time() - this.#openedAt < probeAfterMs) return "circuit-open";
       this.#probing = true;
     } else if (this.#running >= atOnce) return "bulkhead-full";
     this.#running += 1;
     this.#retries = Math.min(mostRetries, this.#retries + retriesPerCall);
-    return null;
+    return { probe };
   }
 
-  leave(failed: boolean): void {
+  /** While the breaker is open the probe alone decides: a call that began before says nothing of the API now. */
+  leave(entry: Entry, health: Health): void {
     this.#running -= 1;
+    if (entry.probe) this.#learnFromProbe(health);
+    else if (this.#openedAt === null && health !== "unknown") this.#count(health === "failing");
+  }
+
+  #learnFromProbe(health: Health) {
+    this.#probing = false;
+    // Left as it is, the next call may be the probe.
+    if (health === "unknown") return;
+    this.#openedAt = health === "failing" ? this.#time() : null;
+    this.#answers = [];
+  }
+
+  #count(failed: boolean) {
     const at = this.#time();
-    if (this.#openedAt !== null) {
-      this.#probing = false;
-      this.#openedAt = failed ? at : null;
-      this.#answers = [];
-      return;
-    }
     this.#answers = [...this.#answers.filter((answer) => at - answer.at < windowMs), { at, failed }];
     const failures = this.#answers.filter((answer) => answer.failed).length;
     if (this.#answers.length >= fewest && failures / this.#answers.length >= worstShare) this.#openedAt = at;

@@ -221,6 +221,14 @@ test("without a token nothing is sent", async () => {
   expect(requests).toHaveLength(0);
 });
 
+test("an API is not left alone because the token for it could not be fetched", async () => {
+  const accessToken = async () => failed({ kind: "unavailable" });
+  for (let turn = 0; turn < 30; turn += 1)
+    await call({ api: "no-token", deadlineMs: 50 }, { correlationId, accessToken });
+  answer = fine;
+  expect(await call({ api: "no-token" })).toMatchObject({ ok: true });
+});
+
 test("an API that keeps failing is left alone, and the calls stay far below the storm", async () => {
   answer = status(500);
   for (let turn = 0; turn < 60; turn += 1) await call({ api: "storm", deadlineMs: 50 });

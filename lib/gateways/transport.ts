@@ -4,7 +4,7 @@ import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
-import { breakerOf, type CircuitBreaker } from "./circuit-breaker.ts";
+import { breakerOf, type CircuitBreaker, type Health } from "./circuit-breaker.ts";
 import { failureOfStatus, retryAfterSeconds, unavailable } from "./status-failure.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
 
@@ -51,6 +51,8 @@ type Outcome =
       readonly failure: Failure;
       readonly status?: number;
       readonly waitMs?: number;
+      /** There was no token, so the API was not called. */
+      readonly notSent?: true;
     };
 
 type Attempt = Outcome | { readonly kind: "unauthorised" };
@@ -168,7 +170,7 @@ async function tokenFor({ caller, signal }: Sending, renew: boolean): Promise<Re
 async function authorisedAttempt(sending: Sending, requestId: string): Promise<Outcome> {
   for (const renew of [false, true]) {
     const token = await tokenFor(sending, renew);
-    if (!token.ok) return { kind: "failed", failure: token.failure };
+    if (!token.ok) return { kind: "failed", failure: token.failure, notSent: true };
     const attempt = await send(sending, requestId, token.value);
     if (attempt.kind !== "unauthorised") return attempt;
     if (token.value === null) break;
@@ -195,6 +197,13 @@ async function attempts(sending: Sending, breaker: CircuitBreaker, endsAt: numbe
   return authorisedAttempt(sending, again);
 }
 
+function healthOf(last: Outcome | null): Health {
+  if (last === null) return "failing";
+  if (last.kind === "answered") return "well";
+  if (last.notSent) return "unknown";
+  return last.failure.kind === "unavailable" ? "failing" : "well";
+}
+
 function report(
   { api, operation }: Exchange,
   correlationId: CorrelationId,
@@ -214,14 +223,14 @@ function report(
  */
 export async function exchange(caller: Caller, request: Exchange): Promise<Result<Answer>> {
   const breaker = breakerOf(request.api);
-  const closed = breaker.enter();
-  if (closed !== null) {
+  const entry = breaker.enter();
+  if (typeof entry === "string") {
     const { api, operation } = request;
     log("warn", "upstream-not-called", {
       api,
       operation,
       correlationId: caller.correlationId,
-      reason: closed,
+      reason: entry,
     });
     return failed(unavailable());
   }
@@ -232,7 +241,7 @@ export async function exchange(caller: Caller, request: Exchange): Promise<Resul
     const sending = { caller, request, signal: AbortSignal.timeout(budget) };
     last = await attempts(sending, breaker, startedAt + budget);
   } finally {
-    breaker.leave(last === null || (last.kind === "failed" && last.failure.kind === "unavailable"));
+    breaker.leave(entry, healthOf(last));
   }
   report(request, caller.correlationId, last, startedAt);
   return last.kind === "answered" ? ok(last.answer) : failed(last.failure);
