@@ -35,6 +35,22 @@ test("anywhere but on this machine the app insists on https", () => {
   );
 });
 
+test.each(["NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "HOSPITAL_TESTS_BASE_URL"])(
+  "%s is called without encryption on this machine alone",
+  (name) => {
+    expect(() => parseEnv({ ...whole, [name]: "http://api.example/x" })).toThrow(`${name} must be https`);
+    expect(() => parseEnv({ ...whole, [name]: "http://127.0.0.1.example/x" })).toThrow(
+      `${name} must be https`,
+    );
+    expect(parseEnv({ ...whole, [name]: "https://api.example/x" })).toMatchObject({
+      [name]: "https://api.example/x",
+    });
+    expect(parseEnv({ ...whole, [name]: "http://localhost:4000/x" })).toMatchObject({
+      [name]: "http://localhost:4000/x",
+    });
+  },
+);
+
 test("the clock can only be moved beside the sandbox", () => {
   const moved = { ...whole, CLOCK_OFFSET_FILE: "/clock" };
   expect(() => parseEnv(moved)).toThrow("only allowed beside the sandbox");

@@ -10,6 +10,9 @@ const key = z.string().refine((value) => Buffer.from(value, "base64").length ===
 const loopback = (value: string): boolean =>
   ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
 
+/** What travels to and from these addresses is a person's. */
+const encrypted = ["APP_ORIGIN", "NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "HOSPITAL_TESTS_BASE_URL"] as const;
+
 const schema = z
   .object({
     APP_ORIGIN: url.transform((value) => new URL(value).origin),
@@ -31,12 +34,13 @@ const schema = z
     CLOCK_OFFSET_FILE: z.string().optional(),
   })
   .superRefine((env, context) => {
-    if (new URL(env.APP_ORIGIN).protocol !== "https:" && !loopback(env.APP_ORIGIN))
-      context.addIssue({
-        code: "custom",
-        path: ["APP_ORIGIN"],
-        message: "must be https anywhere but localhost",
-      });
+    for (const name of encrypted)
+      if (new URL(env[name]).protocol !== "https:" && !loopback(env[name]))
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: "must be https anywhere but localhost",
+        });
     if (env.CLOCK_OFFSET_FILE !== undefined && env.SANDBOX_ORIGIN === undefined)
       context.addIssue({
         code: "custom",
