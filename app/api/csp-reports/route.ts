@@ -1,7 +1,34 @@
+import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 
-/** More than a real report ever holds. */
+/** Bytes; more than a real report ever holds. */
 const largest = 16_384;
+
+const minuteMs = 60_000;
+/** Anyone may post here, so this process writes down no more than this a minute. */
+const mostAMinute = 10;
+let written: readonly number[] = [];
+
+function mayWrite(): boolean {
+  const at = realNow().epochMilliseconds;
+  written = written.filter((moment) => at - moment < minuteMs);
+  if (written.length >= mostAMinute) return false;
+  written = [...written, at];
+  return true;
+}
+
+/** The text, or null when it is too long; what comes after the limit is not fetched. */
+async function readReport(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > largest) return null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > largest) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
 
 const directiveOf = (report: unknown): string => {
   if (typeof report !== "object" || report === null) return "unreadable";
@@ -13,14 +40,14 @@ const directiveOf = (report: unknown): string => {
 
 /** Browsers tell here what the policy stopped. Only the directive's name is kept: never an address or a sample. */
 export async function POST(request: Request): Promise<Response> {
-  const text = await request.text();
-  if (text.length > largest) return new Response(null, { status: 413 });
+  const text = await readReport(request);
+  if (text === null) return new Response(null, { status: 413 });
   let report: unknown = null;
   try {
     report = JSON.parse(text);
   } catch {
     // Said below as unreadable.
   }
-  log("warn", "policy-violation", { directive: directiveOf(report) });
+  if (mayWrite()) log("warn", "policy-violation", { directive: directiveOf(report) });
   return new Response(null, { status: 204 });
 }
