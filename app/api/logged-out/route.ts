@@ -21,6 +21,9 @@ function keepLanguage(language: string, end: string): NextResponse {
   return answer;
 }
 
+/** From our own pages, from the address bar, or from a browser too old to say. */
+const ours = ["same-origin", "none", null];
+
 /**
  * Where logging out ends, by a full load: has the browser forget what this site kept, which only an answer with a header can do,
  * and shows that they are logged out. Another site that leads here clears nothing.
@@ -31,7 +34,7 @@ export function GET(request: NextRequest): NextResponse {
   const { searchParams } = request.nextUrl;
   const shared = searchParams.get("device") === "shared";
   const end = `${paths.loggedOut()}?reason=chosen${shared ? "&device=shared" : ""}`;
-  if (request.headers.get("sec-fetch-site") !== "same-origin") return redirectTo(end);
+  if (!ours.includes(request.headers.get("sec-fetch-site"))) return redirectTo(end);
   const kept = searchParams.get("language");
   if (kept !== null) return keepLanguage(kept, end);
   const language = shared ? undefined : request.cookies.get(localeCookie)?.value;
