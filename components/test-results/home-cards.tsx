@@ -11,41 +11,59 @@ import { useTestName } from "./test-name.ts";
 type HomeCard = CardProps & { key: string };
 
 /** More would push the rest of the home page out of sight; then one card leads to all of them. */
-const mostCards = 2;
+const mostCards = 3;
 
 function shortened(cards: readonly HomeCard[], all: HomeCard): readonly HomeCard[] {
   return cards.length > mostCards + 1 ? [...cards.slice(0, mostCards), all] : cards;
 }
 
-function lineOf(result: TestResult): "discussFirst" | "newResultWithComment" | "newResult" {
-  if (result.warnBefore === "discuss-first") return "discussFirst";
-  return result.comments.length > 0 ? "newResultWithComment" : "newResult";
+function lineOf({ warnBefore, comments }: TestResult) {
+  if (warnBefore === "discuss-first") return "discussFirst";
+  if (warnBefore === "sensitive") return "sensitive";
+  return comments.length > 0 ? "newResultWithComment" : "newResult";
 }
 
-/** What test results ask of the person, for the home page: late tests to ask about, and results not read yet. */
+const isOutside = (result: TestResult): boolean =>
+  result.groups.some(({ analytes }) => analytes.some(({ flag }) => flag === "high" || flag === "low"));
+
+/** What comes first: a talk that was asked for, then what is outside its range, then the rest. */
+function urgencyOf(result: TestResult): number {
+  if (result.warnBefore === "discuss-first") return 0;
+  return isOutside(result) && result.comments.length > 0 ? 1 : 3;
+}
+
+/** A late test comes after what the surgery has written to the person, and before what needs nothing. */
+const lateUrgency = 2;
+
+/** What test results ask of the person, for the home page: results not read yet, and late tests to ask about. */
 export function useResultsToDo(list: TestResultList | null, person: PersonHandle): readonly HomeCard[] {
   const t = useTranslations("home.toDo");
   const nameOf = useTestName();
   if (list === null) return [];
-  const late = list.orderedTests.items.filter(({ overdue }) => overdue);
-  const talkFirst = (result: TestResult): number => (result.warnBefore === "discuss-first" ? 0 : 1);
-  const unread = list.results.items.filter(({ isNew }) => isNew).sort((a, b) => talkFirst(a) - talkFirst(b));
-  const cards = [
-    ...late.map((test) => ({
+  const late = list.orderedTests.items
+    .filter(({ overdue }) => overdue)
+    .map((test) => ({
+      urgency: lateUrgency,
       key: test.id,
       title: <bdi>{nameOf(test)}</bdi>,
       href: paths.orderedTest(person, test.id),
       above: <Tag colour="orange" text={t("actionNeeded")} />,
       description: t("overdue"),
-    })),
-    ...unread.map((result) => ({
+    }));
+  const unread = list.results.items
+    .filter(({ isNew }) => isNew)
+    .map((result) => ({
+      urgency: urgencyOf(result),
       key: result.id,
-      title: <bdi>{nameOf(result)}</bdi>,
+      // Others may see this page: what a sensitive test was for is not said here.
+      title: result.warnBefore === "sensitive" ? t("neutralName") : <bdi>{nameOf(result)}</bdi>,
       href: paths.testResult(person, result.id),
       above: <Tag text={t("new")} />,
       description: t(lineOf(result)),
-    })),
-  ];
+    }));
+  const cards = [...late, ...unread]
+    .sort((a, b) => a.urgency - b.urgency)
+    .map(({ urgency: _, ...card }) => card);
   const title = t("all", { count: cards.length });
   return shortened(cards, { key: "all", title, href: paths.testResults(person) });
 }

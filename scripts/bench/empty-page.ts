@@ -10,6 +10,9 @@ const next = join(project, "node_modules/next/dist/bin/next");
 const files: Readonly<Record<string, string>> = {
   "package.json": '{ "name": "empty", "private": true, "type": "module" }',
   "next.config.mjs": `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(project)} } };`,
+  // Without these two, Next would take those of the project around this folder.
+  "instrumentation.js": "export function register() {}",
+  "proxy.js": 'export function proxy() {} export const config = { matcher: ["/never"] };',
   "app/layout.jsx":
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
   "app/page.jsx":

@@ -4,6 +4,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { RemovedResult } from "#components/test-results/removed-result.tsx";
 import { TestResultDetail } from "#components/test-results/test-result-detail.tsx";
 import { WarnBeforeResult } from "#components/test-results/warn-before-result.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { markSeen } from "#lib/domain/test-results/commands.ts";
@@ -51,6 +52,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
   const main = {
     namespaces: ["test-results"] as const,
     back: <BackLink href={paths.testResults(person)} text={t("title")} />,
+    after: <UrgentBlock />,
   };
   if (detail.kind === "removed") {
     return (

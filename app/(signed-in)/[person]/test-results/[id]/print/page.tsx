@@ -58,7 +58,7 @@ export default async function PrintTestResultPage({ params, searchParams }: Prin
         person={person}
         surgery={surgery}
         printedFor={{
-          name: identity?.fullName ?? null,
+          name: identity?.chosenName ?? identity?.fullName ?? null,
           dateOfBirth: identity?.dateOfBirth ?? null,
           nhsNumber: identity?.nhsNumber ?? null,
         }}

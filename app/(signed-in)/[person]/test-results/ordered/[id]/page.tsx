@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { OrderedTestDetail } from "#components/test-results/ordered-test-detail.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
@@ -36,6 +37,7 @@ export default async function OrderedTestPage({ params, searchParams }: OrderedT
       <PageMain
         namespaces={["test-results"]}
         back={<BackLink href={paths.testResults(person)} text={t("title")} />}
+        after={<UrgentBlock />}
       >
         <OrderedTestDetail test={read.value} />
       </PageMain>
