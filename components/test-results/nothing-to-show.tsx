@@ -29,11 +29,14 @@ function NoneFound({ query, missing }: { query: string; missing: boolean }) {
 
 function NoneOfThisKind({ show, list }: { show: "new" | "waiting"; list: TestResultList }) {
   const t = useTranslations("test-results");
+  if (show === "new" && !list.newsKnown) return <p>{t("filter.newNotKnown")}</p>;
   if (show === "new") {
     return <p>{list.results.missing.length === 0 ? t("filter.noneNew") : t("filter.noneNewMissing")}</p>;
   }
-  if (list.orderedTests.missing.length === 0) return <p>{t("filter.noneWaiting")}</p>;
-  return <p>{t.rich("filter.noneWaitingMissing", { ...names, source: t("sources.hospital") })}</p>;
+  const hospital = { ...names, source: t("sources.hospital") };
+  if (list.orderedTests.missing.length > 0) return <p>{t.rich("filter.noneWaitingMissing", hospital)}</p>;
+  if (list.incomplete.includes("hospital")) return <p>{t.rich("incomplete", hospital)}</p>;
+  return <p>{t("filter.noneWaiting")}</p>;
 }
 
 /** Why there are no rows: nothing was found, none of this kind, or truly none. Silence is never taken for "none". */

@@ -92,6 +92,18 @@ test("waiting for nothing is not claimed while the hospital is silent", () => {
   expect(words).toContain("We do not know which tests you are waiting for");
 });
 
+test("waiting for nothing is not claimed when the hospital has more than it sent", () => {
+  const words = text(shown(list({ incomplete: ["hospital"] }), "waiting"));
+  expect(words).not.toContain("You are not waiting");
+  expect(words).toContain("Northfield Hospital has more results than it sent us");
+});
+
+test("no news is not claimed when it is not known what was read", () => {
+  const words = text(shown(list({ results: gathered([result()]), newsKnown: false }), "new"));
+  expect(words).not.toMatch(/New \(0\)|no new results/);
+  expect(words).toContain("We do not know which results are new for you.");
+});
+
 test("a removed result is listed by name and never by value", () => {
   const removed = { id: "g9", source: "gp", name: "Serum potassium level", takenAt: "2027-08-03" } as const;
   const words = text(shown(list({ removed: [removed] })));

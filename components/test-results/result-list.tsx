@@ -43,6 +43,8 @@ interface FiltersProps {
 function Filters({ rows, list, person, show, formKey }: FiltersProps) {
   const t = useTranslations("test-results");
   const counted = (filter: ResultFilter) =>
+    list.incomplete.length === 0 &&
+    (filter !== "new" || list.newsKnown) &&
     (filter === "waiting" || list.results.missing.length === 0) &&
     (filter === "new" || list.orderedTests.missing.length === 0);
   return (

@@ -68,6 +68,7 @@ const answered = (source: "gp" | "hospital") => ({ source, answeredAt: "2028-05-
 
 export const list = (changes: Partial<TestResultList> = {}): TestResultList => ({
   results: { items: [], answered: [answered("gp"), answered("hospital")], missing: [] },
+  newsKnown: true,
   removed: [],
   orderedTests: {
     items: [],

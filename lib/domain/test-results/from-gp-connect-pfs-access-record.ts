@@ -1,5 +1,6 @@
 import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
 import { snomed, type Reference } from "#lib/gateways/fhir/elements.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import type { R4Resource } from "#lib/gateways/fhir/r4.ts";
 import type { List, Observation, Stu3Resource } from "#lib/gateways/fhir/stu3.ts";
 import type { StructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/schema.ts";
@@ -104,7 +105,7 @@ export interface SurgeryResults extends MappedResults {
 
 /**
  * The results in a structured record (STU3). A surgery whose system cannot give them says so inside the Bundle:
- * that reads as refused, not as none. An answer with neither the list nor that notice is unreadable.
+ * that reads as refused, not as none, and an error told there as unavailable. An answer with neither the list nor that notice is unreadable.
  */
 export function toSurgeryResults(record: StructuredRecord, idOf: IdOf): Result<SurgeryResults> {
   const list = record.resources.find(
@@ -118,6 +119,7 @@ export function toSurgeryResults(record: StructuredRecord, idOf: IdOf): Result<S
     ),
   );
   if (notSupported) return failed({ kind: "not-allowed", because: "refused-by-source" });
+  if (tellsOfError(record.outcomes)) return failed({ kind: "unavailable" });
   if (list === undefined) return failed({ kind: "unreadable" });
   return ok({ ...toTestResults(asR4(record), "gp", idOf), heldBack: heldBackOf(list) });
 }

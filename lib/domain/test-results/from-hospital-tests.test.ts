@@ -94,6 +94,13 @@ test("a step that was never agreed, or no task at all, is not known and not gues
   expect(ordered([request()], "2028-05-16")[0]).toMatchObject({ step: null, overdue: false });
 });
 
+test("an order that is not understood stays, by its name alone", () => {
+  const modifierExtension = [{ url: "https://x.example/negated" }];
+  expect(ordered([request({ modifierExtension }), task()], "2028-05-20")).toMatchObject([
+    { name: "Full blood count", step: null, expectedBy: null, overdue: false },
+  ]);
+});
+
 test("an order that was taken back or entered in error is not waited for", () => {
   for (const status of ["revoked", "entered-in-error", "draft"])
     expect(ordered([request({ status }), task()], "2028-05-16")).toEqual([]);

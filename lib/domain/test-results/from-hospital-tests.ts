@@ -66,6 +66,17 @@ function dayOf(text: string | undefined): string | null {
   return moment === null ? null : dayInEngland(moment);
 }
 
+/** What is certain of an order of which some part is not understood: that it was made, and its name. */
+const byNameAlone = {
+  step: null,
+  orderedAt: null,
+  changedAt: null,
+  expectedBy: null,
+  orderedBy: null,
+  overdue: false,
+  contact: { name: null, telephone: null },
+} as const;
+
 /**
  * Every test that was asked for and not taken back, with how far it has come. `today` is the day in England by
  * health time: a test is late from the day after its expected day until it is ready.
@@ -75,17 +86,19 @@ export function toOrderedTests(bundle: Bundle, idOf: IdOf, today: string): reado
     (resource): resource is Read<Task> => resource.resourceType === "Task" && !abandoned.has(resource.status),
   );
   return bundle.resources.flatMap((request): readonly OrderedTest[] => {
-    if (request.resourceType !== "ServiceRequest" || request.unsafe || !ordered.has(request.status))
-      return [];
+    if (request.resourceType !== "ServiceRequest" || !ordered.has(request.status)) return [];
     const task = tasks.find(({ focus, unsafe }) => !unsafe && bundle.resolve(focus?.reference) === request);
     const name = nameOf(request.code) ?? "?";
+    const id = idOf(`ServiceRequest/${request.id ?? name}`);
+    const concept = request.code ? testConceptOf(request.code, name) : null;
+    if (request.unsafe) return [{ id, name, concept, ...byNameAlone }];
     const step = stepOf(task);
     const expectedBy = dayOf(task?.restriction?.period?.end);
     return [
       {
-        id: idOf(`ServiceRequest/${request.id ?? name}`),
+        id,
         name,
-        concept: request.code ? testConceptOf(request.code, name) : null,
+        concept,
         step,
         orderedAt: readFhirDate(request.authoredOn),
         changedAt: readFhirDate(task?.lastModified),

@@ -157,12 +157,14 @@ export type HowFarBack =
 export interface TestResultList {
   /** Newest first. */
   readonly results: Gathered<TestResult, ResultSource>;
+  /** False where it cannot be told what the person has read: then no result is marked as new, and none is read. */
+  readonly newsKnown: boolean;
   readonly removed: readonly RemovedTestResult[];
   /** The most overdue first, then by expected date. */
   readonly orderedTests: Gathered<OrderedTest, "hospital">;
   /** Null where the surgery did not answer. */
   readonly howFarBack: HowFarBack | null;
-  /** Sources that answered, but said that there is more than they sent. */
+  /** Sources that answered, but said that there is more than they sent, of results or of ordered tests. */
   readonly incomplete: readonly ResultSource[];
   /** What the surgery says it keeps back (GP Connect list warnings). */
   readonly heldBack: readonly HeldBack[];

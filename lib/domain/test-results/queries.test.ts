@@ -126,6 +126,30 @@ test("a surgery that shows no results is not asked for them, and is not silent a
 test("a hospital that sent less than it has is said to be incomplete", async () => {
   hospitalHolds([], 3);
   expect(await listed()).toMatchObject({ incomplete: ["hospital"] });
+  expect(await getTestResult(asker, me, "hzzz")).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await getTestResult(asker, me, "gzzz")).toMatchObject({ failure: { kind: "not-found" } });
+});
+
+const told = { resource: { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "x" }] } };
+
+test("an error told inside the hospital's answer makes it missing", async () => {
+  hospitalHolds([told]);
+  expect((await listed()).results.missing).toMatchObject([
+    { source: "hospital", failure: { kind: "unavailable" } },
+  ]);
+});
+
+test("orders of which there are more, or an error beside them, are not all that there is", async () => {
+  const orders = (entry: readonly object[], total: number) => {
+    const bundle = readHospitalBundle({ resourceType: "Bundle", type: "searchset", total, entry }, kris);
+    if (!bundle.ok) throw new Error(bundle.refusal.rule);
+    vi.mocked(listOrderedTests).mockResolvedValue(ok(bundle.value));
+  };
+  orders([], 2);
+  expect(await listed()).toMatchObject({ incomplete: ["hospital"], orderedTests: { missing: [] } });
+  expect(await getOrderedTest(asker, me, "ozzz")).toMatchObject({ failure: { kind: "unavailable" } });
+  orders([told], 1);
+  expect((await listed()).orderedTests.missing).toHaveLength(1);
 });
 
 test("what is new comes from the store, and a store that is down takes no result away", async () => {
@@ -138,7 +162,9 @@ test("what is new comes from the store, and a store that is down takes no result
   }));
   expect((await listed()).results.items.map(({ isNew }) => isNew)).toContain(true);
   vi.mocked(seenBefore).mockRejectedValue(new Error("down"));
-  expect((await listed()).results.items).toHaveLength(items.length);
+  const unknown = await listed();
+  expect(unknown.results.items).toHaveLength(items.length);
+  expect(unknown.newsKnown).toBe(false);
 });
 
 test("a result is found by its id, a removed one says so, and an unknown one is not found", async () => {

@@ -5,6 +5,7 @@ import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather, type Gathered } from "#lib/gathered.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
 import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
 import { listOrderedTests, listReports } from "#lib/gateways/hospital-tests/client.ts";
@@ -74,35 +75,35 @@ async function askHospital(
 ): Promise<Result<readonly TestResult[]>> {
   const bundle = await listReports(permit);
   if (!bundle.ok) return bundle;
+  if (tellsOfError(bundle.value.outcomes)) return late();
   heard.hospital = toTestResults(bundle.value, "hospital", idsOf(permit, "hospital"));
   return ok(heard.hospital.results);
 }
 
 const late = () => failed({ kind: "unavailable" });
 
-async function gatherOrdered(permit: ResultsPermit): Promise<Gathered<OrderedTest, "hospital">> {
-  const hospital = async () => {
+async function gatherOrdered(permit: ResultsPermit) {
+  let complete = true;
+  const hospital = async (): Promise<Result<readonly OrderedTest[]>> => {
     const bundle = await listOrderedTests(permit);
-    return bundle.ok ? ok(toOrderedTests(bundle.value, idsOf(permit, "ordered"), today())) : bundle;
+    if (!bundle.ok) return bundle;
+    if (tellsOfError(bundle.value.outcomes)) return late();
+    complete = bundle.value.complete;
+    return ok(toOrderedTests(bundle.value, idsOf(permit, "ordered"), today()));
   };
   const gathered = await gather({ hospital }, askedNow);
-  return { ...gathered, items: mostUrgentFirst(gathered.items) };
+  return { ordered: { ...gathered, items: mostUrgentFirst(gathered.items) }, complete };
 }
 
-/** Marks what is new. When the store does not answer, nothing is: "new" is a help, and no reason to show less. */
-async function withNews(
-  permit: ResultsPermit,
-  results: readonly TestResult[],
-): Promise<readonly TestResult[]> {
+/** Marks what is new. When the store does not answer, that is not known: no reason to show less. */
+async function withNews(permit: ResultsPermit, results: readonly TestResult[]) {
   try {
     const { unseen } = await seenBefore(permit, "test-result", results);
-    return results.map((result) => ({
-      ...result,
-      isNew: isNewSince(result, unseen.has(result.id), today()),
-    }));
+    const isNew = (result: TestResult) => isNewSince(result, unseen.has(result.id), today());
+    return { items: results.map((result) => ({ ...result, isNew: isNew(result) })), newsKnown: true };
   } catch {
     log("warn", "seen-not-known", { correlationId: permit.correlationId });
-    return results;
+    return { items: results, newsKnown: false };
   }
 }
 
@@ -118,28 +119,32 @@ async function gatherResults(permit: ResultsPermit) {
   const answered = new Set(gathered.answered.map(({ source }) => source));
   const surgery = answered.has("gp") && heard.gp && "results" in heard.gp ? heard.gp : null;
   const hospital = answered.has("hospital") ? heard.hospital : null;
-  const items = newestFirst(await withNews(permit, gathered.items));
-  return { results: { ...gathered, items }, surgery, hospital, howFarBack: heard.gp?.howFarBack ?? null };
+  const { items, newsKnown } = await withNews(permit, gathered.items);
+  const incomplete: ResultSource[] = [];
+  if (surgery?.complete === false) incomplete.push("gp");
+  if (hospital?.complete === false) incomplete.push("hospital");
+  const howFarBack = heard.gp?.howFarBack ?? null;
+  const results = { ...gathered, items: newestFirst(items) };
+  return { results, newsKnown, incomplete, surgery, hospital, howFarBack };
 }
 
 /** Every result that the surgery and the hospital show to this person, newest first, and what has been ordered. */
 export async function listTestResults(asker: Asker, person: PersonHandle): Promise<Result<TestResultList>> {
   const permit = await requirePermit(asker, "test-results:read", person);
   if (!permit.ok) return permit;
-  const [gathered, orderedTests] = await Promise.all([
+  const [gathered, { ordered, complete }] = await Promise.all([
     gatherResults(permit.value),
     gatherOrdered(permit.value),
   ]);
-  const { results, surgery, hospital } = gathered;
-  const incomplete: ResultSource[] = [];
-  if (surgery?.complete === false) incomplete.push("gp");
-  if (hospital?.complete === false) incomplete.push("hospital");
+  const { results, newsKnown, surgery, hospital } = gathered;
+  const incomplete = new Set([...gathered.incomplete, ...(complete ? [] : (["hospital"] as const))]);
   return ok({
     results,
+    newsKnown,
     removed: [...(surgery?.removed ?? []), ...(hospital?.removed ?? [])],
-    orderedTests,
+    orderedTests: ordered,
     howFarBack: gathered.howFarBack,
-    incomplete,
+    incomplete: [...incomplete],
     heldBack: surgery?.heldBack ?? [],
   });
 }
@@ -147,7 +152,7 @@ export async function listTestResults(asker: Asker, person: PersonHandle): Promi
 const unheard = (gathered: Gathered<unknown, ResultSource>, id: string) =>
   gathered.missing.find(({ source }) => id.startsWith(letters[source]));
 
-/** One result by its opaque id. `not-found` only when the source that would hold it has answered. */
+/** One result by its opaque id. `not-found` only when the source that would hold it has answered in full. */
 export async function getTestResult(
   asker: Asker,
   person: PersonHandle,
@@ -155,13 +160,15 @@ export async function getTestResult(
 ): Promise<Result<TestResultDetail>> {
   const permit = await requirePermit(asker, "test-results:read", person);
   if (!permit.ok) return permit;
-  const [{ results, surgery, hospital }, ordered] = await Promise.all([
+  const [{ results, incomplete, surgery, hospital }, { ordered }] = await Promise.all([
     gatherResults(permit.value),
     gatherOrdered(permit.value),
   ]);
   const removed = [surgery, hospital].flatMap((heard) => heard?.removed ?? []).find((one) => one.id === id);
   if (removed) return ok({ kind: "removed", removed });
   const result = results.items.find((one) => one.id === id);
+  const mayBeThere = incomplete.some((source) => id.startsWith(letters[source]));
+  if (!result && mayBeThere) return late();
   if (!result) return failed(unheard(results, id)?.failure ?? { kind: "not-found" });
   const history: Record<string, readonly PastValue[]> = {};
   for (const analyte of result.groups.flatMap(({ analytes }) => analytes)) {
@@ -180,7 +187,8 @@ export async function getOrderedTest(
 ): Promise<Result<OrderedTest>> {
   const permit = await requirePermit(asker, "test-results:read", person);
   if (!permit.ok) return permit;
-  const { items, missing } = await gatherOrdered(permit.value);
-  const test = items.find((one) => one.id === id);
-  return test ? ok(test) : failed(missing[0]?.failure ?? { kind: "not-found" });
+  const { ordered, complete } = await gatherOrdered(permit.value);
+  const test = ordered.items.find((one) => one.id === id);
+  if (!test && !complete) return late();
+  return test ? ok(test) : failed(ordered.missing[0]?.failure ?? { kind: "not-found" });
 }

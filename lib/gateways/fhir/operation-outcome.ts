@@ -37,6 +37,11 @@ const kinds: Readonly<Record<string, Failure>> = {
   incomplete: { kind: "unavailable" },
 };
 
+/** Whether an error is told among the resources of an answer: then what else it holds is not all there is. */
+export function tellsOfError(outcomes: readonly OperationOutcome[]): boolean {
+  return outcomes.some((outcome) => failureOfOutcome(outcome) !== null);
+}
+
 /**
  * The failure that an OperationOutcome under a 2xx status means (FHIR issue-type), taken from its first error;
  * null where it holds warnings only.

@@ -58,7 +58,11 @@ export function HomeNews({ person, results }: { person: PersonHandle; results: T
   const comingUp = useResultsComingUp(results, person);
   const missing = missingOf(results);
   const news = countNew(results);
-  const none = (key: "toDo" | "comingUp") => t(missing.length > 0 ? "notKnown" : `${key}.none`);
+  const known = {
+    toDo: missing.length === 0 && results?.newsKnown === true,
+    comingUp: missing.length === 0 && results?.incomplete.includes("hospital") === false,
+  };
+  const none = (key: "toDo" | "comingUp") => t(known[key] ? `${key}.none` : "notKnown");
   return (
     <>
       <MissingNews missing={missing} person={person} />
