@@ -21,6 +21,11 @@ test("whatever Retry-After says, it is nothing or 0 to 60 seconds", () => {
   );
 });
 
+test("a token that is not taken is trouble of ours, and only a 403 is a refusal", () => {
+  expect(failureOfStatus(401)).toEqual({ kind: "unavailable" });
+  expect(failureOfStatus(403)).toEqual({ kind: "not-allowed", because: "refused-by-source" });
+});
+
 test("every status has a failure", () => {
   fc.assert(
     fc.property(fc.integer({ min: 300, max: 599 }), (status) => failureOfStatus(status).kind !== undefined),

@@ -25,13 +25,14 @@ export function unavailable(retryAfter?: number): Failure {
 }
 
 /**
- * What a status outside 2xx means to a citizen. 408, 425, 429 and every 5xx are the source's trouble; 400, 422 and
- * whatever else is ours, and reads as "we could not read this".
+ * What a status outside 2xx means to a citizen. 401 (with a token just renewed), 408, 425, 429 and every 5xx are
+ * trouble between the source and us that passes; 400, 422 and whatever else is ours, and reads as "we could not read this".
  */
 export function failureOfStatus(status: number, retryAfter?: number): Failure {
   if (status === 404 || status === 410) return { kind: "not-found" };
-  if (status === 401 || status === 403) return { kind: "not-allowed", because: "refused-by-source" };
+  if (status === 403) return { kind: "not-allowed", because: "refused-by-source" };
   if (status === 409 || status === 412) return { kind: "changed-meanwhile" };
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return unavailable(retryAfter);
+  if (status === 401 || status === 408 || status === 425 || status === 429 || status >= 500)
+    return unavailable(retryAfter);
   return { kind: "unreadable" };
 }

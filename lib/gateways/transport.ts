@@ -4,6 +4,7 @@ import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { mediaTypeOf, readBody } from "./body.ts";
 import { breakerOf, type CircuitBreaker, type Health } from "./circuit-breaker.ts";
 import { failureOfStatus, retryAfterSeconds, unavailable } from "./status-failure.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
@@ -58,33 +59,12 @@ type Outcome =
 type Attempt = Outcome | { readonly kind: "unauthorised" };
 
 const pageReadMs = 2_500;
-const largestBody = 2 * 1024 * 1024;
 const passing = new Set([429, 500, 502, 503, 504]);
 const refusedAnswer = (status: number): Outcome => ({
   kind: "failed",
   failure: { kind: "unreadable" },
   status,
 });
-
-/** The body, or null when it is larger than 2 MB. Rejects when the connection breaks or time is up. */
-async function readBody(response: Response): Promise<Buffer | null> {
-  if (Number(response.headers.get("content-length") ?? 0) > largestBody) {
-    await response.body?.cancel();
-    return null;
-  }
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > largestBody) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function mediaTypeOf(response: Response): string {
-  return (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-}
 
 async function readAnswer(request: Exchange, response: Response): Promise<Attempt> {
   const { status, headers } = response;
@@ -168,6 +148,7 @@ async function tokenFor({ caller, signal }: Sending, renew: boolean): Promise<Re
 
 /** A token that the source no longer takes is renewed once, silently. */
 async function authorisedAttempt(sending: Sending, requestId: string): Promise<Outcome> {
+  const { caller, request } = sending;
   for (const renew of [false, true]) {
     const token = await tokenFor(sending, renew);
     if (!token.ok) return { kind: "failed", failure: token.failure, notSent: true };
@@ -175,6 +156,8 @@ async function authorisedAttempt(sending: Sending, requestId: string): Promise<O
     if (attempt.kind !== "unauthorised") return attempt;
     if (token.value === null) break;
   }
+  const { api, operation } = request;
+  log("error", "credentials-refused", { api, operation, correlationId: caller.correlationId, status: 401 });
   return { kind: "failed", failure: failureOfStatus(401), status: 401 };
 }
 
@@ -201,6 +184,8 @@ function healthOf(last: Outcome | null): Health {
   if (last === null) return "failing";
   if (last.kind === "answered") return "well";
   if (last.notSent) return "unknown";
+  // It answered; that it does not take our token says nothing of how it is.
+  if (last.status === 401) return "well";
   return last.failure.kind === "unavailable" ? "failing" : "well";
 }
 

@@ -52,7 +52,7 @@ test("a hospital that says there is more than it sent is believed", async () => 
 });
 
 test.each([
-  [401, "not-allowed"],
+  [401, "unavailable"],
   [404, "not-found"],
   [500, "unavailable"],
 ])("status %i is %s", async (status, kind) => {

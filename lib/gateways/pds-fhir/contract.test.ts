@@ -44,8 +44,8 @@ test("somebody else's record is refused by the source", async () => {
   expect(await getPatient(permitOf(kris, grace))).toEqual(refused);
 });
 
-test("a token that nobody issued is refused by the source, after one renewal", async () => {
-  const refused = { ok: false, failure: { kind: "not-allowed", because: "refused-by-source" } };
+test("a token that nobody issued is trouble between the source and us, after one renewal", async () => {
+  const refused = { ok: false, failure: { kind: "unavailable" } };
   expect(await getPatient(aPermit("profile:read", kris, "none"))).toEqual(refused);
 });
 
