@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { eq } from "drizzle-orm";
 import { me } from "#lib/paths.ts";
 import type { Permit } from "#lib/permit.ts";
+import { database } from "#lib/store/database.ts";
+import { sessionTokens } from "#lib/store/schema.ts";
+import { plainHash } from "#lib/store/sealing.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { makeClientKey, sandboxAt } from "#lib/store/testing/test-environment.ts";
 import { signInAs, type RelyingParty, type Tokens } from "#mocks/relying-party.ts";
@@ -98,6 +102,24 @@ test("a refreshed token is kept even when the exchange after it fails", async ()
   const permit = await permitOf(id);
   expect(await permit.accessToken()).toMatchObject({ failure: { kind: "unavailable" } });
   expect((await (await permitOf(id)).accessToken()).ok).toBe(true);
+});
+
+test("a refreshed token is in the store before the platform is asked, so that no crash can spend it twice", async () => {
+  const id = await session(expired);
+  const permit = await permitOf(id);
+  const stored = async () => {
+    const rows = await database()
+      .select()
+      .from(sessionTokens)
+      .where(eq(sessionTokens.sessionIdHash, plainHash(id)));
+    return rows[0]?.nhsLogin;
+  };
+  const before = await stored();
+  sandbox.nation.faults.add({ api: "apim-oauth2", kind: "delay", ms: 1_500, count: 1 });
+  const asking = permit.accessToken();
+  await expect.poll(async () => (await stored()) !== before, { timeout: 1_200 }).toBe(true);
+  expect(await Promise.race([asking, "still asked"])).toBe("still asked");
+  expect((await asking).ok).toBe(true);
 });
 
 test("when NHS login takes the refresh token no more, the session is over", async () => {

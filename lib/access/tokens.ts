@@ -56,7 +56,7 @@ function stillGood(idToken: string): boolean {
 
 const ofRow = (idHash: string) => eq(sessionTokens.sessionIdHash, idHash);
 
-/** An ID token that the platform will take: the one we have, or a fresh one, stored at once. */
+/** An ID token that the platform will take: the one we have, or a fresh one, stored with the transaction. */
 async function freshIdToken(tx: Transaction, permit: SignInPermit, row: Row): Promise<Result<string>> {
   const kept = openNhsLoginTokens(row);
   if (kept === null) return sessionEnded;
@@ -73,6 +73,28 @@ async function freshIdToken(tx: Transaction, permit: SignInPermit, row: Row): Pr
   return ok(idToken);
 }
 
+/** The session's row, locked until the transaction ends. */
+async function lockedRow(tx: Transaction, idHash: string): Promise<Row | undefined> {
+  const [row] = await tx.select().from(sessionTokens).where(ofRow(idHash)).for("update");
+  return row;
+}
+
+/**
+ * Makes sure of an ID token that is good, in a transaction of its own: a refresh token is good once, so that what came
+ * for it is stored for good before anything else can fail.
+ */
+async function refresh(
+  tx: Transaction,
+  idHash: string,
+  permit: SignInPermit,
+  refused: string | null,
+): Promise<Result<string>> {
+  const row = await lockedRow(tx, idHash);
+  if (row === undefined) return sessionEnded;
+  const usable = usableToken(row, refused);
+  return usable === null ? freshIdToken(tx, permit, row) : ok(usable);
+}
+
 /** Under the lock of the session's row: whoever waited finds the token that the first one fetched. */
 async function renew(
   tx: Transaction,
@@ -80,7 +102,7 @@ async function renew(
   permit: SignInPermit,
   refused: string | null,
 ): Promise<Result<string>> {
-  const [row] = await tx.select().from(sessionTokens).where(ofRow(idHash)).for("update");
+  const row = await lockedRow(tx, idHash);
   if (row === undefined) return sessionEnded;
   const usable = usableToken(row, refused);
   if (usable !== null) return ok(usable);
@@ -95,6 +117,16 @@ async function renew(
   return ok(accessToken);
 }
 
+async function refreshThenRenew(
+  idHash: string,
+  permit: SignInPermit,
+  refused: string | null,
+): Promise<Result<string>> {
+  const refreshed = await database().transaction((tx) => refresh(tx, idHash, permit, refused));
+  if (!refreshed.ok) return refreshed;
+  return database().transaction((tx) => renew(tx, idHash, permit, refused));
+}
+
 /** Requests of this process that wait for the same token: they share one connection to the store. */
 const underWay = new Map<string, Promise<Result<string>>>();
 
@@ -102,9 +134,7 @@ function renewOnce(idHash: string, permit: SignInPermit, refused: string | null)
   const same = `${idHash} ${refused ?? ""}`;
   const waiting = underWay.get(same);
   if (waiting) return waiting;
-  const renewing = database()
-    .transaction((tx) => renew(tx, idHash, permit, refused))
-    .finally(() => underWay.delete(same));
+  const renewing = refreshThenRenew(idHash, permit, refused).finally(() => underWay.delete(same));
   underWay.set(same, renewing);
   return renewing;
 }
