@@ -34,7 +34,8 @@ export function ownNameOf(report: DiagnosticReport): string | null {
 
 /** The name of whom a reference leads to, or the name that it shows itself. */
 export function nameOfActor(bundle: Bundle, reference: Reference | undefined): string | null {
-  const actor = bundle.resolve(reference?.reference);
+  const found = bundle.resolve(reference?.reference);
+  const actor = found?.unsafe ? undefined : found;
   if (actor?.resourceType === "PractitionerRole") return nameOfActor(bundle, actor.practitioner);
   if (actor?.resourceType === "Organization" && actor.name) return actor.name;
   const name = actor?.resourceType === "Practitioner" ? actor.name?.[0] : undefined;
@@ -62,13 +63,18 @@ export interface Parts {
   missing: number;
 }
 
-/** Words about the whole, which need no row of their own. */
-function isText(observation: Observation): boolean {
-  const { note, component, referenceRange, dataAbsentReason } = observation;
+/** Whether something was found, in itself or in components. */
+function hasFinding({ component, ...observation }: Observation): boolean {
   const hasValue = Object.entries(observation).some(
     ([key, value]) => /^value[A-Z]/.test(key) && value !== undefined,
   );
-  return Boolean(note?.length) && !component?.length && !referenceRange && !dataAbsentReason && !hasValue;
+  return hasValue || Boolean(component?.length);
+}
+
+/** Words about the whole, which need no row of their own. */
+function isText(observation: Observation): boolean {
+  const { note, referenceRange, dataAbsentReason } = observation;
+  return Boolean(note?.length) && !referenceRange && !dataAbsentReason && !hasFinding(observation);
 }
 
 /** Walks from the report to its groups and their members; what was met once is not met again. */
@@ -78,9 +84,10 @@ export function partsOf(bundle: Bundle, report: Report): Parts {
   const walk = (references: readonly Reference[] | undefined, header: Read<Observation> | null): void => {
     const { here, missing } = observationsOf(bundle, references);
     parts.missing += missing;
-    for (const observation of here) {
-      if (met.has(observation)) continue;
-      met.add(observation);
+    for (const found of here) {
+      if (met.has(found)) continue;
+      met.add(found);
+      const observation = header?.unsafe ? { ...found, unsafe: true } : found;
       if (observation.status === "entered-in-error") parts.inError.push(observation);
       else if (isComment(observation)) parts.comments.push(observation);
       else if (observationsOf(bundle, observation.hasMember).here.some((one) => !isComment(one))) {
@@ -104,7 +111,7 @@ export function groupsOf(parts: Parts, report: Report, idOf: IdOf): readonly Ana
     .map((header): AnalyteGroup => {
       const name = header === null ? reportName : nameOf(header.code);
       const code = header?.code ?? report.code;
-      const own = header !== null && header.valueQuantity !== undefined ? toAnalytes(header, idOf) : [];
+      const own = header !== null && hasFinding(header) ? toAnalytes({ ...header, note: [] }, idOf) : [];
       const under = parts.members.filter((member) => member.header === header);
       return {
         name,

@@ -131,3 +131,28 @@ test("a sample or an order that was entered in error says nothing", () => {
   expect({ ...wrong, version: "" }).toMatchObject({ specimen: null, takenAt: null, requestedBy: null });
   expect(JSON.stringify(wrong)).not.toContain("Wrong");
 });
+
+test("what is not understood of a group covers the groups inside it, and its notes", () => {
+  const group = (id: string, next: string, changes: object) =>
+    potassium({
+      id,
+      hasMember: [{ reference: `Observation/${next}` }],
+      valueQuantity: undefined,
+      ...changes,
+    });
+  const modifierExtension = [{ url: "https://x.example/negated" }];
+  const outer = group("o", "i", { modifierExtension, note: [{ text: "Do not show" }] });
+  const result = resultOf(report(), outer, group("i", "m", {}), potassium({ id: "m" }));
+  expect(result.reportText).toEqual([]);
+  expect(result.groups).toMatchObject([{ analytes: [{ cannotBeShownSafely: true }] }]);
+});
+
+test.each([
+  { valueString: "Growth found" },
+  { valueCodeableConcept: { text: "Growth found" } },
+  { component: [{ code: { text: "Culture" }, valueString: "Growth found" }] },
+])("a group keeps what was found for itself: %o", (finding) => {
+  const header = { hasMember: [{ reference: "Observation/m" }], valueQuantity: undefined, ...finding };
+  const { groups } = resultOf(report(), potassium(header), potassium({ id: "m" }));
+  expect(groups[0]?.analytes).toMatchObject([{ value: { text: "Growth found" } }, { value: { value: 4.1 } }]);
+});

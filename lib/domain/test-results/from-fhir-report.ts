@@ -62,7 +62,9 @@ function reportTextOf(bundle: Bundle, report: Report, parts: Parts): readonly st
     report.conclusion,
     ...(report.conclusionCode ?? []).map((code) => nameOf(code) ?? undefined),
     ...unsignedNotesOf(bundle, report),
-    ...parts.headers.flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
+    ...parts.headers
+      .filter(({ unsafe }) => !unsafe)
+      .flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
     ...specimensOf(bundle, report).flatMap(({ note }) => (note ?? []).map(({ text }) => text)),
   ];
   return texts.map((text) => text?.trim() ?? "").filter((text) => text !== "");
