@@ -94,3 +94,11 @@ test.each([
   expect(result.ok).toBe(false);
   if (!result.ok) expect(["unavailable", failure]).toContain(result.failure.kind);
 });
+
+test("a record with a modifier that is not understood is unreadable", async () => {
+  const identifier = [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: permitOf().subject }];
+  const modifierExtension = [{ url: "https://x.example/negated", valueBoolean: true }];
+  const body = JSON.stringify({ resourceType: "Patient", identifier, modifierExtension });
+  sandbox.nation.faults.add({ api, kind: "body", body, count: 1 });
+  expect(await getPatient(permitOf())).toEqual({ ok: false, failure: { kind: "unreadable" } });
+});
