@@ -57,7 +57,7 @@ type Name = (named: { name: string; concept: TestResult["concept"] }) => string;
 function namesIn(row: Row, nameOf: Name): readonly string[] {
   if (row.kind === "removed") return [row.item.name];
   const parts =
-    row.kind === "result" && !row.item.cannotBeShownSafely
+    row.kind === "result" && !row.item.cannotBeShownSafely && row.item.warnBefore === null
       ? row.item.groups.flatMap((group) => group.analytes)
       : [];
   return [row.item, ...parts].flatMap((named) => [named.name, nameOf(named)]);

@@ -22,6 +22,15 @@ export const isOutside = ({ flag, laboratoryFlag }: Analyte): boolean =>
   flag === "high" ||
   (flag === "unknown" && laboratoryFlag !== null && laboratoryFlag !== "normal");
 
+/** The laboratory's own mark where it says otherwise than its range does; null where they agree. */
+export function useOtherMark() {
+  const t = useTranslations("test-results");
+  return ({ flag, laboratoryFlag }: Analyte): string | null =>
+    flag === "normal" && laboratoryFlag !== null && laboratoryFlag !== "normal"
+      ? t(`result.${laboratorySays[laboratoryFlag]}`)
+      : null;
+}
+
 function Value({ analyte, meaning }: { analyte: Analyte; meaning: string | null }) {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
@@ -48,8 +57,8 @@ function Value({ analyte, meaning }: { analyte: Analyte; meaning: string | null 
 function TextValue({ text }: { text: string }) {
   const lines = text.split("\n");
   return lines.map((line) => (
-    <p key={line} className={lines.length === 1 ? "app-figure__meaning" : undefined}>
-      <bdi>{line}</bdi>
+    <p key={line} dir="auto" className={lines.length === 1 ? "app-figure__meaning" : undefined}>
+      {line}
     </p>
   ));
 }
@@ -73,8 +82,8 @@ function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
     <>
       <p className="nhsuk-u-font-weight-bold nhsuk-u-margin-bottom-1">{t("result.notes")}</p>
       {notes.map((note) => (
-        <p key={note}>
-          <bdi>{note}</bdi>
+        <p key={note} dir="auto">
+          {note}
         </p>
       ))}
     </>
@@ -85,12 +94,14 @@ function LaboratoryNotes({ notes }: Pick<Analyte, "notes">) {
 export function MeasuredResult({ analyte }: { analyte: Analyte }) {
   const t = useTranslations("test-results");
   const meaning = useMeaning(analyte);
+  const otherMark = useOtherMark()(analyte);
   const explanation = useExplanation(analyte.concept);
   if (analyte.cannotBeShownSafely) return <p>{t("result.unsafePart")}</p>;
   const says = saysAbout(explanation, analyte);
   return (
     <>
       <Value analyte={analyte} meaning={meaning} />
+      {otherMark !== null && <p>{otherMark}</p>}
       <OtherUnit analyte={analyte} />
       {analyte.value.kind !== "none" && (analyte.value.kind === "number" || analyte.range !== null) && (
         <ResultRange analyte={analyte} />

@@ -62,13 +62,15 @@ function OverTime({ detail, person, analytes, open = false }: DetailsOfValuesPro
 export function ResultBody({ detail, person, surgery, open = false }: ResultBodyProps) {
   const { result } = detail;
   const sourceOf = useSources(surgery);
-  const analytes = result.groups
-    .flatMap((group) => group.analytes)
-    .filter((each) => !each.cannotBeShownSafely);
+  const t = useTranslations("test-results");
+  const all = result.groups.flatMap((group) => group.analytes);
+  const analytes = all.filter((each) => !each.cannotBeShownSafely);
+  const hasHidden = all.length > analytes.length;
   return (
     <>
       {result.status !== "cancelled" && <Values result={result} />}
       <ReportText lines={result.reportText} />
+      {hasHidden && result.comments.length > 0 && <p>{t("result.unsafePart")}</p>}
       <ClinicianComments comments={result.comments} />
       <WhatHappensNext
         concept={result.concept ?? (analytes.length === 1 ? (analytes[0]?.concept ?? null) : null)}

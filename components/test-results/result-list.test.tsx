@@ -132,6 +132,13 @@ test("what cannot be shown safely is not found by its parts", () => {
   expect(text(shown(list({ results: gathered([unsafe]) }), "all", "secret"))).toContain("We found nothing");
 });
 
+test("a result behind a warning is found by its name alone", () => {
+  const guarded = result({ name: "Report", concept: null, warnBefore: "sensitive" }, [
+    hba1c({ name: "Secret", concept: null }),
+  ]);
+  expect(text(shown(list({ results: gathered([guarded]) }), "all", "secret"))).toContain("We found nothing");
+});
+
 test("the list ends with how far back it goes, and with what is kept back", () => {
   const items = gathered([result()]);
   expect(text(shown(list({ results: items })))).toContain(

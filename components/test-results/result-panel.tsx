@@ -5,7 +5,7 @@ import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Table, type TableCell } from "#components/ui/table.tsx";
 import { rangeInOwnUnit, type Analyte, type AnalyteGroup } from "#lib/domain/test-results/model.ts";
 import { useMeasuredWords } from "./measured-words.ts";
-import { isOutside } from "./measured-result.tsx";
+import { isOutside, useOtherMark } from "./measured-result.tsx";
 import { names } from "./rich-words.tsx";
 import { useTestName } from "./test-name.ts";
 
@@ -51,8 +51,10 @@ function usePanelRow() {
       return words.range(range.shape, rangeInOwnUnit(analyte) === null ? range.unit : null);
     return range?.text == null ? t("panel.noRange") : <bdi>{range.text}</bdi>;
   };
-  const meaningOf = ({ flag, laboratoryFlag, value }: Analyte): string => {
-    if (flag !== "unknown") return t(`panel.${flag}`);
+  const otherMarkOf = useOtherMark();
+  const meaningOf = (analyte: Analyte): string => {
+    const { flag, laboratoryFlag, value } = analyte;
+    if (flag !== "unknown") return [t(`panel.${flag}`), otherMarkOf(analyte)].filter(Boolean).join(". ");
     if (laboratoryFlag === "abnormal") return t("panel.abnormal");
     if (laboratoryFlag !== null) return t(`panel.${laboratoryFlag}`);
     return value.kind === "number" ? t("panel.unknown") : "";
@@ -84,7 +86,8 @@ function PanelSummary({ analytes }: { analytes: readonly Analyte[] }) {
     );
   }
   const allNormal = analytes.every(
-    ({ flag, cannotBeShownSafely }) => flag === "normal" && !cannotBeShownSafely,
+    ({ flag, laboratoryFlag, cannotBeShownSafely }) =>
+      flag === "normal" && (laboratoryFlag ?? "normal") === "normal" && !cannotBeShownSafely,
   );
   return allNormal ? (
     <p className="app-figure__meaning">{t("panel.allNormal", { count: analytes.length })}</p>
@@ -113,7 +116,9 @@ export function ResultPanel({ group, alone }: ResultPanelProps) {
         head={[t("panel.test"), t("panel.result"), t("panel.usualRange")]}
         rows={group.analytes.map(rowOf)}
       />
-      {group.analytes.some(isOutside) && <p>{t("result.outsideNote")}</p>}
+      {group.analytes.some((analyte) => !analyte.cannotBeShownSafely && isOutside(analyte)) && (
+        <p>{t("result.outsideNote")}</p>
+      )}
     </PaperCard>
   );
 }

@@ -146,6 +146,22 @@ test("a correction, an early report and missing parts are said before the value"
   );
 });
 
+test("a hidden part is said before the comment, and frightens nobody", () => {
+  const hidden = hba1c({ id: "b", cannotBeShownSafely: true });
+  const normal = hba1c({ flag: "normal", laboratoryFlag: null, band: null });
+  const said = words(result({}, [normal, hidden]));
+  expect(said).toContain("We cannot show this part safely. Comment from Dr Amina Yusuf");
+  expect(said).not.toContain("A result outside the usual range");
+});
+
+test("the laboratory's own mark is said where it differs from the range", () => {
+  const marked = hba1c({ flag: "normal", laboratoryFlag: "high", band: null });
+  expect(words(result({}, [marked]))).toContain("The laboratory marked this as high.");
+  const both = words(result({}, [marked, hba1c({ id: "b", flag: "normal", laboratoryFlag: "normal" })]));
+  expect(both).not.toContain("All 2 parts");
+  expect(both).toContain("Inside the usual range. The laboratory marked this as high.");
+});
+
 test("a report of words alone keeps its lines", () => {
   const said = html(
     result({ concept: null, groups: [], reportText: ["Lungs are clear.\nHeart is of normal size."] }),
