@@ -1,8 +1,11 @@
 import arFailures from "#content/words/ar/failures.json" with { type: "json" };
 import arHome from "#content/words/ar/home.json" with { type: "json" };
+import arLanguages from "#content/words/ar/languages.json" with { type: "json" };
 import arLogIn from "#content/words/ar/log-in.json" with { type: "json" };
 import arLoggedOut from "#content/words/ar/logged-out.json" with { type: "json" };
+import arPageNotFound from "#content/words/ar/page-not-found.json" with { type: "json" };
 import arShell from "#content/words/ar/shell.json" with { type: "json" };
+import arStart from "#content/words/ar/start.json" with { type: "json" };
 import arTestResults from "#content/words/ar/test-results.json" with { type: "json" };
 import enAccessHistory from "#content/words/en/access-history.json" with { type: "json" };
 import enAccessibility from "#content/words/en/accessibility.json" with { type: "json" };
@@ -54,9 +57,12 @@ export type Namespace = keyof Messages;
 const arabic: Partial<Messages> = {
   failures: arFailures,
   home: arHome,
+  languages: arLanguages,
   "log-in": arLogIn,
   "logged-out": arLoggedOut,
+  "page-not-found": arPageNotFound,
   shell: arShell,
+  start: arStart,
   "test-results": arTestResults,
 };
 
@@ -67,9 +73,9 @@ export function messagesIn(locale: Locale): Messages {
   return { ...english, ...translated[locale] };
 }
 
-/** Is all that a page says there in this language? If not, its main part is marked as English. */
-export function hasWords(locale: Locale, namespaces: readonly Namespace[]): boolean {
-  return namespaces.every((namespace) => namespace in translated[locale]);
+/** The language in which a page is read that says all this: the chosen one, or English where some of it is not translated. */
+export function languageOf(locale: Locale, namespaces: readonly Namespace[]): Locale {
+  return namespaces.every((namespace) => namespace in translated[locale]) ? locale : "en";
 }
 
 declare module "next-intl" {

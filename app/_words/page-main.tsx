@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
-import { hasWords, type Namespace } from "./messages.ts";
+import { directionOf, type Locale } from "./locales.ts";
+import { languageOf, type Namespace } from "./messages.ts";
 import { prose } from "./prose.tsx";
 
 interface PageMainProps {
@@ -16,6 +17,8 @@ interface PageMainProps {
   after?: ReactNode;
 }
 
+const inLanguage = (locale: Locale) => ({ lang: locale, dir: directionOf(locale) });
+
 /** Said on every translated page until a translator has checked it: a wrong word about health can do harm. */
 async function NotChecked() {
   const t = await getTranslations("shell.notChecked");
@@ -28,23 +31,28 @@ async function NotChecked() {
 
 /**
  * The part of a page that is its own. A page that has not been translated is marked as English, read from the
- * left, inside whatever language the frame speaks.
+ * left, inside whatever language the frame speaks; the way back and urgent advice keep speaking the frame's.
  */
 export async function PageMain({ namespaces, back, children, after, wide }: PageMainProps) {
   const locale = await getLocale();
-  const translated = hasWords(locale, namespaces);
-  const language = translated ? {} : { lang: "en", dir: "ltr" };
+  const language = languageOf(locale, namespaces);
+  const own = language === locale ? {} : inLanguage(language);
+  const frame = language === locale ? {} : inLanguage(locale);
   return (
-    <main className="app-main" id="maincontent" tabIndex={-1} {...language}>
+    <main className="app-main" id="maincontent" tabIndex={-1} {...own}>
       <div className="nhsuk-width-container">
         <div className="nhsuk-grid-row">
           <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
-            {back !== undefined && <p className="app-back">{back}</p>}
-            {translated && locale !== "en" && <NotChecked />}
+            {back !== undefined && (
+              <p className="app-back" {...frame}>
+                {back}
+              </p>
+            )}
+            {language !== "en" && <NotChecked />}
             {children}
           </div>
         </div>
-        {after}
+        {after !== undefined && <div {...frame}>{after}</div>}
       </div>
     </main>
   );

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -31,9 +31,9 @@ export function ProfileMissing({ profile, tryAgain }: { profile: Profile | null;
   ));
 }
 
-function IdentityFacts({ identity }: { identity: Identity }) {
+function IdentityFacts({ identity, language }: { identity: Identity; language: string }) {
   const t = useTranslations("profile");
-  const dates = dateWords(useLocale());
+  const dates = dateWords(language);
   const rows = [
     ...(identity.dateOfBirth === null
       ? []
@@ -76,13 +76,19 @@ function SurgeryFacts({ surgery }: { surgery: Surgery }) {
   );
 }
 
+interface ProfileFactsProps {
+  profile: Profile;
+  /** In which the page is read: dates must not speak another than the words beside them. */
+  language: string;
+}
+
 /** Name, date of birth, NHS number and surgery: what is known, and what did not come. */
-export function ProfileFacts({ profile }: { profile: Profile }) {
+export function ProfileFacts({ profile, language }: ProfileFactsProps) {
   const t = useTranslations("profile.surgery");
   const gpAnswered = profile.gathered.answered.some(({ source }) => source === "gp");
   return (
     <>
-      {profile.identity !== null && <IdentityFacts identity={profile.identity} />}
+      {profile.identity !== null && <IdentityFacts identity={profile.identity} language={language} />}
       {(profile.surgery !== null || gpAnswered) && (
         <section className="app-section">
           <Heading level={2} size="s" text={t("heading")} />

@@ -20,8 +20,8 @@ export function ClinicianComments({ comments }: { comments: readonly ClinicianCo
         <p className="app-under-title">{t("comment.written", { date: dates.longDay(writtenAt) })}</p>
       )}
       {text.split("\n").map((line) => (
-        <p key={line}>
-          <bdi>{line}</bdi>
+        <p key={line} dir="auto">
+          {line}
         </p>
       ))}
     </PaperCard>

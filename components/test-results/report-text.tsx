@@ -13,8 +13,8 @@ export function ReportText({ lines }: { lines: readonly string[] }) {
         .flatMap((text) => text.split("\n"))
         .filter((line) => line.trim() !== "")
         .map((line, index) => (
-          <p key={index}>
-            <bdi>{line}</bdi>
+          <p key={index} dir="auto">
+            {line}
           </p>
         ))}
     </PaperCard>

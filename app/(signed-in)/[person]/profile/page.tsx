@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ProfileFacts, ProfileMissing } from "#components/profile/profile-facts.tsx";
@@ -40,7 +41,7 @@ async function Facts({ person }: { person: PersonHandle }) {
     return (
       <>
         <ProfileMissing profile={profile.value} tryAgain={paths.profile(person)} />
-        <ProfileFacts profile={profile.value} />
+        <ProfileFacts profile={profile.value} language={languageOf(await getLocale(), ["profile"])} />
       </>
     );
   await turnAway(profile.failure);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { Looks } from "#components/access-history/looks.tsx";
 import { CouldNotShow } from "#components/layout/could-not-show.tsx";
@@ -35,15 +36,20 @@ function beforeOf(value: string | string[] | undefined): number | undefined {
 export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
   const person = personIn((await params).person);
   const before = beforeOf((await searchParams)["before"]);
-  const [t, profile] = await Promise.all([getTranslations("access-history"), getTranslations("profile")]);
+  const [t, places, failures, locale] = await Promise.all([
+    getTranslations("access-history"),
+    getTranslations("shell.navigation"),
+    getTranslations("failures"),
+    getLocale(),
+  ]);
   const history = await listAccessHistory(await requireAsker(), person, before);
-  const back = <BackLink href={paths.profile(person)} text={profile("title")} />;
+  const back = <BackLink href={paths.profile(person)} text={places("profile")} />;
   const here = paths.whoLooked(person);
   if (!history.ok) {
     await turnAway(history.failure);
     return (
-      <PageMain namespaces={["access-history"]}>
-        <CouldNotShow kind={history.failure.kind} what={t("asWhat")} tryAgainHref={here} />
+      <PageMain namespaces={["failures"]}>
+        <CouldNotShow kind={history.failure.kind} what={failures("whoLooked")} tryAgainHref={here} />
       </PageMain>
     );
   }
@@ -51,7 +57,7 @@ export default async function WhoLookedPage({ params, searchParams }: WhoLookedP
     <PageMain namespaces={["access-history"]} back={back} after={<UrgentBlock />}>
       <Heading level={1} size="l" text={t("title")} />
       <p>{t("lead")}</p>
-      <Looks days={history.value.days} />
+      <Looks days={history.value.days} language={languageOf(locale, ["access-history"])} />
       {history.value.olderFrom !== null && (
         <p>
           <Link className="app-alone" href={`${here}?before=${String(history.value.olderFrom)}`}>
