@@ -204,13 +204,6 @@ test("a surgery whose system cannot give investigations has refused, and has not
   });
 });
 
-test("an error told beside the list makes the surgery unavailable, and a warning does not", () => {
-  const told = (severity: string) =>
-    map([listOf(), { resourceType: "OperationOutcome", issue: [{ severity, code: "exception" }] }]);
-  expect(told("error")).toEqual({ ok: false, failure: { kind: "unavailable" } });
-  expect(told("warning")).toMatchObject({ ok: true });
-});
-
 test("what the surgery holds back is passed on", () => {
   const url = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-ListWarningCode-1";
   const warnings = [

@@ -132,9 +132,11 @@ test("a hospital that sent less than it has is said to be incomplete", async () 
 
 const told = { resource: { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "x" }] } };
 
-test("an error told inside the hospital's answer makes it missing", async () => {
+test("an error told inside a source's answer makes it missing", async () => {
   hospitalHolds([told]);
+  surgeryHolds(told);
   expect((await listed()).results.missing).toMatchObject([
+    { source: "gp", failure: { kind: "unavailable" } },
     { source: "hospital", failure: { kind: "unavailable" } },
   ]);
 });
