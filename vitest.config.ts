@@ -9,7 +9,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ["react-server", "node"] } },
         test: {
           name: "lib",
-          include: ["lib/**/*.test.ts", "mocks/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["app/**/*.test.ts", "lib/**/*.test.ts", "mocks/**/*.test.ts", "scripts/**/*.test.ts"],
           environment: "node",
           testTimeout: 20_000,
           globalSetup: ["lib/store/testing/global-setup.ts"],

@@ -1,6 +1,7 @@
 import { dayInEngland, readFhirDate } from "#lib/fhir-date.ts";
 import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
 import type { ContactPoint } from "#lib/gateways/fhir/elements.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { organization, type R4Resource, type ServiceRequest, type Task } from "#lib/gateways/fhir/r4.ts";
 import { testConceptOf } from "#lib/test-concepts.ts";
 import { nameOf } from "./from-fhir-observation.ts";
@@ -35,6 +36,9 @@ export function toTestResults(bundle: Bundle, source: ResultSource, idOf: IdOf):
   }
   return { results, removed, complete: bundle.complete };
 }
+
+/** The source told of an error beside whatever it sent: then what it sent is not an answer. */
+export const toldOfError = (bundle: Bundle): boolean => tellsOfError(bundle.outcomes);
 
 const stepSystem = "https://sandbox.front-door.example/CodeSystem/test-status";
 

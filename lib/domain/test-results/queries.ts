@@ -5,7 +5,6 @@ import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather, type Gathered } from "#lib/gathered.ts";
-import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
 import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
 import { listOrderedTests, listReports } from "#lib/gateways/hospital-tests/client.ts";
@@ -16,7 +15,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { seenBefore } from "#lib/store/seen.ts";
 import { toSurgeryResults, type SurgeryResults } from "./from-gp-connect-pfs-access-record.ts";
 import { howFarBack } from "./from-gp-connect-pfs-user-permissions.ts";
-import { toOrderedTests, toTestResults, type MappedResults } from "./from-hospital-tests.ts";
+import { toldOfError, toOrderedTests, toTestResults, type MappedResults } from "./from-hospital-tests.ts";
 import {
   historyOf,
   isNewSince,
@@ -75,7 +74,7 @@ async function askHospital(
 ): Promise<Result<readonly TestResult[]>> {
   const bundle = await listReports(permit);
   if (!bundle.ok) return bundle;
-  if (tellsOfError(bundle.value.outcomes)) return late();
+  if (toldOfError(bundle.value)) return late();
   heard.hospital = toTestResults(bundle.value, "hospital", idsOf(permit, "hospital"));
   return ok(heard.hospital.results);
 }
@@ -87,7 +86,7 @@ async function gatherOrdered(permit: ResultsPermit) {
   const hospital = async (): Promise<Result<readonly OrderedTest[]>> => {
     const bundle = await listOrderedTests(permit);
     if (!bundle.ok) return bundle;
-    if (tellsOfError(bundle.value.outcomes)) return late();
+    if (toldOfError(bundle.value)) return late();
     complete = bundle.value.complete;
     return ok(toOrderedTests(bundle.value, idsOf(permit, "ordered"), today()));
   };

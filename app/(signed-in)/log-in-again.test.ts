@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { pageWithoutSession } from "#app/(signed-in)/log-in-again.ts";
+import { pageWithoutSession } from "./log-in-again.ts";
 
 vi.mock("next/navigation", () => ({ redirect: vi.fn() }));
 vi.mock("next/headers", () => ({ cookies: vi.fn() }));

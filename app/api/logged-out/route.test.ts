@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { beforeAll, expect, test, vi } from "vitest";
-import { GET } from "#app/api/logged-out/route.ts";
+import { GET } from "./route.ts";
 import { stubEnvironment } from "#lib/store/testing/test-environment.ts";
 
 vi.mock("next/headers", () => ({ cookies: vi.fn(), headers: vi.fn() }));

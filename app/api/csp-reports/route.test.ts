@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { POST } from "#app/api/csp-reports/route.ts";
+import { POST } from "./route.ts";
 
 let written: string[];
 
