@@ -38,7 +38,9 @@ const lateUrgency = 2;
 /** What test results ask of the person, for the home page: results not read yet, and late tests to ask about. */
 export function useResultsToDo(list: TestResultList | null, person: PersonHandle): readonly HomeCard[] {
   const t = useTranslations("home.toDo");
+  const dates = dateWords(useLocale());
   const nameOf = useTestName();
+  const dayOf = (iso: string | null) => (iso === null ? undefined : dates.longDay(iso));
   if (list === null) return [];
   const late = list.orderedTests.items
     .filter(({ overdue }) => overdue)
@@ -47,6 +49,7 @@ export function useResultsToDo(list: TestResultList | null, person: PersonHandle
       key: test.id,
       title: <bdi>{nameOf(test)}</bdi>,
       href: paths.orderedTest(person, test.id),
+      hiddenText: dayOf(test.orderedAt),
       above: <Tag colour="orange" text={t("actionNeeded")} />,
       description: t("overdue"),
     }));
@@ -58,6 +61,8 @@ export function useResultsToDo(list: TestResultList | null, person: PersonHandle
       // Others may see this page: what a sensitive test was for is not said here.
       title: result.warnBefore === "sensitive" ? t("neutralName") : <bdi>{nameOf(result)}</bdi>,
       href: paths.testResult(person, result.id),
+      // The same test may stand here twice: each link says which one it is.
+      hiddenText: dayOf(result.takenAt ?? result.reportedAt),
       above: <Tag text={t("new")} />,
       description: t(lineOf(result)),
     }));
@@ -84,6 +89,7 @@ export function useResultsComingUp(list: TestResultList | null, person: PersonHa
       key: test.id,
       title: <bdi>{nameOf(test)}</bdi>,
       href: paths.orderedTest(person, test.id),
+      hiddenText: t("notBackYet"),
       description:
         test.expectedBy === null
           ? t("notBackYet")
