@@ -1,4 +1,5 @@
-import type { Failure, Result } from "./result.ts";
+import { sourceDeadlineMs, within } from "./deadline.ts";
+import { failed, type Failure, type Result } from "./result.ts";
 
 /** A source that did not answer, why, and when it was asked (ISO instant, health time). */
 export interface Missing<Source extends string> {
@@ -23,8 +24,11 @@ export interface Gathered<T, Source extends string> {
   readonly missing: readonly Missing<Source>[];
 }
 
+const late = () => failed({ kind: "unavailable" });
+
 /**
- * Asks every source side by side and keeps who answered apart from who did not. `at` gives the health time; a
+ * Asks every source side by side and keeps who answered apart from who did not; a source that takes longer than the
+ * deadline, however many calls it needs, did not answer. `at` gives the health time; a
  * source that throws is a bug and is not caught here.
  */
 export async function gather<T, Source extends string>(
@@ -33,7 +37,10 @@ export async function gather<T, Source extends string>(
 ): Promise<Gathered<T, Source>> {
   const sources = Object.keys(asks) as Source[];
   const answers = await Promise.all(
-    sources.map(async (source) => ({ source, result: await asks[source]() })),
+    sources.map(async (source) => ({
+      source,
+      result: await within<Result<readonly T[]>>(sourceDeadlineMs, asks[source](), late),
+    })),
   );
   const items: T[] = [];
   const answered: Answered<Source>[] = [];

@@ -5,8 +5,9 @@ import type { Surgery } from "./model.ts";
 
 type Resource = StructuredRecord["resources"][number];
 
+/** One that is marked in a way that we do not know may not be the place to call. */
 const isOrganization = (resource: Resource | undefined): resource is Resource & Organization =>
-  resource?.resourceType === "Organization";
+  resource?.resourceType === "Organization" && !resource.unsafe;
 
 /**
  * The surgery at which the person is registered: the Organization that the Patient names as general practitioner,

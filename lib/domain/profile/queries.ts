@@ -37,7 +37,11 @@ const late = () => failed({ kind: "unavailable" });
 export async function getIdentity(asker: Asker, person: PersonHandle): Promise<Result<Identity>> {
   const permit = await requirePermit(asker, "profile:read", person);
   if (!permit.ok) return permit;
-  const patient = await getPatient(permit.value);
+  const patient = await within<Awaited<ReturnType<typeof getPatient>>>(
+    sourceDeadlineMs,
+    getPatient(permit.value),
+    late,
+  );
   return patient.ok ? ok(identityOf(permit.value, patient.value)) : patient;
 }
 
@@ -47,8 +51,8 @@ export async function getProfile(asker: Asker, person: PersonHandle): Promise<Re
   if (!permit.ok) return permit;
   const gathered = await gather<Identity | Surgery, ProfileSource>(
     {
-      pds: () => within<Result<readonly Identity[]>>(sourceDeadlineMs, askPds(permit.value), late),
-      gp: () => within<Result<readonly Surgery[]>>(sourceDeadlineMs, askSurgery(permit.value), late),
+      pds: () => askPds(permit.value),
+      gp: () => askSurgery(permit.value),
     },
     () => now().toString(),
   );

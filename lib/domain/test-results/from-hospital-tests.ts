@@ -1,5 +1,5 @@
 import { dayInEngland, readFhirDate } from "#lib/fhir-date.ts";
-import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
+import { hasUnknownModifier, type Read, type ReadBundle } from "#lib/gateways/fhir/bundle.ts";
 import type { ContactPoint } from "#lib/gateways/fhir/elements.ts";
 import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { organization, type R4Resource, type ServiceRequest, type Task } from "#lib/gateways/fhir/r4.ts";
@@ -55,6 +55,8 @@ function contactOf(bundle: Bundle, request: ServiceRequest, task: Task | undefin
   const references = [...(request.performer ?? []), ...(task?.owner ? [task.owner] : [])];
   const beside = references.map(({ reference }) => bundle.resolve(reference));
   for (const candidate of [...(request.contained ?? []), ...(task?.contained ?? []), ...beside]) {
+    // Marked in a way that we do not know: perhaps not the place to call.
+    if (hasUnknownModifier(candidate)) continue;
     const read = organization.safeParse(candidate);
     const telephone = read.success ? telephoneOf(read.data.telecom) : null;
     if (read.success && telephone !== null) return { name: read.data.name ?? null, telephone };

@@ -2,7 +2,6 @@ import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { dateAt, now } from "#lib/clock.ts";
-import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather, type Gathered } from "#lib/gathered.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
@@ -110,8 +109,8 @@ async function gatherResults(permit: ResultsPermit) {
   const heard: { -readonly [Key in keyof Heard]: Heard[Key] } = { gp: null, hospital: null };
   const gathered = await gather<TestResult, ResultSource>(
     {
-      gp: () => within(sourceDeadlineMs, askSurgery(permit, heard), late),
-      hospital: () => within(sourceDeadlineMs, askHospital(permit, heard), late),
+      gp: () => askSurgery(permit, heard),
+      hospital: () => askHospital(permit, heard),
     },
     askedNow,
   );
