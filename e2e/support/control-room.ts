@@ -17,6 +17,7 @@ const untilClocksAgree = (): Promise<void> => new Promise((resolve) => setTimeou
 export class ControlRoom {
   readonly #address: string;
   #moved = true;
+  #hurt = false;
 
   constructor(sandbox: string) {
     this.#address = `${sandbox}/control-room`;
@@ -48,7 +49,15 @@ export class ControlRoom {
     await untilClocksAgree();
   }
 
+  /** Whether a fault was injected since this was last asked. */
+  wasHurt(): boolean {
+    const hurt = this.#hurt;
+    this.#hurt = false;
+    return hurt;
+  }
+
   async inject(fault: Fault): Promise<void> {
+    this.#hurt = true;
     await this.#send("POST", "faults", fault);
   }
 
