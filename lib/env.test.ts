@@ -12,6 +12,10 @@ const whole: Readonly<Record<string, string>> = {
   PLATFORM_BASE_URL: "http://127.0.0.1:4000",
   PLATFORM_API_KEY: "front-door-app",
   HOSPITAL_TESTS_BASE_URL: "http://127.0.0.1:4000/hospital-tests",
+  NBS_MANAGE_YOUR_APPOINTMENTS_BASE_URL: "http://127.0.0.1:4000/nbs-manage-your-appointments",
+  SURGERY_REQUESTS_BASE_URL: "http://127.0.0.1:4000/surgery-requests",
+  ORGAN_DONATION_BASE_URL: "http://127.0.0.1:4000/organ-donation",
+  DATA_OPT_OUT_BASE_URL: "http://127.0.0.1:4000/data-opt-out",
   TOKEN_KEY: key,
   DRAFT_KEY: key,
   HANDLE_KEY: key,
@@ -35,7 +39,7 @@ test("anywhere but on this machine the app insists on https", () => {
   );
 });
 
-test.each(["NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "HOSPITAL_TESTS_BASE_URL"])(
+test.each(["NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL"])(
   "%s is called without encryption on this machine alone",
   (name) => {
     expect(() => parseEnv({ ...whole, [name]: "http://api.example/x" })).toThrow(`${name} must be https`);
@@ -59,4 +63,28 @@ test("the clock can only be moved beside the sandbox", () => {
 
 test("a key of the wrong length is refused, and never shown", () => {
   expect(() => parseEnv({ ...whole, TOKEN_KEY: "c2hvcnQ=" })).toThrow(/^(?!.*c2hvcnQ).*TOKEN_KEY must be 32/);
+});
+
+test("each API can be pointed elsewhere on its own, with a key of its own", () => {
+  const { apis } = parseEnv({
+    ...whole,
+    PDS_FHIR_BASE_URL: "https://pds.example/FHIR/R4/",
+    PDS_FHIR_API_KEY: "another",
+  });
+  expect(apis["pds-fhir"]).toEqual({
+    base: "https://pds.example/FHIR/R4",
+    apiKey: "another",
+    clientKeyId: "front-door-1",
+  });
+  expect(apis["nhs-notify"]).toMatchObject({ base: "http://127.0.0.1:4000/comms", apiKey: "front-door-app" });
+  expect(() => parseEnv({ ...whole, PDS_FHIR_BASE_URL: "http://pds.example" })).toThrow(
+    "PDS_FHIR_BASE_URL must be https",
+  );
+});
+
+test("an API without a published address is found in the sandbox, or must be told", () => {
+  const { ORGAN_DONATION_BASE_URL: _, ...rest } = whole;
+  expect(() => parseEnv(rest)).toThrow("ORGAN_DONATION_BASE_URL is missing.");
+  const { apis } = parseEnv({ ...rest, SANDBOX_ORIGIN: "http://127.0.0.1:4000" });
+  expect(apis["organ-donation"].base).toBe("http://127.0.0.1:4000/organ-donation");
 });

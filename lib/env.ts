@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { addressedApis, settingOf, usualAddress, type AddressedApi } from "./api-addresses.ts";
 
 const url = z.url({ protocol: /^https?$/ });
 const key = z.string().refine((value) => Buffer.from(value, "base64").length === 32, {
@@ -10,8 +11,10 @@ const key = z.string().refine((value) => Buffer.from(value, "base64").length ===
 const loopback = (value: string): boolean =>
   ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
 
+const notEncrypted = "must be https anywhere but localhost";
+
 /** What travels to and from these addresses is a person's. */
-const encrypted = ["APP_ORIGIN", "NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "HOSPITAL_TESTS_BASE_URL"] as const;
+const encrypted = ["APP_ORIGIN", "NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL"] as const;
 
 const schema = z
   .object({
@@ -23,7 +26,6 @@ const schema = z
     CLIENT_KEY_ID: z.string().min(1),
     PLATFORM_BASE_URL: url,
     PLATFORM_API_KEY: z.string().min(1),
-    HOSPITAL_TESTS_BASE_URL: url,
     TOKEN_KEY: key,
     DRAFT_KEY: key,
     HANDLE_KEY: key,
@@ -39,7 +41,7 @@ const schema = z
         context.addIssue({
           code: "custom",
           path: [name],
-          message: "must be https anywhere but localhost",
+          message: notEncrypted,
         });
     if (env.CLOCK_OFFSET_FILE !== undefined && env.SANDBOX_ORIGIN === undefined)
       context.addIssue({
@@ -49,12 +51,54 @@ const schema = z
       });
   });
 
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof schema> & { readonly apis: Readonly<Record<AddressedApi, ApiSettings>> };
+
+/** Where one API is and as whom it is called; each can be set on its own. */
+export interface ApiSettings {
+  /** Without a slash at the end. */
+  readonly base: string;
+  readonly apiKey: string;
+  readonly clientKeyId: string;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+function readAddress(source: Source, api: AddressedApi, env: z.infer<typeof schema>): string {
+  const name = `${settingOf(api)}_BASE_URL`;
+  const written = source[name] ?? usualAddress(api, env.PLATFORM_BASE_URL, env.SANDBOX_ORIGIN);
+  if (written === null) throw new Error(`${name} is missing.`);
+  const address = url.safeParse(written);
+  if (!address.success) throw new Error(`${name} is not an address.`);
+  if (new URL(address.data).protocol !== "https:" && !loopback(address.data))
+    throw new Error(`${name} ${notEncrypted}.`);
+  return address.data.replace(/\/$/, "");
+}
+
+const readApi = (source: Source, api: AddressedApi, env: z.infer<typeof schema>): ApiSettings => ({
+  base: readAddress(source, api, env),
+  apiKey: source[`${settingOf(api)}_API_KEY`] ?? env.PLATFORM_API_KEY,
+  clientKeyId: source[`${settingOf(api)}_CLIENT_KEY_ID`] ?? env.CLIENT_KEY_ID,
+});
+
+/** Every API's settings; throws one Error with a sentence for each fault. */
+function readApis(source: Source, env: z.infer<typeof schema>): Env["apis"] {
+  const sentences: string[] = [];
+  const entries = addressedApis.flatMap((api): [AddressedApi, ApiSettings][] => {
+    try {
+      return [[api, readApi(source, api, env)]];
+    } catch (error) {
+      sentences.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  if (sentences.length > 0) throw new Error(`Front Door cannot start: ${sentences.join(" ")}`);
+  return Object.fromEntries(entries) as Env["apis"];
+}
 
 /** Reads and checks an environment. Throws one Error with one sentence a fault; never shows a value. */
-export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+export function parseEnv(source: Source): Env {
   const read = schema.safeParse(source);
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, apis: readApis(source, read.data) };
   const sentences = read.error.issues.map((issue) =>
     source[String(issue.path[0])] === undefined
       ? `${String(issue.path[0])} is missing.`

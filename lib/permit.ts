@@ -2,7 +2,30 @@ import type { NhsNumber } from "./nhs-number.ts";
 import type { Result } from "./result.ts";
 
 /** Everything that a person may be allowed to do. What is not in this list is refused. */
-export const permissions = ["test-results:read", "profile:read", "access-history:read"] as const;
+export const permissions = [
+  "test-results:read",
+  "profile:read",
+  "profile:change",
+  "access-history:read",
+  "record:read",
+  "documents:read",
+  "appointments:read",
+  "appointments:book",
+  "appointments:cancel",
+  "prescriptions:read",
+  "prescriptions:order",
+  "hospital-care:read",
+  "relationships:read",
+  "relationships:change",
+  "vaccinations:read",
+  "vaccinations:book",
+  "requests:read",
+  "requests:send",
+  "organ-donation:read",
+  "organ-donation:change",
+  "data-sharing:read",
+  "data-sharing:change",
+] as const;
 
 export type Permission = (typeof permissions)[number];
 
@@ -27,7 +50,30 @@ export interface Permit<P extends Permission> {
   readonly subject: NhsNumber;
   readonly correlationId: CorrelationId;
   /** The platform access token for this person, exchanged when first needed and kept on the server. */
-  readonly accessToken: (options?: { readonly renew: boolean }) => Promise<Result<string>>;
+  readonly accessToken: TokenSource;
+  /** The application's own token, for APIs that know no people; the subject is ours to check. */
+  readonly applicationToken: TokenSource;
+}
+
+/** Gives a token when first needed; `renew` replaces one that a source has just turned down. */
+export type TokenSource = (options?: { readonly renew: boolean }) => Promise<Result<string>>;
+
+/** A permit of the kind `public`: nothing personal is asked and nobody need be known. */
+export interface PublicPermit {
+  readonly [issued]: true;
+  readonly kind: "public";
+  readonly correlationId: CorrelationId;
+  readonly applicationToken: TokenSource;
+}
+
+/** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
+export interface SenderPermit {
+  readonly [issued]: true;
+  readonly kind: "sender";
+  /** The API by which it came in, and the name under which the sender is registered. */
+  readonly api: string;
+  readonly sender: string;
+  readonly correlationId: CorrelationId;
 }
 
 /** A permit of the kind `sign-in`: there is no person yet, only the act of finding out who it is. */

@@ -2,30 +2,17 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import type { JWK } from "jose";
-import type { HttpHandler } from "msw";
-import { handlers as apimOauth2 } from "./apim-oauth2/handlers.ts";
 import { controlRoom } from "./control-room/control-room.ts";
-import { handlers as accessRecord } from "./gp-connect-pfs-access-record/handlers.ts";
-import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
-import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
+import { doors } from "./doors.ts";
+import type { Door } from "./nation/door.ts";
 import { Nation } from "./nation/nation.ts";
 import { isFromHere, refuse } from "./nation/loopback.ts";
+import type { Registration } from "./nation/registration.ts";
 import { styleSheet, STYLE_SHEET } from "./nation/page.ts";
-import { befall, listenerOf, type Listener } from "./nation/wire.ts";
-import { listener as nhsLogin } from "./nhs-login/handlers.ts";
-import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
+import { befall } from "./nation/befall.ts";
+import type { Fault } from "./nation/faults.ts";
+import { answerOf, listenerOf, type Exchanged, type Listener } from "./nation/wire.ts";
 import { everyone } from "./people/everyone.ts";
-
-/** What the sandbox is told about the application that uses it: public halves only. */
-export type Registration = {
-  /** Redirect URI is `${appOrigin}/api/auth/callback/nhs-login`. */
-  appOrigin: string;
-  clientId: string;
-  /** API key of the application at the platform. */
-  apiKey: string;
-  /** RSA public key with its `kid`, registered at NHS login and at the platform. */
-  publicJwk: JWK;
-};
 
 export type SandboxOptions = Registration & {
   /** 0 takes a free port. */
@@ -36,52 +23,52 @@ export type SandboxOptions = Registration & {
 
 export type Sandbox = { origin: string; nation: Nation; close: () => Promise<void> };
 
-type Door = { api: string; path: string; mediaType: string; listener: Listener };
-
-const JSON_TYPE = "application/json";
-const FHIR_TYPE = "application/fhir+json";
-
-/** Every API by its folder's name and its published path. */
-async function doors(nation: Nation, registration: Registration): Promise<Door[]> {
-  const door = (api: string, path: string, mediaType: string, handlers: HttpHandler[]): Door => ({
-    api,
-    path,
-    mediaType,
-    listener: listenerOf(handlers),
-  });
-  return [
-    {
-      api: "nhs-login",
-      path: "/nhs-login",
-      mediaType: JSON_TYPE,
-      listener: await nhsLogin(nation, registration),
-    },
-    door("apim-oauth2", "/oauth2", JSON_TYPE, apimOauth2(nation, registration)),
-    door("pds-fhir", "/personal-demographics/FHIR/R4", FHIR_TYPE, pdsFhir(nation)),
-    door(
-      "gp-connect-pfs-user-permissions",
-      "/gp-connect/patient-facing/user-permissions",
-      JSON_TYPE,
-      userPermissions(nation),
-    ),
-    door(
-      "gp-connect-pfs-access-record",
-      "/gp-connect/patient-facing/access-record-fhir/FHIR/STU3",
-      FHIR_TYPE,
-      accessRecord(nation),
-    ),
-    door("hospital-tests", "/hospital-tests/FHIR/R4", FHIR_TYPE, hospitalTests(nation)),
-  ];
-}
-
 const isUnder = (url: string, path: string) =>
   url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`);
 
-function answering(nation: Nation, all: Door[]): Listener {
-  const room = controlRoom(
-    nation,
-    all.map(({ api }) => api),
+type OpenDoor = Door & {
+  answer: Listener;
+  respond?: (request: Exchanged[0]) => Promise<Response | undefined>;
+};
+
+/** Every API, ready to answer. */
+function openDoors(nation: Nation, registration: Registration): Promise<OpenDoor[]> {
+  return Promise.all(
+    doors.map(async (door) => {
+      if ("listener" in door) return { ...door, answer: await door.listener(nation, registration) };
+      const handlers = door.handlers(nation, registration);
+      const respond = (request: Exchanged[0]) => answerOf(handlers, request);
+      return { ...door, answer: listenerOf(handlers), respond };
+    }),
   );
+}
+
+/** Notes a call in the log when its answer has gone, or its connection. */
+function watch(
+  nation: Nation,
+  { api }: Door,
+  fault: Fault | undefined,
+  [request, response]: Exchanged,
+): void {
+  const began = performance.now();
+  const text = (name: string) => [request.headers[name]].flat()[0] ?? null;
+  response.once("close", () =>
+    nation.calls.add({
+      at: new Date(nation.realNow()).toISOString(),
+      api,
+      method: request.method ?? "GET",
+      path: (request.url ?? "/").split("?")[0] ?? "/",
+      status: response.headersSent && response.writableFinished ? response.statusCode : null,
+      milliseconds: Math.round(performance.now() - began),
+      correlationId: text("x-correlation-id"),
+      requestId: text("x-request-id"),
+      fault: fault?.kind ?? null,
+    }),
+  );
+}
+
+function answering(nation: Nation, all: OpenDoor[]): Listener {
+  const room = controlRoom(nation, all);
   return async (request, response) => {
     const url = request.url ?? "/";
     if (!isFromHere(request)) return refuse(response);
@@ -89,10 +76,11 @@ function answering(nation: Nation, all: Door[]): Listener {
     if (isUnder(url, "/control-room")) return room(request, response);
     const door = all.find(({ path }) => isUnder(url, path));
     if (!door) return void response.writeHead(404).end();
-    nation.count(door.api);
+    nation.calls.count(door.api);
     const fault = nation.faults.take(door.api, url);
-    if (fault && (await befall(fault, door.mediaType, request, response))) return;
-    return door.listener(request, response);
+    watch(nation, door, fault, [request, response]);
+    if (!fault) return door.answer(request, response);
+    return befall(fault, door, request, response);
   };
 }
 
@@ -107,7 +95,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
   nation.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const answer = answering(nation, await doors(nation, options));
+  const answer = answering(nation, await openDoors(nation, options));
   server.on("request", (request, response) => {
     Promise.resolve(answer(request, response)).catch((error: unknown) => {
       console.error(error);

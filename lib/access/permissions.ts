@@ -66,7 +66,26 @@ export function appAccessLevel(asked: {
 const ownPermissions: Readonly<Record<Permission, AccessFeature>> = {
   "test-results:read": "test-results",
   "profile:read": "health-record",
+  "profile:change": "health-record",
   "access-history:read": "health-record",
+  "record:read": "health-record",
+  "documents:read": "health-record",
+  "appointments:read": "gp-appointments",
+  "appointments:book": "gp-appointments",
+  "appointments:cancel": "gp-appointments",
+  "prescriptions:read": "repeat-prescriptions",
+  "prescriptions:order": "repeat-prescriptions",
+  "hospital-care:read": "health-record",
+  "relationships:read": "proxy-request",
+  "relationships:change": "proxy-request",
+  "vaccinations:read": "health-record",
+  "vaccinations:book": "health-record",
+  "requests:read": "health-record",
+  "requests:send": "health-record",
+  "organ-donation:read": "organ-donation",
+  "organ-donation:change": "organ-donation",
+  "data-sharing:read": "data-opt-out",
+  "data-sharing:change": "data-opt-out",
 };
 
 /** The feature behind a permission on one's own record, or null when no row of the table grants it. */

@@ -39,7 +39,7 @@ beforeEach(async () => {
   tokens = await signInAs(party, "kris");
 });
 
-const calls = (api: string): number => sandbox.nation.calls()[api] ?? 0;
+const calls = (api: string): number => sandbox.nation.calls.counts()[api] ?? 0;
 
 const session = (idToken = tokens.id_token, refreshToken: string | null = tokens.refresh_token) =>
   signIn({}, { idToken, refreshToken });

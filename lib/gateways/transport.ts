@@ -1,8 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { realNow } from "#lib/clock.ts";
+import type { AddressedApi } from "#lib/api-addresses.ts";
+import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import type { CorrelationId } from "#lib/permit.ts";
+import type { CorrelationId, TokenSource } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
 import { breakerOf, type CircuitBreaker, type Health } from "./circuit-breaker.ts";
@@ -15,10 +17,16 @@ export interface Exchange {
   readonly api: string;
   /** A fixed name for the log. */
   readonly operation: string;
-  /** Base URL from configuration; `path` follows it as it is, so the client encodes its segments. */
-  readonly base: string;
+  /** Only where the API has no settings of its own (sign-in, push); otherwise its configured address. */
+  readonly base?: string;
+  /** Follows the address as it is, so the client encodes its segments. */
   readonly path: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /**
+   * As whom the call is made: with the person's own token (the default), the application's, the application's API
+   * key alone, or as nobody.
+   */
+  readonly credential?: Credential;
   readonly query?: readonly (readonly [string, string])[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: { readonly type: string; readonly text: string };
@@ -32,6 +40,8 @@ export interface Exchange {
   readonly readStatuses?: readonly number[];
 }
 
+export type Credential = "person" | "application" | "key" | "none";
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -42,7 +52,8 @@ export interface Answer {
 /** What transport needs of a permit: who follows the thread, and the bearer token where the API wants one. */
 export interface Caller {
   readonly correlationId: CorrelationId;
-  readonly accessToken?: (options?: { readonly renew: boolean }) => Promise<Result<string>>;
+  readonly accessToken?: TokenSource;
+  readonly applicationToken?: TokenSource;
 }
 
 type Outcome =
@@ -89,7 +100,12 @@ async function readAnswer(request: Exchange, response: Response): Promise<Attemp
   }
 }
 
-function urlOf({ base, path, query }: Exchange): string {
+/** The settings of the API; undefined for a wire that has none. */
+const settingsOf = (api: string) =>
+  Object.hasOwn(env().apis, api) ? env().apis[api as AddressedApi] : undefined;
+
+function urlOf({ api, base = settingsOf(api)?.base, path, query }: Exchange): string {
+  if (base === undefined) throw new Error(`${api} has no address`);
   const url = new URL(base.replace(/\/$/, "") + path);
   for (const [name, value] of query ?? []) url.searchParams.append(name, value);
   return url.href;
@@ -113,6 +129,8 @@ async function send(
     ...request.headers,
   };
   if (token !== null) headers["authorization"] = `Bearer ${token}`;
+  const apiKey = request.credential === "key" ? settingsOf(request.api)?.apiKey : undefined;
+  if (apiKey !== undefined) headers["apikey"] = apiKey;
   if (request.body) headers["content-type"] = request.body.type;
   try {
     // A source that sends elsewhere is not followed: where a call goes is decided by configuration alone.
@@ -140,9 +158,15 @@ function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T | null> 
   });
 }
 
-async function tokenFor({ caller, signal }: Sending, renew: boolean): Promise<Result<string | null>> {
-  if (!caller.accessToken) return ok(null);
-  const token = await within(signal, caller.accessToken(renew ? { renew } : undefined));
+async function tokenFor(
+  { caller, request, signal }: Sending,
+  renew: boolean,
+): Promise<Result<string | null>> {
+  const { credential = "person" } = request;
+  const source = { person: caller.accessToken, application: caller.applicationToken, key: null, none: null };
+  const ask = source[credential];
+  if (!ask) return ok(null);
+  const token = await within(signal, ask(renew ? { renew } : undefined));
   return token ?? failed(unavailable());
 }
 

@@ -1,18 +1,9 @@
 import { londonInstant } from "#mocks/nation/calendar.ts";
-import type { FaultKind, FaultRequest } from "#mocks/nation/faults.ts";
+import type { Door } from "#mocks/nation/door.ts";
+import { FAULT_KINDS, type FaultRequest } from "#mocks/nation/faults.ts";
 
 /** What an order brings: a JSON object, or a form (all strings). */
 export type Fields = Record<string, unknown>;
-
-export const FAULT_KINDS: readonly FaultKind[] = [
-  "delay",
-  "reset",
-  "hang",
-  "truncate",
-  "content-type",
-  "status",
-  "body",
-];
 
 /** A moment: ISO 8601 with offset, or (from a form) London's wall clock. Throws RangeError for anything else. */
 export function readInstant(value: unknown, name: string): Date {
@@ -48,15 +39,17 @@ function readText(fields: Fields, name: string): string | undefined {
 }
 
 /** A fault of one of the APIs named; throws RangeError, in words for whoever sent it, for anything else. */
-export function readFault(fields: Fields, apis: readonly string[]): FaultRequest {
+export function readFault(fields: Fields, doors: readonly Door[]): FaultRequest {
   const kind = FAULT_KINDS.find((known) => known === fields["kind"]);
   if (!kind) throw new RangeError(`kind must be one of ${FAULT_KINDS.join(", ")}.`);
-  const api = apis.find((known) => known === fields["api"]);
-  if (!api) throw new RangeError(`api must be one of ${apis.join(", ")}.`);
+  const door = doors.find(({ api }) => api === fields["api"]);
+  if (!door) throw new RangeError(`api must be one of ${doors.map(({ api }) => api).join(", ")}.`);
+  const needsAnswer = kind === "applied" || kind === "drift" || kind === "wrong-patient";
+  if (needsAnswer && "listener" in door) throw new RangeError(`${door.api} cannot fail by ${kind}.`);
   const count = readNumber(fields, "count") ?? 1;
   if (!Number.isInteger(count) || count < 1) throw new RangeError("count must be a whole number from 1.");
   return {
-    api,
+    api: door.api,
     path: readText(fields, "path"),
     kind,
     ms: readNumber(fields, "ms"),

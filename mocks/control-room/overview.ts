@@ -24,6 +24,6 @@ export function overview(nation: Nation) {
     seed: nation.seededAt.toISOString(),
     people: nation.people().map((person) => personView(nation, person)),
     faults: nation.faults.list(),
-    calls: nation.calls(),
+    calls: nation.calls.counts(),
   };
 }

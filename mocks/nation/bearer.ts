@@ -3,7 +3,14 @@ import type { Nation } from "./nation.ts";
 import type { Level } from "./person.ts";
 
 /** Who an access token of the platform speaks for. */
-export type Bearer = { nhsNumber: string; level: Level; vot: string };
+export type Bearer = {
+  /** Whose record it opens. */
+  nhsNumber: string;
+  level: Level;
+  vot: string;
+  /** NHS number of who acts for them, in a delegated token; level and vot are then the actor's. */
+  actor?: string;
+};
 
 /** Why a token opens nothing; each API answers it with its own status and body. */
 export type BearerRefusal =
@@ -33,6 +40,13 @@ export function issueAccessToken(nation: Nation, bearer: Bearer | null): string 
   const token = randomBytes(24).toString("base64url");
   issuedTokens(nation).set(token, { bearer, expires: nation.realNow() + ACCESS_TOKEN_SECONDS * 1000 });
   return token;
+}
+
+/** Whether the request carries a good token of an application (client credentials). Never throws. */
+export function readApplicationBearer(nation: Nation, request: Request): "ok" | "missing" | "invalid" {
+  const refusal = readBearer(nation, request);
+  if (refusal === "application") return "ok";
+  return refusal === "missing" ? "missing" : "invalid";
 }
 
 /** Whom the request's bearer token speaks for, or why it opens no personal record. Never throws. */

@@ -1,4 +1,21 @@
-export type FaultKind = "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body";
+/**
+ * How a call fails. `status` is answered without the call being carried out; `applied` carries it out and then
+ * answers the same; `drift` words the answer as no published release does; `wrong-patient` makes it somebody else's.
+ */
+export const FAULT_KINDS = [
+  "delay",
+  "reset",
+  "hang",
+  "truncate",
+  "content-type",
+  "status",
+  "applied",
+  "body",
+  "drift",
+  "wrong-patient",
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export type FaultRequest = {
   /** Folder name of the API under mocks/. */

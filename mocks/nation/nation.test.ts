@@ -45,7 +45,7 @@ test("a reset at another day seeds everyone there and forgets changes, faults, t
   const { nation, offset, real } = nationAt(AT_TEN);
   nation.change("kris", { "practice.recordAccess": "none" });
   nation.faults.add({ api: "pds-fhir", kind: "reset", count: 3 });
-  nation.count("pds-fhir");
+  nation.calls.count("pds-fhir");
   const token = issueAccessToken(nation, { nhsNumber: "9996789012", level: "P9", vot: "P9.Cp.Cd" });
   const february = new Date("2028-02-01T10:00:00Z");
   nation.reset(february);
@@ -53,7 +53,7 @@ test("a reset at another day seeds everyone there and forgets changes, faults, t
   expect(offset()).toBe(february.getTime() - real.now);
   expect(nation.personByKey("kris")?.practice.recordAccess).toBe("full");
   expect(nation.faults.list()).toEqual([]);
-  expect(nation.calls()).toEqual({});
+  expect(nation.calls.counts()).toEqual({});
   expect(readBearer(nation, new Request("http://x", { headers: { authorization: `Bearer ${token}` } }))).toBe(
     "invalid",
   );

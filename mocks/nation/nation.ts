@@ -1,8 +1,10 @@
 import { renameSync, writeFileSync } from "node:fs";
 import type { JWK } from "jose";
 import { daysToSeed, londonDay, shiftDates } from "./calendar.ts";
+import { CallLog } from "./call-log.ts";
 import { Faults } from "./faults.ts";
 import type { Person } from "./person.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 export type NationOptions = {
   people: readonly Person[];
@@ -19,6 +21,8 @@ export type NationOptions = {
  */
 export class Nation {
   readonly faults = new Faults();
+  /** The last calls, for whoever watches. */
+  readonly calls = new CallLog();
   /** The sandbox's own address, without a slash at the end; known once it listens. */
   origin = "";
   /** Public keys of NHS login, with which the platform checks its ID tokens. */
@@ -27,22 +31,52 @@ export class Nation {
   #seededAt = new Date(0);
   #offset = 0;
   #people: Person[] = [];
-  #calls = new Map<string, number>();
   #memory = new Map<string, unknown>();
+  #kept: Record<string, unknown> = {};
 
   constructor(options: NationOptions) {
     this.#options = options;
     this.reset(options.seedAt);
   }
 
-  /** Seeds again: people as written, no faults, tokens, calls or memories; health time starts at `at`. */
-  reset(at?: Date): void {
+  /**
+   * Seeds again: people as written, no faults, tokens, calls or memories; health time starts at `at`. Everyone is
+   * then as on 16 May 2028, or, with `asOf`, as they are when that moment is their 16 May 2028.
+   */
+  reset(at?: Date, asOf?: Date): void {
+    const start = at ?? this.#options.seedAt;
     this.#people = structuredClone([...this.#options.people]);
-    this.#seededAt = at ?? this.#options.seedAt ?? new Date(this.realNow());
-    this.#calls.clear();
+    this.#seededAt = asOf ?? start ?? new Date(this.realNow());
+    this.#forget();
+    this.#kept = {};
+    this.#setOffset(start ? start.getTime() - this.realNow() : 0);
+  }
+
+  /** Everything that has happened, as JSON: people, clock and what the APIs keep. Tokens are not part of it. */
+  snapshot(): Snapshot {
+    return structuredClone({
+      format: 1,
+      healthTime: this.now().toISOString(),
+      seededAt: this.#seededAt.toISOString(),
+      people: this.#people,
+      kept: this.#kept,
+    });
+  }
+
+  /** Goes on from a snapshot: the health clock runs on from its moment; faults, tokens and the log are forgotten. */
+  load(snapshot: Snapshot): void {
+    const { healthTime, seededAt, people, kept } = structuredClone(snapshot);
+    this.#people = people;
+    this.#seededAt = new Date(seededAt);
+    this.#forget();
+    this.#kept = kept;
+    this.#setOffset(Date.parse(healthTime) - this.realNow());
+  }
+
+  #forget(): void {
     this.#memory.clear();
+    this.calls.clear();
     this.faults.clear();
-    this.#setOffset(at || this.#options.seedAt ? this.#seededAt.getTime() - this.realNow() : 0);
   }
 
   /** The real clock, in milliseconds: for tokens, assertions and one-time values. */
@@ -99,20 +133,18 @@ export class Nation {
     for (const [path, value] of Object.entries(changes)) setByPath(person, path, value);
   }
 
-  /** State of one API that lives until the next reset; `make` gives its first value. */
+  /**
+   * What has happened, as plain JSON (no Map, Set or Date), shared by every API and saved in snapshots. `make` gives
+   * its first value after a reset; change the returned value in place.
+   */
+  keep<T extends object>(name: string, make: () => T): T {
+    return (this.#kept[name] ??= make()) as T;
+  }
+
+  /** What passes: tokens, one-time values, caches. Lives until the next reset and is in no snapshot. */
   remember<T>(name: string, make: () => T): T {
     if (!this.#memory.has(name)) this.#memory.set(name, make());
     return this.#memory.get(name) as T;
-  }
-
-  /** Notes one call to an API. */
-  count(api: string): void {
-    this.#calls.set(api, (this.#calls.get(api) ?? 0) + 1);
-  }
-
-  /** Calls per API since the last reset. */
-  calls(): Record<string, number> {
-    return Object.fromEntries(this.#calls);
   }
 
   #setOffset(milliseconds: number): void {

@@ -61,7 +61,6 @@ function addresses(plan: HousePlan, keys: Keys, web: number, sandbox: number): R
     NHS_LOGIN_CLIENT_ID: "front-door",
     PLATFORM_BASE_URL: nation,
     PLATFORM_API_KEY: "front-door-app",
-    HOSPITAL_TESTS_BASE_URL: `${nation}/hospital-tests`,
     SANDBOX_ORIGIN: nation,
     CLOCK_OFFSET_FILE: join(plan.dataFolder, "clock-offset"),
     AUDIT_HEAD_FILE: join(plan.dataFolder, "audit-head.json"),

@@ -4,7 +4,12 @@ import { ok } from "#lib/result.ts";
 import { me } from "#lib/paths.ts";
 
 /** A permit as the gate would issue it, for the tests of those who demand one. */
-export function aPermit<P extends Permission>(permission: P, subject: string, token = "none"): Permit<P> {
+export function aPermit<P extends Permission>(
+  permission: P,
+  subject: string,
+  token = "none",
+  applicationToken = "none",
+): Permit<P> {
   return {
     kind: "person",
     permission,
@@ -12,5 +17,6 @@ export function aPermit<P extends Permission>(permission: P, subject: string, to
     subject,
     correlationId: randomUUID() as CorrelationId,
     accessToken: () => Promise.resolve(ok(token)),
+    applicationToken: () => Promise.resolve(ok(applicationToken)),
   } as unknown as Permit<P>;
 }

@@ -2,7 +2,29 @@ import { Temporal } from "temporal-polyfill";
 import type { Permission } from "#lib/permit.ts";
 
 /** What was looked at, in a citizen's words (a key of the words). */
-export type WhatWasSeen = "test-results" | "profile" | "access-history";
+export type WhatWasSeen =
+  | "test-results"
+  | "profile"
+  | "access-history"
+  | "profile-change"
+  | "record"
+  | "documents"
+  | "appointments"
+  | "appointments-book"
+  | "appointments-cancel"
+  | "prescriptions"
+  | "prescriptions-order"
+  | "hospital-care"
+  | "relationships"
+  | "relationships-change"
+  | "vaccinations"
+  | "vaccinations-book"
+  | "requests"
+  | "requests-send"
+  | "organ-donation"
+  | "organ-donation-change"
+  | "data-sharing"
+  | "data-sharing-change";
 
 /** One look at the record, as its subject may read it. */
 export interface RecordLook {
@@ -23,7 +45,26 @@ export interface DayOfLooks {
 const seen: Readonly<Record<Permission, WhatWasSeen>> = {
   "test-results:read": "test-results",
   "profile:read": "profile",
+  "profile:change": "profile-change",
   "access-history:read": "access-history",
+  "record:read": "record",
+  "documents:read": "documents",
+  "appointments:read": "appointments",
+  "appointments:book": "appointments-book",
+  "appointments:cancel": "appointments-cancel",
+  "prescriptions:read": "prescriptions",
+  "prescriptions:order": "prescriptions-order",
+  "hospital-care:read": "hospital-care",
+  "relationships:read": "relationships",
+  "relationships:change": "relationships-change",
+  "vaccinations:read": "vaccinations",
+  "vaccinations:book": "vaccinations-book",
+  "requests:read": "requests",
+  "requests:send": "requests-send",
+  "organ-donation:read": "organ-donation",
+  "organ-donation:change": "organ-donation-change",
+  "data-sharing:read": "data-sharing",
+  "data-sharing:change": "data-sharing-change",
 };
 
 /** What a permission lets one see. */

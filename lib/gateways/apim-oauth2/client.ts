@@ -45,6 +45,7 @@ export async function exchangeToken(permit: SignInPermit, idToken: string): Prom
     api,
     operation,
     base: PLATFORM_BASE_URL,
+    credential: "none",
     path: "/oauth2/token",
     method: "POST",
     body: { type: "application/x-www-form-urlencoded", text: form.toString() },

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
@@ -25,7 +24,6 @@ export async function getStructuredRecord(
   const answer = await exchange(permit, {
     api,
     operation,
-    base: `${env().PLATFORM_BASE_URL}/gp-connect/patient-facing/access-record-fhir/FHIR/STU3`,
     path: "/Patient/$gpc.getstructuredrecord",
     method: "POST",
     body: {

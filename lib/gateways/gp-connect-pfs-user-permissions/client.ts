@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { outcomeInstead, takeReading } from "../fhir/take-reading.ts";
@@ -19,7 +18,6 @@ export async function getUserPermissions(
   const answer = await exchange(permit, {
     api,
     operation,
-    base: `${env().PLATFORM_BASE_URL}/gp-connect/patient-facing/user-permissions`,
     path: `/Patient/${permit.subject}`,
     method: "GET",
     accept: ["application/json", "application/fhir+json"],

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { nhsNumberSystem } from "../fhir/elements.ts";
@@ -21,8 +20,7 @@ async function search(permit: Permit<"test-results:read">, asked: Search): Promi
   const answer = await exchange(permit, {
     api,
     operation,
-    base: `${env().HOSPITAL_TESTS_BASE_URL}/FHIR/R4`,
-    path,
+    path: `/FHIR/R4${path}`,
     method: "GET",
     query: [["patient:identifier", `${nhsNumberSystem}|${permit.subject}`], include],
     accept: fhirMediaTypes,

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import type { Patient } from "../fhir/r4.ts";
@@ -15,7 +14,6 @@ export async function getPatient(permit: Permit<"profile:read">): Promise<Result
   const answer = await exchange(permit, {
     api,
     operation,
-    base: `${env().PLATFORM_BASE_URL}/personal-demographics/FHIR/R4`,
     path: `/Patient/${permit.subject}`,
     method: "GET",
     accept: fhirMediaTypes,

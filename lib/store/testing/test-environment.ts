@@ -40,7 +40,7 @@ export function sandboxAt(origin: string): Environment {
   return {
     NHS_LOGIN_ISSUER: `${origin}/nhs-login`,
     PLATFORM_BASE_URL: origin,
-    HOSPITAL_TESTS_BASE_URL: `${origin}/hospital-tests`,
+    SANDBOX_ORIGIN: origin,
   };
 }
 

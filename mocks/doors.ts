@@ -1,0 +1,30 @@
+import { handlers as apimOauth2 } from "./apim-oauth2/handlers.ts";
+import { handlers as accessRecord } from "./gp-connect-pfs-access-record/handlers.ts";
+import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
+import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
+import type { Door } from "./nation/door.ts";
+import { listener as nhsLogin } from "./nhs-login/handlers.ts";
+import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
+
+const JSON_TYPE = "application/json";
+const FHIR_TYPE = "application/fhir+json";
+
+/** Every API of the nation, by its folder's name and its published path. */
+export const doors: readonly Door[] = [
+  { api: "nhs-login", path: "/nhs-login", mediaType: JSON_TYPE, listener: nhsLogin },
+  { api: "apim-oauth2", path: "/oauth2", mediaType: JSON_TYPE, handlers: apimOauth2 },
+  { api: "pds-fhir", path: "/personal-demographics/FHIR/R4", mediaType: FHIR_TYPE, handlers: pdsFhir },
+  {
+    api: "gp-connect-pfs-user-permissions",
+    path: "/gp-connect/patient-facing/user-permissions",
+    mediaType: JSON_TYPE,
+    handlers: userPermissions,
+  },
+  {
+    api: "gp-connect-pfs-access-record",
+    path: "/gp-connect/patient-facing/access-record-fhir/FHIR/STU3",
+    mediaType: FHIR_TYPE,
+    handlers: accessRecord,
+  },
+  { api: "hospital-tests", path: "/hospital-tests/FHIR/R4", mediaType: FHIR_TYPE, handlers: hospitalTests },
+];

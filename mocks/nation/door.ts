@@ -1,0 +1,18 @@
+import type { HttpHandler } from "msw";
+import type { NationEvent } from "./event.ts";
+import type { Nation } from "./nation.ts";
+import type { Registration } from "./registration.ts";
+import type { Listener } from "./wire.ts";
+
+/** One API of the sandbox: where it is found, how it answers, and what can happen in it. */
+export type Door = {
+  /** Folder under mocks/ and lib/gateways/. */
+  api: string;
+  /** Published base path. */
+  path: string;
+  /** Content type of its answers, for the faults that replace them. */
+  mediaType: string;
+} & (
+  | { handlers: (nation: Nation, registration: Registration) => HttpHandler[] }
+  | { listener: (nation: Nation, registration: Registration) => Listener | Promise<Listener> }
+) & { events?: readonly NationEvent[] };
