@@ -24,6 +24,7 @@ const platformPaths = {
 const ownAddresses = [
   "hospital-tests",
   "nbs-manage-your-appointments",
+  "relationship-events",
   "surgery-requests",
   "organ-donation",
   "data-opt-out",

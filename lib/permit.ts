@@ -66,6 +66,18 @@ export interface PublicPermit {
   readonly applicationToken: TokenSource;
 }
 
+/** A permit of the kind `system`: a job of the worker, which can do what its name says and nothing else. */
+export interface SystemPermit<J extends SystemJob = SystemJob> {
+  readonly [issued]: true;
+  readonly kind: "system";
+  readonly job: J;
+  readonly correlationId: CorrelationId;
+  readonly applicationToken: TokenSource;
+}
+
+/** Every job that asks the nation something without a person. */
+export type SystemJob = "follow-relationship-events" | "notify-people";
+
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
 export interface SenderPermit {
   readonly [issued]: true;
