@@ -1,10 +1,11 @@
 import type { HttpHandler } from "msw";
 import type { NationEvent } from "./event.ts";
 import type { Nation } from "./nation.ts";
+import type { Panel } from "./panel.ts";
 import type { Registration } from "./registration.ts";
 import type { Listener } from "./wire.ts";
 
-/** One API of the sandbox: where it is found, how it answers, and what can happen in it. */
+/** One API of the sandbox: where it is found, how it answers, what can happen in it, and what it shows. */
 export type Door = {
   /** Folder under mocks/ and lib/gateways/. */
   api: string;
@@ -15,4 +16,4 @@ export type Door = {
 } & (
   | { handlers: (nation: Nation, registration: Registration) => HttpHandler[] }
   | { listener: (nation: Nation, registration: Registration) => Listener | Promise<Listener> }
-) & { events?: readonly NationEvent[] };
+) & { events?: readonly NationEvent[]; panels?: readonly Panel[] };

@@ -16,7 +16,13 @@ const templates = new nunjucks.Environment(
 const OWN_RULES = `
 .sandbox-bar { background: #212b32; color: #fff; padding: 16px 0; }
 .sandbox-bar p { margin: 0; color: #fff; font-weight: 600; }
-.sandbox-wide { overflow-x: auto; }
+.sandbox-clock { margin-bottom: 8px; }
+.sandbox-rooms { list-style: none; margin: 0 0 32px; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 20px; }
+.sandbox-rooms li { margin: 0; }
+.sandbox-rooms a { display: inline-block; padding: 10px 0; min-width: 24px; }
+.sandbox-rooms a[aria-current] { color: #212b32; font-weight: 600; text-decoration: none; border-bottom: 4px solid #005eb8; }
+.sandbox-row { display: flex; flex-wrap: wrap; gap: 0 16px; }
+.sandbox-breaks { overflow-wrap: anywhere; }
 body { background-color: #f0f4f5; font-family: Arial, sans-serif; }
 `;
 
