@@ -1,49 +1,39 @@
-/** A made-up place of care. Telephone numbers are Ofcom's drama numbers. */
-export type Organisation = {
-  odsCode: string;
-  name: string;
-  telephone: string;
-  address: string[];
-  postcode: string;
-};
+import { clinics, dentists, opticians } from "./organisations/clinics.ts";
+import { emergencyDepartments, hospitals } from "./organisations/hospitals.ts";
+import type { Hospital, Organisation, Pharmacy, Practice } from "./organisations/organisation.ts";
+import { pharmacies } from "./organisations/pharmacies.ts";
+import { practices } from "./organisations/practices.ts";
 
-export const ELM_TREE: Organisation = {
-  odsCode: "A20001",
-  name: "Elm Tree Surgery",
-  telephone: "01632 960101",
-  address: ["1 Elm Tree Lane", "Northfield"],
-  postcode: "ZZ99 1EL",
-};
+export type { Hospital, Organisation, Pharmacy, Practice };
+export { hospitals, pharmacies, practices };
+export { ELM_TREE, MILL_LANE, HARBOUR_ROAD, CASTLE_STREET, RIVERSIDE } from "./organisations/practices.ts";
+export { NORTHFIELD_HOSPITAL, SOUTHQUAY_HOSPITAL, WESTMOOR_HOSPITAL } from "./organisations/hospitals.ts";
 
-export const MILL_LANE: Organisation = {
-  odsCode: "A20002",
-  name: "Mill Lane Surgery",
-  telephone: "01632 960102",
-  address: ["20 Mill Lane", "Northfield"],
-  postcode: "ZZ99 2ML",
-};
+/** Every place of care in the six towns. */
+export const organisations: readonly Organisation[] = [
+  ...practices,
+  ...hospitals,
+  ...emergencyDepartments,
+  ...pharmacies,
+  ...dentists,
+  ...opticians,
+  ...clinics,
+];
 
-export const HARBOUR_ROAD: Organisation = {
-  odsCode: "A20003",
-  name: "Harbour Road Practice",
-  telephone: "01632 960103",
-  address: ["3 Harbour Road", "Southquay"],
-  postcode: "ZZ99 3HR",
+const found = <T extends Organisation>(among: readonly T[], odsCode: string): T => {
+  const one = among.find((candidate) => candidate.odsCode === odsCode);
+  if (!one) throw new Error(`the sandbox has no organisation ${odsCode}`);
+  return one;
 };
-
-export const NORTHFIELD_HOSPITAL: Organisation = {
-  odsCode: "RZ901",
-  name: "Northfield Hospital",
-  telephone: "01632 960110",
-  address: ["Hospital Way", "Northfield"],
-  postcode: "ZZ99 9NH",
-};
-
-const all = [ELM_TREE, MILL_LANE, HARBOUR_ROAD, NORTHFIELD_HOSPITAL];
 
 /** The organisation of an ODS code; throws for a code that nobody in the sandbox has. */
-export function organisation(odsCode: string): Organisation {
-  const found = all.find((candidate) => candidate.odsCode === odsCode);
-  if (!found) throw new Error(`the sandbox has no organisation ${odsCode}`);
-  return found;
-}
+export const organisation = (odsCode: string): Organisation => found(organisations, odsCode);
+
+/** The GP practice of an ODS code, with its system and switches; throws when it is none. */
+export const practice = (odsCode: string): Practice => found(practices, odsCode);
+
+/** The pharmacy of an ODS code; throws when it is none. */
+export const pharmacy = (odsCode: string): Pharmacy => found(pharmacies, odsCode);
+
+/** The hospital of an ODS code; throws when it is none. */
+export const hospital = (odsCode: string): Hospital => found(hospitals, odsCode);
