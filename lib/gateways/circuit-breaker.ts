@@ -85,3 +85,8 @@ export function breakerOf(api: string): CircuitBreaker {
   breakers.set(api, known);
   return known;
 }
+
+/** Every API counts as well again, as when the process began: tests that break an API on purpose end so. */
+export function forgetBreakers(): void {
+  breakers.clear();
+}

@@ -1,7 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { CorrelationId, Permission, Permit } from "#lib/permit.ts";
+import type {
+  CorrelationId,
+  Permission,
+  Permit,
+  PublicPermit,
+  SystemJob,
+  SystemPermit,
+  TokenSource,
+} from "#lib/permit.ts";
 import { ok } from "#lib/result.ts";
 import { me } from "#lib/paths.ts";
+
+const always =
+  (token: string): TokenSource =>
+  () =>
+    Promise.resolve(ok(token));
 
 /** A permit as the gate would issue it, for the tests of those who demand one. */
 export function aPermit<P extends Permission>(
@@ -16,7 +29,26 @@ export function aPermit<P extends Permission>(
     person: me,
     subject,
     correlationId: randomUUID() as CorrelationId,
-    accessToken: () => Promise.resolve(ok(token)),
-    applicationToken: () => Promise.resolve(ok(applicationToken)),
+    accessToken: always(token),
+    applicationToken: always(applicationToken),
   } as unknown as Permit<P>;
+}
+
+/** A public permit whose application token is this one. */
+export function aPublicPermit(applicationToken = "none"): PublicPermit {
+  return {
+    kind: "public",
+    correlationId: randomUUID() as CorrelationId,
+    applicationToken: always(applicationToken),
+  } as PublicPermit;
+}
+
+/** A job's permit whose application token is this one. */
+export function aSystemPermit<J extends SystemJob>(job: J, applicationToken = "none"): SystemPermit<J> {
+  return {
+    kind: "system",
+    job,
+    correlationId: randomUUID() as CorrelationId,
+    applicationToken: always(applicationToken),
+  } as SystemPermit<J>;
 }

@@ -1,39 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { requireSignInPermit } from "#lib/access/gate.ts";
+import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import type { CorrelationId } from "#lib/permit.ts";
-import { makeClientKey, sandboxAt, stubEnvironment } from "#lib/store/testing/test-environment.ts";
-import { startSandbox, type Sandbox } from "#mocks/server.ts";
 import { signInAs } from "#mocks/relying-party.ts";
 import { exchangeToken } from "./client.ts";
 import { tokenReply } from "./schema.ts";
 
-let sandbox: Sandbox;
+const room = contractRoom();
 let idToken: string;
 const permit = requireSignInPermit("3f0c8e7a-0000-4000-8000-000000000001" as CorrelationId);
 
 beforeAll(async () => {
-  const { environment, publicJwk, privateKey } = await makeClientKey();
-  sandbox = await startSandbox({
-    port: 0,
-    appOrigin: "http://localhost:3000",
-    clientId: "front-door",
-    apiKey: "front-door-app",
-    publicJwk,
-  });
-  stubEnvironment({ ...environment, ...sandboxAt(sandbox.origin) });
-  idToken = (await signInAs({ sandbox, key: privateKey }, "kris")).id_token;
-}, 60_000);
-afterAll(() => sandbox.close());
-afterEach(() => sandbox.nation.faults.clear());
+  idToken = (await signInAs(room.party, "kris")).id_token;
+});
 
-const answers = (status: number, body: unknown) =>
-  sandbox.nation.faults.add({
-    api: "apim-oauth2",
-    kind: "body",
-    status,
-    body: JSON.stringify(body),
-    count: 1,
-  });
+const answers = (status: number, body: unknown) => room.breaks("apim-oauth2", "body", { status, body });
 
 test("an ID token becomes an access token with its life in seconds", async () => {
   const token = await exchangeToken(permit, idToken);
@@ -65,10 +46,9 @@ test.each([
 });
 
 test("each way of not answering is unavailable or unreadable", async () => {
-  const faults = sandbox.nation.faults;
-  faults.add({ api: "apim-oauth2", kind: "status", status: 503, count: 1 });
+  room.breaks("apim-oauth2", "status", { status: 503 });
   expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unavailable" } });
-  faults.add({ api: "apim-oauth2", kind: "reset", count: 1 });
+  room.breaks("apim-oauth2", "reset");
   expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unavailable" } });
   answers(200, { access_token: "x", token_type: "Bearer" });
   expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unreadable" } });

@@ -1,34 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { aPermit } from "#lib/access/testing/a-permit.ts";
+import { expect, test } from "vitest";
+import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { makeClientKey, sandboxAt, stubEnvironment } from "#lib/store/testing/test-environment.ts";
-import { issueAccessToken } from "#mocks/nation/bearer.ts";
-import { startSandbox, type Sandbox } from "#mocks/server.ts";
 import { getStructuredRecord } from "./client.ts";
 import { readStructuredRecordParameters, structuredRecordRequest } from "./schema.ts";
 
-let sandbox: Sandbox;
+const room = contractRoom();
 const api = "gp-connect-pfs-access-record";
-const kris = "9996789012";
 const areas = { investigations: true };
 
-function permitOf(nhsNumber = kris, subject = nhsNumber) {
-  const token = issueAccessToken(sandbox.nation, { nhsNumber, level: "P9", vot: "P9.Cp.Cd" });
-  return aPermit("test-results:read", subject, token);
-}
-
-beforeAll(async () => {
-  const { environment, publicJwk } = await makeClientKey();
-  const registration = {
-    appOrigin: "http://localhost:3000",
-    clientId: "front-door",
-    apiKey: "front-door-app",
-  };
-  sandbox = await startSandbox({ port: 0, ...registration, publicJwk });
-  stubEnvironment({ ...environment, ...sandboxAt(sandbox.origin) });
-});
-afterAll(() => sandbox.close());
-afterEach(() => sandbox.nation.faults.clear());
+const permitOf = (nhsNumber = kris, subject = nhsNumber) =>
+  room.permit("test-results:read", { nhsNumber, subject });
 
 /** What of the record came, by resource type. */
 async function typesOf(asked: typeof areas): Promise<readonly string[]> {
@@ -82,7 +63,7 @@ test("one resource of another person condemns the whole record", async () => {
       },
     ],
   };
-  sandbox.nation.faults.add({ api, kind: "body", body: JSON.stringify(record), count: 1 });
+  room.breaks(api, "body", { body: record });
   expect(await getStructuredRecord(permitOf(), areas)).toEqual({
     ok: false,
     failure: { kind: "unreadable" },
@@ -96,18 +77,18 @@ test.each([
   [422, "unreadable"],
   [502, "unavailable"],
 ])("status %i is %s", async (status, kind) => {
-  sandbox.nation.faults.add({ api, kind: "status", status, count: 2 });
+  room.breaks(api, "status", { status, count: 2 });
   expect(await getStructuredRecord(permitOf(), areas)).toMatchObject({ ok: false, failure: { kind } });
 });
 
 test("an OperationOutcome under 200 is a failure", async () => {
   const body = { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "forbidden" }] };
-  sandbox.nation.faults.add({ api, kind: "body", body: JSON.stringify(body), count: 1 });
+  room.breaks(api, "body", { body: body });
   expect(await getStructuredRecord(permitOf(), areas)).toMatchObject({ failure: { kind: "not-allowed" } });
 });
 
 test("a slow surgery is unavailable after two and a half seconds, and no later", async () => {
-  sandbox.nation.faults.add({ api, kind: "hang", count: 1 });
+  room.breaks(api, "hang");
   const began = performance.now();
   expect(await getStructuredRecord(permitOf(), areas)).toEqual({
     ok: false,

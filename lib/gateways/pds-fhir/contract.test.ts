@@ -1,35 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import { aPermit } from "#lib/access/testing/a-permit.ts";
-import { makeClientKey, sandboxAt, stubEnvironment } from "#lib/store/testing/test-environment.ts";
-import { issueAccessToken } from "#mocks/nation/bearer.ts";
-import { startSandbox, type Sandbox } from "#mocks/server.ts";
 import { getPatient } from "./client.ts";
 
-let sandbox: Sandbox;
+const room = contractRoom();
 const api = "pds-fhir";
-const kris = "9996789012";
 const grace = "9999012345";
 
-function permitOf(nhsNumber = kris, subject = nhsNumber) {
-  const token = issueAccessToken(sandbox.nation, { nhsNumber, level: "P9", vot: "P9.Cp.Cd" });
-  return aPermit("profile:read", subject, token);
-}
+const permitOf = (nhsNumber = kris, subject = nhsNumber) =>
+  room.permit("profile:read", { nhsNumber, subject });
 
-beforeAll(async () => {
-  const { environment, publicJwk } = await makeClientKey();
-  const registration = {
-    appOrigin: "http://localhost:3000",
-    clientId: "front-door",
-    apiKey: "front-door-app",
-  };
-  sandbox = await startSandbox({ port: 0, ...registration, publicJwk });
-  stubEnvironment({ ...environment, ...sandboxAt(sandbox.origin) });
+const outcome = (code: string) => ({
+  resourceType: "OperationOutcome",
+  issue: [{ severity: "error", code }],
 });
-afterAll(() => sandbox.close());
-afterEach(() => sandbox.nation.faults.clear());
-
-const outcome = (code: string) =>
-  JSON.stringify({ resourceType: "OperationOutcome", issue: [{ severity: "error", code }] });
 
 test("one's own record comes back", async () => {
   const patient = await getPatient(permitOf());
@@ -55,7 +39,7 @@ test("a record that is about another number than the one asked for is dropped wh
     id: grace,
     identifier: [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: grace }],
   };
-  sandbox.nation.faults.add({ api, kind: "body", body: JSON.stringify(body), count: 1 });
+  room.breaks(api, "body", { body: body });
   expect(await getPatient(permitOf())).toEqual({ ok: false, failure: { kind: "unreadable" } });
 });
 
@@ -65,7 +49,7 @@ test.each([
   ["value", "unreadable"],
   ["timeout", "unavailable"],
 ])("an OperationOutcome %s under 200 is no record but a failure", async (code, kind) => {
-  sandbox.nation.faults.add({ api, kind: "body", body: outcome(code), count: 1 });
+  room.breaks(api, "body", { body: outcome(code) });
   expect(await getPatient(permitOf())).toMatchObject({ ok: false, failure: { kind } });
 });
 
@@ -79,7 +63,7 @@ test.each([
   [429, "unavailable"],
   [503, "unavailable"],
 ])("status %i is %s", async (status, kind) => {
-  sandbox.nation.faults.add({ api, kind: "status", status, count: 2 });
+  room.breaks(api, "status", { status, count: 2 });
   expect(await getPatient(permitOf())).toMatchObject({ ok: false, failure: { kind } });
 });
 
@@ -89,7 +73,7 @@ test.each([
   ["reset", "unavailable"],
   ["hang", "unavailable"],
 ] as const)("%s is %s", async (kind, failure) => {
-  sandbox.nation.faults.add({ api, kind, count: 2 });
+  room.breaks(api, kind, { count: 2 });
   const result = await getPatient(permitOf());
   expect(result.ok).toBe(false);
   if (!result.ok) expect(["unavailable", failure]).toContain(result.failure.kind);
@@ -98,7 +82,7 @@ test.each([
 test("a record with a modifier that is not understood is unreadable", async () => {
   const identifier = [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: permitOf().subject }];
   const modifierExtension = [{ url: "https://x.example/negated", valueBoolean: true }];
-  const body = JSON.stringify({ resourceType: "Patient", identifier, modifierExtension });
-  sandbox.nation.faults.add({ api, kind: "body", body, count: 1 });
+  const body = { resourceType: "Patient", identifier, modifierExtension };
+  room.breaks(api, "body", { body });
   expect(await getPatient(permitOf())).toEqual({ ok: false, failure: { kind: "unreadable" } });
 });
