@@ -9,6 +9,9 @@ import { grace } from "./grace.ts";
 import { tom } from "./tom.ts";
 import { joan } from "./joan.ts";
 import { leah } from "./leah.ts";
+import { omar } from "./omar.ts";
+import { wendy } from "./wendy.ts";
+import { femi } from "./femi.ts";
 import type { Person } from "#mocks/nation/person.ts";
 
 /** The named people of the sandbox, in the order in which they are shown. */
@@ -24,4 +27,7 @@ export const everyone: readonly Person[] = [
   tom,
   joan,
   leah,
+  omar,
+  wendy,
+  femi,
 ];
