@@ -1,0 +1,78 @@
+import { issuedEvery, medicine, type Medicine } from "./medicine.ts";
+
+const yusuf = "Dr Amina Yusuf";
+const hartley = "Dr Owen Hartley";
+
+/** Two repeats that can be ordered, one that was ordered a week ago, acute medicines, one bought, one stopped. */
+export const kris: Medicine[] = [
+  medicine({
+    key: "kris-salbutamol",
+    product: "salbutamol",
+    kind: "repeat",
+    dose: "Inhale two doses up to four times a day when you need it",
+    quantity: { value: 200, days: 56 },
+    reason: "asthma",
+    prescriber: yusuf,
+    started: "2019-03-11",
+    issues: issuedEvery(84, "2026-05-19", "2028-03-20"),
+    repeats: { authorised: 12, reviewBy: "2028-11-30" },
+  }),
+  medicine({
+    key: "kris-omeprazole",
+    product: "omeprazole",
+    kind: "repeat",
+    dose: "Take one capsule each morning before food",
+    quantity: { value: 28, days: 28 },
+    reason: "reflux",
+    prescriber: yusuf,
+    started: "2026-09-07",
+    issues: issuedEvery(28, "2026-09-07", "2028-04-18"),
+    repeats: { authorised: 26, reviewBy: "2028-09-30" },
+  }),
+  medicine({
+    key: "kris-nasal-spray",
+    product: "beclometasoneSpray",
+    kind: "repeat",
+    dose: "Spray twice into each nostril morning and evening in the hay fever season",
+    quantity: { value: 200, days: 25 },
+    reason: "hayFever",
+    prescriber: hartley,
+    started: "2027-04-26",
+    issues: [...issuedEvery(28, "2027-04-26", "2027-07-20"), "2028-04-17"],
+    repeats: { authorised: 6, reviewBy: "2029-03-31" },
+  }),
+  medicine({
+    key: "kris-nicotine-patches",
+    product: "nicotinePatches",
+    kind: "acute",
+    dose: "Put one patch on clean dry skin each morning for 24 hours",
+    quantity: { value: 14, days: 14 },
+    reason: "smoking",
+    prescriber: "Pharmacist Lena Ford",
+    started: "2028-01-10",
+    stopped: { at: "2028-01-24", reason: "The skin under the patches itched." },
+  }),
+  medicine({
+    key: "kris-amoxicillin",
+    product: "amoxicillin",
+    kind: "acute",
+    dose: "Take one capsule three times a day for five days",
+    quantity: { value: 15, days: 5 },
+    reason: "chestInfection",
+    prescriber: hartley,
+    started: "2027-12-02",
+    stopped: { at: "2027-12-07", reason: "The course was finished." },
+  }),
+  medicine({
+    key: "kris-ibuprofen",
+    product: "ibuprofen",
+    kind: "acute",
+    supply: "bought",
+    dose: "One or two tablets when needed, with food",
+    quantity: { value: 16, days: 4 },
+    reason: "pain",
+    prescriber: yusuf,
+    started: "2028-02-14",
+    issues: [],
+  }),
+];
