@@ -1,9 +1,27 @@
+import { abdul } from "./abdul.ts";
+import { kyle, maya, nadia, priya, sarah } from "./family.ts";
+import { grace } from "./grace.ts";
+import { joan } from "./joan.ts";
 import { kris } from "./kris.ts";
+import { leah } from "./leah.ts";
 import type { Medicine } from "./medicine.ts";
+import { tom } from "./tom.ts";
 
-const written: Record<string, Medicine[]> = { kris };
+const written: Record<string, Medicine[]> = {
+  abdul,
+  grace,
+  joan,
+  kris,
+  kyle,
+  leah,
+  maya,
+  nadia,
+  priya,
+  sarah,
+  tom,
+};
 
-/** A person's medicines, dates as written; someone without a file here takes none. */
+/** A person's medicines, dates as written; someone without a list here takes none. */
 export function medicinesOf(key: string): Medicine[] {
   return written[key] ?? [];
 }
