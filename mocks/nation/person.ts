@@ -3,6 +3,17 @@ export type Level = "P0" | "P5" | "P9";
 
 export type RecordAccess = "none" | "summary" | "detailed" | "documents" | "full";
 
+/** A change of access that was asked for and that the surgery has not decided yet. */
+export type PendingRequest = {
+  about: "medicalRecord" | "prescriptions";
+  /** Which part of the record; null for prescriptions. */
+  period: "current" | "historical" | null;
+  level: RecordAccess | "view" | "manage";
+  /** London's wall clock. */
+  created: string;
+  message: string;
+};
+
 /** What the surgery knows and allows. Levels are those of the GP Connect user permissions API. */
 export type Registration = {
   /** false plays an unregistered or inactive patient. */
@@ -22,6 +33,17 @@ export type Registration = {
   wrongPatient: boolean;
   /** Plays a result with a modifier extension that nobody published. */
   unknownModifier: boolean;
+  /** Why the surgery may not take the person for its patient: only a regular one, alive and verified, is found. */
+  standing: "regular" | "temporary" | "unverified" | "deceased";
+  /** Changes of access that wait for the surgery. */
+  pendingRequests: PendingRequest[];
+  /** Areas of the record, by parameter (`includeDiaryEntries`), that are not offered beyond what the system lacks. */
+  notOffered: string[];
+  /**
+   * What befalls the newest allergy and problem: entered in error, refuted (an allergy), or, in "unreadable", a
+   * status that no standard knows.
+   */
+  planted: "nothing" | "entered-in-error" | "refuted" | "unreadable";
 };
 
 /** What the person's hospital does when asked for results: "never" leaves every call hanging. */

@@ -31,6 +31,10 @@ export const kris: Person = {
     onlineAccess: true,
     wrongPatient: false,
     unknownModifier: false,
+    standing: "regular",
+    pendingRequests: [],
+    notOffered: [],
+    planted: "nothing",
   },
   hospital: { answers: "at-once" },
   account: {

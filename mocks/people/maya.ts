@@ -30,6 +30,10 @@ export const maya: Person = {
     onlineAccess: true,
     wrongPatient: false,
     unknownModifier: false,
+    standing: "regular",
+    pendingRequests: [],
+    notOffered: [],
+    planted: "nothing",
   },
   hospital: { answers: "at-once" },
   account: {

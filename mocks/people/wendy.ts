@@ -31,6 +31,18 @@ export const wendy: Person = {
     onlineAccess: true,
     wrongPatient: false,
     unknownModifier: false,
+    standing: "regular",
+    pendingRequests: [
+      {
+        about: "medicalRecord",
+        period: "current",
+        level: "detailed",
+        created: "2028-05-09T11:20",
+        message: "Your surgery does not show more than the summary yet. It will answer you by letter.",
+      },
+    ],
+    notOffered: [],
+    planted: "nothing",
   },
   hospital: { answers: "at-once" },
   account: {
