@@ -1,18 +1,11 @@
 import type { Hours } from "./hours.ts";
 import type { Service } from "./services-offered.ts";
 
-/** Published identifiers of the kinds of organisation (`OrganisationTypeId`), and words of our own for each. */
-export const kinds = {
-  GPP: "GP practice",
-  HOS: "Hospital",
-  PHA: "Pharmacy",
-  DEN: "Dentist",
-  OPT: "Optician",
-  CLI: "Clinic",
-  UC: "Urgent care",
-} as const;
-
-export type Kind = keyof typeof kinds;
+/**
+ * Published identifiers of the kinds of organisation (`OrganisationTypeId`): GP practice, hospital, pharmacy, dentist,
+ * optician, clinic, urgent care.
+ */
+export type Kind = "GPP" | "HOS" | "PHA" | "DEN" | "OPT" | "CLI" | "UC";
 
 /** A made-up place of care. Telephone numbers are Ofcom's drama numbers. */
 export type Organisation = {
@@ -47,6 +40,8 @@ export type PracticeSwitches = {
   requests: boolean;
   /** Family and carers can ask online to act for someone. */
   actingFor: boolean;
+  /** Age at which a child's surgery suspends a parent's access until it has been reviewed: 13 at the latest. */
+  reviewAge: 11 | 13;
   /** New patients can register. */
   takesNewPatients: boolean;
 };

@@ -11,6 +11,7 @@ const everythingOn: PracticeSwitches = {
   documents: true,
   requests: true,
   actingFor: true,
+  reviewAge: 13,
   takesNewPatients: true,
 };
 
@@ -28,7 +29,7 @@ export const ELM_TREE: Practice = {
   offers: [asthma, babyClinic, learningDisability, nhsVaccines, contraception, bloodTests],
   wheelchair: true,
   system: "EMIS",
-  switches: everythingOn,
+  switches: { ...everythingOn, reviewAge: 11 },
 };
 
 export const MILL_LANE: Practice = {
