@@ -33,3 +33,13 @@ export function fallen(before: KeptShares, now: KeptShares): readonly string[] {
     ];
   });
 }
+
+/** Whether two runs tried the very same examples of the very same APIs. */
+export function sameExamples(before: KeptShares, now: KeptShares): boolean {
+  const names = (shares: KeptShares) =>
+    Object.entries(shares)
+      .map(([api, { examples }]) => `${api} ${examples}`)
+      .sort()
+      .join("\n");
+  return names(before) === names(now);
+}

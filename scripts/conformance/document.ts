@@ -1,0 +1,93 @@
+import type { CheckedApi, CheckedCall } from "./answers/run.ts";
+import type { KnownDifference } from "./answers/differences.ts";
+import { countOf, type ApiReport } from "./run.ts";
+
+const count = (calls: readonly CheckedCall[], wanted: (call: CheckedCall) => boolean) =>
+  String(calls.filter(wanted).length);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function examplesTable(reports: readonly ApiReport[]): string {
+  const rows = reports.flatMap(({ api, tried }) =>
+    tried === null
+      ? []
+      : [
+          [
+            api,
+            String(tried.length),
+            ...(["parsed", "refused", "failed"] as const).map((kind) => String(countOf(tried, kind))),
+          ],
+        ],
+  );
+  return table(["API", "examples", "parsed", "refused with a reason", "failed"], rows);
+}
+
+function answersTable(checked: readonly CheckedApi[]): string {
+  const rows = checked.map(({ api, calls, hasDocument }) => [
+    api,
+    String(calls.length),
+    hasDocument ? count(calls, ({ openapi }) => openapi === "valid") : "no document",
+    hasDocument ? count(calls, ({ openapi }) => openapi === "explained") : "",
+    hasDocument ? count(calls, ({ openapi }) => openapi === "unspecified") : "",
+    calls.every(({ r4 }) => r4 === "not R4") ? "not R4" : count(calls, ({ r4 }) => r4 === "valid"),
+  ]);
+  return table(
+    ["API", "calls", "valid by OpenAPI", "differs, explained below", "not in the document", "valid base R4"],
+    rows,
+  );
+}
+
+function differencesList(known: readonly KnownDifference[]): string {
+  if (known.length === 0) return "None.";
+  const rows = known.map(({ api, check, call, statuses, pointer, why }) => [
+    api,
+    check === "r4" ? "base R4" : "OpenAPI",
+    `\`${call.source}\`${statuses ? ` ${statuses.join(", ")}` : ""}`,
+    `\`${pointer.source}\``,
+    why,
+  ]);
+  return table(["API", "held against", "calls", "where", "why"], rows);
+}
+
+const notBuilt = (reports: readonly ApiReport[]): string =>
+  reports
+    .filter(({ tried }) => tried === null)
+    .map(({ api }) => api)
+    .join(", ");
+
+/** The page `docs/conformance.md`, whole, out of one run. */
+export function conformancePage(
+  reports: readonly ApiReport[],
+  checked: readonly CheckedApi[],
+  known: readonly KnownDifference[],
+): string {
+  const undocumented = checked.filter(({ hasDocument }) => !hasDocument).map(({ api }) => api);
+  return `# Conformance
+
+Made by \`npm run conformance -- <folder of published contracts> --keep\`. Do not edit it by hand.
+
+## Published examples, read by our schemas
+
+An example is refused only for a published rule that it breaks, or because it belongs to an operation that this service never calls; the command prints each with its JSON path.
+
+${examplesTable(reports)}
+
+Published, and not part of this service yet: ${notBuilt(reports)}.
+
+## Answers of the sandbox, held against what is published
+
+Every call of \`scripts/conformance/calls\` is made to a running sandbox. The answer is held against the OpenAPI document of its API (with ajv) and, where it is FHIR R4, against base R4 with an independent validator (the package \`fhir\`): structure, cardinality, types and required value sets. STU3 answers are held against GP Connect's OpenAPI documents. There is no validator of UK Core, GP Connect or other profiles to be had from npm: conformance to profiles is not proved.
+
+${answersTable(checked)}
+
+Without a published OpenAPI document: ${undocumented.join(", ")}.
+
+### Where the sandbox differs on purpose
+
+${differencesList(known)}
+`;
+}
