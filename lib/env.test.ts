@@ -76,8 +76,10 @@ test("each API can be pointed elsewhere on its own, with a key of its own", () =
     base: "https://pds.example/FHIR/R4",
     apiKey: "another",
     clientKeyId: "front-door-1",
+    tokensFrom: "https://pds.example",
   });
   expect(apis["nhs-notify"]).toMatchObject({ base: "http://127.0.0.1:4000/comms", apiKey: "front-door-app" });
+  expect(apis["nhs-notify"].tokensFrom).toBe("http://127.0.0.1:4000");
   expect(() => parseEnv({ ...whole, PDS_FHIR_BASE_URL: "http://pds.example" })).toThrow(
     "PDS_FHIR_BASE_URL must be https",
   );

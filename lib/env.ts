@@ -59,6 +59,8 @@ export interface ApiSettings {
   readonly base: string;
   readonly apiKey: string;
   readonly clientKeyId: string;
+  /** The address whose `/oauth2/token` gives the tokens that it takes. Without a slash at the end. */
+  readonly tokensFrom: string;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -74,11 +76,21 @@ function readAddress(source: Source, api: AddressedApi, env: z.infer<typeof sche
   return address.data.replace(/\/$/, "");
 }
 
-const readApi = (source: Source, api: AddressedApi, env: z.infer<typeof schema>): ApiSettings => ({
-  base: readAddress(source, api, env),
-  apiKey: source[`${settingOf(api)}_API_KEY`] ?? env.PLATFORM_API_KEY,
-  clientKeyId: source[`${settingOf(api)}_CLIENT_KEY_ID`] ?? env.CLIENT_KEY_ID,
-});
+/** An API that stands with the platform takes the platform's tokens; one that stands elsewhere, those given there. */
+function tokensFrom(base: string, platform: string): string {
+  const { origin } = new URL(base);
+  return origin === new URL(platform).origin ? platform.replace(/\/$/, "") : origin;
+}
+
+function readApi(source: Source, api: AddressedApi, env: z.infer<typeof schema>): ApiSettings {
+  const base = readAddress(source, api, env);
+  return {
+    base,
+    apiKey: source[`${settingOf(api)}_API_KEY`] ?? env.PLATFORM_API_KEY,
+    clientKeyId: source[`${settingOf(api)}_CLIENT_KEY_ID`] ?? env.CLIENT_KEY_ID,
+    tokensFrom: tokensFrom(base, env.PLATFORM_BASE_URL),
+  };
+}
 
 /** Every API's settings; throws one Error with a sentence for each fault. */
 function readApis(source: Source, env: z.infer<typeof schema>): Env["apis"] {
@@ -113,6 +125,17 @@ let known: Env | undefined;
 export function env(): Env {
   known ??= parseEnv(process.env);
   return known;
+}
+
+/** Who gives tokens for an API, and as whom we ask there. */
+export type TokenIssuer = Pick<ApiSettings, "apiKey" | "clientKeyId" | "tokensFrom">;
+
+/** The issuer of the tokens that an API takes; an API without settings of its own takes the platform's. */
+export function tokenIssuerOf(api: string): TokenIssuer {
+  const { apis, PLATFORM_API_KEY, CLIENT_KEY_ID, PLATFORM_BASE_URL } = env();
+  if (Object.hasOwn(apis, api)) return apis[api as AddressedApi];
+  const tokensFrom = PLATFORM_BASE_URL.replace(/\/$/, "");
+  return { apiKey: PLATFORM_API_KEY, clientKeyId: CLIENT_KEY_ID, tokensFrom };
 }
 
 /** The PEM of our private client key. Throws a sentence when the file cannot be read. */

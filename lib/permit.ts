@@ -55,8 +55,14 @@ export interface Permit<P extends Permission> {
   readonly applicationToken: TokenSource;
 }
 
-/** Gives a token when first needed; `renew` replaces one that a source has just turned down. */
-export type TokenSource = (options?: { readonly renew: boolean }) => Promise<Result<string>>;
+/**
+ * Gives the token that an API takes, when first needed: an API that stands elsewhere than the platform takes those
+ * of its own place. `renew` replaces one that the source has just turned down.
+ */
+export type TokenSource = (wanted: {
+  readonly api: string;
+  readonly renew?: boolean;
+}) => Promise<Result<string>>;
 
 /** A permit of the kind `public`: nothing personal is asked and nobody need be known. */
 export interface PublicPermit {

@@ -94,7 +94,7 @@ test("Kris logs in: cookies hold a random id and no token, and the door opens", 
   expect(words).not.toMatch(/eyJhbGciOiJSUzUxMi/);
   expect(words).not.toContain(sandbox.nation.personByKey("kris")?.nhsNumber);
   const permit = await requirePermit(visitOf(sid), "profile:read", me);
-  expect(permit.ok && (await permit.value.accessToken()).ok).toBe(true);
+  expect(permit.ok && (await permit.value.accessToken({ api: "pds-fhir" })).ok).toBe(true);
 });
 
 test("every log-in gives a new id and ends the session that it replaces", async () => {

@@ -1,17 +1,27 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { ageOn } from "#lib/age.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { parsePersonHandle } from "#lib/paths.ts";
-import type { CorrelationId, Permission, Permit, PersonHandle, SignInPermit } from "#lib/permit.ts";
+import type {
+  CorrelationId,
+  Permission,
+  Permit,
+  PersonHandle,
+  PublicPermit,
+  SignInPermit,
+  SystemJob,
+  SystemPermit,
+} from "#lib/permit.ts";
 import { failed, ok, type Failure, type Refusal, type Result } from "#lib/result.ts";
 import type { Asker } from "./asker.ts";
 import { subjectOf, writeAuditLine } from "./audit.ts";
 import { namesOneself } from "./handles.ts";
 import { appAccessLevel, featureOf } from "./permissions.ts";
 import type { Session } from "./session.ts";
-import { platformTokenFor } from "./tokens.ts";
+import { applicationTokens, personTokens } from "./token-sources.ts";
 
 type Verdict =
   | { readonly decision: "allowed"; readonly subject: NhsNumber }
@@ -54,17 +64,17 @@ export function requireSignInPermit(correlationId: CorrelationId): SignInPermit 
   return { kind: "sign-in", correlationId } as SignInPermit;
 }
 
-/** However often a source turns the token down, one permit renews it once. */
-function tokenSource(session: Session, permit: SignInPermit): Permit<Permission>["accessToken"] {
-  let given: string | null = null;
-  let renewed: Promise<Result<string>> | undefined;
-  return async (options) => {
-    if (options?.renew) return (renewed ??= platformTokenFor(session, permit, given));
-    if (renewed) return renewed;
-    const token = await platformTokenFor(session, permit, null);
-    if (token.ok) given ??= token.value;
-    return token;
-  };
+/** A permit for what is public: nobody need be known, and nothing is written down about anybody. */
+export function requirePublicPermit(correlationId: CorrelationId): PublicPermit {
+  const applicationToken = applicationTokens(requireSignInPermit(correlationId));
+  return { kind: "public", correlationId, applicationToken } as PublicPermit;
+}
+
+/** A permit for a job of the worker, which asks the nation as the application and follows a thread of its own. */
+export function requireSystemPermit<J extends SystemJob>(job: J): SystemPermit<J> {
+  const correlationId = randomUUID() as CorrelationId;
+  const applicationToken = applicationTokens(requireSignInPermit(correlationId));
+  return { kind: "system", job, correlationId, applicationToken } as SystemPermit<J>;
 }
 
 async function writeDown(asker: Asker, session: Session, permission: Permission, verdict: Verdict) {
@@ -95,13 +105,15 @@ async function decideAndWriteDown<P extends Permission>(
     log("warn", "permit-refused", { correlationId, permission, reason: verdict.reason });
     return failed(verdict.failure);
   }
+  const signIn = requireSignInPermit(correlationId);
   return ok({
     kind: "person",
     permission,
     person,
     subject: verdict.subject,
     correlationId,
-    accessToken: tokenSource(session, requireSignInPermit(correlationId)),
+    accessToken: personTokens(session, signIn),
+    applicationToken: applicationTokens(signIn),
   } as Permit<P>);
 }
 

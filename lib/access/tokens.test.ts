@@ -15,6 +15,7 @@ import { signIn, visitOf } from "./testing/sign-in.ts";
 
 let store: TestDatabase;
 let sandbox: Sandbox;
+let elsewhere: Sandbox;
 let party: RelyingParty;
 let tokens: Tokens;
 
@@ -28,10 +29,18 @@ beforeAll(async () => {
     publicJwk,
   });
   party = { sandbox, key: privateKey };
-  store = await openTestDatabase({ ...environment, ...sandboxAt(sandbox.origin) });
+  const registration = { appOrigin: "http://localhost:3000", clientId: "front-door", apiKey: "elsewhere" };
+  elsewhere = await startSandbox({ port: 0, ...registration, publicJwk });
+  store = await openTestDatabase({
+    ...environment,
+    ...sandboxAt(sandbox.origin),
+    IMMUNISATION_FHIR_BASE_URL: `${elsewhere.origin}/immunisation-fhir-api/FHIR/R4`,
+    IMMUNISATION_FHIR_API_KEY: "elsewhere",
+  });
 }, 60_000);
 afterAll(async () => {
   await sandbox.close();
+  await elsewhere.close();
   await store.close();
 });
 beforeEach(async () => {
@@ -54,7 +63,7 @@ test("twelve requests that need a token at once exchange once", async () => {
   const id = await session();
   const permits = await Promise.all(Array.from({ length: 12 }, () => permitOf(id)));
   const before = calls("apim-oauth2");
-  const given = await Promise.all(permits.map((permit) => permit.accessToken()));
+  const given = await Promise.all(permits.map((permit) => permit.accessToken({ api: "pds-fhir" })));
   expect(new Set(given.map((token) => token.ok && token.value)).size).toBe(1);
   expect(given[0]?.ok).toBe(true);
   expect(calls("apim-oauth2") - before).toBe(1);
@@ -63,10 +72,13 @@ test("twelve requests that need a token at once exchange once", async () => {
 test("a token that every source refuses at once is renewed once", async () => {
   const id = await session();
   const permits = await Promise.all([permitOf(id), permitOf(id), permitOf(id)]);
-  const first = await Promise.all(permits.map((permit) => permit.accessToken()));
+  const first = await Promise.all(permits.map((permit) => permit.accessToken({ api: "pds-fhir" })));
   const before = calls("apim-oauth2");
   const renewed = await Promise.all(
-    permits.flatMap((permit) => [permit.accessToken({ renew: true }), permit.accessToken({ renew: true })]),
+    permits.flatMap((permit) => [
+      permit.accessToken({ api: "pds-fhir", renew: true }),
+      permit.accessToken({ api: "pds-fhir", renew: true }),
+    ]),
   );
   const values = new Set(renewed.map((token) => token.ok && token.value));
   expect(values.size).toBe(1);
@@ -76,12 +88,12 @@ test("a token that every source refuses at once is renewed once", async () => {
 
 test("a token near its end is exchanged again, and one with life left is not", async () => {
   const id = await session();
-  const token = await (await permitOf(id)).accessToken();
+  const token = await (await permitOf(id)).accessToken({ api: "pds-fhir" });
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + 9 * 60_000);
-  expect(await (await permitOf(id)).accessToken()).toEqual(token);
+  expect(await (await permitOf(id)).accessToken({ api: "pds-fhir" })).toEqual(token);
   vi.setSystemTime(Date.now() + 40_000);
-  expect(await (await permitOf(id)).accessToken()).not.toEqual(token);
+  expect(await (await permitOf(id)).accessToken({ api: "pds-fhir" })).not.toEqual(token);
 });
 
 /** An ID token that ran out a minute ago; it is not looked at beyond its expiry before it is refreshed. */
@@ -91,7 +103,7 @@ test("an ID token that has run out is refreshed once for many requests, before i
   const id = await session(expired);
   const permits = await Promise.all(Array.from({ length: 6 }, () => permitOf(id)));
   const before = calls("nhs-login");
-  const given = await Promise.all(permits.map((permit) => permit.accessToken()));
+  const given = await Promise.all(permits.map((permit) => permit.accessToken({ api: "pds-fhir" })));
   expect(given.every((token) => token.ok)).toBe(true);
   expect(calls("nhs-login") - before).toBe(1);
 });
@@ -100,8 +112,8 @@ test("a refreshed token is kept even when the exchange after it fails", async ()
   const id = await session(expired);
   sandbox.nation.faults.add({ api: "apim-oauth2", kind: "status", status: 503, count: 1 });
   const permit = await permitOf(id);
-  expect(await permit.accessToken()).toMatchObject({ failure: { kind: "unavailable" } });
-  expect((await (await permitOf(id)).accessToken()).ok).toBe(true);
+  expect(await permit.accessToken({ api: "pds-fhir" })).toMatchObject({ failure: { kind: "unavailable" } });
+  expect((await (await permitOf(id)).accessToken({ api: "pds-fhir" })).ok).toBe(true);
 });
 
 test("a refreshed token is in the store before the platform is asked, so that no crash can spend it twice", async () => {
@@ -116,7 +128,7 @@ test("a refreshed token is in the store before the platform is asked, so that no
   };
   const before = await stored();
   sandbox.nation.faults.add({ api: "apim-oauth2", kind: "delay", ms: 1_500, count: 1 });
-  const asking = permit.accessToken();
+  const asking = permit.accessToken({ api: "pds-fhir" });
   await expect.poll(async () => (await stored()) !== before, { timeout: 1_200 }).toBe(true);
   expect(await Promise.race([asking, Promise.resolve("still asked")])).toBe("still asked");
   expect((await asking).ok).toBe(true);
@@ -125,7 +137,7 @@ test("a refreshed token is in the store before the platform is asked, so that no
 test("when NHS login takes the refresh token no more, the session is over", async () => {
   const id = await session(expired, "spent");
   const permit = await permitOf(id);
-  expect(await permit.accessToken()).toEqual({
+  expect(await permit.accessToken({ api: "pds-fhir" })).toEqual({
     ok: false,
     failure: { kind: "not-allowed", because: "session-ended" },
   });
@@ -140,5 +152,20 @@ test("a session that ended takes its tokens with it, also from a permit given be
   const permit = await permitOf(id);
   const { endSession } = await import("./asker.ts");
   await endSession(visitOf(id));
-  expect(await permit.accessToken()).toMatchObject({ failure: { because: "session-ended" } });
+  expect(await permit.accessToken({ api: "pds-fhir" })).toMatchObject({
+    failure: { because: "session-ended" },
+  });
+});
+
+test("an API that stands elsewhere has a token of its own, kept beside the platform's", async () => {
+  const given = { access_token: "from-elsewhere", expires_in: "599", token_type: "Bearer" };
+  const body = JSON.stringify(given);
+  elsewhere.nation.faults.add({ api: "apim-oauth2", kind: "body", body, count: 1 });
+  const id = await session();
+  const platform = await (await permitOf(id)).accessToken({ api: "pds-fhir" });
+  const there = { api: "immunisation-fhir" };
+  for (let turn = 0; turn < 2; turn += 1)
+    expect(await (await permitOf(id)).accessToken(there)).toEqual({ ok: true, value: "from-elsewhere" });
+  expect(elsewhere.nation.calls.counts()["apim-oauth2"]).toBe(1);
+  expect(await (await permitOf(id)).accessToken({ api: "pds-fhir" })).toEqual(platform);
 });

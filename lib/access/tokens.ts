@@ -3,7 +3,7 @@ import { decodeJwt } from "jose";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
-import { env } from "#lib/env.ts";
+import { env, type TokenIssuer } from "#lib/env.ts";
 import { exchangeToken } from "#lib/gateways/apim-oauth2/client.ts";
 import { refreshTokens } from "#lib/gateways/nhs-login/client.ts";
 import { log } from "#lib/log.ts";
@@ -12,18 +12,24 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Database } from "#lib/store/database.ts";
 import { sessionTokens } from "#lib/store/schema.ts";
 import { seal, unseal } from "#lib/store/sealing.ts";
+import { nameOfIssuer, spareMs } from "./application-token.ts";
 import { endSessionByHash, type Session } from "./session.ts";
 
 const nhsLoginTokens = z.object({ idToken: z.string(), refreshToken: z.string().nullable() });
 const platformToken = z.object({ accessToken: z.string(), expiresAtMs: z.number() });
+/** One token for each place that gives them, and each application that we are there. */
+const platformTokens = z.record(z.string(), platformToken);
 
 type NhsLoginTokens = z.infer<typeof nhsLoginTokens>;
-type PlatformToken = z.infer<typeof platformToken>;
+type PlatformTokens = z.infer<typeof platformTokens>;
+/** A token of this issuer, and not the one that a source has just turned down. */
+export interface Wanted {
+  readonly issuer: TokenIssuer;
+  readonly refused: string | null;
+}
+
 type Row = typeof sessionTokens.$inferSelect;
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
-
-/** A token is not used in the last seconds of its life: it could run out on the way. */
-const spareMs = 30_000;
 
 const sessionEnded = failed({ kind: "not-allowed", because: "session-ended" });
 
@@ -32,22 +38,25 @@ export function sealNhsLoginTokens(sessionIdHash: string, tokens: NhsLoginTokens
   return seal(env().TOKEN_KEY, `nhs-login ${sessionIdHash}`, tokens);
 }
 
-const sealPlatformToken = (sessionIdHash: string, token: PlatformToken): string =>
-  seal(env().TOKEN_KEY, `platform ${sessionIdHash}`, token);
+const sealPlatformTokens = (sessionIdHash: string, tokens: PlatformTokens): string =>
+  seal(env().TOKEN_KEY, `platform ${sessionIdHash}`, tokens);
 
 function openNhsLoginTokens(row: Row): NhsLoginTokens | null {
   const opened = unseal(env().TOKEN_KEY, `nhs-login ${row.sessionIdHash}`, row.nhsLogin);
   return nhsLoginTokens.safeParse(opened).data ?? null;
 }
 
+function openPlatformTokens(row: Row): PlatformTokens {
+  if (row.platform === null) return {};
+  const opened = unseal(env().TOKEN_KEY, `platform ${row.sessionIdHash}`, row.platform);
+  return platformTokens.safeParse(opened).data ?? {};
+}
+
 /** The platform token that is there, still good, and not the one that was just refused. */
-function usableToken(row: Row, refused: string | null): string | null {
-  if (row.platform === null) return null;
-  const opened = platformToken.safeParse(
-    unseal(env().TOKEN_KEY, `platform ${row.sessionIdHash}`, row.platform),
-  );
-  if (!opened.success || opened.data.accessToken === refused) return null;
-  return opened.data.expiresAtMs - spareMs > realNow().epochMilliseconds ? opened.data.accessToken : null;
+function usableToken(row: Row, { issuer, refused }: Wanted): string | null {
+  const kept = openPlatformTokens(row)[nameOfIssuer(issuer)];
+  if (kept === undefined || kept.accessToken === refused) return null;
+  return kept.expiresAtMs - spareMs > realNow().epochMilliseconds ? kept.accessToken : null;
 }
 
 function stillGood(idToken: string): boolean {
@@ -87,11 +96,11 @@ async function refresh(
   tx: Transaction,
   idHash: string,
   permit: SignInPermit,
-  refused: string | null,
+  wanted: Wanted,
 ): Promise<Result<string>> {
   const row = await lockedRow(tx, idHash);
   if (row === undefined) return sessionEnded;
-  const usable = usableToken(row, refused);
+  const usable = usableToken(row, wanted);
   return usable === null ? freshIdToken(tx, permit, row) : ok(usable);
 }
 
@@ -100,19 +109,20 @@ async function renew(
   tx: Transaction,
   idHash: string,
   permit: SignInPermit,
-  refused: string | null,
+  wanted: Wanted,
 ): Promise<Result<string>> {
   const row = await lockedRow(tx, idHash);
   if (row === undefined) return sessionEnded;
-  const usable = usableToken(row, refused);
+  const usable = usableToken(row, wanted);
   if (usable !== null) return ok(usable);
   const idToken = await freshIdToken(tx, permit, row);
   if (!idToken.ok) return idToken;
-  const exchanged = await exchangeToken(permit, idToken.value);
+  const exchanged = await exchangeToken(permit, wanted.issuer, idToken.value);
   if (!exchanged.ok) return exchanged;
   const { accessToken, expiresInSeconds } = exchanged.value;
   const expiresAtMs = realNow().epochMilliseconds + expiresInSeconds * 1_000;
-  const platform = sealPlatformToken(idHash, { accessToken, expiresAtMs });
+  const tokens = { ...openPlatformTokens(row), [nameOfIssuer(wanted.issuer)]: { accessToken, expiresAtMs } };
+  const platform = sealPlatformTokens(idHash, tokens);
   await tx.update(sessionTokens).set({ platform }).where(ofRow(idHash));
   return ok(accessToken);
 }
@@ -120,40 +130,40 @@ async function renew(
 async function refreshThenRenew(
   idHash: string,
   permit: SignInPermit,
-  refused: string | null,
+  wanted: Wanted,
 ): Promise<Result<string>> {
-  const refreshed = await database().transaction((tx) => refresh(tx, idHash, permit, refused));
+  const refreshed = await database().transaction((tx) => refresh(tx, idHash, permit, wanted));
   if (!refreshed.ok) return refreshed;
-  return database().transaction((tx) => renew(tx, idHash, permit, refused));
+  return database().transaction((tx) => renew(tx, idHash, permit, wanted));
 }
 
 /** Requests of this process that wait for the same token: they share one connection to the store. */
 const underWay = new Map<string, Promise<Result<string>>>();
 
-function renewOnce(idHash: string, permit: SignInPermit, refused: string | null): Promise<Result<string>> {
-  const same = `${idHash} ${refused ?? ""}`;
+function renewOnce(idHash: string, permit: SignInPermit, wanted: Wanted): Promise<Result<string>> {
+  const same = `${idHash} ${nameOfIssuer(wanted.issuer)} ${wanted.refused ?? ""}`;
   const waiting = underWay.get(same);
   if (waiting) return waiting;
-  const renewing = refreshThenRenew(idHash, permit, refused).finally(() => underWay.delete(same));
+  const renewing = refreshThenRenew(idHash, permit, wanted).finally(() => underWay.delete(same));
   underWay.set(same, renewing);
   return renewing;
 }
 
 /**
- * The platform's access token for a session, exchanged when there is none that is good. `refused` is a token that
- * a source has just turned down; it is replaced once, however many requests saw it turned down. Never rejects:
- * the store not answering is `unavailable`.
+ * The platform's access token for a session, exchanged when there is none that is good. One that a source has just
+ * turned down is replaced once, however many requests saw it turned down. Never rejects: the store not answering is
+ * `unavailable`.
  */
 export async function platformTokenFor(
   session: Session,
   permit: SignInPermit,
-  refused: string | null,
+  wanted: Wanted,
 ): Promise<Result<string>> {
   try {
     const [row] = await database().select().from(sessionTokens).where(ofRow(session.idHash));
-    const usable = row ? usableToken(row, refused) : null;
+    const usable = row ? usableToken(row, wanted) : null;
     if (usable !== null) return ok(usable);
-    const renewed = await renewOnce(session.idHash, permit, refused);
+    const renewed = await renewOnce(session.idHash, permit, wanted);
     if (!renewed.ok && renewed.failure.kind === "not-allowed" && renewed.failure.because === "session-ended")
       await endSessionByHash(session.idHash, "refused-by-nhs-login");
     return renewed;

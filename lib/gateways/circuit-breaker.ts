@@ -79,10 +79,11 @@ export class CircuitBreaker {
 
 const breakers = new Map<string, CircuitBreaker>();
 
-/** The breaker of an API, by the name of its gateway folder. */
-export function breakerOf(api: string): CircuitBreaker {
-  const known = breakers.get(api) ?? new CircuitBreaker();
-  breakers.set(api, known);
+/** The breaker of an API, by the name of its gateway folder; one that stands in two places has two. */
+export function breakerOf(api: string, base = ""): CircuitBreaker {
+  const place = `${api} ${base}`;
+  const known = breakers.get(place) ?? new CircuitBreaker();
+  breakers.set(place, known);
   return known;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { importPKCS8, SignJWT } from "jose";
-import { clientPrivateKeyPem, env } from "#lib/env.ts";
+import { clientPrivateKeyPem } from "#lib/env.ts";
 
 const algorithm = "RS512";
 
@@ -13,12 +13,13 @@ export const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-be
 
 /**
  * Who we are, signed with our private key, for one request to one token endpoint (private_key_jwt, RS512, a `jti`
- * that is never used again). Rejects with a sentence when the key cannot be read.
+ * that is never used again). `kid` is the name under which our public key is known there. Rejects with a sentence
+ * when the key cannot be read.
  */
-export async function clientAssertion(clientId: string, tokenEndpoint: string): Promise<string> {
+export async function clientAssertion(clientId: string, tokenEndpoint: string, kid: string): Promise<string> {
   const key = await importPKCS8(clientPrivateKeyPem(), algorithm);
   return new SignJWT({})
-    .setProtectedHeader({ alg: algorithm, typ: "JWT", kid: env().CLIENT_KEY_ID })
+    .setProtectedHeader({ alg: algorithm, typ: "JWT", kid })
     .setIssuer(clientId)
     .setSubject(clientId)
     .setAudience(tokenEndpoint)

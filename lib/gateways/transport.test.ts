@@ -11,7 +11,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok } from "#lib/result.ts";
 import { stubEnvironment } from "#lib/store/testing/test-environment.ts";
-import { exchange, type Caller, type Exchange } from "./transport.ts";
+import type { Caller, Exchange } from "./exchange.ts";
+import { exchange } from "./transport.ts";
 
 let server: Server;
 let answer: RequestListener;

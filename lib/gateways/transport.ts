@@ -4,57 +4,13 @@ import { realNow } from "#lib/clock.ts";
 import type { AddressedApi } from "#lib/api-addresses.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import type { CorrelationId, TokenSource } from "#lib/permit.ts";
+import type { CorrelationId } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
 import { breakerOf, type CircuitBreaker, type Health } from "./circuit-breaker.ts";
+import type { Answer, Caller, Exchange } from "./exchange.ts";
 import { failureOfStatus, retryAfterSeconds, unavailable } from "./status-failure.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
-
-/** One call to one API, as its client words it. */
-export interface Exchange {
-  /** The gateway's folder name. */
-  readonly api: string;
-  /** A fixed name for the log. */
-  readonly operation: string;
-  /** Only where the API has no settings of its own (sign-in, push); otherwise its configured address. */
-  readonly base?: string;
-  /** Follows the address as it is, so the client encodes its segments. */
-  readonly path: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /**
-   * As whom the call is made: with the person's own token (the default), the application's, the application's API
-   * key alone, or as nobody.
-   */
-  readonly credential?: Credential;
-  readonly query?: readonly (readonly [string, string])[];
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: { readonly type: string; readonly text: string };
-  /** Media types that the answer may have; the first is asked for. */
-  readonly accept: readonly string[];
-  /** A read that may be sent again. */
-  readonly idempotent: boolean;
-  /** For everything together: token, attempts, waiting. A page read has 2500, which is the default. */
-  readonly deadlineMs?: number;
-  /** Statuses outside 2xx whose body the client reads itself. */
-  readonly readStatuses?: readonly number[];
-}
-
-export type Credential = "person" | "application" | "key" | "none";
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Parsed JSON with every string cleaned. */
-  readonly body: unknown;
-}
-
-/** What transport needs of a permit: who follows the thread, and the bearer token where the API wants one. */
-export interface Caller {
-  readonly correlationId: CorrelationId;
-  readonly accessToken?: TokenSource;
-  readonly applicationToken?: TokenSource;
-}
 
 type Outcome =
   | { readonly kind: "answered"; readonly answer: Answer }
@@ -166,7 +122,7 @@ async function tokenFor(
   const source = { person: caller.accessToken, application: caller.applicationToken, key: null, none: null };
   const ask = source[credential];
   if (!ask) return ok(null);
-  const token = await within(signal, ask(renew ? { renew } : undefined));
+  const token = await within(signal, ask({ api: request.api, renew }));
   return token ?? failed(unavailable());
 }
 
@@ -194,14 +150,14 @@ function retryWait(attempt: Outcome, request: Exchange, msLeft: number): number 
 }
 
 async function attempts(sending: Sending, breaker: CircuitBreaker, endsAt: number): Promise<Outcome> {
-  const requestId = randomUUID();
+  const requestId = sending.request.requestId ?? randomUUID();
   const first = await authorisedAttempt(sending, requestId);
   const wait = retryWait(first, sending.request, endsAt - performance.now());
   if (wait === null || !breaker.mayRetry()) return first;
   await within(sending.signal, new Promise((resolve) => setTimeout(resolve, wait)));
   // After a 503 the same request id tells the source that this is the same request (PDS asks for it).
-  const again = first.kind === "failed" && first.status === 503 ? requestId : randomUUID();
-  return authorisedAttempt(sending, again);
+  const same = sending.request.requestId !== undefined || (first.kind === "failed" && first.status === 503);
+  return authorisedAttempt(sending, same ? requestId : randomUUID());
 }
 
 function healthOf(last: Outcome | null): Health {
@@ -231,7 +187,7 @@ function report(
  * every status outside 2xx become one of the five failures; nothing of it throws.
  */
 export async function exchange(caller: Caller, request: Exchange): Promise<Result<Answer>> {
-  const breaker = breakerOf(request.api);
+  const breaker = breakerOf(request.api, request.base);
   const entry = breaker.enter();
   if (typeof entry === "string") {
     const { api, operation } = request;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
-import type { CryptoKey } from "jose";
+import type { CryptoKey, JWK } from "jose";
 import { forgetBreakers } from "#lib/gateways/circuit-breaker.ts";
 import type { Permission, Permit, PublicPermit, SystemJob, SystemPermit } from "#lib/permit.ts";
 import { makeClientKey, sandboxAt, stubEnvironment } from "#lib/store/testing/test-environment.ts";
@@ -27,6 +27,8 @@ export interface ContractRoom {
   readonly nation: Nation;
   /** The application as NHS login and the platform know it, for a test that plays it itself. */
   readonly party: RelyingParty;
+  /** The public half of the key with which we sign. */
+  readonly publicJwk: JWK;
   /** A permit as the gate would issue it, with a token that the sandbox takes. */
   permit<P extends Permission>(permission: P, holder?: Holder): Permit<P>;
   publicPermit(): PublicPermit;
@@ -38,6 +40,7 @@ export interface ContractRoom {
 interface Opened {
   readonly sandbox: Sandbox;
   readonly key: CryptoKey;
+  readonly publicJwk: JWK;
 }
 
 async function open(): Promise<Opened> {
@@ -50,7 +53,7 @@ async function open(): Promise<Opened> {
     publicJwk,
   });
   stubEnvironment({ ...environment, ...sandboxAt(sandbox.origin) });
-  return { sandbox, key: privateKey };
+  return { sandbox, key: privateKey, publicJwk };
 }
 
 function permitIn<P extends Permission>(nation: Nation, permission: P, holder: Holder): Permit<P> {
@@ -91,6 +94,9 @@ export function contractRoom(): ContractRoom {
     },
     get party() {
       return there();
+    },
+    get publicJwk() {
+      return there().publicJwk;
     },
     permit: (permission, holder = {}) => permitIn(nation(), permission, holder),
     publicPermit: () => aPublicPermit(issueAccessToken(nation(), null)),

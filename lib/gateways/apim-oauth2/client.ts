@@ -1,23 +1,29 @@
 import "server-only";
 import { assertionType, clientAssertion } from "#lib/gateways/client-assertion.ts";
 import { exchange } from "#lib/gateways/transport.ts";
-import { env } from "#lib/env.ts";
+import type { TokenIssuer } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { SignInPermit } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { tokenRefusal, tokenReply } from "./schema.ts";
 
 const api = "apim-oauth2";
-const operation = "exchange-token";
+
+type Operation = "exchange-token" | "request-application-token";
 
 export interface PlatformToken {
   readonly accessToken: string;
-  /** Real time seconds that the platform gives it, about ten minutes. */
+  /** Real time seconds that its issuer gives it, about ten minutes. */
   readonly expiresInSeconds: number;
 }
 
 /** The person's own token was refused when the refusal names it; all else is between the platform and us. */
-function failureOfRefusal(permit: SignInPermit, status: number, body: unknown): Failure {
+function failureOfRefusal(
+  permit: SignInPermit,
+  operation: Operation,
+  status: number,
+  body: unknown,
+): Failure {
   const refusal = tokenRefusal.safeParse(body);
   if (!refusal.success) return { kind: "unreadable" };
   if (/subject_token/.test(refusal.data.error_description ?? ""))
@@ -26,25 +32,22 @@ function failureOfRefusal(permit: SignInPermit, status: number, body: unknown): 
   return { kind: "unavailable" };
 }
 
-/**
- * Exchanges a person's NHS login ID token for an access token of the platform (user-restricted, separate
- * authentication). Not repeated: an assertion is good for one request. Refused ID token: `not-allowed`; refused
- * client: `unavailable`.
- */
-export async function exchangeToken(permit: SignInPermit, idToken: string): Promise<Result<PlatformToken>> {
-  const { PLATFORM_BASE_URL, PLATFORM_API_KEY } = env();
-  const tokenEndpoint = `${PLATFORM_BASE_URL.replace(/\/$/, "")}/oauth2/token`;
+/** Asks a token endpoint. Not repeated: an assertion is good for one request. */
+async function requestToken(
+  permit: SignInPermit,
+  { tokensFrom, apiKey, clientKeyId }: TokenIssuer,
+  operation: Operation,
+  grant: Readonly<Record<string, string>>,
+): Promise<Result<PlatformToken>> {
   const form = new URLSearchParams({
-    grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
-    subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
-    subject_token: idToken,
+    ...grant,
     client_assertion_type: assertionType,
-    client_assertion: await clientAssertion(PLATFORM_API_KEY, tokenEndpoint),
+    client_assertion: await clientAssertion(apiKey, `${tokensFrom}/oauth2/token`, clientKeyId),
   });
   const answer = await exchange(permit, {
     api,
     operation,
-    base: PLATFORM_BASE_URL,
+    base: tokensFrom,
     credential: "none",
     path: "/oauth2/token",
     method: "POST",
@@ -55,8 +58,32 @@ export async function exchangeToken(permit: SignInPermit, idToken: string): Prom
   });
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
-  if (status >= 400) return failed(failureOfRefusal(permit, status, body));
+  if (status >= 400) return failed(failureOfRefusal(permit, operation, status, body));
   const reply = tokenReply.safeParse(body);
   if (!reply.success) return failed({ kind: "unreadable" });
   return ok({ accessToken: reply.data.access_token, expiresInSeconds: reply.data.expires_in });
+}
+
+/**
+ * Exchanges a person's NHS login ID token for an access token (user-restricted, separate authentication). Refused ID
+ * token: `not-allowed`; refused client: `unavailable`.
+ */
+export function exchangeToken(
+  permit: SignInPermit,
+  issuer: TokenIssuer,
+  idToken: string,
+): Promise<Result<PlatformToken>> {
+  return requestToken(permit, issuer, "exchange-token", {
+    grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+    subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+    subject_token: idToken,
+  });
+}
+
+/** Asks for the application's own token (application-restricted, signed JWT). Refused client: `unavailable`. */
+export function requestApplicationToken(
+  permit: SignInPermit,
+  issuer: TokenIssuer,
+): Promise<Result<PlatformToken>> {
+  return requestToken(permit, issuer, "request-application-token", { grant_type: "client_credentials" });
 }

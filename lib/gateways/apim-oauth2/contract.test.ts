@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { requireSignInPermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
+import { tokenIssuerOf } from "#lib/env.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { signInAs } from "#mocks/relying-party.ts";
 import { exchangeToken } from "./client.ts";
@@ -8,6 +9,7 @@ import { tokenReply } from "./schema.ts";
 
 const room = contractRoom();
 let idToken: string;
+const platform = () => tokenIssuerOf("pds-fhir");
 const permit = requireSignInPermit("3f0c8e7a-0000-4000-8000-000000000001" as CorrelationId);
 
 beforeAll(async () => {
@@ -17,19 +19,21 @@ beforeAll(async () => {
 const answers = (status: number, body: unknown) => room.breaks("apim-oauth2", "body", { status, body });
 
 test("an ID token becomes an access token with its life in seconds", async () => {
-  const token = await exchangeToken(permit, idToken);
+  const token = await exchangeToken(permit, platform(), idToken);
   expect(token).toEqual({ ok: true, value: { accessToken: expect.any(String), expiresInSeconds: 599 } });
 });
 
 test("two exchanges in a row never use one assertion twice", async () => {
-  expect((await exchangeToken(permit, idToken)).ok).toBe(true);
-  expect((await exchangeToken(permit, idToken)).ok).toBe(true);
+  expect((await exchangeToken(permit, platform(), idToken)).ok).toBe(true);
+  expect((await exchangeToken(permit, platform(), idToken)).ok).toBe(true);
 });
 
 test("an ID token that is none is refused by the source", async () => {
   const refused = { kind: "not-allowed", because: "refused-by-source" };
-  expect(await exchangeToken(permit, "a.b.c")).toEqual({ ok: false, failure: refused });
-  expect(await exchangeToken(permit, `${idToken.slice(0, -6)}AAAAAA`)).toMatchObject({ ok: false });
+  expect(await exchangeToken(permit, platform(), "a.b.c")).toEqual({ ok: false, failure: refused });
+  expect(await exchangeToken(permit, platform(), `${idToken.slice(0, -6)}AAAAAA`)).toMatchObject({
+    ok: false,
+  });
 });
 
 test.each([
@@ -42,16 +46,23 @@ test.each([
   ],
 ])("a refusal of ourselves (%i %s) is our trouble and not the person's", async (status, description) => {
   answers(status, { error: "invalid_request", error_description: description, message_id: "m" });
-  expect(await exchangeToken(permit, idToken)).toEqual({ ok: false, failure: { kind: "unavailable" } });
+  expect(await exchangeToken(permit, platform(), idToken)).toEqual({
+    ok: false,
+    failure: { kind: "unavailable" },
+  });
 });
 
 test("each way of not answering is unavailable or unreadable", async () => {
   room.breaks("apim-oauth2", "status", { status: 503 });
-  expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await exchangeToken(permit, platform(), idToken)).toMatchObject({
+    failure: { kind: "unavailable" },
+  });
   room.breaks("apim-oauth2", "reset");
-  expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await exchangeToken(permit, platform(), idToken)).toMatchObject({
+    failure: { kind: "unavailable" },
+  });
   answers(200, { access_token: "x", token_type: "Bearer" });
-  expect(await exchangeToken(permit, idToken)).toMatchObject({ failure: { kind: "unreadable" } });
+  expect(await exchangeToken(permit, platform(), idToken)).toMatchObject({ failure: { kind: "unreadable" } });
 });
 
 test("the platform's numbers may be strings; words may not", () => {

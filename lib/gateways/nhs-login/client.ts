@@ -110,7 +110,7 @@ export async function refreshTokens(
     refresh_token: refreshToken,
     client_id: clientId,
     client_assertion_type: assertionType,
-    client_assertion: await clientAssertion(clientId, `${issuer()}/token`),
+    client_assertion: await clientAssertion(clientId, `${issuer()}/token`, env().CLIENT_KEY_ID),
   });
   const answer = await exchange(permit, {
     api,
