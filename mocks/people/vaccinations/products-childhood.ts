@@ -158,11 +158,21 @@ export const childhood = {
     "Merck Sharp & Dohme (UK) Ltd",
     [["761841000", "Administration of vaccine product containing only Human papillomavirus antigen"]],
   ),
+  hpvFirst: product(
+    "HPV",
+    [diseases.hpv],
+    [
+      "12238911000001100",
+      "Cervarix vaccine suspension for injection 0.5ml pre-filled syringes (GlaxoSmithKline)",
+    ],
+    "GlaxoSmithKline",
+    [["761841000", "Administration of vaccine product containing only Human papillomavirus antigen"]],
+  ),
   menAcwy: product(
     "MENACWY",
     [diseases.meningococcal],
-    ["39779611000001104", "MenQuadfi vaccine solution for injection 0.5ml vials (Sanofi)"],
-    "Sanofi",
+    ["20517811000001104", "Nimenrix vaccine powder and solvent for solution for injection 0.5ml pre-filled syringes (GlaxoSmithKline UK Ltd)"],
+    "GlaxoSmithKline UK Ltd",
     [
       [
         "871874000",

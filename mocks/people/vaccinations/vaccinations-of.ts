@@ -1,7 +1,26 @@
+import { abdul } from "./abdul.ts";
+import { joan } from "./joan.ts";
 import { kris } from "./kris.ts";
+import { kyle } from "./kyle.ts";
+import { maya } from "./maya.ts";
+import { grace, leah, nadia, priya, tom, wendy } from "./others.ts";
+import { sarah } from "./sarah.ts";
 import type { Vaccination } from "./vaccination.ts";
 
-const written: Record<string, readonly Vaccination[]> = { kris };
+const written: Record<string, readonly Vaccination[]> = {
+  abdul,
+  grace,
+  joan,
+  kris,
+  kyle,
+  leah,
+  maya,
+  nadia,
+  priya,
+  sarah,
+  tom,
+  wendy,
+};
 
 /** A person's vaccinations, dates as written; someone without a file here has none. */
 export function vaccinationsOf(key: string): readonly Vaccination[] {
