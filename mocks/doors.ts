@@ -5,6 +5,7 @@ import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
+import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -27,4 +28,5 @@ export const doors: readonly Door[] = [
     handlers: accessRecord,
   },
   { api: "hospital-tests", path: "/hospital-tests/FHIR/R4", mediaType: FHIR_TYPE, handlers: hospitalTests },
+  { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
 ];

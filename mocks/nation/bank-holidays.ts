@@ -36,8 +36,7 @@ function substituted(days: readonly BankHoliday[]): BankHoliday[] {
   });
 }
 
-/** The eight bank holidays of England in a year, in order. Days that a government adds once are not known to it. */
-export function bankHolidays(year: number): BankHoliday[] {
+function reckoned(year: number): BankHoliday[] {
   const easter = easterSunday(year);
   return [
     ...substituted([{ day: dayOf(year, 1, 1), name: "New Year’s Day" }]),
@@ -51,6 +50,15 @@ export function bankHolidays(year: number): BankHoliday[] {
       { day: dayOf(year, 12, 26), name: "Boxing Day" },
     ]),
   ];
+}
+
+const known = new Map<number, readonly BankHoliday[]>();
+
+/** The eight bank holidays of England in a year, in order. Days that a government adds once are not known to it. */
+export function bankHolidays(year: number): readonly BankHoliday[] {
+  const days = known.get(year) ?? reckoned(year);
+  known.set(year, days);
+  return days;
 }
 
 /** Whether a day is a bank holiday in England. */
