@@ -2,11 +2,13 @@ import { join, resolve } from "node:path";
 import { openHouse, type House } from "./house/house.ts";
 import { emptyPage } from "./bench/empty-page.ts";
 import { measure, type Measured, type Target } from "./bench/measure.ts";
+import { openSandbox } from "./bench/sandbox-reads.ts";
 import { logIn } from "./house/log-in.ts";
 
 /**
  * `npm run bench`: requests a second (10 connections) and CPU a request (1 connection, warm) of three pages, beside an
  * empty dynamic Next page in the same run. Alternates, takes the median of the rounds, and stops by itself.
+ * `npm run bench -- sandbox` does the same for simple reads of the sandbox, with and without a crowd of 10,000.
  */
 const project = resolve(import.meta.dirname, "..");
 const rounds = Number(process.env["ROUNDS"] ?? 3);
@@ -35,20 +37,45 @@ async function targets(house: House): Promise<Target[]> {
     .join("; ");
   const web = house.pids[1] ?? 0;
   return [
-    { name: "accessibility statement", address: `${house.origin}/accessibility`, pid: web, cookie: "" },
-    { name: "home", address: `${house.origin}/me`, pid: web, cookie },
-    { name: "result list", address: `${house.origin}/me/test-results`, pid: web, cookie },
+    { name: "accessibility statement", address: `${house.origin}/accessibility`, pid: web, headers: {} },
+    { name: "home", address: `${house.origin}/me`, pid: web, headers: { cookie } },
+    { name: "result list", address: `${house.origin}/me/test-results`, pid: web, headers: { cookie } },
   ];
 }
 
-async function main(): Promise<void> {
+async function measureAll(targets: readonly Target[]): Promise<ReadonlyMap<string, readonly Measured[]>> {
+  const measured = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const one of targets) measured.get(one.name)?.push(await measure(one));
+  return measured;
+}
+
+async function benchSandbox(): Promise<void> {
+  for (const crowd of [0, 10_000]) {
+    const sandbox = await openSandbox(crowd);
+    try {
+      console.log(
+        `A crowd of ${String(crowd)}: answers ${(sandbox.startMs / 1000).toFixed(1)} s after its start`,
+      );
+      for (const [name, some] of await measureAll(sandbox.reads)) {
+        const rate = median(some.map(({ perSecond }) => perSecond)).toFixed(0);
+        const cpu = median(some.map(({ cpuMs }) => cpuMs)).toFixed(2);
+        console.log(
+          `${name.padEnd(26)} ${`${rate} requests/s`.padStart(16)} ${`${cpu} ms CPU`.padStart(14)}`,
+        );
+      }
+    } finally {
+      await sandbox.close();
+    }
+  }
+}
+
+async function benchPages(): Promise<void> {
   const empty = await emptyPage(join(project, ".cache/bench-empty"));
   const house = await openHouse({ dataFolder: join(project, ".data/bench"), webPort: 0, sandboxPort: 0 });
   try {
     const pages = [empty.target, ...(await targets(house))];
-    const measured = new Map<string, Measured[]>(pages.map(({ name }) => [name, []]));
-    for (let round = 0; round < rounds; round += 1)
-      for (const page of pages) measured.get(page.name)?.push(await measure(page));
+    const measured = await measureAll(pages);
     for (const { name } of pages)
       report(name, measured.get(empty.target.name) ?? [], measured.get(name) ?? []);
   } finally {
@@ -57,4 +84,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+await (process.argv.includes("sandbox") ? benchSandbox() : benchPages());

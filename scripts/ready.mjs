@@ -78,7 +78,8 @@ const stamped = (file, hash) => existsSync(file) && readFileSync(file, "utf8") =
 
 /** Installs the locked packages when the lock file is not the one that was installed last. */
 export async function install() {
-  const lock = hashOf(["package.json", "package-lock.json"]);
+  // The lock file names every package, the direct ones too; package.json also changes for other reasons.
+  const lock = hashOf(["package-lock.json"]);
   if (stamped(modulesStamp, lock)) return;
   console.log("Installing packages (about a minute, once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";

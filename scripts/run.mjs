@@ -1,4 +1,4 @@
-// `npm run vectors|conformance|rows|bench|audit:verify`: installs what is missing, then runs the script of that name
+// `npm run sandbox|vectors|conformance|rows|bench|audit:verify`: installs what is missing, then runs the script of that name
 // on the Node that the project installed.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -13,4 +13,6 @@ const child = spawn(node, ["--conditions=react-server", join(project, "scripts",
   env: childEnvironment(),
   stdio: "inherit",
 });
+// Ctrl-C reaches it through the terminal; a signal sent to us alone is handed on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.once("exit", (code) => process.exit(code ?? 1));

@@ -1,3 +1,4 @@
+import { issueAccessToken } from "#mocks/nation/bearer.ts";
 import type { Door } from "#mocks/nation/door.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { readSnapshot } from "#mocks/nation/snapshot.ts";
@@ -30,6 +31,16 @@ function changePerson(nation: Nation, fields: Fields, key: string): void {
   const changes = fields["changes"];
   if (typeof changes !== "object" || changes === null) throw new RangeError("changes must be an object.");
   nation.change(key, changes as Record<string, unknown>);
+}
+
+/** A token without the dance: for whoever tries an API by hand. */
+function giveToken(nation: Nation, fields: Fields): object {
+  const key = fields["person"];
+  if (key === undefined) return { access_token: issueAccessToken(nation, null) };
+  const person = typeof key === "string" ? nation.personByKey(key) : undefined;
+  if (!person) throw new RangeError("person must be the key of somebody here.");
+  const { nhsNumber, account } = person;
+  return { access_token: issueAccessToken(nation, { nhsNumber, level: "P9", vot: account.vot }) };
 }
 
 /** What the control room can be told, by method and name. */
@@ -70,5 +81,6 @@ export const commandsFor = (doors: readonly Door[]): Readonly<Record<string, Com
     page: "failures",
     said: "No faults are waiting.",
   },
+  "POST tokens": { run: giveToken, page: "", said: "" },
   "POST people": { run: changePerson, page: "people", said: "The person is changed." },
 });

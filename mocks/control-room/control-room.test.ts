@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readBearer } from "#mocks/nation/bearer.ts";
 import type { Door } from "#mocks/nation/door.ts";
 import { Nation } from "#mocks/nation/nation.ts";
 import { everyone } from "#mocks/people/everyone.ts";
@@ -154,6 +155,16 @@ test("a reset may set the clock and everyone's day apart", async () => {
   await submit("reset", { at: "2028-02-01T10:00", asOf: "2028-05-16T10:00" });
   expect(nation.today()).toBe("2028-02-01");
   expect(nation.shift(nation.personByKey("maya")?.born)).toBe("2017-06-01");
+});
+
+test("a token is given without signing in, for a person or for an application", async () => {
+  const token = async (body: object) => {
+    const answer = (await (await order("tokens", body)).json()) as { access_token: string };
+    return new Request("http://x", { headers: { authorization: `Bearer ${answer.access_token}` } });
+  };
+  expect(readBearer(nation, await token({ person: "kris" }))).toMatchObject({ nhsNumber: "9996789012" });
+  expect(readBearer(nation, await token({}))).toBe("application");
+  expect((await order("tokens", { person: "nobody" })).status).toBe(400);
 });
 
 test("what the room does not know is told, with 404", async () => {

@@ -42,5 +42,5 @@ export async function emptyPage(folder: string): Promise<{ target: Target; close
   });
   const address = `http://localhost:${String(port)}/`;
   await healthy(child, address);
-  return { target: { name: "empty page", address, pid: child.pid, cookie: "" }, close: child.stop };
+  return { target: { name: "empty page", address, pid: child.pid, headers: {} }, close: child.stop };
 }

@@ -6,7 +6,7 @@ export interface Target {
   readonly address: string;
   /** The process whose CPU is counted, with all that it started. */
   readonly pid: number;
-  readonly cookie: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Measured {
@@ -23,18 +23,14 @@ const tickMs = 10;
 
 function request(target: Target, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(
-      target.address,
-      { agent, headers: { cookie: target.cookie, "accept-encoding": "gzip" } },
-      (answer) => {
-        answer.resume();
-        answer.once("end", () =>
-          answer.statusCode === 200
-            ? resolve()
-            : reject(new Error(`${target.address} answered ${String(answer.statusCode)}`)),
-        );
-      },
-    ).once("error", reject);
+    get(target.address, { agent, headers: { "accept-encoding": "gzip", ...target.headers } }, (answer) => {
+      answer.resume();
+      answer.once("end", () =>
+        answer.statusCode === 200
+          ? resolve()
+          : reject(new Error(`${target.address} answered ${String(answer.statusCode)}`)),
+      );
+    }).once("error", reject);
   });
 }
 
