@@ -15,7 +15,7 @@ export const joan: Person = {
   address: { lines: ["", "Carn Farm", "", "Southquay", ""], postcode: "ZZ99 3JP" },
   landline: "01632 960210",
   language: { code: "en", display: "English", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ903",
   restricted: false,
   version: 2,
   practice: {

@@ -16,7 +16,7 @@ export const kyle: Person = {
   address: { lines: ["", "32 Tanner Row", "", "Northfield", ""], postcode: "ZZ99 1SK" },
   landline: null,
   language: { code: "en", display: "English", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ901",
   restricted: false,
   version: 2,
   practice: {

@@ -15,7 +15,7 @@ export const maya: Person = {
   address: { lines: ["", "60 Chapel Hill", "", "Northfield", ""], postcode: "ZZ99 1MS" },
   landline: null,
   language: { code: "en", display: "English", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ901",
   restricted: false,
   version: 2,
   practice: {

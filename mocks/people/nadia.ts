@@ -15,7 +15,7 @@ export const nadia: Person = {
   address: { lines: ["", "7 Quay View", "", "Southquay", ""], postcode: "ZZ99 3NR" },
   landline: null,
   language: { code: "en", display: "English", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ906",
   restricted: false,
   version: 2,
   practice: {

@@ -16,7 +16,7 @@ export const sarah: Person = {
   address: { lines: ["", "32 Tanner Row", "", "Northfield", ""], postcode: "ZZ99 1SK" },
   landline: null,
   language: { code: "ig", display: "Igbo", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ901",
   restricted: false,
   version: 2,
   practice: {

@@ -15,7 +15,7 @@ export const tom: Person = {
   address: { lines: ["", "2 Foundry Yard", "", "Northfield", ""], postcode: "ZZ99 1TR" },
   landline: null,
   language: { code: "en", display: "English", interpreter: false },
-  pharmacy: null,
+  pharmacy: "FZ907",
   restricted: false,
   version: 2,
   practice: {

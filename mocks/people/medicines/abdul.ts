@@ -102,6 +102,6 @@ export const abdul: Medicine[] = [
     started: "2014-01-20",
     stopped: { at: "2028-02-21", reason: "Ankles swelled. The hospital stopped it." },
     issues: issuedEvery(28, "2026-05-20", "2028-01-26"),
-    repeats: { authorised: 26, reviewBy: "2028-03-31" },
+    repeats: { authorised: 13, reviewBy: "2028-03-31" },
   }),
 ];

@@ -14,7 +14,7 @@ export const grace: Medicine[] = [
     prescriber: yusuf,
     started: "2022-04-04",
     issues: issuedEvery(28, "2026-06-17", "2028-04-19"),
-    repeats: { authorised: 26, reviewBy: "2028-09-30" },
+    repeats: { authorised: 13, reviewBy: "2028-09-30" },
   }),
   medicine({
     key: "grace-latanoprost",
@@ -26,7 +26,7 @@ export const grace: Medicine[] = [
     prescriber: yusuf,
     started: "2016-02-15",
     issues: issuedEvery(28, "2026-06-17", "2028-04-19"),
-    repeats: { authorised: 26, reviewBy: "2028-09-30" },
+    repeats: { authorised: 13, reviewBy: "2028-09-30" },
   }),
   medicine({
     key: "grace-paracetamol",

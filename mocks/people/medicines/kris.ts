@@ -27,7 +27,7 @@ export const kris: Medicine[] = [
     prescriber: yusuf,
     started: "2026-09-07",
     issues: issuedEvery(28, "2026-09-07", "2028-04-18"),
-    repeats: { authorised: 26, reviewBy: "2028-09-30" },
+    repeats: { authorised: 13, reviewBy: "2028-09-30" },
   }),
   medicine({
     key: "kris-nasal-spray",

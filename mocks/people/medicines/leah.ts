@@ -26,6 +26,6 @@ export const leah: Medicine[] = [
     prescriber: pascoe,
     started: "2027-11-08",
     issues: issuedEvery(28, "2027-11-08", "2028-04-24"),
-    repeats: { authorised: 6, reviewBy: "2028-06-30" },
+    repeats: { authorised: 13, reviewBy: "2028-06-30" },
   }),
 ];

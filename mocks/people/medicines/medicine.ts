@@ -20,7 +20,7 @@ export type Medicine = {
   stopped: { at: string; reason: string } | null;
   /** Days on which it was issued, oldest first. */
   issues: string[];
-  /** How many issues are authorised, and the day by which someone looks at it again; null unless it repeats. */
+  /** How many issues are authorised for the year up to the day by which someone looks at it again; null unless it repeats. */
   repeats: { authorised: number; reviewBy: string } | null;
 };
 

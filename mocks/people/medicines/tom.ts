@@ -26,7 +26,7 @@ export const tom: Medicine[] = [
     prescriber: hart,
     started: "2024-03-11",
     issues: issuedEvery(28, "2026-05-25", "2028-04-24"),
-    repeats: { authorised: 26, reviewBy: "2028-03-31" },
+    repeats: { authorised: 13, reviewBy: "2028-03-31" },
   }),
   medicine({
     key: "tom-co-codamol",
