@@ -4,6 +4,8 @@ import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/h
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
+import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
+import { events as pdsEvents } from "./pds-fhir/events.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
 import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
 
@@ -14,7 +16,13 @@ const FHIR_TYPE = "application/fhir+json";
 export const doors: readonly Door[] = [
   { api: "nhs-login", path: "/nhs-login", mediaType: JSON_TYPE, listener: nhsLogin },
   { api: "apim-oauth2", path: "/oauth2", mediaType: JSON_TYPE, handlers: apimOauth2 },
-  { api: "pds-fhir", path: "/personal-demographics/FHIR/R4", mediaType: FHIR_TYPE, handlers: pdsFhir },
+  {
+    api: "pds-fhir",
+    path: "/personal-demographics/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: pdsFhir,
+    events: pdsEvents,
+  },
   {
     api: "gp-connect-pfs-user-permissions",
     path: "/gp-connect/patient-facing/user-permissions",
@@ -29,4 +37,10 @@ export const doors: readonly Door[] = [
   },
   { api: "hospital-tests", path: "/hospital-tests/FHIR/R4", mediaType: FHIR_TYPE, handlers: hospitalTests },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
+  {
+    api: "nhs-website-content",
+    path: "/nhs-website-content",
+    mediaType: JSON_TYPE,
+    handlers: websiteContent,
+  },
 ];
