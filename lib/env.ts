@@ -32,6 +32,13 @@ const schema = z
     AUDIT_KEY: key,
     AUTH_SECRET: z.string().min(32),
     AUDIT_HEAD_FILE: z.string().optional(),
+    // Without these three nothing is pushed to browsers.
+    VAPID_PUBLIC_KEY: z.string().optional(),
+    VAPID_PRIVATE_KEY: z.string().optional(),
+    VAPID_SUBJECT: url.default("https://front-door.example"),
+    // Without these two no callback of NHS Notify is believed.
+    NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
+    NHS_NOTIFY_API_KEY: z.string().min(16).optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
   })

@@ -18,8 +18,8 @@ export interface Exchange {
   readonly credential?: Credential;
   readonly query?: readonly (readonly [string, string])[];
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: { readonly type: string; readonly text: string };
-  /** Media types that the answer may have; the first is asked for. */
+  readonly body?: { readonly type: string; readonly text: string | Uint8Array<ArrayBuffer> };
+  /** Media types that the answer may have; the first is asked for. With none, the answer's body is not read. */
   readonly accept: readonly string[];
   /** A read that may be sent again. */
   readonly idempotent: boolean;

@@ -42,6 +42,10 @@ async function readAnswer(request: Exchange, response: Response): Promise<Attemp
     const failure = failureOfStatus(status, after);
     return { kind: "failed", failure, status, ...(after === undefined ? {} : { waitMs: after * 1000 }) };
   }
+  if (request.accept.length === 0) {
+    await response.body?.cancel();
+    return { kind: "answered", answer: { status, headers, body: null } };
+  }
   if (!request.accept.includes(mediaTypeOf(response))) {
     await response.body?.cancel();
     return refusedAnswer(status);

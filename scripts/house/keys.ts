@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createECDH, generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,7 +17,7 @@ const clientKeyId = "front-door-1";
 export interface Keys {
   /** What the web and worker processes get, as environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What the sandbox gets: public halves only. */
+  /** What the sandbox gets: public halves, and the key that NHS Notify and its client share. */
   readonly publicEnvironment: Readonly<Record<string, string>>;
   readonly databasePassword: string;
   readonly appPassword: string;
@@ -26,6 +26,13 @@ export interface Keys {
 function once(file: string, make: () => string): string {
   if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: "wx" });
   return readFileSync(file, "utf8").trim();
+}
+
+/** A VAPID pair (RFC 8292): the public P-256 point and the private number, base64url, with a space between. */
+function vapidPair(): string {
+  const curve = createECDH("prime256v1");
+  curve.generateKeys();
+  return `${curve.getPublicKey("base64url")} ${curve.getPrivateKey("base64url")}`;
 }
 
 const random = (): string => randomBytes(32).toString("base64");
@@ -44,10 +51,22 @@ export function houseKeys(dataFolder: string): Keys {
     const jwk = { ...pair.publicKey.export({ format: "jwk" }), kid: clientKeyId, alg: "RS512", use: "sig" };
     writeFileSync(publicFile, JSON.stringify(jwk), { mode: 0o600 });
   }
+  const [vapidPublic = "", vapidPrivate = ""] = once(join(folder, "vapid"), vapidPair).split(" ");
+  const notify = {
+    NHS_NOTIFY_APPLICATION_ID: "front-door",
+    NHS_NOTIFY_API_KEY: once(join(folder, "nhs-notify"), word),
+  };
   const keys = Object.fromEntries(symmetric.map((name) => [name, once(join(folder, name), random)]));
   return {
-    environment: { ...keys, CLIENT_PRIVATE_KEY_FILE: privateFile, CLIENT_KEY_ID: clientKeyId },
-    publicEnvironment: { CLIENT_PUBLIC_JWK: readFileSync(publicFile, "utf8") },
+    environment: {
+      ...keys,
+      ...notify,
+      CLIENT_PRIVATE_KEY_FILE: privateFile,
+      CLIENT_KEY_ID: clientKeyId,
+      VAPID_PUBLIC_KEY: vapidPublic,
+      VAPID_PRIVATE_KEY: vapidPrivate,
+    },
+    publicEnvironment: { CLIENT_PUBLIC_JWK: readFileSync(publicFile, "utf8"), ...notify },
     databasePassword: once(join(folder, "database-owner"), word),
     appPassword: once(join(folder, "database-app"), word),
   };
