@@ -2,7 +2,14 @@ import { canBecome, phaseOf } from "./lifecycle.ts";
 import type { ChangedBy, Happened, Role, RoleChange, RoleStatus, StatusReason } from "./role.ts";
 
 /** Everything that the nation remembers about who acts for whom. */
-export type Relationships = { roles: Role[]; changes: RoleChange[]; applications: Application[] };
+export type Relationships = {
+  roles: Role[];
+  /** The history of all roles, oldest first. */
+  changes: RoleChange[];
+  applications: Application[];
+  /** NHS numbers of those whose death was told. */
+  deceased: string[];
+};
 
 /** A form that was sent, as it came. */
 export type Application = {

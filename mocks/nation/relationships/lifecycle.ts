@@ -55,6 +55,9 @@ export const fits = (status: RoleStatus, reason: StatusReason) => fitting[status
 export function canBecome(role: Role, status: RoleStatus, reason: StatusReason): boolean {
   if (!fits(status, reason)) return false;
   if (reason === "APPLICATION_WITHDRAWN" && role.status !== "proposed") return false;
+  // What never began is withdrawn or turned down, and not deactivated.
+  if (role.status === "proposed" && status === "inactive" && reason.startsWith("ROLE_DEACTIVATED"))
+    return false;
   const from = phaseOf(role.status, role.reason);
   if (from === "ended" && status === "active" && FINAL.includes(role.reason)) return false;
   return next[from].includes(phaseOf(status, reason));

@@ -6,7 +6,7 @@ import { seedRoles } from "./seed.ts";
 /** Everything about who acts for whom, as it stands now: what a day has brought since the last look is carried out. */
 export function relationships(nation: Nation): Relationships {
   const state = nation.keep<Relationships>("relationships", () => {
-    const empty: Relationships = { roles: [], changes: [], applications: [] };
+    const empty: Relationships = { roles: [], changes: [], applications: [], deceased: [] };
     seedRoles(nation, empty);
     return empty;
   });
