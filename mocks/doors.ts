@@ -8,6 +8,9 @@ import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
 import { events as pdsEvents } from "./pds-fhir/events.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
 import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
+import { handlers as relationshipEvents } from "./relationship-events/handlers.ts";
+import { events as relationshipChanges } from "./validated-relationships/events.ts";
+import { handlers as validatedRelationships } from "./validated-relationships/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -42,5 +45,18 @@ export const doors: readonly Door[] = [
     path: "/nhs-website-content",
     mediaType: JSON_TYPE,
     handlers: websiteContent,
+  },
+  {
+    api: "validated-relationships",
+    path: "/validated-relationships/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: validatedRelationships,
+    events: relationshipChanges,
+  },
+  {
+    api: "relationship-events",
+    path: "/relationship-events",
+    mediaType: JSON_TYPE,
+    handlers: relationshipEvents,
   },
 ];
