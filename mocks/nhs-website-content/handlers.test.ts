@@ -17,7 +17,7 @@ async function get(path: string, headers: Record<string, string> = { apikey: "th
   const request = new Request(`${ORIGIN}/nhs-website-content/${path}`, { headers });
   const response = await getResponse(handlers(nation, registration), request);
   if (!response) throw new Error("no handler answered");
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 
 const names = ({ body }: { body: Json }): string[] => body.significantLink.map(({ name }: Json) => name);
