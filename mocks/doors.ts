@@ -1,13 +1,21 @@
 import { handlers as apimOauth2 } from "./apim-oauth2/handlers.ts";
+import { events as referralEvents } from "./ers-patient-care/events.ts";
+import { handlers as ersPatientCare } from "./ers-patient-care/handlers.ts";
 import { handlers as accessRecord } from "./gp-connect-pfs-access-record/handlers.ts";
+import { events as appointmentEvents } from "./gp-connect-pfs-appointments/events.ts";
+import { handlers as appointments } from "./gp-connect-pfs-appointments/handlers.ts";
 import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
 import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
 import { events as pdsEvents } from "./pds-fhir/events.ts";
+import { handlers as pushService } from "./push-service/handlers.ts";
+import { events as pushEvents, panels as pushPanels } from "./push-service/events.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
 import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
+import { events as hospitalEvents } from "./wayfinder-patient-care-aggregator/events.ts";
+import { handlers as patientCareAggregator } from "./wayfinder-patient-care-aggregator/handlers.ts";
 import { handlers as relationshipEvents } from "./relationship-events/handlers.ts";
 import { events as relationshipChanges } from "./validated-relationships/events.ts";
 import { handlers as validatedRelationships } from "./validated-relationships/handlers.ts";
@@ -38,6 +46,13 @@ export const doors: readonly Door[] = [
     mediaType: FHIR_TYPE,
     handlers: accessRecord,
   },
+  {
+    api: "gp-connect-pfs-appointments",
+    path: "/gp-connect/patient-facing/appointments-management-fhir/FHIR/STU3",
+    mediaType: FHIR_TYPE,
+    handlers: appointments,
+    events: appointmentEvents,
+  },
   { api: "hospital-tests", path: "/hospital-tests/FHIR/R4", mediaType: FHIR_TYPE, handlers: hospitalTests },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
   {
@@ -45,6 +60,20 @@ export const doors: readonly Door[] = [
     path: "/nhs-website-content",
     mediaType: JSON_TYPE,
     handlers: websiteContent,
+  },
+  {
+    api: "wayfinder-patient-care-aggregator",
+    path: "/patient-care-aggregator-api",
+    mediaType: FHIR_TYPE,
+    handlers: patientCareAggregator,
+    events: hospitalEvents,
+  },
+  {
+    api: "ers-patient-care",
+    path: "/e-referrals-service-patient-care-api",
+    mediaType: FHIR_TYPE,
+    handlers: ersPatientCare,
+    events: referralEvents,
   },
   {
     api: "validated-relationships",
@@ -58,5 +87,13 @@ export const doors: readonly Door[] = [
     path: "/relationship-events",
     mediaType: JSON_TYPE,
     handlers: relationshipEvents,
+  },
+  {
+    api: "push-service",
+    path: "/push-service",
+    mediaType: JSON_TYPE,
+    handlers: pushService,
+    events: pushEvents,
+    panels: pushPanels,
   },
 ];
