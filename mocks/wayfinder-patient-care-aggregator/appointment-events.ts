@@ -1,0 +1,174 @@
+import type { NationEvent } from "#mocks/nation/event.ts";
+import {
+  cancel,
+  choiceOf,
+  requireHeld,
+  stays,
+  upcoming,
+  type Held,
+} from "#mocks/nation/hospital-care/appointments.ts";
+import { careIn, patients } from "#mocks/nation/hospital-care/care.ts";
+import { daysLater, momentOf, nameOf, newId } from "#mocks/nation/hospital-care/words.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
+import { sendLetter } from "./letters.ts";
+
+const heading = "Hospital";
+
+/** Moves an appointment a week on, at the same time of day. */
+function moveOn({ appointment }: Held): void {
+  appointment.start = daysLater(appointment.start ?? "", 7);
+  if (appointment.end !== null) appointment.end = daysLater(appointment.end, 7);
+  appointment.pending = null;
+}
+
+const move: NationEvent = {
+  name: "move-hospital-appointment",
+  label: "Move a hospital appointment a week on",
+  heading,
+  choices: (nation) => upcoming(nation).map(choiceOf),
+  happen: (nation, choice) => {
+    const held = requireHeld(upcoming(nation), choice);
+    const before = momentOf(held.appointment.start ?? "");
+    moveOn(held);
+    const after = momentOf(held.appointment.start ?? "");
+    sendLetter(nation, held.person, {
+      hospital: held.appointment.hospital,
+      title: `${held.appointment.title}: your appointment has moved`,
+      appointment: held.appointment.id,
+      sections: [{ heading: "Your new time", text: `It was ${before}. It is now ${after}.` }],
+    });
+    return `${nameOf(held.person)}: ${held.appointment.title} is moved from ${before} to ${after}.`;
+  },
+};
+
+const cancelByHospital: NationEvent = {
+  name: "cancel-hospital-appointment",
+  label: "Cancel a hospital appointment",
+  heading,
+  choices: (nation) => upcoming(nation).map(choiceOf),
+  happen: (nation, choice) => {
+    const held = requireHeld(upcoming(nation), choice);
+    cancel(held, "hospital");
+    sendLetter(nation, held.person, {
+      hospital: held.appointment.hospital,
+      title: `${held.appointment.title}: your appointment is cancelled`,
+      appointment: held.appointment.id,
+      sections: [{ heading: "What happens next", text: "The hospital will send you a new time." }],
+    });
+    return `${nameOf(held.person)}: ${held.appointment.title} is cancelled by the hospital.`;
+  },
+};
+
+const requests = ["change", "reschedule", "cancellation"] as const;
+
+const withoutRequest = (nation: Nation) =>
+  upcoming(nation).filter(
+    ({ appointment }) => appointment.pending === null && appointment.booking === "portal",
+  );
+
+const ask: NationEvent = {
+  name: "ask-hospital-portal",
+  label: "Ask the hospital’s portal to change or cancel an appointment",
+  heading,
+  choices: (nation) =>
+    withoutRequest(nation).flatMap((held) => {
+      const { key, label } = choiceOf(held);
+      return requests.map((one) => ({ key: `${key}:${one}`, label: `${label} (${one})` }));
+    }),
+  happen: (nation, choice) => {
+    const [id = "", asked] = choice.split(":");
+    const request = requests.find((one) => one === asked);
+    if (!request) throw new RangeError("A portal can be asked for a change, a reschedule or a cancellation.");
+    const { person, appointment } = requireHeld(withoutRequest(nation), id);
+    appointment.pending = request;
+    return `${nameOf(person)} has asked for a ${request} of ${appointment.title}.`;
+  },
+};
+
+const withRequest = (nation: Nation) =>
+  upcoming(nation).filter(({ appointment }) => appointment.pending !== null);
+
+const answer: NationEvent = {
+  name: "answer-hospital-portal",
+  label: "Let the hospital do what was asked on its portal",
+  heading,
+  choices: (nation) => withRequest(nation).map(choiceOf),
+  happen: (nation, choice) => {
+    const held = requireHeld(withRequest(nation), choice);
+    const { person, appointment } = held;
+    if (appointment.pending === "cancellation") cancel(held, "patient");
+    else moveOn(held);
+    return appointment.status === "cancelled"
+      ? `${nameOf(person)}: ${appointment.title} is cancelled as asked.`
+      : `${nameOf(person)}: ${appointment.title} is now on ${momentOf(appointment.start ?? "")}.`;
+  },
+};
+
+const free = (nation: Nation) => {
+  const inHospital = new Set(stays(nation).map(({ person }) => person.key));
+  return patients(nation).filter(({ key }) => !inHospital.has(key));
+};
+
+/** The published rules let elective care through alone; there is no public feed of admissions, so it is shown here. */
+const admit: NationEvent = {
+  name: "admit-to-hospital",
+  label: "Admit someone to Northfield Hospital as an emergency",
+  heading,
+  choices: (nation) => free(nation).map((person) => ({ key: person.key, label: nameOf(person) })),
+  happen: (nation, choice) => {
+    const person = free(nation).find(({ key }) => key === choice);
+    if (!person) throw new RangeError("They are in hospital already, or not known there.");
+    const now = nation.now().toISOString();
+    careIn(nation, person.key).appointments.push({
+      id: newId(nation, `stay ${person.key}`),
+      hospital: NORTHFIELD_HOSPITAL.odsCode,
+      specialty: "generalMedicine",
+      title: "Emergency admission",
+      setting: "inpatient",
+      medium: null,
+      place: "Ward 7, East Wing, telephone 01632 960177",
+      start: now,
+      end: null,
+      made: now,
+      status: "booked",
+      pending: null,
+      booking: "portal",
+      referral: null,
+      pathway: null,
+    });
+    return `${nameOf(person)} is in Ward 7 of Northfield Hospital.`;
+  },
+};
+
+const discharge: NationEvent = {
+  name: "discharge-from-hospital",
+  label: "Discharge someone from hospital, with a letter",
+  heading,
+  choices: (nation) => stays(nation).map(choiceOf),
+  happen: (nation, choice) => {
+    const { person, appointment } = requireHeld(stays(nation), choice);
+    appointment.end = nation.now().toISOString();
+    appointment.status = "fulfilled";
+    sendLetter(nation, person, {
+      hospital: appointment.hospital,
+      title: "Discharge letter",
+      appointment: appointment.id,
+      sections: [
+        { heading: "Why you were in hospital", text: "You fell at home. Nothing was broken." },
+        { heading: "Your medicines", text: "One was started, one was stopped and one was changed." },
+        { heading: "What happens next", text: "Your surgery will call you within a week." },
+      ],
+    });
+    return `${nameOf(person)} has gone home, and the discharge letter is there.`;
+  },
+};
+
+export const appointmentEvents: readonly NationEvent[] = [
+  move,
+  cancelByHospital,
+  ask,
+  answer,
+  admit,
+  discharge,
+];
