@@ -1,3 +1,4 @@
+import type { Json } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
 
 const UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore";
@@ -98,50 +99,90 @@ const extensions = ({ language, pharmacy }: Person) => [
   },
 ];
 
-/** What a restricted record leaves out: where the person lives, how to reach them, who cares for them. */
-const whereabouts = (person: Person) => ({
-  telecom: contacts(person),
-  address: [
-    {
-      id: `${person.key}-address`,
-      period: { start: person.practice.since },
-      use: "home",
-      line: person.address.lines,
-      postalCode: person.address.postcode,
-    },
-  ],
-  ...(person.practice.registered
+const home = ({ key, address, practice }: Person) =>
+  [...address.lines, address.postcode].every((part) => part === "")
+    ? {}
+    : {
+        address: [
+          {
+            id: `${key}-address`,
+            period: { start: practice.since },
+            use: "home",
+            line: address.lines,
+            postalCode: address.postcode,
+          },
+        ],
+      };
+
+const surgery = ({ key, practice }: Person) =>
+  practice.registered
     ? {
         generalPractitioner: [
           {
-            id: `${person.key}-gp`,
+            id: `${key}-gp`,
             type: "Organization",
-            identifier: {
-              system: ODS,
-              value: person.practice.odsCode,
-              period: { start: person.practice.since },
-            },
+            identifier: { system: ODS, value: practice.odsCode, period: { start: practice.since } },
           },
         ],
       }
-    : {}),
-});
+    : {};
 
-/** The PDS Patient of a person, with dates as written. */
-export function patient(person: Person): Record<string, unknown> {
-  const [code, display] = person.restricted ? ["R", "restricted"] : ["U", "unrestricted"];
+/** The PDS Patient of a person as written, whole; who may see what of it is for `shown`. */
+export function patient(person: Person): Json {
   return {
     resourceType: "Patient",
     id: person.nhsNumber,
     identifier: [identifier(person)],
-    meta: {
-      versionId: String(person.version),
-      security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", code, display }],
-    },
     name: names(person),
     gender: person.gender,
     birthDate: person.born,
     extension: extensions(person),
-    ...(person.restricted ? {} : whereabouts(person)),
+    telecom: contacts(person),
+    ...home(person),
+    ...surgery(person),
   };
+}
+
+/** What a restricted record leaves out: where the person lives, how to reach them, who cares for them. */
+const WHEREABOUTS = ["address", "telecom", "contact", "generalPractitioner"];
+
+/** A record as PDS shows it, with its version and how open it is. */
+export function shown(record: Json, { restricted, version }: Person): Json {
+  const [code, display] = restricted ? ["R", "restricted"] : ["U", "unrestricted"];
+  const system = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+  const { resourceType, id, ...rest } = record;
+  const fields = Object.entries(rest).filter(([name]) => !restricted || !WHEREABOUTS.includes(name));
+  const meta = { versionId: String(version), security: [{ system, code, display }] };
+  return { resourceType, id, meta, ...Object.fromEntries(fields) };
+}
+
+/** The same person's record under the number that took the place of the one asked for. */
+export function underNumber(record: Json, nhsNumber: string): Json {
+  const [first] = record["identifier"] as [Json];
+  return { ...record, id: nhsNumber, identifier: [{ ...first, value: nhsNumber }] };
+}
+
+const formalDeath = {
+  url: `${UK_CORE}-DeathNotificationStatus`,
+  extension: [
+    {
+      url: "deathNotificationStatus",
+      valueCodeableConcept: {
+        coding: [
+          {
+            system: `${CODES}-DeathNotificationStatus`,
+            version: "1.0.0",
+            code: "2",
+            display: "Formal - death notice received from Registrar of Deaths",
+          },
+        ],
+      },
+    },
+  ],
+};
+
+/** The record of somebody who has died, with the registrar's notice. */
+export function death(record: Json, at: string): Json {
+  const extension = [...(record["extension"] as Json[]), formalDeath];
+  return { ...record, deceasedDateTime: at, extension };
 }

@@ -1,0 +1,110 @@
+import type { Choice, NationEvent } from "#mocks/nation/event.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import type { Person } from "#mocks/nation/person.ts";
+import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
+import { demographics } from "./demographics.ts";
+
+const heading = "Personal Demographics Service";
+
+const nameOf = ({ given, family }: Person) => `${given} ${family}`;
+
+function personOf(nation: Nation, key: string): Person {
+  const person = nation.personByKey(key);
+  if (!person) throw new RangeError(`There is no ${key}.`);
+  return person;
+}
+
+const choicesOf = (fits: (nation: Nation, person: Person) => boolean) => (nation: Nation) =>
+  nation
+    .people()
+    .filter((person) => fits(nation, person))
+    .map((person): Choice => ({ key: person.key, label: nameOf(person) }));
+
+const isOrdinary = (nation: Nation, { nhsNumber }: Person) => {
+  const { superseded, invalidated } = demographics(nation);
+  return !(nhsNumber in superseded) && !(nhsNumber in invalidated);
+};
+
+/** The next number of the test range that is right and that nobody has. */
+function freeNumber(nation: Nation): string {
+  const taken = Object.values(demographics(nation).superseded);
+  for (let number = 9_997_000_000; ; number += 1) {
+    const text = String(number);
+    if (isNhsNumber(text) && !nation.personByNhsNumber(text) && !taken.includes(text)) return text;
+  }
+}
+
+/** What can happen to a record in PDS, and how PDS itself behaves. */
+export const events: readonly NationEvent[] = [
+  {
+    name: "pds-restrict",
+    label: "Restrict or release a record",
+    heading,
+    choices: choicesOf(isOrdinary),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      person.restricted = !person.restricted;
+      person.version += 1;
+      return `The record of ${nameOf(person)} is ${person.restricted ? "restricted" : "open again"}.`;
+    },
+  },
+  {
+    name: "pds-supersede",
+    label: "Give a record another NHS number",
+    heading,
+    choices: choicesOf(isOrdinary),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      const number = freeNumber(nation);
+      demographics(nation).superseded[person.nhsNumber] = number;
+      return `In PDS ${nameOf(person)} is now ${number}.`;
+    },
+  },
+  {
+    name: "pds-invalidate",
+    label: "Mark a record as invalid",
+    heading,
+    choices: choicesOf(isOrdinary),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      demographics(nation).invalidated[person.nhsNumber] = true;
+      return `The record of ${nameOf(person)} is invalid.`;
+    },
+  },
+  {
+    name: "pds-record-death",
+    label: "Record a death",
+    heading,
+    choices: choicesOf((nation, person) => !(person.nhsNumber in demographics(nation).died)),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      demographics(nation).died[person.nhsNumber] = `${nation.now().toISOString().slice(0, 19)}+00:00`;
+      person.version += 1;
+      return `${nameOf(person)} is recorded as having died.`;
+    },
+  },
+  {
+    name: "pds-slow-update",
+    label: "Let somebody's next change take three seconds",
+    heading,
+    choices: choicesOf(isOrdinary),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      demographics(nation).slow[person.nhsNumber] = 3;
+      return `The next change by ${nameOf(person)} is answered 503 until it is done.`;
+    },
+  },
+  {
+    name: "pds-quota",
+    label: "Hold the application to its quota",
+    heading,
+    choices: () => [
+      { key: "on", label: "Five calls a second" },
+      { key: "off", label: "As many as it likes" },
+    ],
+    happen: (nation, choice) => {
+      demographics(nation).quota = choice === "on";
+      return choice === "on" ? "PDS refuses the sixth call of a second." : "PDS counts no calls.";
+    },
+  },
+];
