@@ -4,6 +4,8 @@ import { handlers as ersPatientCare } from "./ers-patient-care/handlers.ts";
 import { handlers as accessRecord } from "./gp-connect-pfs-access-record/handlers.ts";
 import { events as appointmentEvents } from "./gp-connect-pfs-appointments/events.ts";
 import { handlers as appointments } from "./gp-connect-pfs-appointments/handlers.ts";
+import { events as prescribingEvents } from "./gp-connect-pfs-prescriptions/events.ts";
+import { handlers as gpPrescriptions } from "./gp-connect-pfs-prescriptions/handlers.ts";
 import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
@@ -19,6 +21,10 @@ import { handlers as patientCareAggregator } from "./wayfinder-patient-care-aggr
 import { handlers as relationshipEvents } from "./relationship-events/handlers.ts";
 import { events as relationshipChanges } from "./validated-relationships/events.ts";
 import { handlers as validatedRelationships } from "./validated-relationships/handlers.ts";
+import { events as dispensingEvents } from "./prescription-status-update/events.ts";
+import { handlers as prescriptionStatusUpdate } from "./prescription-status-update/handlers.ts";
+import { events as prescriptionServiceEvents } from "./prescriptions-for-patients/events.ts";
+import { handlers as prescriptionsForPatients } from "./prescriptions-for-patients/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -95,5 +101,26 @@ export const doors: readonly Door[] = [
     handlers: pushService,
     events: pushEvents,
     panels: pushPanels,
+  },
+  {
+    api: "gp-connect-pfs-prescriptions",
+    path: "/gp-connect/patient-facing/prescriptions-management-fhir/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: gpPrescriptions,
+    events: prescribingEvents,
+  },
+  {
+    api: "prescriptions-for-patients",
+    path: "/prescriptions-for-patients",
+    mediaType: FHIR_TYPE,
+    handlers: prescriptionsForPatients,
+    events: prescriptionServiceEvents,
+  },
+  {
+    api: "prescription-status-update",
+    path: "/prescription-status-update",
+    mediaType: FHIR_TYPE,
+    handlers: prescriptionStatusUpdate,
+    events: dispensingEvents,
   },
 ];

@@ -2,7 +2,7 @@ import { issuedEvery, medicine, type Medicine } from "./medicine.ts";
 
 const yusuf = "Dr Amina Yusuf";
 
-/** Words and doses that must sound right when heard: "50micrograms/ml", "2.5". */
+/** Words and doses that must sound right when heard: "50micrograms/ml", "5 milligrams". */
 export const grace: Medicine[] = [
   medicine({
     key: "grace-ramipril",
@@ -21,11 +21,11 @@ export const grace: Medicine[] = [
     product: "latanoprost",
     kind: "repeat",
     dose: "Put one drop into each eye at night",
-    quantity: { value: 2.5, days: 28 },
+    quantity: { value: 5, days: 56 },
     reason: "glaucoma",
     prescriber: yusuf,
     started: "2016-02-15",
-    issues: issuedEvery(28, "2026-06-17", "2028-04-19"),
+    issues: issuedEvery(56, "2026-07-15", "2028-03-22"),
     repeats: { authorised: 13, reviewBy: "2028-09-30" },
   }),
   medicine({
