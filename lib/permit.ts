@@ -51,6 +51,8 @@ export interface Permit<P extends Permission> {
   readonly correlationId: CorrelationId;
   /** The platform access token for this person, exchanged when first needed and kept on the server. */
   readonly accessToken: TokenSource;
+  /** NHS login's ID token about the subject, for APIs that pass on who signed in. */
+  readonly idToken: () => Promise<Result<string>>;
   /** The application's own token, for APIs that know no people; the subject is ours to check. */
   readonly applicationToken: TokenSource;
 }

@@ -11,6 +11,7 @@ import type {
   Permit,
   PersonHandle,
   PublicPermit,
+  SenderPermit,
   SignInPermit,
   SystemJob,
   SystemPermit,
@@ -22,6 +23,7 @@ import { namesOneself } from "./handles.ts";
 import { appAccessLevel, featureOf } from "./permissions.ts";
 import type { Session } from "./session.ts";
 import { applicationTokens, personTokens } from "./token-sources.ts";
+import { idTokenFor } from "./tokens.ts";
 
 type Verdict =
   | { readonly decision: "allowed"; readonly subject: NhsNumber }
@@ -113,6 +115,7 @@ async function decideAndWriteDown<P extends Permission>(
     subject: verdict.subject,
     correlationId,
     accessToken: personTokens(session, signIn),
+    idToken: () => idTokenFor(session, signIn),
     applicationToken: applicationTokens(signIn),
   } as Permit<P>);
 }
@@ -141,4 +144,19 @@ export async function requirePermit<P extends Permission>(
     });
     return failed({ kind: "unavailable" });
   }
+}
+
+/**
+ * The permit of somebody who sends to us through an inbound API. `prove` says who it is, by what that API publishes;
+ * without a proof there is no permit.
+ */
+export async function requireSenderPermit(
+  api: string,
+  correlationId: CorrelationId,
+  prove: () => Promise<Result<string>>,
+): Promise<Result<SenderPermit>> {
+  const sender = await prove();
+  if (sender.ok) return ok({ kind: "sender", api, sender: sender.value, correlationId } as SenderPermit);
+  log("warn", "sender-refused", { api, correlationId, failure: sender.failure.kind });
+  return sender;
 }

@@ -169,3 +169,10 @@ test("an API that stands elsewhere has a token of its own, kept beside the platf
   expect(elsewhere.nation.calls.counts()["apim-oauth2"]).toBe(1);
   expect(await (await permitOf(id)).accessToken({ api: "pds-fhir" })).toEqual(platform);
 });
+
+test("the ID token of NHS login is given as it is, and refreshed when it has run out", async () => {
+  const id = await session();
+  expect(await (await permitOf(id)).idToken()).toEqual({ ok: true, value: tokens.id_token });
+  const fresh = await (await permitOf(await session(expired))).idToken();
+  expect(fresh).toMatchObject({ ok: true, value: expect.stringMatching(/^ey/) });
+});

@@ -149,27 +149,47 @@ function renewOnce(idHash: string, permit: SignInPermit, wanted: Wanted): Promis
   return renewing;
 }
 
+/** A token, or why there is none; a session that NHS login no longer knows ends. */
+async function takeToken(
+  session: Session,
+  { correlationId }: SignInPermit,
+  fetching: () => Promise<Result<string>>,
+): Promise<Result<string>> {
+  try {
+    const token = await fetching();
+    if (!token.ok && token.failure.kind === "not-allowed" && token.failure.because === "session-ended")
+      await endSessionByHash(session.idHash, "refused-by-nhs-login");
+    return token;
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "token-not-fetched", { correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}
+
 /**
  * The platform's access token for a session, exchanged when there is none that is good. One that a source has just
  * turned down is replaced once, however many requests saw it turned down. Never rejects: the store not answering is
  * `unavailable`.
  */
-export async function platformTokenFor(
+export function platformTokenFor(
   session: Session,
   permit: SignInPermit,
   wanted: Wanted,
 ): Promise<Result<string>> {
-  try {
+  return takeToken(session, permit, async () => {
     const [row] = await database().select().from(sessionTokens).where(ofRow(session.idHash));
     const usable = row ? usableToken(row, wanted) : null;
-    if (usable !== null) return ok(usable);
-    const renewed = await renewOnce(session.idHash, permit, wanted);
-    if (!renewed.ok && renewed.failure.kind === "not-allowed" && renewed.failure.because === "session-ended")
-      await endSessionByHash(session.idHash, "refused-by-nhs-login");
-    return renewed;
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "token-not-fetched", { correlationId: permit.correlationId, reason });
-    return failed({ kind: "unavailable" });
-  }
+    return usable === null ? renewOnce(session.idHash, permit, wanted) : ok(usable);
+  });
+}
+
+/** NHS login's own ID token for a session, refreshed when it is about to run out. Never rejects. */
+export function idTokenFor(session: Session, permit: SignInPermit): Promise<Result<string>> {
+  return takeToken(session, permit, () =>
+    database().transaction(async (tx) => {
+      const row = await lockedRow(tx, session.idHash);
+      return row === undefined ? sessionEnded : freshIdToken(tx, permit, row);
+    }),
+  );
 }

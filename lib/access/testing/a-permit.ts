@@ -30,6 +30,7 @@ export function aPermit<P extends Permission>(
     subject,
     correlationId: randomUUID() as CorrelationId,
     accessToken: always(token),
+    idToken: always("none"),
     applicationToken: always(applicationToken),
   } as unknown as Permit<P>;
 }
