@@ -9,6 +9,8 @@ import { handlers as gpPrescriptions } from "./gp-connect-pfs-prescriptions/hand
 import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
+import { events as messageEvents, panels as messagePanels } from "./nhs-app-api/events.ts";
+import { handlers as nhsAppApi } from "./nhs-app-api/handlers.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
 import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
 import { events as pdsEvents } from "./pds-fhir/events.ts";
@@ -25,6 +27,8 @@ import { events as dispensingEvents } from "./prescription-status-update/events.
 import { handlers as prescriptionStatusUpdate } from "./prescription-status-update/handlers.ts";
 import { events as prescriptionServiceEvents } from "./prescriptions-for-patients/events.ts";
 import { handlers as prescriptionsForPatients } from "./prescriptions-for-patients/handlers.ts";
+import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
+import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -122,5 +126,20 @@ export const doors: readonly Door[] = [
     mediaType: FHIR_TYPE,
     handlers: prescriptionStatusUpdate,
     events: dispensingEvents,
+  },
+  {
+    api: "surgery-requests",
+    path: "/surgery-requests/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: surgeryRequests,
+    events: surgeryRequestEvents,
+  },
+  {
+    api: "nhs-app-api",
+    path: "/nhs-app",
+    mediaType: JSON_TYPE,
+    handlers: nhsAppApi,
+    events: messageEvents,
+    panels: messagePanels,
   },
 ];

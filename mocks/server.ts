@@ -95,6 +95,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
   nation.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  nation.application = options;
   const answer = answering(nation, await openDoors(nation, options));
   server.on("request", (request, response) => {
     Promise.resolve(answer(request, response)).catch((error: unknown) => {

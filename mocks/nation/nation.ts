@@ -4,6 +4,7 @@ import { daysToSeed, londonDay, shiftDates } from "./calendar.ts";
 import { CallLog } from "./call-log.ts";
 import { Faults } from "./faults.ts";
 import type { Person } from "./person.ts";
+import type { Registration } from "./registration.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export type NationOptions = {
@@ -25,6 +26,8 @@ export class Nation {
   readonly calls = new CallLog();
   /** The sandbox's own address, without a slash at the end; known once it listens. */
   origin = "";
+  /** The application that uses the sandbox, to which the nation sends; known once it listens. */
+  application: Registration | null = null;
   /** Public keys of NHS login, with which the platform checks its ID tokens. */
   identityProviderKeys: JWK[] = [];
   readonly #options: NationOptions;

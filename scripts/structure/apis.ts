@@ -1,12 +1,13 @@
 import type { Law, Tree } from "./tree.ts";
 
-/** How an API meets us. Most are called; NHS login and the platform's tokens are how somebody signs in. */
-type Kind = "call" | "receive" | "sign-in";
+/** How an API meets us. Most are called; some call us, or both; NHS login and the platform are how somebody signs in. */
+type Kind = "call" | "receive" | "both" | "sign-in";
 
 const kinds: Readonly<Record<string, Kind>> = {
   "nhs-login": "sign-in",
   "apim-oauth2": "sign-in",
   "nhs-app-api": "receive",
+  "nhs-notify": "both",
 };
 
 /** Rooms of mocks/ that belong to no one API. */
@@ -14,8 +15,13 @@ const pretendNation = ["nation", "people", "crowd", "control-room"];
 
 const apisOf = (tree: Tree) => tree.folders("lib/gateways").filter((name) => name !== "fhir");
 
+/** The doors of an inbound API, each by the path that it publishes. */
+const routesOf = (tree: Tree, api: string) =>
+  tree.files.filter((file) => file.startsWith(`app/api/${api}/`) && file.endsWith("/route.ts"));
+
 /** Each face is a path, or several of which one must be there. */
-function facesOf(api: string): string[][] {
+function facesOf(tree: Tree, api: string): string[][] {
+  const [route = `app/api/${api}/**/route.ts`] = routesOf(tree, api);
   const here = [[`lib/gateways/${api}/schema.ts`], [`lib/gateways/${api}/contract.test.ts`]];
   switch (kinds[api] ?? "call") {
     case "call":
@@ -27,7 +33,15 @@ function facesOf(api: string): string[][] {
         [`mocks/${api}/handlers.ts`, `mocks/${api}/provider.ts`],
       ];
     case "receive":
-      return [...here, [`app/api/${api}/route.ts`], [`mocks/${api}/sender.ts`]];
+      return [...here, [route], [`mocks/${api}/sender.ts`]];
+    case "both":
+      return [
+        ...here,
+        [`lib/gateways/${api}/client.ts`],
+        [`mocks/${api}/handlers.ts`],
+        [route],
+        [`mocks/${api}/sender.ts`],
+      ];
   }
 }
 
@@ -35,7 +49,7 @@ const threeFaces: Law = {
   name: "every national API has its three faces: client, sandbox, contract",
   faults: (tree) =>
     apisOf(tree).flatMap((api) =>
-      facesOf(api)
+      facesOf(tree, api)
         .filter((paths) => !paths.some(tree.has))
         .map((paths) => `lib/gateways/${api} lacks ${paths.join(" or ")}`),
     ),

@@ -1,0 +1,95 @@
+import "server-only";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { createLocalJWKSet, errors, jwtVerify } from "jose";
+import { realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import { getSenderKeys } from "#lib/gateways/nhs-app-api/client.ts";
+import { senderClaims } from "#lib/gateways/nhs-app-api/schema-sender.ts";
+import type { CorrelationId, SenderPermit } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { requireSenderPermit, requireSignInPermit } from "./gate.ts";
+
+/** What came in at a door for machines: who it says it is, and the very bytes that it sent. */
+export interface Inbound {
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+  /** Path below our own address, without a query. */
+  readonly path: string;
+  readonly correlationId: CorrelationId;
+}
+
+const notAllowed = failed({ kind: "not-allowed", because: "refused-by-source" });
+
+type Keys = ReturnType<typeof createLocalJWKSet>;
+let known: Keys | undefined;
+
+/** The platform's keys, asked for once, and again when a token names one that we do not have. */
+async function senderKeys(correlationId: CorrelationId, again: boolean): Promise<Result<Keys>> {
+  if (known !== undefined && !again) return ok(known);
+  const keys = await getSenderKeys(requireSignInPermit(correlationId));
+  if (!keys.ok) return keys;
+  known = createLocalJWKSet(keys.value);
+  return ok(known);
+}
+
+type Claimed = { readonly sender: string } | "unknown-key" | "not-genuine";
+
+async function claimedBy(token: string, keys: Keys, path: string): Promise<Claimed> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ["RS512"],
+      audience: env().APP_ORIGIN + path,
+      issuer: env().PLATFORM_BASE_URL,
+      maxTokenAge: "5 minutes",
+      currentDate: new Date(realNow().epochMilliseconds),
+    });
+    const claims = senderClaims.safeParse(payload);
+    return claims.success ? { sender: claims.data.sub } : "not-genuine";
+  } catch (error) {
+    return error instanceof errors.JWKSNoMatchingKey ? "unknown-key" : "not-genuine";
+  }
+}
+
+async function provenSender({ headers, path, correlationId }: Inbound): Promise<Result<string>> {
+  const token = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  if (token === undefined) return notAllowed;
+  for (const again of [false, true]) {
+    const keys = await senderKeys(correlationId, again);
+    if (!keys.ok) return keys;
+    const claimed = await claimedBy(token, keys.value, path);
+    if (claimed === "not-genuine") return notAllowed;
+    if (claimed !== "unknown-key") return ok(claimed.sender);
+  }
+  return notAllowed;
+}
+
+/**
+ * Who sends a message through the NHS App API: the platform's signature on a token that is for this very door, five
+ * minutes old at most. `not-allowed` otherwise, `unavailable` when the platform's keys cannot be had.
+ */
+export const requireMessageSender = (inbound: Inbound): Promise<Result<SenderPermit>> =>
+  requireSenderPermit("nhs-app-api", inbound.correlationId, () => provenSender(inbound));
+
+function sameText(given: string | null, wanted: string): boolean {
+  const one = Buffer.from(given ?? "");
+  const other = Buffer.from(wanted);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function isNotify({ headers, body }: Inbound): boolean {
+  const { NHS_NOTIFY_APPLICATION_ID: id, NHS_NOTIFY_API_KEY: key } = env();
+  if (id === undefined || key === undefined) return false;
+  const signature = createHmac("sha256", `${id}.${key}`).update(body).digest("hex");
+  return (
+    sameText(headers.get("x-api-key"), key) && sameText(headers.get("x-hmac-sha256-signature"), signature)
+  );
+}
+
+/**
+ * NHS Notify calling back: its signature is an HMAC-SHA-256 of the raw body under `APPLICATION_ID.API_KEY`, and it
+ * sends the API key too. `not-allowed` otherwise, and always where no key is configured.
+ */
+export const requireNotify = (inbound: Inbound): Promise<Result<SenderPermit>> =>
+  requireSenderPermit("nhs-notify", inbound.correlationId, () =>
+    Promise.resolve(isNotify(inbound) ? ok("nhs-notify") : notAllowed),
+  );

@@ -1,0 +1,120 @@
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { importPKCS8, SignJWT, type JWK } from "jose";
+import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, type Json } from "#mocks/nation/fhir.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+
+/** What was sent to the application, and what it answered. */
+export type Sent = {
+  at: string;
+  path: string;
+  body: Json;
+  /** 0: nobody answered. */
+  status: number;
+  /** Id that the application gave it. */
+  id: string | null;
+};
+
+const KID = "nhs-app-senders-1";
+const IN_APP = "/communication/in-app/FHIR/R4/CommunicationRequest";
+const NOTIFICATION = "/communication/notification/FHIR/R4/CommunicationRequest";
+
+const keys = (nation: Nation) =>
+  nation.remember("sender keys", () => {
+    const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    return {
+      pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+      jwk: { ...publicKey.export({ format: "jwk" }), kid: KID, alg: "RS512", use: "sig" },
+    };
+  });
+
+/** The public keys of those who send. Ours, and NOT public. */
+export const senderJwks = (nation: Nation): { keys: JWK[] } => ({ keys: [keys(nation).jwk] });
+
+/** Everything sent since the last reset, newest first. */
+export const sentBy = (nation: Nation) => nation.keep("communications", () => ({ sent: [] as Sent[] })).sent;
+
+async function tokenFor(nation: Nation, odsCode: string, audience: string): Promise<string> {
+  const now = Math.floor(nation.realNow() / 1000);
+  return new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: "RS512", kid: KID, typ: "JWT" })
+    .setIssuer(nation.origin)
+    .setSubject(odsCode)
+    .setAudience(audience)
+    .setIssuedAt(now)
+    .setExpirationTime(now + 300)
+    .sign(await importPKCS8(keys(nation).pem, "RS512"));
+}
+
+/** What a message asks for in return. */
+type Reply = "text" | readonly string[];
+
+export type Message = {
+  /** ODS code. */
+  from: string;
+  nhsNumber: string;
+  text: string;
+  reply?: Reply;
+  requestId?: string;
+  /** A notification instead, which opens this page. */
+  target?: string;
+};
+
+function questionnaire(reply: Reply): Json {
+  const answerOption =
+    reply === "text" ? {} : { answerOption: reply.map((code) => ({ valueCoding: { code } })) };
+  const item = { linkId: "1", type: reply === "text" ? "text" : "choice", ...answerOption };
+  return { resourceType: "Questionnaire", id: "answer", status: "active", item: [item] };
+}
+
+/** A CommunicationRequest as a sender writes it. */
+function communicationRequest({ from, nhsNumber, text, reply, requestId, target }: Message): Json {
+  const identifier = [
+    { system: "https://fhir.nhs.uk/NHSApp/campaign-id", value: "sandbox" },
+    { system: "https://fhir.nhs.uk/NHSApp/request-id", value: requestId ?? randomUUID() },
+  ];
+  const extension = [{ url: "https://fhir.nhs.uk/NHSApp/answers", valueReference: { reference: "#answer" } }];
+  return {
+    resourceType: "CommunicationRequest",
+    identifier,
+    status: "active",
+    payload: [
+      target === undefined
+        ? { contentString: text }
+        : { contentReference: { reference: target, display: text } },
+    ],
+    ...(reply !== undefined && { contained: [questionnaire(reply)], extension }),
+    recipient: [{ type: "Patient", identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber } }],
+    requester: { type: "Organization", identifier: { system: ODS_SYSTEM, value: from } },
+  };
+}
+
+async function post(nation: Nation, path: string, body: Json, from: string): Promise<Sent> {
+  const address = `${nation.application?.appOrigin ?? ""}/api/nhs-app-api${path}`;
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await tokenFor(nation, from, address)}`,
+      "content-type": "application/fhir+json",
+      "x-correlation-id": randomUUID(),
+    },
+    body: JSON.stringify(body),
+    redirect: "manual",
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => null);
+  const id = /[0-9a-f-]{36}$/.exec(answer?.headers.get("location") ?? "")?.[0] ?? null;
+  const sent = { at: nation.now().toISOString(), path, body, status: answer?.status ?? 0, id };
+  sentBy(nation).unshift(sent);
+  return sent;
+}
+
+/** Sends a message or a notification to the application; gives what became of it. */
+export function sendMessage(nation: Nation, message: Message): Promise<Sent> {
+  const path = message.target === undefined ? IN_APP : NOTIFICATION;
+  return post(nation, path, communicationRequest(message), message.from);
+}
+
+/** Sends the very same once more, as a sender does who heard no answer. */
+export function sendAgain(nation: Nation, { path, body }: Sent): Promise<Sent> {
+  const requester = body["requester"] as { identifier: { value: string } };
+  return post(nation, path, body, requester.identifier.value);
+}
