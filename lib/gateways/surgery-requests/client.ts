@@ -1,0 +1,152 @@
+import "server-only";
+import type { Permit } from "#lib/permit.ts";
+import { ok, type Result } from "#lib/result.ts";
+import type { ReadBundle } from "../fhir/bundle.ts";
+import { nhsNumberSystem } from "../fhir/elements.ts";
+import { operationOutcome } from "../fhir/operation-outcome.ts";
+import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
+import type { Answer, Exchange } from "../exchange.ts";
+import { exchange } from "../transport.ts";
+import { kindSystem, readRequest, readRequests, type RequestTask } from "./schema.ts";
+
+// Ours, and not public: no published API takes what people ask of their surgery in writing.
+const api = "surgery-requests";
+
+type RequestPermit = Permit<"requests:read"> | Permit<"requests:send">;
+
+type Call = Pick<Exchange, "operation" | "path" | "method"> & Partial<Exchange>;
+
+// Every write carries a key under which the surgery takes it once, so that it may be sent again.
+const call = (permit: RequestPermit, asked: Call): Promise<Result<Answer>> =>
+  exchange(permit, { api, accept: fhirMediaTypes, idempotent: true, ...asked });
+
+const fhirBody = (resource: Record<string, unknown>) => ({
+  type: "application/fhir+json",
+  text: JSON.stringify(resource),
+});
+
+function takeRequest(permit: RequestPermit, operation: string, { body }: Answer): Result<RequestTask> {
+  const reading = { api, operation, correlationId: permit.correlationId };
+  return outcomeInstead(body) ?? takeReading(readRequest(body, permit.subject), reading);
+}
+
+/** Everything that was asked of the surgery about the person, newest first. */
+export async function listRequests(
+  permit: Permit<"requests:read">,
+): Promise<Result<ReadBundle<RequestTask>>> {
+  const operation = "list-requests";
+  const query = [["patient:identifier", `${nhsNumberSystem}|${permit.subject}`]] as const;
+  const answer = await call(permit, { operation, path: "/FHIR/R4/Task", method: "GET", query });
+  if (!answer.ok) return answer;
+  const { body } = answer.value;
+  const reading = { api, operation, correlationId: permit.correlationId };
+  return outcomeInstead(body) ?? takeReading(readRequests(body, permit.subject), reading);
+}
+
+const pathOf = (id: string, what = ""): string => `/FHIR/R4/Task/${encodeURIComponent(id)}${what}`;
+
+/** One request. */
+export async function getRequest(permit: Permit<"requests:read">, id: string): Promise<Result<RequestTask>> {
+  const operation = "get-request";
+  const answer = await call(permit, { operation, path: pathOf(id), method: "GET" });
+  return answer.ok ? takeRequest(permit, operation, answer.value) : answer;
+}
+
+export interface NewRequest {
+  readonly kind: "older-records" | "correction" | "letter";
+  readonly words: string;
+  /** The entry that is wrong (a correction must say), or what the letter is for. */
+  readonly about?: string;
+}
+
+export type Sent =
+  | { readonly kind: "sent"; readonly request: RequestTask }
+  /** The surgery takes no requests online. */
+  | { readonly kind: "not-offered" }
+  /** This key was sent before, with another request. */
+  | { readonly kind: "key-used" };
+
+/** Sends a request; under the same key it is taken once, however often it is sent. */
+export async function sendRequest(
+  permit: Permit<"requests:send">,
+  { kind, words, about }: NewRequest,
+  key: string,
+): Promise<Result<Sent>> {
+  const operation = "send-request";
+  const answer = await call(permit, {
+    operation,
+    path: "/FHIR/R4/Task",
+    method: "POST",
+    headers: { "idempotency-key": key },
+    readStatuses: [403, 422],
+    body: fhirBody({
+      resourceType: "Task",
+      status: "requested",
+      intent: "order",
+      code: { coding: [{ system: kindSystem, code: kind }] },
+      description: words,
+      ...(about !== undefined && { focus: { display: about } }),
+      for: { type: "Patient", identifier: { system: nhsNumberSystem, value: permit.subject } },
+    }),
+  });
+  if (!answer.ok) return answer;
+  const { status, body } = answer.value;
+  if (status === 422) return ok({ kind: "key-used" });
+  if (status === 403 && isNotOffered(body)) return ok({ kind: "not-offered" });
+  const request = takeRequest(permit, operation, answer.value);
+  return request.ok ? ok({ kind: "sent", request: request.value }) : request;
+}
+
+function isNotOffered(body: unknown): boolean {
+  const refusal = operationOutcome.safeParse(body);
+  return refusal.success && refusal.data.issue.some(({ code }) => code === "not-supported");
+}
+
+export type Withdrawn =
+  | { readonly kind: "withdrawn"; readonly request: RequestTask }
+  /** The surgery was faster: it has decided. */
+  | { readonly kind: "decided" };
+
+/** Takes a request back. */
+export async function withdrawRequest(
+  permit: Permit<"requests:send">,
+  id: string,
+): Promise<Result<Withdrawn>> {
+  const operation = "withdraw-request";
+  const asked = { operation, path: pathOf(id, "/$withdraw"), method: "POST", readStatuses: [409] } as const;
+  const answer = await call(permit, asked);
+  if (!answer.ok) return answer;
+  if (answer.value.status === 409) return ok({ kind: "decided" });
+  const request = takeRequest(permit, operation, answer.value);
+  return request.ok ? ok({ kind: "withdrawn", request: request.value }) : request;
+}
+
+export type Replied =
+  | { readonly kind: "replied"; readonly request: RequestTask }
+  /** The surgery does not wait for an answer (any more). */
+  | { readonly kind: "not-asked" };
+
+/** Answers what the surgery asked back; under the same key it is taken once. */
+export async function replyToRequest(
+  permit: Permit<"requests:send">,
+  id: string,
+  { text, key }: { readonly text: string; readonly key: string },
+): Promise<Result<Replied>> {
+  const operation = "reply-to-request";
+  const answer = await call(permit, {
+    operation,
+    path: pathOf(id, "/$reply"),
+    method: "POST",
+    headers: { "idempotency-key": key },
+    readStatuses: [409],
+    body: fhirBody({
+      resourceType: "Communication",
+      status: "completed",
+      payload: [{ contentString: text }],
+    }),
+  });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 409) return ok({ kind: "not-asked" });
+  const request = takeRequest(permit, operation, answer.value);
+  return request.ok ? ok({ kind: "replied", request: request.value }) : request;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { hasUnknownModifier, readBundle, type Dialect, type ReadBundle } from "../fhir/bundle.ts";
+import { codeableConcept, identifier, reference, resourceBase } from "../fhir/elements.ts";
+import { onlyAbout } from "../fhir/person-guard.ts";
+import { read, refused, refusalOf, type Reading } from "../fhir/reading.ts";
+
+// The sandbox's own systems: no published API takes requests to a surgery.
+const own = "https://sandbox.front-door.example";
+export const kindSystem = `${own}/CodeSystem/surgery-request-kind`;
+
+const task = z.object({
+  ...resourceBase,
+  resourceType: z.literal("Task"),
+  id: z.string().min(1),
+  identifier: z.array(identifier).min(1),
+  status: z.enum(["requested", "received", "in-progress", "on-hold", "completed", "rejected", "cancelled"]),
+  code: codeableConcept,
+  description: z.string(),
+  focus: reference.optional(),
+  for: reference,
+  authoredOn: z.string(),
+  lastModified: z.string(),
+  requester: reference.optional(),
+  owner: reference.optional(),
+  note: z.array(z.object({ authorString: z.string(), time: z.string(), text: z.string() })).optional(),
+});
+
+/** What somebody asked of their surgery, and how far it has come. */
+export type RequestTask = z.infer<typeof task>;
+
+const dialect: Dialect<RequestTask> = {
+  standard: "FHIR R4",
+  resource: task,
+  types: new Set(["Task"]),
+};
+
+/** All requests about `subject`. */
+export function readRequests(body: unknown, subject: NhsNumber): Reading<ReadBundle<RequestTask>> {
+  return readBundle(body, dialect, subject);
+}
+
+/** One request about `subject`. */
+export function readRequest(body: unknown, subject: NhsNumber): Reading<RequestTask> {
+  const parsed = task.safeParse(body);
+  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR R4 Task") };
+  if (hasUnknownModifier(body))
+    return refused("$.modifierExtension", "FHIR R4: a modifier that is not understood must not be ignored");
+  const resource = { ...(body as Record<string, unknown>) };
+  const guarded = onlyAbout(subject, [{ path: "$", fullUrl: null, resource }]);
+  return guarded.ok ? read(parsed.data) : guarded;
+}

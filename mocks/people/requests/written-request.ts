@@ -1,0 +1,9 @@
+import type { RequestKind, Step } from "#mocks/nation/surgery-requests/request.ts";
+
+/** A request that somebody made before the day of seeding; dates as on 16 May 2028. */
+export type WrittenRequest = {
+  kind: RequestKind;
+  words: string;
+  about: string | null;
+  steps: readonly Step[];
+};

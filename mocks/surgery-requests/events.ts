@@ -1,0 +1,89 @@
+import type { NationEvent } from "#mocks/nation/event.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import {
+  isDecided,
+  stageOf,
+  type RequestKind,
+  type SurgeryRequest,
+} from "#mocks/nation/surgery-requests/request.ts";
+import { happen, surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
+
+const heading = "GP surgery";
+
+const nouns: Record<RequestKind, string> = {
+  "older-records": "older records",
+  correction: "a correction",
+  letter: "a letter",
+};
+
+function words(nation: Nation, { nhsNumber, kind, reference }: SurgeryRequest): string {
+  const person = nation.personByNhsNumber(nhsNumber);
+  const name = person ? `${person.chosenName ?? person.given} ${person.family}` : nhsNumber;
+  return `${name} asks for ${nouns[kind]} (${reference})`;
+}
+
+const open = (nation: Nation): SurgeryRequest[] =>
+  surgeryRequests(nation).filter((request) => !isDecided(stageOf(request, nation.now())));
+
+const choices = (nation: Nation) =>
+  open(nation).map((request) => ({ key: request.id, label: words(nation, request) }));
+
+function chosen(nation: Nation, choice: string): SurgeryRequest {
+  const request = open(nation).find(({ id }) => id === choice);
+  if (!request) throw new RangeError("No request with this id waits for the surgery.");
+  return request;
+}
+
+type Answer = {
+  name: string;
+  label: string;
+  stage: "granted" | "refused" | "question";
+  said: Record<RequestKind, string>;
+};
+
+const answers: readonly Answer[] = [
+  {
+    name: "surgery-grants-request",
+    label: "Grant what someone asked their surgery for",
+    stage: "granted",
+    said: {
+      "older-records": "You can now see your older records online.",
+      correction: "We have corrected your record.",
+      letter: "Your letter is ready. You can collect it from reception.",
+    },
+  },
+  {
+    name: "surgery-refuses-request",
+    label: "Refuse what someone asked their surgery for",
+    stage: "refused",
+    said: {
+      "older-records":
+        "Your older records mention someone else, so we cannot show them online. Please call us.",
+      correction: "The doctor’s notes of that day say otherwise. We have added your words beside them.",
+      letter: "We do not write this kind of letter. Please call us.",
+    },
+  },
+  {
+    name: "surgery-asks-about-request",
+    label: "Ask something back about a request to the surgery",
+    stage: "question",
+    said: {
+      "older-records": "Which years do you need?",
+      correction: "Can you say where you saw it?",
+      letter: "Who is the letter for?",
+    },
+  },
+];
+
+/** What a surgery can do with what is asked of it. */
+export const events: readonly NationEvent[] = answers.map(({ name, label, stage, said }) => ({
+  name,
+  label,
+  heading,
+  choices,
+  happen: (nation, choice) => {
+    const request = chosen(nation, choice);
+    happen(nation, request, { stage, by: "surgery", text: said[request.kind] });
+    return `${words(nation, request)}: ${said[request.kind]}`;
+  },
+}));

@@ -1,0 +1,77 @@
+import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import { organisation } from "#mocks/nation/organisations.ts";
+import {
+  happened,
+  stageOf,
+  type Stage,
+  type Step,
+  type SurgeryRequest,
+} from "#mocks/nation/surgery-requests/request.ts";
+
+// Systems of the sandbox's own making: nothing is published for what people ask of their surgery.
+const OWN = "https://sandbox.front-door.example";
+export const KIND_SYSTEM = `${OWN}/CodeSystem/surgery-request-kind`;
+const STAGE_SYSTEM = `${OWN}/CodeSystem/surgery-request-stage`;
+const REFERENCE_SYSTEM = `${OWN}/Id/surgery-request`;
+
+const statuses: Record<Stage, string> = {
+  sent: "requested",
+  received: "received",
+  "in-progress": "in-progress",
+  question: "on-hold",
+  granted: "completed",
+  refused: "rejected",
+  withdrawn: "cancelled",
+};
+
+const personReference = (nhsNumber: string): Json => ({
+  type: "Patient",
+  identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber },
+});
+
+/** What was said, by whom: "surgery" or "person". */
+const note = ({ at, by, text }: Step): Json => ({ authorString: by, time: at, text });
+
+/** A request as an R4 Task: how far it has come by now, and what was said on the way. */
+export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
+  const now = nation.now();
+  const steps = happened(request, now);
+  const stage = stageOf(request, now);
+  const notes = steps.filter(({ text }) => text !== null).map(note);
+  return {
+    resourceType: "Task",
+    id: request.id,
+    identifier: [{ system: REFERENCE_SYSTEM, value: request.reference }],
+    status: statuses[stage],
+    businessStatus: { coding: [{ system: STAGE_SYSTEM, code: stage }] },
+    intent: "order",
+    code: { coding: [{ system: KIND_SYSTEM, code: request.kind }] },
+    description: request.words,
+    ...(request.about !== null && { focus: { display: request.about } }),
+    for: personReference(request.nhsNumber),
+    authoredOn: steps[0]?.at,
+    lastModified: steps.at(-1)?.at,
+    requester: personReference(request.sender),
+    owner: {
+      type: "Organization",
+      identifier: { system: ODS_SYSTEM, value: request.practice },
+      display: organisation(request.practice).name,
+    },
+    ...(notes.length > 0 && { note: notes }),
+  };
+}
+
+/** Requests as a searchset. */
+export function searchsetOf(tasks: readonly Resource[]): Json {
+  return {
+    resourceType: "Bundle",
+    type: "searchset",
+    total: tasks.length,
+    entry: tasks.map((resource) => ({
+      fullUrl: `${OWN}/surgery-requests/FHIR/R4/Task/${resource.id}`,
+      resource,
+      search: { mode: "match" },
+    })),
+  };
+}
