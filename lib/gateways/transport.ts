@@ -204,7 +204,7 @@ export async function exchange(caller: Caller, request: Exchange): Promise<Resul
     return failed(unavailable());
   }
   const startedAt = performance.now();
-  const budget = request.deadlineMs ?? pageReadMs;
+  const budget = Math.max(1, Math.ceil(request.deadlineMs ?? pageReadMs));
   let last: Outcome | null = null;
   try {
     const sending = { caller, request, signal: AbortSignal.timeout(budget) };

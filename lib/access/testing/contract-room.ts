@@ -35,6 +35,8 @@ export interface ContractRoom {
   systemPermit<J extends SystemJob>(job: J): SystemPermit<J>;
   /** Lets the next calls of an API fail. */
   breaks(api: string, kind: FaultKind, more?: Breakage): Fault;
+  /** Makes something happen in the nation, as the control room does; throws its words where it cannot. */
+  happens(event: string, choice: string): Promise<void>;
 }
 
 interface Opened {
@@ -66,6 +68,15 @@ function permitIn<P extends Permission>(nation: Nation, permission: P, holder: H
 function breakage(api: string, kind: FaultKind, { body, ...more }: Breakage): FaultRequest {
   const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
   return { api, kind, count: 1, ...more, body: text };
+}
+
+async function happen({ origin }: Sandbox, event: string, choice: string): Promise<void> {
+  const response = await fetch(`${origin}/control-room/events/${event}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ choice }),
+  });
+  if (!response.ok) throw new Error(`${event} did not happen: ${await response.text()}`);
 }
 
 /**
@@ -102,5 +113,6 @@ export function contractRoom(): ContractRoom {
     publicPermit: () => aPublicPermit(issueAccessToken(nation(), null)),
     systemPermit: (job) => aSystemPermit(job, issueAccessToken(nation(), null)),
     breaks: (api, kind, more = {}) => nation().faults.add(breakage(api, kind, more)),
+    happens: (event, choice) => happen(there().sandbox, event, choice),
   };
 }

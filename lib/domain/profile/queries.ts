@@ -13,12 +13,18 @@ import { toSurgery } from "./from-gp-connect-pfs-access-record.ts";
 import { toIdentity } from "./from-pds-fhir.ts";
 import type { Identity, Profile, ProfileSource, Surgery } from "./model.ts";
 
-const identityOf = (permit: Permit<"profile:read">, patient: Parameters<typeof toIdentity>[0]): Identity =>
-  toIdentity(patient, permit.subject, dateAt(now()).toString());
+type FromPds = Awaited<ReturnType<typeof getPatient>>;
+
+/** A record that PDS keeps under another NHS number now is not shown: under this one there is none. */
+function toResult(permit: Permit<"profile:read">, answer: FromPds): Result<Identity> {
+  if (!answer.ok) return answer;
+  if (answer.value.kind === "superseded") return failed({ kind: "not-found" });
+  return ok(toIdentity(answer.value.patient, permit.subject, dateAt(now()).toString()));
+}
 
 async function askPds(permit: Permit<"profile:read">): Promise<Result<readonly Identity[]>> {
-  const patient = await getPatient(permit);
-  return patient.ok ? ok([identityOf(permit, patient.value)]) : patient;
+  const identity = toResult(permit, await getPatient(permit));
+  return identity.ok ? ok([identity.value]) : identity;
 }
 
 /** Permissions first, as before every GP Connect call; then a record without any area, for the surgery alone. */
@@ -37,12 +43,8 @@ const late = () => failed({ kind: "unavailable" });
 export async function getIdentity(asker: Asker, person: PersonHandle): Promise<Result<Identity>> {
   const permit = await requirePermit(asker, "profile:read", person);
   if (!permit.ok) return permit;
-  const patient = await within<Awaited<ReturnType<typeof getPatient>>>(
-    sourceDeadlineMs,
-    getPatient(permit.value),
-    late,
-  );
-  return patient.ok ? ok(identityOf(permit.value, patient.value)) : patient;
+  const patient = await within<FromPds>(sourceDeadlineMs, getPatient(permit.value), late);
+  return toResult(permit.value, patient);
 }
 
 /** Name, date of birth, NHS number and surgery, from whoever of the two sources answered. */

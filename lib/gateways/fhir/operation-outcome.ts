@@ -50,3 +50,11 @@ export function failureOfOutcome(outcome: OperationOutcome): Failure | null {
   const worst = outcome.issue.find(({ severity }) => severity === "fatal" || severity === "error");
   return worst ? (kinds[worst.code] ?? { kind: "unreadable" }) : null;
 }
+
+/** The first coded reason of an OperationOutcome (`RESOURCE_NOT_FOUND`); null where the body is none or has no code. */
+export function codeOf(body: unknown): string | null {
+  const outcome = operationOutcome.safeParse(body);
+  if (!outcome.success) return null;
+  const codings = outcome.data.issue.flatMap(({ details }) => details?.coding ?? []);
+  return codings.find(({ code }) => code !== undefined)?.code ?? null;
+}

@@ -19,7 +19,16 @@ test("one's own record comes back", async () => {
   const patient = await getPatient(permitOf());
   expect(patient).toMatchObject({
     ok: true,
-    value: { resourceType: "Patient", id: kris, birthDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    value: {
+      kind: "patient",
+      version: 'W/"2"',
+      patient: {
+        resourceType: "Patient",
+        id: kris,
+        birthDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        address: [{ use: "home", id: expect.any(String) }],
+      },
+    },
   });
 });
 
@@ -33,14 +42,25 @@ test("a token that nobody issued is trouble between the source and us, after one
   expect(await getPatient(aPermit("profile:read", kris, "none"))).toEqual(refused);
 });
 
-test("a record that is about another number than the one asked for is dropped whole", async () => {
-  const body = {
-    resourceType: "Patient",
-    id: grace,
-    identifier: [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: grace }],
-  };
-  room.breaks(api, "body", { body: body });
-  expect(await getPatient(permitOf())).toEqual({ ok: false, failure: { kind: "unreadable" } });
+const under = (id: string, value: string) => ({
+  resourceType: "Patient",
+  id,
+  identifier: [{ system: "https://fhir.nhs.uk/Id/nhs-number", value }],
+});
+
+test("a record that PDS keeps under another number is an outcome of its own, and nothing of it is handed on", async () => {
+  const superseded = { ok: true, value: { kind: "superseded" } };
+  room.breaks(api, "body", { body: under(grace, grace) });
+  expect(await getPatient(permitOf())).toEqual(superseded);
+  await room.happens("pds-supersede", "kris");
+  expect(await getPatient(permitOf())).toEqual(superseded);
+});
+
+test("a record that is half about another number is dropped whole", async () => {
+  for (const body of [under(kris, grace), under(grace, kris)]) {
+    room.breaks(api, "body", { body });
+    expect(await getPatient(permitOf())).toEqual({ ok: false, failure: { kind: "unreadable" } });
+  }
 });
 
 test.each([
@@ -80,7 +100,7 @@ test.each([
 });
 
 test("a record with a modifier that is not understood is unreadable", async () => {
-  const identifier = [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: permitOf().subject }];
+  const identifier = [{ system: "https://fhir.nhs.uk/Id/nhs-number", value: kris }];
   const modifierExtension = [{ url: "https://x.example/negated", valueBoolean: true }];
   const body = { resourceType: "Patient", identifier, modifierExtension };
   room.breaks(api, "body", { body });
