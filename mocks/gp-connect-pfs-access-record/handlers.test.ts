@@ -61,7 +61,10 @@ test("areas that the surgery does not offer are named in a warning inside the bu
     name: "includeAllergies",
     part: [{ name: "includeResolvedAllergies", valueBoolean: true }],
   };
+  const nation = freshNation();
+  nation.change("kris", { "practice.notOffered": ["includeAllergies", "includeMedication"] });
   const { status, body } = await call({
+    nation,
     body: parameters(patientIs(KRIS), allergies, { name: "includeMedication" }, { name: "includeTheFuture" }),
   });
   expect(status).toBe(200);

@@ -1,66 +1,79 @@
 import { http, HttpResponse, type HttpHandler } from "msw";
-import { readBearer } from "#mocks/nation/bearer.ts";
 import { londonDay } from "#mocks/nation/calendar.ts";
-import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.ts";
+import type { Json } from "#mocks/nation/fhir.ts";
+import { mirrored } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
-import { organisation } from "#mocks/nation/organisations.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
-import type { Person } from "#mocks/nation/person.ts";
-import { resultsOf } from "#mocks/people/results/results-of.ts";
-import { readParameters, type Asked } from "./parameters.ts";
-import { castOf } from "./responses/administration.ts";
+import { binary, documentPatient, searchDocuments, type DocumentCall } from "./documents.ts";
+import { findPatient, readCaller, type Caller } from "./gate.ts";
+import { readParameters } from "./parameters.ts";
 import { refusal, type Refusal } from "./responses/outcome.ts";
-import { record } from "./responses/record.ts";
-import { visible } from "./visible.ts";
+import { askingAbout, structuredRecord } from "./structured-record.ts";
 
-const BASE = `${ORIGIN}/gp-connect/patient-facing/access-record-fhir/FHIR/STU3`;
+const PATH = "/gp-connect/patient-facing/access-record-fhir/FHIR/STU3";
+const BASE = `${ORIGIN}${PATH}`;
+
+const isRefusal = (value: object): value is Refusal => "kind" in value && "diagnostics" in value;
 
 /**
- * GP Connect (Patient Facing) Access Record, STU3: the structured record. Of its areas this sandbox's surgeries
- * offer investigations; the others are answered by the published warning inside the bundle.
+ * GP Connect (Patient Facing) Access Record, STU3: the structured record in nine areas, and documents. Which areas
+ * a practice offers depends on its system.
  */
 export function handlers(nation: Nation): HttpHandler[] {
-  return [http.post(`${BASE}/Patient/$gpc.getstructuredrecord`, ({ request }) => answer(nation, request))];
+  const documents = `${BASE}/documents`;
+  const address = (request: Request) => (id: string) =>
+    `${nation.origin || new URL(request.url).origin}${PATH}/documents/Binary/${id}`;
+  const call = (request: Request, id: string | readonly string[] | undefined): DocumentCall => ({
+    nation,
+    id: decodeURIComponent([id ?? ""].flat().join("/")),
+    query: new URL(request.url).searchParams,
+    addressOf: address(request),
+  });
+  return [
+    http.post(`${BASE}/Patient/$gpc.getstructuredrecord`, ({ request }) =>
+      answer(nation, request, (caller) => getRecord(nation, request, caller, address(request))),
+    ),
+    ...[`${documents}/Patient`, `${documents}/Patient/:id`].map((path) =>
+      http.get(path, ({ request, params }) =>
+        answer(nation, request, (caller) => documentPatient(call(request, params.id), caller)),
+      ),
+    ),
+    http.get(`${BASE}/Patient/:id/DocumentReference`, ({ request, params }) =>
+      answer(nation, request, (caller) => searchDocuments(call(request, params.id), caller)),
+    ),
+    http.get(`${documents}/Binary/:id`, ({ request, params }) =>
+      answer(nation, request, (caller) => binary(call(request, params.id), caller)),
+    ),
+  ];
 }
 
-async function answer(nation: Nation, request: Request): Promise<Response> {
-  const refuse = (why: Refusal) => refusal(why, mirrored(request));
-  const bearer = readBearer(nation, request);
-  if (typeof bearer === "string") return gatewayRefusal(request, bearer);
-  const requestId = readRequestId(request);
-  if ("problem" in requestId)
-    return refuse({ kind: "BAD_REQUEST", diagnostics: `X-Request-ID is ${requestId.problem}` });
-  if (!/^application\/(fhir\+)?json\b/.test(request.headers.get("content-type") ?? ""))
-    return refuse({ kind: "UNSUPPORTED_MEDIA_TYPE", diagnostics: "Send application/fhir+json" });
-  const asked = readParameters(await request.text(), londonDay(nation.now()));
-  if ("kind" in asked) return refuse(asked);
-  if (asked.nhsNumber !== bearer.nhsNumber)
-    return refuse({ kind: "ACCESS_DENIED", diagnostics: "The token belongs to another patient" });
-  const person = nation.personByNhsNumber(asked.nhsNumber);
-  if (!person || !hasOnlineRecord(person))
-    return refuse({ kind: "PATIENT_NOT_FOUND", diagnostics: "No patient with online access matches" });
-  if (person.practice.recordAccess === "none" && person.practice.historicalAccess === "none")
-    return refuse({ kind: "ACCESS_DENIED", diagnostics: "The patient has no access to their record" });
-  return HttpResponse.json(contents(nation, person, asked, requestId.id), {
+type Outcome = Json | Refusal;
+
+async function answer(
+  nation: Nation,
+  request: Request,
+  operation: (caller: Caller) => Outcome | Promise<Outcome>,
+): Promise<Response> {
+  const caller = readCaller(nation, request);
+  if (caller instanceof Response) return caller;
+  const outcome = await operation(caller);
+  if (isRefusal(outcome)) return refusal(outcome, mirrored(request));
+  return HttpResponse.json(outcome, {
     headers: { ...mirrored(request), "Content-Type": "application/fhir+json" },
   });
 }
 
-/** Unregistered, inactive and sensitive patients are not found, nor are those whose online access was never switched on. */
-function hasOnlineRecord(person: Person): boolean {
-  return person.practice.registered && person.practice.onlineAccess && !person.restricted;
-}
-
-function contents(nation: Nation, written: Person, asked: Asked, id: string): Record<string, unknown> {
-  const person = nation.shift(written);
-  const { practice } = person;
-  const reports = nation.shift(resultsOf(person.key).gp);
-  return record({
-    id,
-    cast: castOf(person, organisation(practice.odsCode)),
-    reports: asked.investigations && visible(reports, practice, asked.investigations, nation.now()),
-    unsupported: asked.unsupported,
-    mistakes: practice,
-    now: nation.now(),
-  });
+async function getRecord(
+  nation: Nation,
+  request: Request,
+  caller: Caller,
+  addressOf: (id: string) => string,
+): Promise<Outcome> {
+  if (!/^application\/(fhir\+)?json\b/.test(request.headers.get("content-type") ?? ""))
+    return { kind: "UNSUPPORTED_MEDIA_TYPE", diagnostics: "Send application/fhir+json" };
+  const asked = readParameters(await request.text(), londonDay(nation.now()));
+  if ("kind" in asked) return asked;
+  const person = findPatient(nation, caller, asked.nhsNumber);
+  if ("kind" in person) return person;
+  return structuredRecord(askingAbout(nation, person, addressOf), asked, caller.requestId);
 }

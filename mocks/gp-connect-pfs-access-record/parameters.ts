@@ -1,29 +1,17 @@
 import { NHS_NUMBER_SYSTEM } from "#mocks/nation/fhir.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
-import { partProblem, type Parameter, type Period } from "./parts.ts";
+import { isArea, type Area } from "./areas.ts";
+import { combinationProblem, partProblem, type Parameter } from "./parts.ts";
 import type { Refusal } from "./responses/outcome.ts";
 
 /** What a well-formed call asks for. */
 export type Asked = {
   nhsNumber: string;
-  /** undefined: not asked for. {}: all of them. */
-  investigations: Period | undefined;
-  /** Parameters that this sandbox's surgeries do not offer. */
-  unsupported: string[];
+  /** The areas that were asked for, each as often as its parameter was passed. */
+  areas: ReadonlyMap<Area, readonly Parameter[]>;
+  /** Parameters that the operation does not define. */
+  unknown: readonly string[];
 };
-
-/** The areas of the record that the operation defines. */
-const AREAS = [
-  "includeAllergies",
-  "includeMedication",
-  "includeConsultations",
-  "includeProblems",
-  "includeImmunizations",
-  "includeUncategorisedData",
-  "includeInvestigations",
-  "includeReferrals",
-  "includeDiaryEntries",
-];
 
 const invalidResource = (diagnostics: string): Refusal => ({ kind: "INVALID_RESOURCE", diagnostics });
 const invalidParameter = (diagnostics: string): Refusal => ({ kind: "INVALID_PARAMETER", diagnostics });
@@ -34,11 +22,15 @@ function isParameter(value: unknown): value is Parameter {
   return typeof value.name === "string" && Array.isArray(part) && part.every(isParameter);
 }
 
+/** The guide spells one parameter with an s where the specification has a z. */
+const spelt = (parameter: Parameter): Parameter =>
+  parameter.name === "includeImmunisations" ? { ...parameter, name: "includeImmunizations" } : parameter;
+
 function parametersOf(text: string): Parameter[] | null {
   try {
     const body = JSON.parse(text) as { resourceType?: unknown; parameter?: unknown } | null;
     if (body?.resourceType !== "Parameters" || !Array.isArray(body.parameter)) return null;
-    return body.parameter.every(isParameter) ? body.parameter : null;
+    return body.parameter.every(isParameter) ? body.parameter.map(spelt) : null;
   } catch {
     return null;
   }
@@ -56,6 +48,12 @@ function patientIn(parameters: Parameter[]): { nhsNumber: string } | Refusal {
     : { kind: "INVALID_NHS_NUMBER", diagnostics: "patientNHSNumber fails its format or check digit" };
 }
 
+/** Only problems may be asked for more than once, with another pair of filters each time. */
+function isRepeated(names: readonly string[]): boolean {
+  const once = names.filter((name) => name !== "includeProblems");
+  return new Set(once).size < once.length;
+}
+
 /** Reads the operation's Parameters resource, or says which published rule it breaks. `today` is London's date. */
 export function readParameters(text: string, today: string): Asked | Refusal {
   const parameters = parametersOf(text);
@@ -64,18 +62,17 @@ export function readParameters(text: string, today: string): Asked | Refusal {
   if ("kind" in patient) return patient;
   const asked = parameters.filter(({ name }) => name !== "patientNHSNumber");
   const names = asked.map(({ name }) => name);
-  if (new Set(names).size < names.length) return invalidResource("A parameter is passed more than once");
-  if (names.length > 0 && !names.some((name) => AREAS.includes(name)))
+  if (isRepeated(names)) return invalidResource("A parameter is passed more than once");
+  if (names.length > 0 && !names.some(isArea))
     return invalidParameter("No recognised parameters are provided");
   for (const parameter of asked) {
     const problem = partProblem(parameter, today);
     if (problem) return problem;
   }
-  const investigations = asked.find(({ name }) => name === "includeInvestigations");
-  const period = investigations?.part?.find(({ name }) => name === "investigationSearchPeriod");
-  return {
-    ...patient,
-    investigations: investigations && (period?.valuePeriod ?? {}),
-    unsupported: names.filter((name) => name !== "includeInvestigations"),
-  };
+  const combination = combinationProblem(asked);
+  if (combination) return combination;
+  const areas = new Map<Area, Parameter[]>();
+  for (const parameter of asked)
+    if (isArea(parameter.name)) areas.set(parameter.name, [...(areas.get(parameter.name) ?? []), parameter]);
+  return { ...patient, areas, unknown: names.filter((name) => !isArea(name)) };
 }

@@ -33,30 +33,70 @@ const oneOf =
   (value, _today, name) =>
     allowed.includes(String(value)) ? undefined : refuse(`${name} must be ${allowed.join(" or ")}`);
 
-const anything: Check = () => undefined;
+const yesOrNo: Check = (value, _today, name) =>
+  typeof value === "boolean" ? undefined : refuse(`${name} must be true or false`);
 
-/** The published part parameters, each with the name of its value and its rule. */
-const parts: Record<string, Record<string, { value: string; check: Check }>> = {
-  includeAllergies: { includeResolvedAllergies: { value: "valueBoolean", check: anything } },
+const positive: Check = (value, _today, name) =>
+  Number.isInteger(value) && Number(value) > 0 ? undefined : refuse(`${name} must be a whole number above 0`);
+
+const prescriptionTypes = [
+  "acute",
+  "repeat",
+  "repeat-dispensing",
+  "delayed-prescribing",
+  "acute-handwritten",
+];
+
+type Part = {
+  /** Names of the value that it may have. */
+  values: string[];
+  check: Check;
+};
+
+const part = (check: Check, ...values: string[]): Part => ({ values, check });
+
+/** The published part parameters, each with its value and rule. */
+const parts: Record<string, Record<string, Part>> = {
+  includeAllergies: { includeResolvedAllergies: part(yesOrNo, "valueBoolean") },
   includeMedication: {
-    includePrescriptionIssues: { value: "valueBoolean", check: anything },
-    medicationSearchFromDate: { value: "valueDate", check: notInFuture },
+    includePrescriptionIssues: part(yesOrNo, "valueBoolean"),
+    medicationSearchFromDate: part(notInFuture, "valueDate"),
+    filterPrescriptionType: part(oneOf(...prescriptionTypes), "valueCode"),
   },
   includeConsultations: {
-    consultationSearchPeriod: { value: "valuePeriod", check: period },
-    includeNumberOfMostRecent: { value: "valueInteger", check: anything },
+    consultationSearchPeriod: part(period, "valuePeriod"),
+    includeNumberOfMostRecent: part(positive, "valuePositiveInt", "valueInteger"),
   },
   includeProblems: {
-    filterStatus: { value: "valueCode", check: oneOf("active", "inactive") },
-    filterSignificance: { value: "valueCode", check: oneOf("major", "minor") },
+    filterStatus: part(oneOf("active", "inactive"), "valueCode"),
+    filterSignificance: part(oneOf("major", "minor"), "valueCode"),
   },
   includeImmunizations: {
-    includeNotGiven: { value: "valueBoolean", check: anything },
-    includeStatus: { value: "valueBoolean", check: anything },
+    includeNotGiven: part(yesOrNo, "valueBoolean"),
+    includeStatus: part(yesOrNo, "valueBoolean"),
   },
-  includeInvestigations: { investigationSearchPeriod: { value: "valuePeriod", check: period } },
-  includeDiaryEntries: { diaryEntriesSearchDate: { value: "valueDate", check: notInPast } },
+  includeUncategorisedData: { uncategorisedDataSearchPeriod: part(period, "valuePeriod") },
+  includeInvestigations: { investigationSearchPeriod: part(period, "valuePeriod") },
+  includeReferrals: { referralSearchPeriod: part(period, "valuePeriod") },
+  includeDiaryEntries: { diaryEntriesSearchDate: part(notInPast, "valueDate") },
 };
+
+/** The value of a part, under whichever published name it came. */
+function valueIn(given: Parameter, rule: Part): unknown {
+  const name = rule.values.find((candidate) => given[candidate] !== undefined);
+  return name === undefined ? undefined : given[name];
+}
+
+/** All values that a parameter gives to one of its parts. */
+export function partValues(parameter: Parameter, name: string): unknown[] {
+  const rule = parts[parameter.name]?.[name];
+  if (!rule) return [];
+  return (parameter.part ?? []).filter((given) => given.name === name).map((given) => valueIn(given, rule));
+}
+
+/** The period that a part gives; everything where it does not. */
+export const partPeriod = (parameter: Parameter, name: string): Period =>
+  (partValues(parameter, name)[0] as Period | undefined) ?? {};
 
 /** The first published rule that a parameter's parts break, if any. */
 export function partProblem(parameter: Parameter, today: string): Refusal | undefined {
@@ -69,13 +109,36 @@ export function partProblem(parameter: Parameter, today: string): Refusal | unde
       kind: "INVALID_RESOURCE",
       diagnostics: "consultationSearchPeriod and includeNumberOfMostRecent are both populated",
     };
-  for (const part of given) {
-    const rule = parts[parameter.name]?.[part.name];
-    if (!rule) return refuse(`${parameter.name} has no part ${part.name}`);
-    if (part[rule.value] === undefined)
-      return { kind: "PART_WITHOUT_VALUE", diagnostics: `${part.name} is passed without a value` };
-    const problem = rule.check(part[rule.value], today, part.name);
+  for (const one of given) {
+    const rule = parts[parameter.name]?.[one.name];
+    if (!rule) return refuse(`${parameter.name} has no part ${one.name}`);
+    const value = valueIn(one, rule);
+    if (value === undefined)
+      return { kind: "PART_WITHOUT_VALUE", diagnostics: `${one.name} is passed without a value` };
+    const problem = rule.check(value, today, one.name);
     if (problem) return problem;
   }
   return undefined;
+}
+
+/**
+ * Parts that would cut a piece out of what consultations and problems hang together by. The guide also forbids the
+ * filters of problems and immunisations there; the specification's own request for a whole record uses them.
+ */
+const cutting = [
+  "medicationSearchFromDate",
+  "uncategorisedDataSearchPeriod",
+  "referralSearchPeriod",
+  "diaryEntriesSearchDate",
+];
+
+/** The first part that may not be combined with consultations or problems, if any. */
+export function combinationProblem(asked: readonly Parameter[]): Refusal | undefined {
+  const whole = asked.find(({ name }) => name === "includeConsultations" || name === "includeProblems");
+  const forbidden = asked.flatMap(({ part: given = [] }) => given).find(({ name }) => cutting.includes(name));
+  if (!whole || !forbidden) return undefined;
+  return {
+    kind: "FORBIDDEN_COMBINATION",
+    diagnostics: `${forbidden.name} is not permitted with ${whole.name}`,
+  };
 }

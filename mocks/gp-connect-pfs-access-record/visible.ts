@@ -1,14 +1,24 @@
 import { londonDay } from "#mocks/nation/calendar.ts";
 import type { RecordAccess, Registration } from "#mocks/nation/person.ts";
+import { accessOf, reaches } from "#mocks/nation/record-access.ts";
 import type { Report } from "#mocks/people/results/result.ts";
 import type { Period } from "./parts.ts";
 
-/** Levels of access that include coded results. */
-const WITH_RESULTS: RecordAccess[] = ["detailed", "documents", "full"];
+/** Whether somebody may see what was written at a moment, if that needs a level of access. */
+export type MaySee = (at: string, level: RecordAccess) => boolean;
+
+/** Access counts by the day of an entry: before or from the effective date on. */
+export function maySee(practice: Registration): MaySee {
+  const { current, historical } = accessOf(practice);
+  return (at, level) => reaches(dayOf(at) >= practice.accessFrom ? current : historical, level);
+}
+
+/** London's day of an instant; a day is itself. */
+export const dayOf = (at: string): string => (at.length === 10 ? at : londonDay(new Date(at)));
 
 /**
  * The reports that the person may have: filed by now, not confidential, inside the access that counts for the
- * day they were filed (before or from the effective date on), and issued inside the period. Newest first.
+ * day they were filed, and issued inside the period. Newest first.
  */
 export function visible(
   reports: readonly Report[],
@@ -16,15 +26,15 @@ export function visible(
   period: Period,
   now: Date,
 ): Report[] {
+  const allowed = maySee(practice);
   const mayHave = (report: Report) => {
     if (!report.filing || report.confidential || Date.parse(report.filing.at) > now.getTime()) return false;
-    const day = londonDay(new Date(report.filing.at));
-    const level = day >= practice.accessFrom ? practice.recordAccess : practice.historicalAccess;
-    return WITH_RESULTS.includes(level) && inside(londonDay(new Date(report.issued)), period);
+    return allowed(report.filing.at, "detailed") && inside(dayOf(report.issued), period);
   };
   return reports.filter(mayHave).sort((a, b) => Date.parse(b.issued) - Date.parse(a.issued));
 }
 
-function inside(day: string, { start, end }: Period): boolean {
+/** Whether a day lies in a period, both ends included. */
+export function inside(day: string, { start, end }: Period): boolean {
   return (start === undefined || day >= start) && (end === undefined || day <= end);
 }

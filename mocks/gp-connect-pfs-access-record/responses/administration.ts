@@ -29,6 +29,12 @@ export function castOf(person: Person, surgery: Organisation): Cast {
   };
 }
 
+/** The patient as every entry refers to them. */
+export function subjectOf({ patient }: Cast): Json {
+  const name = (patient.name as { given: string[]; family: string }[])[0];
+  return referenceTo(patient, `${name?.family.toUpperCase()}, ${name?.given[0]}`);
+}
+
 function gpPractice(place: Organisation): Resource {
   return {
     ...organization(place),
@@ -49,7 +55,8 @@ export function laboratory(key: LaboratoryKey): Resource {
   return organization(laboratories[key]);
 }
 
-function organization(place: { odsCode: string; name: string; telephone: string }): Resource {
+/** A place of care, as every record names it. */
+export function organization(place: { odsCode: string; name: string; telephone: string }): Resource {
   return {
     resourceType: "Organization",
     id: uuidOf(`organization ${place.odsCode}`),
@@ -77,7 +84,8 @@ export function practitioner(name: string): Resource {
   };
 }
 
-function gpRole(doctor: Resource, surgery: Resource): Resource {
+/** Where somebody works as what: a general practitioner of this surgery. */
+export function gpRole(doctor: Resource, surgery: Resource): Resource {
   const job = {
     system: `${CODES}CareConnect-SDSJobRoleName-1`,
     code: "R0260",

@@ -9,7 +9,7 @@ import {
 import { ORDER_SYSTEM, orderNumber, uuidOf } from "#mocks/people/results/identifiers.ts";
 import type { Report } from "#mocks/people/results/result.ts";
 import { specimens, tests } from "#mocks/people/results/tests.ts";
-import { laboratory, practitioner, type Cast } from "./administration.ts";
+import { laboratory, practitioner, subjectOf, type Cast } from "./administration.ts";
 import { commentNote, groupHeader, testResult, type Scene } from "./observation.ts";
 import { profiled } from "./profiles.ts";
 
@@ -39,8 +39,7 @@ function sceneOf(report: Report, cast: Cast): Scene {
   const requester = practitioner(report.requester);
   const filer = report.filing && practitioner(report.filing.by);
   const lab = laboratory(report.laboratory);
-  const name = (cast.patient.name as { given: string[]; family: string }[])[0];
-  const subject = referenceTo(cast.patient, `${name?.family.toUpperCase()}, ${name?.given[0]}`);
+  const subject = subjectOf(cast);
   return {
     report,
     subject,

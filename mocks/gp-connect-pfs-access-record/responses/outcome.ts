@@ -11,11 +11,17 @@ const kinds = {
     display: "Access has been denied to process this request",
   },
   PATIENT_NOT_FOUND: { status: 404, issue: "not-found", display: "Patient record not found" },
+  NO_RECORD_FOUND: { status: 404, issue: "not-found", display: "No record found" },
+  FORBIDDEN_COMBINATION: { status: 404, issue: "invalid", display: "Invalid Parameter" },
   PART_WITHOUT_VALUE: { status: 404, issue: "invalid", display: "Invalid Parameter" },
+  INVALID_SEARCH: { status: 400, issue: "invalid", display: "Invalid Parameter" },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, issue: "invalid", display: "Unsupported Media Type" },
   INVALID_PARAMETER: { status: 422, issue: "invalid", display: "Invalid Parameter" },
   INVALID_RESOURCE: { status: 422, issue: "invalid", display: "Invalid validation of resource" },
 } as const satisfies Record<string, { status: number; issue: string; display: string }>;
+
+/** Kinds that the specification answers with one code, but under several statuses. */
+const asParameter: readonly string[] = ["PART_WITHOUT_VALUE", "FORBIDDEN_COMBINATION", "INVALID_SEARCH"];
 
 export type Refusal = { kind: keyof typeof kinds; diagnostics: string };
 
@@ -24,7 +30,7 @@ export function refusal({ kind, diagnostics }: Refusal, headers: Record<string, 
   const { status, issue, display } = kinds[kind];
   const coding = {
     system: "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1",
-    code: kind === "PART_WITHOUT_VALUE" ? "INVALID_PARAMETER" : kind,
+    code: asParameter.includes(kind) ? "INVALID_PARAMETER" : kind,
     display,
   };
   const body = {
