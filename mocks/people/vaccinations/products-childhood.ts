@@ -171,7 +171,10 @@ export const childhood = {
   menAcwy: product(
     "MENACWY",
     [diseases.meningococcal],
-    ["20517811000001104", "Nimenrix vaccine powder and solvent for solution for injection 0.5ml pre-filled syringes (GlaxoSmithKline UK Ltd)"],
+    [
+      "20517811000001104",
+      "Nimenrix vaccine powder and solvent for solution for injection 0.5ml pre-filled syringes (GlaxoSmithKline UK Ltd)",
+    ],
     "GlaxoSmithKline UK Ltd",
     [
       [
