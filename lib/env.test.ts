@@ -17,6 +17,8 @@ const whole: Readonly<Record<string, string>> = {
   SURGERY_REQUESTS_BASE_URL: "http://127.0.0.1:4000/surgery-requests",
   ORGAN_DONATION_BASE_URL: "http://127.0.0.1:4000/organ-donation",
   DATA_OPT_OUT_BASE_URL: "http://127.0.0.1:4000/data-opt-out",
+  NBS_CLIENT_ID: "front-door",
+  NBS_SIGNING_KEY: key,
   TOKEN_KEY: key,
   DRAFT_KEY: key,
   HANDLE_KEY: key,

@@ -39,6 +39,8 @@ const schema = z
     // Without these two no callback of NHS Notify is believed.
     NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
     NHS_NOTIFY_API_KEY: z.string().min(16).optional(),
+    NBS_CLIENT_ID: z.string().min(1).optional(),
+    NBS_SIGNING_KEY: z.base64().min(1).optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
   })
@@ -50,6 +52,9 @@ const schema = z
           path: [name],
           message: notEncrypted,
         });
+    for (const name of ["NBS_CLIENT_ID", "NBS_SIGNING_KEY"] as const)
+      if (env[name] === undefined && env.SANDBOX_ORIGIN === undefined)
+        context.addIssue({ code: "custom", path: [name], message: "is missing" });
     if (env.CLOCK_OFFSET_FILE !== undefined && env.SANDBOX_ORIGIN === undefined)
       context.addIssue({
         code: "custom",
@@ -132,6 +137,18 @@ let known: Env | undefined;
 export function env(): Env {
   known ??= parseEnv(process.env);
   return known;
+}
+
+/**
+ * As whom requests to the vaccination booking service are signed (base64). Beside the sandbox, unless set, the
+ * application's client id at NHS login and its API key.
+ */
+export function vaccinationBookingClient(): { readonly id: string; readonly signingKey: string } {
+  const { NBS_CLIENT_ID, NBS_SIGNING_KEY, NHS_LOGIN_CLIENT_ID, PLATFORM_API_KEY } = env();
+  return {
+    id: NBS_CLIENT_ID ?? NHS_LOGIN_CLIENT_ID,
+    signingKey: NBS_SIGNING_KEY ?? Buffer.from(PLATFORM_API_KEY).toString("base64"),
+  };
 }
 
 /** Who gives tokens for an API, and as whom we ask there. */
