@@ -29,6 +29,8 @@ import { events as prescriptionServiceEvents } from "./prescriptions-for-patient
 import { handlers as prescriptionsForPatients } from "./prescriptions-for-patients/handlers.ts";
 import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
 import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
+import { handlers as organDonation } from "./organ-donation/handlers.ts";
+import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -142,4 +144,6 @@ export const doors: readonly Door[] = [
     events: messageEvents,
     panels: messagePanels,
   },
+  { api: "organ-donation", path: "/organ-donation", mediaType: JSON_TYPE, handlers: organDonation },
+  { api: "data-opt-out", path: "/data-opt-out", mediaType: JSON_TYPE, handlers: dataOptOut },
 ];
