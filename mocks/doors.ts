@@ -1,4 +1,5 @@
 import { handlers as apimOauth2 } from "./apim-oauth2/handlers.ts";
+import { events as platformEvents } from "./apim-oauth2/troubles.ts";
 import { events as referralEvents } from "./ers-patient-care/events.ts";
 import { handlers as ersPatientCare } from "./ers-patient-care/handlers.ts";
 import { handlers as accessRecord } from "./gp-connect-pfs-access-record/handlers.ts";
@@ -7,10 +8,16 @@ import { handlers as appointments } from "./gp-connect-pfs-appointments/handlers
 import { events as prescribingEvents } from "./gp-connect-pfs-prescriptions/events.ts";
 import { handlers as gpPrescriptions } from "./gp-connect-pfs-prescriptions/handlers.ts";
 import { handlers as userPermissions } from "./gp-connect-pfs-user-permissions/handlers.ts";
+import { handlers as eligibilitySignposting } from "./eligibility-signposting/handlers.ts";
+import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
+import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
+import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import { events as messageEvents, panels as messagePanels } from "./nhs-app-api/events.ts";
 import { handlers as nhsAppApi } from "./nhs-app-api/handlers.ts";
+import { events as notifyEvents, panels as notifyPanels } from "./nhs-notify/events.ts";
+import { handlers as nhsNotify } from "./nhs-notify/handlers.ts";
 import { listener as nhsLogin } from "./nhs-login/handlers.ts";
 import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
 import { events as pdsEvents } from "./pds-fhir/events.ts";
@@ -38,7 +45,13 @@ const FHIR_TYPE = "application/fhir+json";
 /** Every API of the nation, by its folder's name and its published path. */
 export const doors: readonly Door[] = [
   { api: "nhs-login", path: "/nhs-login", mediaType: JSON_TYPE, listener: nhsLogin },
-  { api: "apim-oauth2", path: "/oauth2", mediaType: JSON_TYPE, handlers: apimOauth2 },
+  {
+    api: "apim-oauth2",
+    path: "/oauth2",
+    mediaType: JSON_TYPE,
+    handlers: apimOauth2,
+    events: platformEvents,
+  },
   {
     api: "pds-fhir",
     path: "/personal-demographics/FHIR/R4",
@@ -143,6 +156,33 @@ export const doors: readonly Door[] = [
     handlers: nhsAppApi,
     events: messageEvents,
     panels: messagePanels,
+  },
+  {
+    api: "nhs-notify",
+    path: "/comms",
+    mediaType: "application/vnd.api+json",
+    handlers: nhsNotify,
+    events: notifyEvents,
+    panels: notifyPanels,
+  },
+  {
+    api: "immunisation-fhir",
+    path: "/immunisation-fhir-api/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: immunisationFhir,
+  },
+  {
+    api: "eligibility-signposting",
+    path: "/eligibility-signposting-api",
+    mediaType: JSON_TYPE,
+    handlers: eligibilitySignposting,
+  },
+  {
+    api: "nbs-manage-your-appointments",
+    path: "/nbs-manage-your-appointments",
+    mediaType: JSON_TYPE,
+    handlers: nbsManageYourAppointments,
+    events: vaccinationEvents,
   },
   { api: "organ-donation", path: "/organ-donation", mediaType: JSON_TYPE, handlers: organDonation },
   { api: "data-opt-out", path: "/data-opt-out", mediaType: JSON_TYPE, handlers: dataOptOut },

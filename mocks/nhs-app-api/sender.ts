@@ -14,16 +14,18 @@ export type Sent = {
   id: string | null;
 };
 
-const KID = "nhs-app-senders-1";
 const IN_APP = "/communication/in-app/FHIR/R4/CommunicationRequest";
 const NOTIFICATION = "/communication/notification/FHIR/R4/CommunicationRequest";
 
 const keys = (nation: Nation) =>
   nation.remember("sender keys", () => {
     const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    // A reset makes new keys: under a new name, so that nobody holds the old ones for good.
+    const kid = `senders-${randomUUID()}`;
     return {
+      kid,
       pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-      jwk: { ...publicKey.export({ format: "jwk" }), kid: KID, alg: "RS512", use: "sig" },
+      jwk: { ...publicKey.export({ format: "jwk" }), kid, alg: "RS512", use: "sig" },
     };
   });
 
@@ -36,7 +38,7 @@ export const sentBy = (nation: Nation) => nation.keep("communications", () => ({
 async function tokenFor(nation: Nation, odsCode: string, audience: string): Promise<string> {
   const now = Math.floor(nation.realNow() / 1000);
   return new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: "RS512", kid: KID, typ: "JWT" })
+    .setProtectedHeader({ alg: "RS512", kid: keys(nation).kid, typ: "JWT" })
     .setIssuer(nation.origin)
     .setSubject(odsCode)
     .setAudience(audience)

@@ -1,5 +1,7 @@
 import { gpConnectAccessRecord } from "./gp-connect-pfs-access-record.ts";
 import { gpConnectUserPermissions } from "./gp-connect-pfs-user-permissions.ts";
+import { nhsAppApi } from "./nhs-app-api.ts";
+import { nhsNotify } from "./nhs-notify.ts";
 import type { Trial } from "./outcome.ts";
 import { pathologyReports } from "./pathology-reports.ts";
 import { pdsFhir } from "./pds-fhir.ts";
@@ -10,7 +12,9 @@ export const trials: Readonly<Record<string, Trial>> = {
   "apim-oauth2": apimOauth2,
   "gp-connect-pfs-access-record": gpConnectAccessRecord,
   "gp-connect-pfs-user-permissions": gpConnectUserPermissions,
+  "nhs-app-api": nhsAppApi,
   "nhs-login": nhsLogin,
+  "nhs-notify": nhsNotify,
   "pathology-reports": pathologyReports,
   "pds-fhir": pdsFhir,
 };

@@ -13,4 +13,13 @@ export interface KnownDifference {
 }
 
 /** Each must still occur: one that no answer shows any more is removed. */
-export const knownDifferences: readonly KnownDifference[] = [];
+export const knownDifferences: readonly KnownDifference[] = [
+  {
+    api: "nhs-notify",
+    check: "openapi",
+    call: /^POST \/v1\/messages$/,
+    statuses: [400],
+    pointer: /^\/errors\/\*\/(code|title)$/,
+    why: "CM_CANNOT_SET_CONTACT_DETAILS stands in the published table of errors and is missing in its list of values.",
+  },
+];

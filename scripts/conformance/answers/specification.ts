@@ -38,19 +38,20 @@ function toJsonSchema(value: unknown): unknown {
 const pointerTo = (...names: readonly string[]): string =>
   names.map((name) => `/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("");
 
+/** Every document has a validator of its own, in which it goes by this name. */
+const documentId = "https://contract.example/openapi.json";
+
 /** One published OpenAPI document, by which answers are judged. */
 class Specification {
-  readonly #id: string;
   readonly #document: Json;
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor(file: string) {
-    this.#id = `spec:${file}`;
     this.#document = toJsonSchema(JSON.parse(readFileSync(file, "utf8"))) as Json;
     this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false });
     addFormats(this.#ajv);
-    this.#ajv.addSchema(this.#document, this.#id);
+    this.#ajv.addSchema(this.#document, documentId);
   }
 
   #resolve(value: unknown, at: string): readonly [Json | null, string] {
@@ -81,7 +82,7 @@ class Specification {
   }
 
   #validator(at: string): ValidateFunction {
-    const known = this.#compiled.get(at) ?? this.#ajv.compile({ $ref: `${this.#id}#${at}` });
+    const known = this.#compiled.get(at) ?? this.#ajv.compile({ $ref: `${documentId}#${at}` });
     this.#compiled.set(at, known);
     return known;
   }
