@@ -1,25 +1,24 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from "jose";
 import type { Nation } from "#mocks/nation/nation.ts";
-import { Refusal } from "./refusal.ts";
+import type { Registration } from "#mocks/nation/registration.ts";
+import { malformed, noPublicKey, Refusal } from "./refusal.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /** Five minutes, and ten seconds of grace as the platform's own code gives. */
 const LONGEST_LIFE_SECONDS = 310;
 
-/** What the platform knows of an application. */
-export type Application = { apiKey: string; publicJwk: JWK };
-
-function decode(jwt: string, field: string): { kid: unknown; alg: unknown; claims: JWTPayload } {
+/** A JWT's header and claims, unchecked; throws the platform's refusal for what is none. */
+export function decode(jwt: string, field: string): { kid: unknown; alg: unknown; claims: JWTPayload } {
   try {
     const { kid, alg } = decodeProtectedHeader(jwt);
     return { kid, alg, claims: decodeJwt(jwt) };
   } catch {
-    throw new Refusal(400, "invalid_request", `Malformed JWT in ${field}`);
+    throw malformed(field);
   }
 }
 
-async function requireSignature(jwt: string, jwk: JWK): Promise<void> {
+export async function requireSignature(jwt: string, jwk: JWK): Promise<void> {
   try {
     await compactVerify(jwt, await importJWK(jwk, "RS512"), { algorithms: ["RS512"] });
   } catch {
@@ -52,7 +51,7 @@ function requireFresh(nation: Nation, claims: JWTPayload): void {
 /** Checks who calls: throws the platform's own refusal unless the assertion is whole, signed, meant for us and new. */
 export async function requireAssertion(
   nation: Nation,
-  known: Application,
+  known: Registration,
   form: URLSearchParams,
 ): Promise<void> {
   if (form.get("client_assertion_type") !== ASSERTION_TYPE)
@@ -75,30 +74,7 @@ export async function requireAssertion(
     throw new Refusal(401, "invalid_request", "Invalid 'iss'/'sub' claims in client_assertion JWT");
   if (claims.aud !== `${nation.origin}/oauth2/token`)
     throw new Refusal(401, "invalid_request", "Missing or invalid 'aud' claim in client_assertion JWT");
-  if (kid !== known.publicJwk.kid)
-    throw new Refusal(
-      401,
-      "invalid_request",
-      "Invalid 'kid' header in client_assertion JWT - no matching public key",
-    );
+  if (kid !== known.publicJwk.kid) throw noPublicKey("client_assertion");
   await requireSignature(jwt, known.publicJwk);
   requireFresh(nation, claims);
-}
-
-/** The claims of an ID token of NHS login, checked against its keys, its issuer and its expiry. */
-export async function requireIdToken(nation: Nation, jwt: string): Promise<JWTPayload> {
-  const { kid, claims } = decode(jwt, "subject_token");
-  const key = nation.identityProviderKeys.find((candidate) => candidate.kid === kid);
-  if (!key)
-    throw new Refusal(
-      401,
-      "invalid_request",
-      "Invalid 'kid' header in subject_token JWT - no matching public key",
-    );
-  await requireSignature(jwt, key);
-  if (claims.iss !== `${nation.origin}/nhs-login`)
-    throw new Refusal(400, "invalid_request", "Invalid 'iss' claim in subject_token JWT");
-  if (typeof claims.exp !== "number" || claims.exp * 1000 <= nation.realNow())
-    throw new Refusal(400, "invalid_request", "Invalid 'exp' claim in subject_token JWT - JWT has expired");
-  return claims;
 }

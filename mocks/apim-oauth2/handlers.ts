@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { JWTPayload } from "jose";
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, type Bearer } from "#mocks/nation/bearer.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
-import type { Level } from "#mocks/nation/person.ts";
-import { requireAssertion, requireIdToken, type Application } from "./assertion.ts";
+import type { Registration } from "#mocks/nation/registration.ts";
+import { requireAssertion } from "./assertion.ts";
+import { requireBearer } from "./id-token.ts";
+import { otherEndpoints, refuseCode } from "./other-endpoints.ts";
 import { Refusal } from "./refusal.ts";
+import { requireNoTrouble } from "./troubles.ts";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
@@ -31,11 +33,6 @@ function personReply(nation: Nation, { bearer, expires, count }: Refresh): Recor
   };
 }
 
-function claimText(claims: JWTPayload, name: string): string {
-  const value = claims[name];
-  return typeof value === "string" ? value : "";
-}
-
 async function exchange(nation: Nation, form: URLSearchParams): Promise<Record<string, string>> {
   if (form.get("subject_token_type") !== ID_TOKEN)
     throw new Refusal(
@@ -45,12 +42,7 @@ async function exchange(nation: Nation, form: URLSearchParams): Promise<Record<s
     );
   const subjectToken = form.get("subject_token");
   if (!subjectToken) throw new Refusal(400, "invalid_request", "Missing subject_token");
-  const claims = await requireIdToken(nation, subjectToken);
-  const bearer: Bearer = {
-    nhsNumber: claimText(claims, "nhs_number"),
-    level: claimText(claims, "identity_proofing_level") as Level,
-    vot: claimText(claims, "vot"),
-  };
+  const bearer = await requireBearer(nation, subjectToken);
   return personReply(nation, { bearer, expires: nation.realNow() + REFRESH_TOKEN_SECONDS * 1000, count: 0 });
 }
 
@@ -74,20 +66,25 @@ const applicationReply = (nation: Nation): Record<string, string> => ({
 
 async function token(
   nation: Nation,
-  known: Application,
+  known: Registration,
   form: URLSearchParams,
 ): Promise<Record<string, string>> {
   const grant = form.get("grant_type");
   if (!grant) throw new Refusal(400, "invalid_request", "grant_type is missing");
+  if (grant === "authorization_code") throw refuseCode(form, known);
   if (![EXCHANGE, "refresh_token", "client_credentials"].includes(grant))
     throw new Refusal(400, "invalid_request", "grant_type is invalid");
   await requireAssertion(nation, known, form);
+  requireNoTrouble(nation, "token");
   if (grant === EXCHANGE) return exchange(nation, form);
   return grant === "refresh_token" ? refresh(nation, form) : applicationReply(nation);
 }
 
-/** The platform's token endpoint for one registered application. */
-export function handlers(nation: Nation, known: Application): HttpHandler[] {
+const answer = ({ status, error, message }: Refusal) =>
+  HttpResponse.json({ error, error_description: message, message_id: randomUUID() }, { status });
+
+/** The platform's authorisation server for one registered application. */
+export function handlers(nation: Nation, known: Registration): HttpHandler[] {
   return [
     http.post(`${ORIGIN}/oauth2/token`, async ({ request }) => {
       if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
@@ -97,9 +94,9 @@ export function handlers(nation: Nation, known: Application): HttpHandler[] {
         return HttpResponse.json(reply, { headers: { "cache-control": "no-store" } });
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal;
-        const { status, error, message } = refusal;
-        return HttpResponse.json({ error, error_description: message, message_id: randomUUID() }, { status });
+        return answer(refusal);
       }
     }),
+    ...otherEndpoints(nation, known, answer),
   ];
 }

@@ -9,6 +9,7 @@ import {
 } from "oidc-provider";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { CLAIM_NAMES, idTokenClaims, SCOPES, userInfoClaims } from "./claims.ts";
+import { addDelegation, DELEGATION } from "./delegation.ts";
 import { storageOf } from "./storage.ts";
 import { requireVectors } from "./vectors.ts";
 
@@ -82,7 +83,7 @@ function clientOf({ clientId, appOrigin, publicJwk }: Client) {
     client_name: "Front Door",
     redirect_uris: [`${appOrigin}/api/auth/callback/nhs-login`],
     response_types: ["code" as const],
-    grant_types: ["authorization_code", "refresh_token"],
+    grant_types: ["authorization_code", "refresh_token", DELEGATION],
     token_endpoint_auth_method: "private_key_jwt" as const,
     token_endpoint_auth_signing_alg: "RS512" as const,
     id_token_signed_response_alg: "RS512" as const,
@@ -159,5 +160,7 @@ export async function providerOf(nation: Nation, client: Client): Promise<Provid
   const mark = { kid, use: "sig", alg: "RS512" };
   nation.identityProviderKeys = [{ ...(await exportJWK(publicKey)), ...mark }];
   const signingKey = { ...(await exportJWK(privateKey)), ...mark };
-  return new Provider(`${nation.origin}/nhs-login`, configuration(nation, client, signingKey));
+  const provider = new Provider(`${nation.origin}/nhs-login`, configuration(nation, client, signingKey));
+  addDelegation(provider, nation, signingKey);
+  return provider;
 }

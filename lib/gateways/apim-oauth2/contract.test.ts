@@ -3,8 +3,9 @@ import { requireSignInPermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { tokenIssuerOf } from "#lib/env.ts";
 import type { CorrelationId } from "#lib/permit.ts";
+import { readApplicationBearer } from "#mocks/nation/bearer.ts";
 import { signInAs } from "#mocks/relying-party.ts";
-import { exchangeToken } from "./client.ts";
+import { exchangeToken, requestApplicationToken } from "./client.ts";
 import { tokenReply } from "./schema.ts";
 
 const room = contractRoom();
@@ -21,6 +22,27 @@ const answers = (status: number, body: unknown) => room.breaks("apim-oauth2", "b
 test("an ID token becomes an access token with its life in seconds", async () => {
   const token = await exchangeToken(permit, platform(), idToken);
   expect(token).toEqual({ ok: true, value: { accessToken: expect.any(String), expiresInSeconds: 599 } });
+});
+
+test("an application gets a token of its own", async () => {
+  const token = await requestApplicationToken(permit, platform());
+  expect(token).toEqual({ ok: true, value: { accessToken: expect.any(String), expiresInSeconds: 599 } });
+  const asWhom = (value: string) =>
+    new Request("http://x.example", { headers: { authorization: `Bearer ${value}` } });
+  expect(token.ok && readApplicationBearer(room.nation, asWhom(token.value.accessToken))).toBe("ok");
+});
+
+test.each([
+  "developer-inactive",
+  "application-not-approved",
+  "no-public-key",
+  "grant-not-allowed",
+  "unknown-error",
+])("trouble of our application (%s) is ours, for people's tokens and for its own", async (trouble) => {
+  await room.happens("platform-trouble", trouble);
+  const unavailable = { ok: false, failure: { kind: "unavailable" } };
+  expect(await exchangeToken(permit, platform(), idToken)).toEqual(unavailable);
+  expect(await requestApplicationToken(permit, platform())).toEqual(unavailable);
 });
 
 test("two exchanges in a row never use one assertion twice", async () => {

@@ -25,3 +25,6 @@ export const idTokenClaims = z.object({
 });
 
 export type IdTokenClaims = z.infer<typeof idTokenClaims>;
+
+/** NOT PUBLIC: the sandbox's reply to a request for an ID token about somebody for whom one acts. */
+export const delegationReply = z.object({ id_token: z.string().min(1) });
