@@ -11,10 +11,15 @@ const KRIS = "9996789012";
 const seedAt = new Date("2028-05-16T10:00:00+01:00");
 const nationAt = (at = seedAt) => new Nation({ people: everyone, seedAt: at });
 
-async function ask(nation: Nation, id: string, bearer: Partial<Bearer> = {}) {
+async function ask(
+  nation: Nation,
+  id: string,
+  bearer: Partial<Bearer> = {},
+  more: Record<string, string> = {},
+) {
   const token = issueAccessToken(nation, { nhsNumber: id, level: "P9", vot: "P9.Cp.Cd", ...bearer });
   const url = `${ORIGIN}/gp-connect/patient-facing/user-permissions/Patient/${id}`;
-  const headers = { authorization: `Bearer ${token}`, "x-correlation-id": "one-visit" };
+  const headers = { authorization: `Bearer ${token}`, "x-correlation-id": "one-visit", ...more };
   const response = await getResponse(handlers(nation), new Request(url, { headers }));
   if (!response) throw new Error("no handler answered");
   return { status: response.status, headers: response.headers, body: await response.json() };
@@ -55,6 +60,24 @@ test("the first call switches on online access", async () => {
   expect(nation.personByKey("tom")?.practice.onlineAccess).toBe(true);
 });
 
+test("a practice without a detailed record gives the summary, and tells what waits for it", async () => {
+  const nation = nationAt();
+  nation.change("wendy", { "practice.recordAccess": "full" });
+  const { nhsNumber } = nation.personByKey("wendy") ?? { nhsNumber: "" };
+  expect((await ask(nation, nhsNumber)).body).toMatchObject({
+    medicalRecord: { current: { accessLevel: "summary" } },
+    requests: [
+      {
+        permissionType: "medicalRecord",
+        medicalRecordType: "current",
+        accessLevel: "detailed",
+        status: "pending",
+        createdDateTime: "2028-05-09T11:20:00+01:00",
+      },
+    ],
+  });
+});
+
 test("the effective date moves with the day of seeding", async () => {
   const { body } = await ask(nationAt(new Date("2028-05-26T10:00:00+01:00")), KRIS);
   expect(body.medicalRecord.effectiveDate).toBe("2019-02-28");
@@ -70,12 +93,23 @@ test("an invalid number is 400, another patient's 403, an unregistered or sensit
   ]);
   const other = await ask(nation, KRIS, { nhsNumber: TOM });
   expect([other.status, codeOf(other.body)?.code]).toEqual([403, "ACCESS_DENIED"]);
-  for (const change of [{ "practice.registered": false }, { restricted: true }]) {
+  for (const change of [
+    { "practice.registered": false },
+    { restricted: true },
+    { "practice.standing": "deceased" },
+    { "practice.standing": "temporary" },
+    { "practice.standing": "unverified" },
+  ]) {
     nation.reset();
     nation.change("kris", change);
     const gone = await ask(nation, KRIS);
     expect([gone.status, codeOf(gone.body)?.code]).toEqual([404, "PATIENT_NOT_FOUND"]);
   }
+});
+
+test("X-Request-ID may be left out, but what is sent must be a UUID", async () => {
+  const { status, body } = await ask(nationAt(), KRIS, {}, { "x-request-id": "not-a-uuid" });
+  expect([status, codeOf(body)?.code]).toEqual([400, "INVALID_VALUE"]);
 });
 
 test("below P9 the gateway refuses, in its own code system", async () => {

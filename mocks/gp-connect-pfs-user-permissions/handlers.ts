@@ -1,8 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { readBearer } from "#mocks/nation/bearer.ts";
-import { gatewayRefusal, mirrored } from "#mocks/nation/gateway.ts";
+import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
+import { isPatient } from "#mocks/nation/record-access.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 import { outcome } from "./responses/outcome.ts";
 import { permissions } from "./responses/permissions.ts";
@@ -23,10 +24,12 @@ function answer(nation: Nation, request: Request, nhsNumber: string): Response {
   const bearer = readBearer(nation, request);
   if (typeof bearer === "string") return gatewayRefusal(request, bearer);
   const refuse = (name: Parameters<typeof outcome>[0]) => outcome(name, nation.now(), mirrored(request));
+  const requestId = readRequestId(request);
+  if ("problem" in requestId && requestId.problem === "invalid") return refuse("INVALID_VALUE");
   if (!isNhsNumber(nhsNumber)) return refuse("INVALID_RESOURCE_ID");
   if (bearer.nhsNumber !== nhsNumber) return refuse("ACCESS_DENIED");
   const person = nation.personByNhsNumber(nhsNumber);
-  if (!person?.practice.registered || person.restricted) return refuse("PATIENT_NOT_FOUND");
+  if (!person || !isPatient(person)) return refuse("PATIENT_NOT_FOUND");
   person.practice.onlineAccess = true;
   return HttpResponse.json(permissions(nation.shift(person.practice)), { headers: mirrored(request) });
 }

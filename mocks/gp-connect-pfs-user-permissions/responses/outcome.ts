@@ -2,6 +2,7 @@ import { HttpResponse } from "msw";
 
 const kinds = {
   INVALID_RESOURCE_ID: { status: 400, code: "value", display: "Resource Id is invalid" },
+  INVALID_VALUE: { status: 400, code: "value", display: "Provided value is invalid" },
   ACCESS_DENIED: { status: 403, code: "forbidden", display: "Access has been denied" },
   PATIENT_NOT_FOUND: { status: 404, code: "not-found", display: "Patient not found" },
 };
