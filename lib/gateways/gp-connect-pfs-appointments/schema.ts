@@ -1,0 +1,69 @@
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { hasUnknownModifier, readBundle, type Read, type ReadBundle } from "../fhir/bundle.ts";
+import { nhsNumberSystem } from "../fhir/elements.ts";
+import { operationOutcome } from "../fhir/operation-outcome.ts";
+import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
+import {
+  appointment,
+  stu3AppointmentDialect,
+  type Appointment,
+  type AppointmentResource,
+} from "../fhir/stu3-appointments.ts";
+
+export type AppointmentBundle = ReadBundle<AppointmentResource>;
+export type OneAppointment = Read<Appointment>;
+
+const standard = "GPConnect-Appointment-1";
+
+function wrongPerson(path: string): Reading<never> {
+  const { refusal } = refused(
+    path,
+    `wrong-person guard (${standard}): the one patient must be whom was asked about`,
+  );
+  return { ok: false, refusal: { ...refusal, wrongPerson: true } };
+}
+
+/** The patients that take part, as their references name them. */
+const patientsOf = ({ participant }: Appointment): readonly string[] =>
+  participant.flatMap(({ actor }) => {
+    const target = /(?:^|\/)Patient\/([^/]+)$/.exec(actor?.reference ?? "")?.[1];
+    const byNumber = actor?.identifier?.system === nhsNumberSystem ? actor.identifier.value : undefined;
+    return [target, byNumber].filter((one) => one !== undefined);
+  });
+
+function onlyOf(subject: NhsNumber, one: Appointment, path: string): Reading<null> {
+  const patients = patientsOf(one);
+  return patients.length > 0 && patients.every((patient) => patient === subject)
+    ? read(null)
+    : wrongPerson(`${path}.participant`);
+}
+
+/** What a search for slots found; it holds no person. */
+export const readSlots = (body: unknown): Reading<AppointmentBundle> =>
+  readBundle(body, stu3AppointmentDialect, null);
+
+/** A person's appointments with the people and places that came along; one of somebody else condemns them all. */
+export function readAppointments(body: unknown, subject: NhsNumber): Reading<AppointmentBundle> {
+  const bundle = readBundle(body, stu3AppointmentDialect, subject);
+  if (!bundle.ok) return bundle;
+  for (const resource of bundle.value.resources) {
+    if (resource.resourceType !== "Appointment") continue;
+    const guarded = onlyOf(subject, resource, "$.entry[*].resource");
+    if (!guarded.ok) return guarded;
+  }
+  return bundle;
+}
+
+/** One appointment of a person. */
+export function readAppointment(body: unknown, subject: NhsNumber): Reading<OneAppointment> {
+  const parsed = appointment.safeParse(body);
+  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR STU3 Appointment") };
+  const guarded = onlyOf(subject, parsed.data, "$");
+  return guarded.ok ? read({ ...parsed.data, unsafe: hasUnknownModifier(body) }) : guarded;
+}
+
+/** The published code of an error (`DUPLICATE_REJECTED`); null where the body is no OperationOutcome. */
+export function errorCode(body: unknown): string | null {
+  const outcome = operationOutcome.safeParse(body);
+  return outcome.success ? (outcome.data.issue[0]?.details?.coding?.[0]?.code ?? null) : null;
+}
