@@ -69,6 +69,11 @@ export class ControlRoom {
     await this.#send("POST", `people/${person}`, { changes });
   }
 
+  /** Lets an event happen to one of its choices; gives what the control room says of it. */
+  async happens(event: string, choice: string): Promise<string> {
+    return ((await this.#send("POST", `events/${event}`, { choice })) as { happened: string }).happened;
+  }
+
   async calls(): Promise<Record<string, number>> {
     return ((await this.#send("GET", "state")) as { calls: Record<string, number> }).calls;
   }
