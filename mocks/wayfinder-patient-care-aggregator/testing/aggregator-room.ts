@@ -30,15 +30,43 @@ export function nationAt(at = "2028-05-16T10:00:00+01:00"): Nation {
 
 export const numberOf = (nation: Nation, key: string): string => nation.personByKey(key)?.nhsNumber ?? "";
 
-/** Asks the aggregator's handlers without a server; the JSON is what a test is there to look into. */
+type Extension = {
+  url: string;
+  valueCode?: string;
+  valueUrl?: string;
+  valueCoding?: { code: string };
+};
+
+/** What the tests look into of an activity. */
+export type Detail = {
+  id: string;
+  kind: string;
+  status: string;
+  description: string;
+  extension: Extension[];
+  scheduledPeriod?: { start: string; end?: string };
+  performer: { identifier: { value: string }; display: string }[];
+};
+
+type Issue = {
+  severity: string;
+  diagnostics: string;
+  extension?: unknown;
+  details?: { coding: unknown[] };
+};
+
+type Plan = { resourceType: string; title?: string; activity?: { detail: Detail }[]; issue?: Issue[] };
+
+type Body = { total: number; entry: { resource: Plan }[]; issue: Issue[] };
+
+/** Asks the aggregator's handlers without a server. */
 export async function ask(nation: Nation, request: Request) {
   const response = await getResponse(handlers(nation, registration), request);
   if (!response) throw new Error("no handler answered");
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") === true;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  const body: any = isJson ? JSON.parse(text) : text;
-  return { status: response.status, headers: response.headers, body };
+  const body = (isJson ? JSON.parse(text) : {}) as Body;
+  return { status: response.status, headers: response.headers, text, body };
 }
 
 export type Changes = {
@@ -70,3 +98,22 @@ export async function careRequest(
   const query = identifier === null ? "" : `?${new URLSearchParams({ "patient:identifier": identifier })}`;
   return new Request(`${ORIGIN}/patient-care-aggregator-api${path}${query}`, { headers });
 }
+
+/** The aggregator's answer about a person. */
+export const careOf = async (nation: Nation, key: string, changes: Changes = {}) =>
+  ask(nation, await careRequest(nation, key, changes));
+
+export const plans = ({ entry }: Body): Plan[] =>
+  entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === "CarePlan");
+
+/** Every activity of every plan. */
+export const details = (body: Body): Detail[] =>
+  plans(body).flatMap(({ activity = [] }) => activity.map(({ detail }) => detail));
+
+export const kinds = (body: Body): Set<string> => new Set(details(body).map(({ kind }) => kind));
+
+export const issues = ({ entry }: Body): Issue[] => entry.flatMap(({ resource }) => resource.issue ?? []);
+
+/** The extension whose address ends in this name; empty where there is none. */
+export const valueOf = (detail: Detail | undefined, name: string): Partial<Extension> =>
+  detail?.extension.find(({ url }) => url.endsWith(name)) ?? {};

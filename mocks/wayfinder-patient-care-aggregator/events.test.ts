@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { knownCare } from "#mocks/nation/hospital-care/care.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import { appointmentId } from "#mocks/people/hospital-care/care.ts";
+import { events } from "./events.ts";
+import { careOf, details, nationAt, valueOf } from "./testing/aggregator-room.ts";
+
+async function happen(nation: Nation, name: string, choice: string): Promise<string> {
+  const event = events.find((one) => one.name === name);
+  if (!event) throw new Error(name);
+  expect(event.choices(nation).map(({ key }) => key)).toContain(choice);
+  return event.happen(nation, choice);
+}
+
+const lung = appointmentId("kris-lung-function");
+
+async function statusOf(nation: Nation, key: string, id: string) {
+  const { body } = await careOf(nation, key);
+  const found = details(body).find((one) => one.id === id);
+  return {
+    status: valueOf(found, "Appointment-Status").valueCoding?.code,
+    start: found?.scheduledPeriod?.start,
+  };
+}
+
+test("a hospital moves an appointment by a week and writes about it", async () => {
+  const nation = nationAt();
+  const before = await statusOf(nation, "kris", lung);
+  const words = await happen(nation, "move-hospital-appointment", lung);
+  expect(words).toContain("from 2028-05-22 09:30 to 2028-05-29 09:30");
+  expect(before.start).toBe("2028-05-22T08:30:00.000Z");
+  expect(await statusOf(nation, "kris", lung)).toEqual({
+    status: "booked",
+    start: "2028-05-29T08:30:00.000Z",
+  });
+  const letter = knownCare(nation, "kris").letters.at(-1);
+  expect(letter).toMatchObject({ receipt: "unread", appointment: lung });
+});
+
+test("a hospital cancels; the referral that led there can be booked again", async () => {
+  const nation = nationAt();
+  await happen(nation, "cancel-hospital-appointment", appointmentId("kris-dietitian"));
+  expect((await statusOf(nation, "kris", appointmentId("kris-dietitian"))).status).toBe("cancelled");
+  expect(knownCare(nation, "kris").referrals.map(({ state }) => state)).toContain(
+    "APPOINTMENT_CANCELLED_BY_PROVIDER",
+  );
+});
+
+test.each([
+  ["change", "bookedPendingChange", "booked"],
+  ["reschedule", "bookedPendingReschedule", "booked"],
+  ["cancellation", "bookedPendingCancellation", "cancelled"],
+])("what is asked on the portal (%s) is pending until the hospital does it", async (asked, pending, done) => {
+  const nation = nationAt();
+  await happen(nation, "ask-hospital-portal", `${lung}:${asked}`);
+  expect((await statusOf(nation, "kris", lung)).status).toBe(pending);
+  await happen(nation, "answer-hospital-portal", lung);
+  expect((await statusOf(nation, "kris", lung)).status).toBe(done);
+});
+
+test("Abdul is admitted with the ward's telephone, and goes home with a letter", async () => {
+  const nation = nationAt();
+  nation.moveClock(new Date("2028-05-18T15:05:00Z"));
+  await happen(nation, "admit-to-hospital", "abdul");
+  const { body } = await careOf(nation, "abdul");
+  const stay = details(body).find(({ description }) => description === "Emergency admission");
+  expect(stay).toMatchObject({
+    scheduledPeriod: { start: expect.stringMatching(/^2028-05-18T15:05:00/) },
+    location: { display: expect.stringMatching(/^Ward 7.*01632 960177, Northfield Hospital$/) },
+  });
+  expect(valueOf(stay, "Encounter-Class").valueCode).toBe("inpatient");
+  nation.moveClock(new Date("2028-05-20T10:00:00Z"));
+  await happen(nation, "discharge-from-hospital", stay?.id ?? "");
+  expect((await statusOf(nation, "abdul", stay?.id ?? "")).status).toBe("fulfilled");
+  expect(knownCare(nation, "abdul").letters.at(-1)).toMatchObject({
+    title: "Discharge letter",
+    receipt: "unread",
+  });
+});
+
+test("a waiting list begins and ends; letters and questionnaires are sent and filled in", async () => {
+  const nation = nationAt();
+  await happen(nation, "join-waiting-list", "sarah");
+  const [list] = knownCare(nation, "sarah").waitingLists;
+  expect(list).toMatchObject({ since: "2028-05-16", ended: null });
+  await happen(nation, "leave-waiting-list", list?.pathway ?? "");
+  expect(knownCare(nation, "sarah").waitingLists[0]?.ended).toBe("2028-05-16");
+  await happen(nation, "send-hospital-letter", "sarah");
+  expect(knownCare(nation, "sarah").letters.at(-1)?.receipt).toBe("unread");
+  await happen(nation, "send-hospital-questionnaire", appointmentId("sarah-second-scan"));
+  const sent = knownCare(nation, "sarah").questionnaires.at(-1);
+  await happen(nation, "complete-hospital-questionnaire", sent?.id ?? "");
+  expect(knownCare(nation, "sarah").questionnaires.at(-1)).toMatchObject({
+    status: "completed",
+    changed: "2028-05-16",
+  });
+});
+
+test("a source fails from the control room, and is well again", async () => {
+  const nation = nationAt();
+  await happen(nation, "change-hospital-source", "northfield-01:failing");
+  expect((await careOf(nation, "kris")).status).toBe(207);
+  await happen(nation, "change-hospital-source", "northfield-01:well");
+  expect((await careOf(nation, "kris")).status).toBe(200);
+});
+
+test("what cannot happen says so in words", () => {
+  const nation = nationAt();
+  for (const event of events) expect(() => event.happen(nation, "nothing:nothing")).toThrow(RangeError);
+});
