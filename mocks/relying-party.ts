@@ -27,6 +27,7 @@ export async function startRelyingParty(seedAt?: Date, clockOffsetFile?: string)
 
 export type AssertionChanges = {
   alg?: string;
+  issuer?: string;
   kid?: string;
   aud?: string | string[];
   jti?: string;
@@ -44,8 +45,8 @@ async function assertion(
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ jti: changes.jti ?? randomUUID() })
     .setProtectedHeader({ alg: changes.alg ?? "RS512", typ: "JWT", kid: changes.kid ?? "front-door-1" })
-    .setIssuer(issuer)
-    .setSubject(issuer)
+    .setIssuer(changes.issuer ?? issuer)
+    .setSubject(changes.issuer ?? issuer)
     .setAudience(changes.aud ?? audience)
     .setIssuedAt(now)
     .setExpirationTime(now + (changes.lifeSeconds ?? 60))
