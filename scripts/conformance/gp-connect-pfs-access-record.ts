@@ -3,9 +3,9 @@ import { toSurgeryResults } from "#lib/domain/test-results/from-gp-connect-pfs-a
 import { stu3Dialect } from "#lib/gateways/fhir/stu3.ts";
 import {
   readStructuredRecord,
-  readStructuredRecordParameters,
   type StructuredRecord,
 } from "#lib/gateways/gp-connect-pfs-access-record/schema.ts";
+import { readStructuredRecordParameters } from "#lib/gateways/gp-connect-pfs-access-record/schema-request.ts";
 import { readFragment, subjectOf, tryElements, tryOperationOutcome } from "./fhir-example.ts";
 import {
   isJson,

@@ -48,14 +48,14 @@ export const observation = r4.observation
       .optional(),
   });
 
-const diagnosticReport = r4.diagnosticReport
+export const diagnosticReport = r4.diagnosticReport
   .omit({ performer: true, resultsInterpreter: true, conclusionCode: true })
   .extend({
     performer: z.array(z.object({ role: codeableConcept.optional(), actor: reference })).optional(),
     codedDiagnosis: z.array(codeableConcept).optional(),
   });
 
-const procedureRequest = z.object({
+export const procedureRequest = z.object({
   ...resourceBase,
   resourceType: z.literal("ProcedureRequest"),
   status: z.enum(["draft", "active", "suspended", "completed", "entered-in-error", "cancelled", "unknown"]),
@@ -80,12 +80,12 @@ export const list = z.object({
 });
 
 /** Published responses of the operation print one general practitioner where STU3 asks for a list; both are read. */
-const oneOrMore = z.preprocess(
+export const oneOrMore = z.preprocess(
   (value) => (Array.isArray(value) || value === undefined ? value : [value]),
   z.array(reference).optional(),
 );
 
-const patient = r4.patient.extend({
+export const patient = r4.patient.extend({
   generalPractitioner: oneOrMore,
   managingOrganization: reference.optional(),
 });

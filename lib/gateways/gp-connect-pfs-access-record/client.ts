@@ -1,7 +1,9 @@
 import "server-only";
-import type { Permit } from "#lib/permit.ts";
-import type { Result } from "#lib/result.ts";
+import { log } from "#lib/log.ts";
+import type { Permission, Permit } from "#lib/permit.ts";
+import { ok, type Result } from "#lib/result.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
+import type { Reading } from "../fhir/reading.ts";
 import { exchange } from "../transport.ts";
 import {
   readStructuredRecord,
@@ -9,32 +11,62 @@ import {
   type StructuredRecord,
   type StructuredRecordAreas,
 } from "./schema.ts";
+import { readRecordAreas, type RecordAnswer } from "./schema-areas.ts";
+import { recordRequest, type RecordAreas, type StructuredRecordParameters } from "./schema-request.ts";
 
 const api = "gp-connect-pfs-access-record";
+const operation = "get-structured-record";
 
-/**
- * The structured record that the surgery shows to the person (STU3). A POST that only reads, so it may be sent
- * again. Ask for the user permissions first.
- */
-export async function getStructuredRecord(
-  permit: Permit<"test-results:read" | "profile:read">,
-  areas: StructuredRecordAreas,
-): Promise<Result<StructuredRecord>> {
-  const operation = "get-structured-record";
+/** A POST that only reads, so it may be sent again. */
+async function askForRecord<T>(
+  permit: Permit<Permission>,
+  parameters: StructuredRecordParameters,
+  reading: (body: unknown) => Reading<T>,
+): Promise<Result<T>> {
   const answer = await exchange(permit, {
     api,
     operation,
     path: "/Patient/$gpc.getstructuredrecord",
     method: "POST",
-    body: {
-      type: "application/fhir+json",
-      text: JSON.stringify(structuredRecordRequest(permit.subject, areas)),
-    },
+    body: { type: "application/fhir+json", text: JSON.stringify(parameters) },
     accept: fhirMediaTypes,
     idempotent: true,
   });
   if (!answer.ok) return answer;
   const { body } = answer.value;
-  const reading = { api, operation, correlationId: permit.correlationId };
-  return outcomeInstead(body) ?? takeReading(readStructuredRecord(body, permit.subject), reading);
+  const of = { api, operation, correlationId: permit.correlationId };
+  return outcomeInstead(body) ?? takeReading(reading(body), of);
+}
+
+/** Test results as the surgery shows them to the person, or only who they and the surgery are (STU3). Ask for the user permissions first. */
+export async function getStructuredRecord(
+  permit: Permit<"test-results:read" | "profile:read">,
+  areas: StructuredRecordAreas,
+): Promise<Result<StructuredRecord>> {
+  const parameters = structuredRecordRequest(permit.subject, areas);
+  return askForRecord(permit, parameters, (body) => readStructuredRecord(body, permit.subject));
+}
+
+/**
+ * Any areas of the record (STU3). An area that the surgery's system does not offer is told in `outcomes`, an entry
+ * that breaks the standard in `unreadable`. Ask for the user permissions first.
+ */
+export async function getRecordAreas(
+  permit: Permit<"record:read">,
+  areas: RecordAreas,
+): Promise<Result<RecordAnswer>> {
+  const { subject, correlationId } = permit;
+  const record = await askForRecord(permit, recordRequest(subject, areas), (body) =>
+    readRecordAreas(body, subject),
+  );
+  if (!record.ok) return record;
+  for (const { refusal } of record.value.unreadable)
+    log("error", "entry-refused", {
+      api,
+      operation,
+      correlationId,
+      jsonPath: refusal.path,
+      reason: refusal.rule,
+    });
+  return ok(record.value);
 }

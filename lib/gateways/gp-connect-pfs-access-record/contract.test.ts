@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { getStructuredRecord } from "./client.ts";
-import { readStructuredRecordParameters, structuredRecordRequest } from "./schema.ts";
+import { structuredRecordRequest } from "./schema.ts";
+import { readStructuredRecordParameters } from "./schema-request.ts";
 
 const room = contractRoom();
 const api = "gp-connect-pfs-access-record";
