@@ -17,6 +17,7 @@ export type Due = { at: string; role: Role; change: StatusChange };
 
 /** What comes next to a role by itself: its end, the birthday that suspends it, or the one that ends it. */
 export function dueOf(nation: Nation, role: Role): Due | undefined {
+  if (!isActiveOrSuspended(role)) return undefined;
   const comings: Due[] = [];
   const coming = (at: string, reason: StatusChange["reason"], text: string | null = null) =>
     comings.push({ at, role, change: { status: "inactive", reason, text, by: "service" } });
@@ -31,14 +32,14 @@ export function dueOf(nation: Nation, role: Role): Due | undefined {
           coming(at, "ROLE_SUSPENDED_PENDING_REVIEW");
       }
     const at = birthday(nation, patient, END_AGE);
-    if (isOpenOrSuspended(role) && (role.verified ?? role.created) < at)
+    if ((role.verified ?? role.created) < at)
       // The published reasons have none for an age: the relationship is what a 16th birthday changes.
       coming(at, "ROLE_DEACTIVATED_CHANGE_IN_RELATIONSHIP", "The patient is 16.");
   }
   return comings.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 
-const isOpenOrSuspended = (role: Role) =>
+const isActiveOrSuspended = (role: Role) =>
   role.status === "active" || (role.status === "inactive" && role.reason === "ROLE_SUSPENDED_PENDING_REVIEW");
 
 /** The end of a period is inclusive: a role is over one millisecond later. */
@@ -52,8 +53,17 @@ export function reviewAges(patient: Person): number[] {
 }
 
 /** The instant at which someone turns an age: midnight in London; born on 29 February, on 1 March of other years. */
-export function birthday(nation: Nation, person: Person, age: number): string {
-  const [year = "", month = "", day = ""] = nation.shift(person.born).split("-");
+export function birthday(nation: Nation, { born }: Person, age: number): string {
+  // Asked for with every read, and slow to work out; a date of birth means another day only after a reset.
+  const known = nation.remember("birthdays", () => new Map<string, string>());
+  const key = `${born} ${age}`;
+  const found = known.get(key) ?? midnightOf(nation.shift(born), age);
+  known.set(key, found);
+  return found;
+}
+
+function midnightOf(born: string, age: number): string {
+  const [year = "", month = "", day = ""] = born.split("-");
   const turns = Number(year) + age;
   const leap = new Date(Date.UTC(turns, 1, 29)).getUTCMonth() === 1;
   const date = month === "02" && day === "29" && !leap ? `${turns}-03-01` : `${turns}-${month}-${day}`;
