@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import type { JWK } from "jose";
 import { controlRoom } from "./control-room/control-room.ts";
+import { crowdFrom, type Crowd } from "./crowd/crowd.ts";
 import { doors } from "./doors.ts";
 import type { Door } from "./nation/door.ts";
 import { Nation } from "./nation/nation.ts";
@@ -19,6 +20,8 @@ export type SandboxOptions = Registration & {
   port: number;
   seedAt?: Date | undefined;
   clockOffsetFile?: string | undefined;
+  /** People for load, beside the named ones. */
+  crowd?: Crowd | undefined;
 };
 
 export type Sandbox = { origin: string; nation: Nation; close: () => Promise<void> };
@@ -88,6 +91,7 @@ function answering(nation: Nation, all: OpenDoor[]): Listener {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const nation = new Nation({
     people: everyone,
+    crowd: options.crowd,
     seedAt: options.seedAt,
     clockOffsetFile: options.clockOffsetFile,
   });
@@ -141,6 +145,7 @@ async function main(): Promise<void> {
     notify: notifyKey(),
     seedAt: seedAt(),
     clockOffsetFile: process.env["CLOCK_OFFSET_FILE"],
+    crowd: crowdFrom(process.env),
   });
   console.log(`sandbox listening on ${origin}`);
   for (const signal of ["SIGINT", "SIGTERM"])

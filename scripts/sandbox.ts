@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { JWK } from "jose";
+import { crowdFrom } from "#mocks/crowd/crowd.ts";
 import { doors } from "#mocks/doors.ts";
 import { startSandbox, type Sandbox } from "#mocks/server.ts";
 import { houseKeys } from "./house/keys.ts";
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     apiKey,
     seedAt: momentOf(process.env["SEED_AT"]),
     clockOffsetFile: process.env["CLOCK_OFFSET_FILE"],
+    crowd: crowdFrom(process.env),
   };
   const sandbox = await open(settings, publicJwk);
   console.log(

@@ -1,14 +1,18 @@
 import { renameSync, writeFileSync } from "node:fs";
 import type { JWK } from "jose";
+import type { Crowd } from "#mocks/crowd/crowd.ts";
 import { daysToSeed, londonDay, shiftDates } from "./calendar.ts";
 import { CallLog } from "./call-log.ts";
 import { Faults } from "./faults.ts";
 import type { Person } from "./person.ts";
+import { Population } from "./population.ts";
 import type { Registration } from "./registration.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export type NationOptions = {
   people: readonly Person[];
+  /** More people than anybody has named, for load. */
+  crowd?: Crowd | undefined;
   /** The instant at which everyone is as on 16 May 2028; the health clock starts there. Default: the real now. */
   seedAt?: Date | undefined;
   /** File that receives the offset of health time to real time, in milliseconds. */
@@ -33,7 +37,7 @@ export class Nation {
   readonly #options: NationOptions;
   #seededAt = new Date(0);
   #offset = 0;
-  #people: Person[] = [];
+  #population = new Population([], undefined);
   #memory = new Map<string, unknown>();
   #kept: Record<string, unknown> = {};
 
@@ -48,7 +52,7 @@ export class Nation {
    */
   reset(at?: Date, asOf?: Date): void {
     const start = at ?? this.#options.seedAt;
-    this.#people = structuredClone([...this.#options.people]);
+    this.#population = new Population(structuredClone([...this.#options.people]), this.#options.crowd);
     this.#seededAt = asOf ?? start ?? new Date(this.realNow());
     this.#forget();
     this.#kept = {};
@@ -61,7 +65,7 @@ export class Nation {
       format: 1,
       healthTime: this.now().toISOString(),
       seededAt: this.#seededAt.toISOString(),
-      people: this.#people,
+      people: this.#population.known(),
       kept: this.#kept,
     });
   }
@@ -69,7 +73,7 @@ export class Nation {
   /** Goes on from a snapshot: the health clock runs on from its moment; faults, tokens and the log are forgotten. */
   load(snapshot: Snapshot): void {
     const { healthTime, seededAt, people, kept } = structuredClone(snapshot);
-    this.#people = people;
+    this.#population = new Population(people, this.#options.crowd);
     this.#seededAt = new Date(seededAt);
     this.#forget();
     this.#kept = kept;
@@ -113,17 +117,22 @@ export class Nation {
     return shiftDates(written, daysToSeed(this.#seededAt));
   }
 
-  /** Everyone, with dates still as written (see `shift`); the control room may have changed them. */
+  /** Everyone who has a name here, not the crowd; dates as written (see `shift`), fields as the control room left them. */
   people(): readonly Person[] {
-    return this.#people;
+    return this.#population.named;
   }
 
   personByKey(key: string): Person | undefined {
-    return this.#people.find((person) => person.key === key);
+    return this.#population.byKey(key);
   }
 
   personByNhsNumber(nhsNumber: string): Person | undefined {
-    return this.#people.find((person) => person.nhsNumber === nhsNumber);
+    return this.#population.byNhsNumber(nhsNumber);
+  }
+
+  /** By the subject of their NHS login account. */
+  personBySubject(subject: string): Person | undefined {
+    return this.#population.bySubject(subject);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Vaccination } from "#mocks/people/vaccinations/vaccination.ts";
 import { vaccinationsOf } from "#mocks/people/vaccinations/vaccinations-of.ts";
 import type { Json } from "./fhir.ts";
 import type { Nation } from "./nation.ts";
+import type { Person } from "./person.ts";
 
 const HOUR = 3_600_000;
 
@@ -23,26 +24,37 @@ export type VaccinationRecord = {
   submitted: Json | null;
 };
 
-function written(nation: Nation): VaccinationRecord[] {
-  return nation.people().flatMap(({ key, nhsNumber }) =>
-    nation.shift(vaccinationsOf(key)).map((vaccination) => ({
-      id: uuidOf(`vaccination ${vaccination.key}`),
-      nhsNumber,
-      version: 1,
-      deleted: false,
-      visibleFrom: transferred(vaccination.recorded),
-      vaccination,
-      submitted: null,
-    })),
-  );
-}
+const asWritten = (nation: Nation, { key, nhsNumber }: Person): VaccinationRecord[] =>
+  nation.shift(vaccinationsOf(key)).map((vaccination) => ({
+    id: uuidOf(`vaccination ${vaccination.key}`),
+    nhsNumber,
+    version: 1,
+    deleted: false,
+    visibleFrom: transferred(vaccination.recorded),
+    vaccination,
+    submitted: null,
+  }));
 
 const transferred = (instant: string): string =>
   new Date(Date.parse(instant) + TRANSFER_HOURS * HOUR).toISOString();
 
 /** Every vaccination of everyone, with those that are on their way. Change it in place. */
 export const vaccinationRecords = (nation: Nation): VaccinationRecord[] =>
-  nation.keep("vaccinations", () => ({ records: written(nation) })).records;
+  nation.keep("vaccinations", () => ({
+    records: nation.people().flatMap((person) => asWritten(nation, person)),
+  })).records;
+
+/** A person's records; those of somebody of the crowd are written when they are first looked at. */
+function recordsOf(nation: Nation, nhsNumber: string): VaccinationRecord[] {
+  const records = vaccinationRecords(nation);
+  const met = nation.keep<Record<string, true>>("vaccinations of the crowd", () => ({}));
+  const person = nation.personByNhsNumber(nhsNumber);
+  if (person && !nation.people().includes(person) && !met[nhsNumber]) {
+    met[nhsNumber] = true;
+    records.push(...asWritten(nation, person));
+  }
+  return records.filter((record) => record.nhsNumber === nhsNumber);
+}
 
 /** Whether the record is found at health time: it has arrived and nobody has marked it as an error. */
 export const isVisible = (nation: Nation, record: VaccinationRecord): boolean =>
@@ -50,12 +62,12 @@ export const isVisible = (nation: Nation, record: VaccinationRecord): boolean =>
 
 /** What the national record shows of a person now. */
 export const visibleVaccinations = (nation: Nation, nhsNumber: string): VaccinationRecord[] =>
-  vaccinationRecords(nation).filter((record) => record.nhsNumber === nhsNumber && isVisible(nation, record));
+  recordsOf(nation, nhsNumber).filter((record) => isVisible(nation, record));
 
 /** Everything that was given to a person or refused, at once: what the place that gave it knows. */
 export const givenVaccinations = (nation: Nation, nhsNumber: string): Vaccination[] =>
-  vaccinationRecords(nation)
-    .filter((record) => record.nhsNumber === nhsNumber && !record.deleted)
+  recordsOf(nation, nhsNumber)
+    .filter((record) => !record.deleted)
     .map(({ vaccination }) => vaccination);
 
 /** Writes down a vaccination that was just given; the national record shows it 48 hours later. */

@@ -52,7 +52,7 @@ const vectors = (nation: Nation) => nation.remember("vectors of grants", () => n
 const findAccount =
   (nation: Nation): NonNullable<Configuration["findAccount"]> =>
   (_ctx, subject, token) => {
-    const person = nation.people().find(({ account }) => account.subject === subject);
+    const person = nation.personBySubject(subject);
     if (!person) return undefined;
     const vector = vectors(nation).get(token?.grantId ?? "") ?? person.account.vot;
     return {

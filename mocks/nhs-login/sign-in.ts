@@ -23,7 +23,10 @@ function resultOf(nation: Nation, interaction: Interaction, form: URLSearchParam
   const error = form.get("error") ?? "";
   if (decision === "fail" && FAILURES.includes(error))
     return { error, error_description: "Chosen on the sandbox's sign-in page" };
-  const person = nation.personByKey(form.get("person") ?? "");
+  const anyone = form.get("anyone")?.trim() ?? "";
+  const person =
+    nation.personByKey(anyone || (form.get("person") ?? "")) ??
+    nation.personByNhsNumber(anyone.replaceAll(" ", ""));
   if (!person) return undefined;
   const level = form.get("level") ?? "";
   const vector = REGISTERED.includes(level) ? level : reached(person.account.vot, askedVectors(interaction));

@@ -1,3 +1,4 @@
+import { crowdMedicines } from "#mocks/crowd/medicines.ts";
 import { abdul } from "./abdul.ts";
 import { kyle, maya, nadia, priya, sarah } from "./family.ts";
 import { grace } from "./grace.ts";
@@ -23,5 +24,5 @@ const written: Record<string, Medicine[]> = {
 
 /** A person's medicines, dates as written; someone without a list here takes none. */
 export function medicinesOf(key: string): Medicine[] {
-  return written[key] ?? [];
+  return written[key] ?? crowdMedicines(key) ?? [];
 }

@@ -1,3 +1,4 @@
+import { crowdVaccinations } from "#mocks/crowd/vaccinations.ts";
 import { abdul } from "./abdul.ts";
 import { joan } from "./joan.ts";
 import { kris } from "./kris.ts";
@@ -24,5 +25,5 @@ const written: Record<string, readonly Vaccination[]> = {
 
 /** A person's vaccinations, dates as written; someone without a file here has none. */
 export function vaccinationsOf(key: string): readonly Vaccination[] {
-  return written[key] ?? [];
+  return written[key] ?? crowdVaccinations(key) ?? [];
 }
