@@ -4,6 +4,7 @@ import type { Json } from "#mocks/nation/fhir.ts";
 import { mirrored } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
+import { pharmacies } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { prescriptionsOf } from "#mocks/nation/prescriptions/state.ts";
 import { medicinesHeld, openOrder, placeOrder } from "#mocks/nation/prescriptions/surgery.ts";
@@ -73,17 +74,19 @@ function order(nation: Nation, person: Person, request: Request, body: unknown):
   const bearer = readBearer(nation, request);
   const asked = readTask(body, person.nhsNumber, typeof bearer === "string" ? undefined : bearer.actor);
   if (isRefusal(asked)) return asked;
+  const { identifier, note, pharmacy } = asked;
+  if (pharmacy !== null && !pharmacies.some(({ odsCode }) => odsCode === pharmacy))
+    return refusal("INVALID_RESOURCE", "Task.input names no pharmacy");
   const state = prescriptionsOf(nation);
   const medicine = medicinesHeld(nation, person).find(
     ({ key, repeats, supply, stopped }) =>
       `MedicationRequest/${planId(key)}` === asked.focus && repeats && supply === "surgery" && !stopped,
   );
   if (!medicine) return refusal("REFERENCE_NOT_FOUND", "Task.focus is no repeat medicine of the patient");
-  if (state.orders.some(({ identifier }) => identifier === asked.identifier))
+  if (state.orders.some((one) => one.identifier === identifier))
     return refusal("DUPLICATE_REJECTED", "A Task with this identifier exists already");
   if (openOrder(state, medicine.key))
     return refusal("DUPLICATE_REJECTED", "This medicine was requested already");
-  const { identifier, note, pharmacy } = asked;
   const placed = placeOrder(state, nation, {
     identifier,
     note,

@@ -1,5 +1,4 @@
 import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, UUID_SYSTEM } from "#mocks/nation/fhir.ts";
-import { pharmacies } from "#mocks/nation/organisations.ts";
 import { isUuid } from "./parameters.ts";
 import { refusal, type Refusal } from "./responses/outcome.ts";
 import { ORDERING_PARAMETER } from "./responses/tasks.ts";
@@ -55,13 +54,14 @@ function pharmacyOf(task: Json): string | null | Refusal {
   if (inputs.length === 0) return null;
   const { system, code } = firstCoding(inputs[0]?.["type"]);
   const { system: valueSystem, value } = objectOf(inputs[0]?.["valueIdentifier"]);
-  const known = pharmacies.find(({ odsCode }) => odsCode === value);
   const isPharmacy =
     inputs.length === 1 &&
     system === ORDERING_PARAMETER &&
     code === "preferred-performer" &&
     valueSystem === ODS_SYSTEM;
-  return isPharmacy && known ? known.odsCode : invalid("Task.input is not one preferred pharmacy");
+  return isPharmacy && typeof value === "string"
+    ? value
+    : invalid("Task.input is not one preferred pharmacy");
 }
 
 function noteOf(task: Json): string | null | Refusal {

@@ -2,7 +2,7 @@ import { HttpResponse } from "msw";
 import type { Json } from "#mocks/nation/fhir.ts";
 
 const issues = {
-  "200 OK": { severity: "information", code: "success" },
+  "200 OK": { severity: "information", code: "informational" },
   "201 Created": { severity: "information", code: "success" },
   "400 Bad Request": { severity: "error", code: "value" },
   "401 Unauthorized": { severity: "fatal", code: "processing" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { readBundle, type Read, type ReadBundle } from "../fhir/bundle.ts";
 import { nhsNumberSystem, odsCodeSystem, snomed } from "../fhir/elements.ts";
@@ -81,19 +80,3 @@ export function orderBody({ plan, identifier, at, note, pharmacy }: RepeatOrder,
     }),
   };
 }
-
-/** The shape of a request, as the published examples are held against it. */
-export const orderRequest = z.object({
-  resourceType: z.literal("Task"),
-  identifier: z.tuple([z.object({ system: z.literal(uuidSystem), value: z.uuid() })]),
-  status: z.literal("requested"),
-  intent: z.literal("order"),
-  code: z.object({
-    coding: z.tuple([z.object({ system: z.literal(snomed), code: z.literal("103742009") })]),
-  }),
-  focus: z.object({ reference: z.string().startsWith("MedicationRequest/") }),
-  for: z.object({ reference: z.string().startsWith("Patient/") }),
-  requester: z.object({ reference: z.string().startsWith("Patient/") }),
-  authoredOn: z.string(),
-  lastModified: z.string(),
-});

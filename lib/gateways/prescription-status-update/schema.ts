@@ -46,35 +46,6 @@ export function updatesBody(updates: readonly StatusUpdate[]): object {
   return { resourceType: "Bundle", type: "transaction", entry };
 }
 
-const named = (system: string) =>
-  z.object({ identifier: z.object({ system: z.literal(system), value: z.string() }) });
-
-/** The shape of such a transaction, as the published examples are held against it. */
-export const updatesRequest = z.object({
-  resourceType: z.literal("Bundle"),
-  type: z.literal("transaction"),
-  entry: z.array(
-    z.object({
-      fullUrl: z.string(),
-      resource: z.object({
-        resourceType: z.literal("Task"),
-        id: z.string(),
-        basedOn: z.array(named(orderNumberSystem)).min(1),
-        status: z.enum(["in-progress", "completed"]),
-        businessStatus: z.object({
-          coding: z.array(z.object({ system: z.literal(statusSystem), code: z.string() })).min(1),
-        }),
-        intent: z.literal("order"),
-        focus: named(itemNumberSystem),
-        for: named(nhsNumberSystem),
-        lastModified: z.string(),
-        owner: named(odsCodeSystem),
-      }),
-      request: z.object({ method: z.literal("POST"), url: z.literal("Task") }),
-    }),
-  ),
-});
-
 const response = z.object({
   resourceType: z.literal("Bundle"),
   type: z.literal("transaction-response"),

@@ -2,6 +2,7 @@ import { HttpResponse } from "msw";
 import type { Json } from "#mocks/nation/fhir.ts";
 import { uuidOf } from "#mocks/people/results/identifiers.ts";
 
+const SPINE_CODES = "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode";
 const HTTP_CODES = "https://fhir.nhs.uk/CodeSystem/http-error-codes";
 
 const kinds = {
@@ -28,10 +29,11 @@ const kinds = {
 
 export const stamp = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "+00:00");
 
-/** A failure of this API in the code system of HTTP errors. */
+/** A failure of this API: what the service itself says has the code system of HTTP errors, what stands before it the spine's. */
 export function outcome(name: keyof typeof kinds, at: Date, headers: Record<string, string>): Response {
   const { status, code, severity, display } = kinds[name];
-  const coding = { system: HTTP_CODES, code: name, display };
+  const system = status === 408 || status === 500 ? HTTP_CODES : SPINE_CODES;
+  const coding = { system, code: name, display };
   const body = {
     resourceType: "OperationOutcome",
     meta: { lastUpdated: stamp(at) },
