@@ -12,7 +12,9 @@ const api = "gp-connect-pfs-user-permissions";
  * call switches online access on.
  */
 export async function getUserPermissions(
-  permit: Permit<"test-results:read" | "profile:read">,
+  permit: Permit<
+    "test-results:read" | "profile:read" | "record:read" | "documents:read" | "prescriptions:read"
+  >,
 ): Promise<Result<UserPermissions>> {
   const operation = "get-user-permissions";
   const answer = await exchange(permit, {

@@ -20,6 +20,35 @@ test("the surgery says what the person may see, and from when", async () => {
   });
 });
 
+test("changes of access that wait for the surgery are told, at any permit that reads a record", async () => {
+  const { nhsNumber } = room.nation.personByKey("wendy") ?? { nhsNumber: "" };
+  for (const permission of ["record:read", "documents:read", "profile:read"] as const)
+    expect(await getUserPermissions(room.permit(permission, { nhsNumber }))).toMatchObject({
+      ok: true,
+      value: {
+        medicalRecord: { current: { accessLevel: "summary" } },
+        requests: [{ permissionType: "medicalRecord", accessLevel: "detailed", status: "pending" }],
+      },
+    });
+});
+
+test("the first call switches online access on", async () => {
+  const { nhsNumber } = room.nation.personByKey("tom") ?? { nhsNumber: "" };
+  expect(await getUserPermissions(room.permit("record:read", { nhsNumber }))).toMatchObject({ ok: true });
+  expect(room.nation.personByKey("tom")?.practice.onlineAccess).toBe(true);
+});
+
+test.each([
+  ["practice.registered", false],
+  ["practice.standing", "deceased"],
+  ["practice.standing", "temporary"],
+  ["practice.standing", "unverified"],
+  ["restricted", true],
+])("with %s %s nobody is found", async (field, value) => {
+  room.nation.change("kris", { [field]: value });
+  expect(await getUserPermissions(permitOf())).toEqual({ ok: false, failure: { kind: "not-found" } });
+});
+
 test("somebody else's permissions do not come", async () => {
   expect(await getUserPermissions(permitOf(kris, "9999012345"))).toMatchObject({ ok: false });
 });

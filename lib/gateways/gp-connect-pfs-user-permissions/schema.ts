@@ -5,6 +5,16 @@ const medicalRecordLevel = z.object({
   accessLevel: z.enum(["none", "summary", "detailed", "documents", "full"]),
 });
 
+/** A change of access that was asked for and that the surgery has not decided. */
+const pendingRequest = z.object({
+  permissionType: z.enum(["medicalRecord", "prescriptions"]),
+  medicalRecordType: z.enum(["current", "historical"]).optional(),
+  accessLevel: z.enum(["none", "summary", "detailed", "documents", "full", "view", "manage"]),
+  status: z.literal("pending"),
+  createdDateTime: z.iso.datetime({ offset: true }),
+  message: z.string(),
+});
+
 /** `PatientPermission` of the published specification: plain JSON, not FHIR. */
 const userPermissions = z.object({
   medicalRecord: z
@@ -15,6 +25,7 @@ const userPermissions = z.object({
     })
     .optional(),
   prescriptions: z.object({ accessLevel: z.enum(["none", "view", "manage"]) }).optional(),
+  requests: z.array(pendingRequest).optional(),
 });
 
 export type UserPermissions = z.infer<typeof userPermissions>;
