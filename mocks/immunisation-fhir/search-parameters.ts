@@ -8,11 +8,8 @@ export type Search = {
   /** Null when diseases were asked for. */
   targets: readonly KnownTarget[] | null;
   diseases: readonly string[] | null;
-  /** Codes that were asked for beside known ones, and that nobody knows. */
-  unknownDiseases: readonly string[];
   from: string;
   to: string;
-  includePatient: boolean;
 };
 
 const NAMES = [
@@ -51,8 +48,9 @@ function readTargets(value: string | null): KnownTarget[] | null {
   });
 }
 
-function readDiseases(value: string | null): { known: string[] | null; unknown: string[] } {
-  if (value === null) return { known: null, unknown: [] };
+/** Codes that nobody knows are passed over as long as one is known. */
+function readDiseases(value: string | null): string[] | null {
+  if (value === null) return null;
   const codes = value.split(",").map((written) => {
     const [system, code = "", ...rest] = written.split("|");
     if (system !== SNOMED_SYSTEM || code === "" || rest.length > 0)
@@ -61,7 +59,7 @@ function readDiseases(value: string | null): { known: string[] | null; unknown: 
   });
   const known = codes.filter(isKnownDisease);
   if (known.length === 0) throw new Wrong("target-disease holds no supported disease.");
-  return { known, unknown: codes.filter((code) => !isKnownDisease(code)) };
+  return known;
 }
 
 function readDate(parameters: URLSearchParams, name: string, otherwise: string): string {
@@ -80,18 +78,16 @@ function readAll(parameters: URLSearchParams): Search {
   const disease = only(parameters, "target-disease");
   if ((target === null) === (disease === null))
     throw new Wrong("Give either -immunization.target or target-disease.");
-  const { known, unknown } = readDiseases(disease);
+  const diseases = readDiseases(disease);
   const from = readDate(parameters, "-date.from", "1900-01-01");
   const to = readDate(parameters, "-date.to", "9999-12-31");
   if (from > to) throw new Wrong("Search parameter -date.from must be before -date.to.");
+  // The patient is included by default; the parameter can say nothing else.
   const include = only(parameters, "_include");
   if (include !== null && include !== "Immunization:patient")
     throw new Wrong("Search parameter _include may only be Immunization:patient.");
   const targets = readTargets(target);
-  return {
-    ...{ nhsNumber, targets, diseases: known, unknownDiseases: unknown, from, to },
-    includePatient: include !== null,
-  };
+  return { nhsNumber, targets, diseases, from, to };
 }
 
 /** Reads the parameters of a search, or says in words what is wrong with them. */

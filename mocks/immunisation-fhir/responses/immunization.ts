@@ -50,12 +50,9 @@ function shared({ id, version, vaccination }: VaccinationRecord): Json {
 }
 
 /** One match of a search: without the vaccinator's name, and with the person as a reference. */
-export function found(record: VaccinationRecord, includesPatient: boolean): Json {
+export function found(record: VaccinationRecord): Json {
   const identifier = { system: NHS_NUMBER_SYSTEM, value: record.nhsNumber };
-  const patient = {
-    ...(includesPatient && { reference: patientReference(record.nhsNumber) }),
-    ...{ type: "Patient", identifier },
-  };
+  const patient = { reference: patientReference(record.nhsNumber), type: "Patient", identifier };
   if (record.submitted) return { ...filtered(record.submitted), ...identified(record), patient };
   return { ...shared(record), patient, performer: [organisationActor(record.vaccination.place)] };
 }

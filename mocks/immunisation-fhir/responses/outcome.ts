@@ -11,10 +11,10 @@ const codes = {
   DUPLICATE: { status: 422, issue: "duplicate" },
 } as const;
 
-export type OutcomeCode = keyof typeof codes;
+type OutcomeCode = keyof typeof codes;
 
 /** The OperationOutcome itself; the code system's small s in "Codesystem" is published so. */
-export function outcomeBody(code: OutcomeCode, diagnostics: string): Record<string, unknown> {
+function outcomeBody(code: OutcomeCode, diagnostics: string): Record<string, unknown> {
   return {
     resourceType: "OperationOutcome",
     id: uuidOf(`${code} ${diagnostics}`),

@@ -68,4 +68,28 @@ export const knownDifferences: readonly KnownDifference[] = [
     pointer: /issue\[\*\]\.code$/,
     why: "The published issue code success is none of FHIR R4.",
   },
+  {
+    api: "immunisation-fhir",
+    check: "openapi",
+    call: /^GET \/Immunization\/[^/]+$/,
+    statuses: [200],
+    pointer: /^\/performer/,
+    why: "The document allows one performer, an organisation; its own examples name the vaccinator before it.",
+  },
+  {
+    api: "wayfinder-patient-care-aggregator",
+    check: "openapi",
+    call: /^GET \/aggregator\/events$/,
+    statuses: [200, 207],
+    pointer: /^\/entry\/\*/,
+    why: "The document wants a value and extensions in one Portal-Link, which FHIR forbids, and the client id as an array. We answer as the published examples do, with the client id beside the link; with these two mended in the document every answer fits.",
+  },
+  {
+    api: "wayfinder-patient-care-aggregator",
+    check: "openapi",
+    call: /^GET \/aggregator\/events$/,
+    statuses: [401, 403],
+    pointer: /^\/issue\/\*\/code$/,
+    why: "The published examples of a refused token and of someone under 16 have the code forbidden, which the document does not list.",
+  },
 ];
