@@ -60,7 +60,9 @@ export async function send(sandbox: Sandbox, base: string, call: Call): Promise<
   });
   const body = settled(call.body, nation);
   if (body !== undefined) headers.set("content-type", "application/fhir+json");
-  for (const [name, value] of Object.entries(call.headers ?? {}))
+  for (const [name, value] of Object.entries(
+    typeof call.headers === "function" ? await call.headers(nation) : (call.headers ?? {}),
+  ))
     if (value === "") headers.delete(name);
     else headers.set(name, value);
   const response = await fetch(origin + base + path, {

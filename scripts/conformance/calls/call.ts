@@ -7,6 +7,8 @@ export type CalledAs =
   | "key"
   | "nobody";
 
+type Headers = Readonly<Record<string, string>>;
+
 /** One request to the sandbox, whose answer is held against the published specification. */
 export interface Call {
   /** What it shows: "a slot that is gone is 409". */
@@ -15,7 +17,7 @@ export interface Call {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the API's base path, with its query; a function where it depends on what happened before. */
   readonly path: string | ((nation: Nation) => string);
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers | ((nation: Nation) => Promise<Headers>);
   /** Sent as JSON with the content type of `headers`; a function where it depends on what happened before. */
   readonly body?: unknown;
   /** Makes the nation ready; calls run in order on one nation, reset before each file. */
