@@ -19,7 +19,8 @@ const OWN_RULES = `
 .sandbox-clock { margin-bottom: 8px; }
 .sandbox-rooms { list-style: none; margin: 0 0 32px; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 20px; }
 .sandbox-rooms li { margin: 0; }
-.sandbox-rooms a { display: inline-block; padding: 10px 0; min-width: 24px; }
+.sandbox-rooms a { display: inline-block; padding: 10px 0; min-width: 44px; }
+.nhsuk-input, .nhsuk-select, .nhsuk-file-upload__input { min-height: 44px; }
 .sandbox-rooms a[aria-current] { color: #212b32; font-weight: 600; text-decoration: none; border-bottom: 4px solid #005eb8; }
 .sandbox-row { display: flex; flex-wrap: wrap; gap: 0 16px; }
 .sandbox-breaks { overflow-wrap: anywhere; }
