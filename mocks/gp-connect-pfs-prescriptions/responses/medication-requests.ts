@@ -20,7 +20,7 @@ const UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition";
 /** The id of the plan (the authorisation) of a medicine. */
 export const planId = (medicine: string): string => uuidOf(`plan ${medicine}`);
 
-export const prescriptionNumber = (value: string): Json => ({
+const prescriptionNumber = (value: string): Json => ({
   system: "https://fhir.nhs.uk/Id/prescription-order-number",
   value,
 });

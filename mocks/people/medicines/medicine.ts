@@ -50,6 +50,3 @@ export function issuedEvery(days: number, first: string, last: string): string[]
     issues.push(new Date(at).toISOString().slice(0, 10));
   return issues;
 }
-
-/** The day of the last issue; undefined where nothing was issued. */
-export const lastIssued = (held: Medicine) => held.issues.at(-1);
