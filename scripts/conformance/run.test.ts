@@ -42,9 +42,9 @@ test("an error is read, whatever the operation", () => {
 });
 
 test("an operation that we never call is refused by its name", () => {
-  expect(outcomeOf("pds-fhir", "PATCH_Patient-id/request/x.json", { patches: [] })).toMatchObject({
+  expect(outcomeOf("pds-fhir", "POST_Coverage/request/x.json", { resourceType: "Coverage" })).toMatchObject({
     kind: "refused",
-    reason: expect.stringContaining("operation never called by us (PATCH_Patient-id)"),
+    reason: expect.stringContaining("operation never called by us (POST_Coverage)"),
   });
 });
 
@@ -98,4 +98,13 @@ test("the share of the same examples may not fall; another set of examples is no
   expect(fallen(shares(good), shares(bad))).toEqual([expect.stringContaining("pds-fhir: 0 of 1")]);
   expect(fallen(shares(bad), shares(good))).toEqual([]);
   expect(fallen(shares(good), shares({ "pds-fhir/examples/b.json": 1 }))).toEqual([]);
+});
+
+test("a change of a PDS record is held against the shape of those that we send", () => {
+  const patches = [{ op: "remove", path: "/telecom/0" }];
+  expect(outcomeOf("pds-fhir", "PATCH_Patient-id/request/x.json", { patches })).toEqual({ kind: "parsed" });
+  expect(outcomeOf("pds-fhir", "PATCH_Patient-id/request/x.json", { patches: [] })).toMatchObject({
+    kind: "refused",
+    reason: expect.stringContaining("$.patches"),
+  });
 });
