@@ -19,7 +19,7 @@ import { withOthers } from "./section.ts";
 export type DocumentCall = { nation: Nation; id: string; query: URLSearchParams; addressOf: BinaryAddress };
 
 /** The document server knows patients by an id of its own, never by their NHS number. */
-const documentPatientId = (person: Person): string => uuidOf(`document patient ${person.key}`);
+export const documentPatientId = (person: Person): string => uuidOf(`document patient ${person.key}`);
 
 /** The patient, if they may have documents at all. */
 function withDocuments(nation: Nation, caller: Caller, nhsNumber: string): Person | Refusal {

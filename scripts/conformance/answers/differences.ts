@@ -23,6 +23,14 @@ export const knownDifferences: readonly KnownDifference[] = [
     why: "The platform's own policies answer invalid_client and invalid_grant, which its document does not list.",
   },
   {
+    api: "gp-connect-pfs-user-permissions",
+    check: "openapi",
+    call: /^GET \/Patient\/\d{10}$/,
+    statuses: [401, 403],
+    pointer: /^$/,
+    why: "The platform's gateway refuses a token before the API is reached, in its own outcome without meta.",
+  },
+  {
     api: "nhs-notify",
     check: "openapi",
     call: /^POST \/v1\/messages$/,
