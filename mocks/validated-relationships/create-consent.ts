@@ -17,8 +17,8 @@ export async function createConsent(nation: Nation, request: Request): Promise<R
   if (!isOfType(request, "application/fhir+json")) return refusal(request, "UNSUPPORTED_MEDIA");
   const wanted = readWantedRole(await readJson(request));
   if ("code" in wanted) {
-    const { code, diagnostics } = wanted;
-    return refusal(request, code, diagnostics === undefined ? {} : { diagnostics });
+    const { code, ...words } = wanted;
+    return refusal(request, code, words);
   }
   const { patient, performer, status, legalBasis, end, extensions } = wanted;
   const { reason, text, grantor } = extensions;

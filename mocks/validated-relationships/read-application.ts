@@ -33,21 +33,23 @@ const REASONS = ["COMB", "MHEA", "PHYS", "PRAC", "TECH", "NEUR", "LRN", "OTHR", 
 /** Reads an application form; gives, in words, the first thing that is wrong with it. */
 export function readApplication(json: unknown): AccessRequest | string {
   if (!isJson(json) || json["resourceType"] !== "QuestionnaireResponse")
-    return "The supplied input is not a QuestionnaireResponse.";
+    return "QuestionnaireResponse is what the supplied input must be.";
   if (json["status"] !== "completed") return "QuestionnaireResponse.status must be completed.";
   if (instantOf(json["authored"]) === null) return "QuestionnaireResponse.authored must be a date-time.";
   if (textAt(json, "questionnaire") === undefined) return "QuestionnaireResponse.questionnaire is missing.";
   const source = personIn(json["source"], ["Patient", "RelatedPerson"]);
-  if (source === null) return "QuestionnaireResponse.source must be a person's NHS number.";
+  if (source === null) return "QuestionnaireResponse.source.identifier.value must be a valid NHS number.";
   const patient = personIn(json["subject"], ["Patient"]);
-  if (patient === null) return "QuestionnaireResponse.subject must be a patient's NHS number.";
+  if (patient === null) return "QuestionnaireResponse.subject.identifier.value must be a valid NHS number.";
   const answers = readAnswers(json);
   if (typeof answers === "string") return answers;
   const { performer } = answers;
-  if (answers.patient !== patient) return "patient_identifier must be that of the subject.";
-  if (performer === patient) return "relatedPerson_identifier must be somebody else than the subject.";
+  if (answers.patient !== patient)
+    return "QuestionnaireResponse.item patient_identifier must be that of the subject.";
+  if (performer === patient)
+    return "QuestionnaireResponse.item relatedPerson_identifier must be somebody else than the subject.";
   if (source !== (textAt(json, "source", "type") === "Patient" ? patient : performer))
-    return "The source must be the person whom its type says.";
+    return "QuestionnaireResponse.source must be the person whom its type says.";
   return { ...answers, source, form: json };
 }
 
@@ -57,25 +59,26 @@ function readAnswers(form: unknown): Answers | string {
   const proxy = itemOf(form, "relatedPerson");
   const performer = textAt(itemOf(proxy, "relatedPerson_identifier"), "answer", 0, "valueString");
   if (performer === undefined || !isNhsNumber(performer))
-    return "relatedPerson_identifier must be an NHS number.";
+    return "QuestionnaireResponse.item relatedPerson_identifier must be an NHS number.";
   const [basis] = codingsOf(itemOf(proxy, "relatedPerson_basisForAccess"));
   const base = basis && Object.hasOwn(BASES, basis.code) ? BASES[basis.code] : undefined;
-  if (!base || base.system !== basis?.system) return "relatedPerson_basisForAccess is not a published code.";
+  if (!base || base.system !== basis?.system)
+    return "QuestionnaireResponse.item relatedPerson_basisForAccess is not a published code.";
   const [kind] = codingsOf(itemOf(proxy, "relatedPerson_relationship"));
   if (!kind || !RELATIONSHIP_SYSTEMS.includes(kind.system) || !RELATIONSHIPS.includes(kind.code))
-    return "relatedPerson_relationship is not a published code.";
+    return "QuestionnaireResponse.item relatedPerson_relationship is not a published code.";
   const patient = textAt(itemOf(itemOf(form, "patient"), "patient_identifier"), "answer", 0, "valueString");
-  if (patient === undefined) return "patient_identifier is missing.";
+  if (patient === undefined) return "QuestionnaireResponse.item patient_identifier is missing.";
   const asked = itemOf(form, "requestedAccess");
   const levels = codingsOf(itemOf(asked, "requestedAccess_accessLevel"));
   if (levels.length === 0 || !levels.every(({ system, code }) => system === ACCESS_SYSTEM && isAccess(code)))
-    return "requestedAccess_accessLevel must have one or more published codes.";
+    return "QuestionnaireResponse.item requestedAccess_accessLevel must have one or more published codes.";
   const reasons = codingsOf(itemOf(asked, "requestedAccess_reasonsForAccess"));
   if (
     !reasons.length ||
     !reasons.every(({ system, code }) => system === REASON_SYSTEM && REASONS.includes(code))
   )
-    return "requestedAccess_reasonsForAccess must have one or more published codes.";
+    return "QuestionnaireResponse.item requestedAccess_reasonsForAccess must have one or more published codes.";
   const access = [...new Set(levels.map(({ code }) => code as AccessCode))];
   return { performer, patient, legalBasis: base.legalBasis, access };
 }

@@ -15,7 +15,8 @@ export type WantedRole = {
   extensions: Extensions;
 };
 
-export type Wrong = { code: RefusalCode; diagnostics?: string };
+/** What is wrong, and where in the Consent. */
+export type Wrong = { code: RefusalCode; diagnostics?: string; expression?: string };
 
 const wrong = (code: RefusalCode, diagnostics?: string): Wrong =>
   diagnostics === undefined ? { code } : { code, diagnostics };
@@ -36,9 +37,9 @@ export function readWantedRole(json: unknown): WantedRole | Wrong {
   if (instantOf(json["dateTime"]) === null) return wrong("MISSING_DATETIME");
   if (!isJson(json["patient"])) return wrong("MISSING_PATIENT");
   if (listOf(json["performer"]).length !== 1) return wrong("MISSING_PERFORMER");
-  const patient = personIn(json["patient"]);
+  const patient = personIn(json["patient"], "patient");
   if (typeof patient !== "string") return patient;
-  const performer = personIn(at(json, "performer", 0));
+  const performer = personIn(at(json, "performer", 0), "performer[0]");
   if (typeof performer !== "string") return performer;
   return readTerms(json, { patient, performer, status });
 }
@@ -58,12 +59,18 @@ function readTerms(json: Record<string, unknown>, parties: Parties): WantedRole 
   return { ...parties, legalBasis, end, extensions };
 }
 
-function personIn(reference: unknown): string | Wrong {
+function personIn(reference: unknown, where: string): string | Wrong {
   const value = textAt(reference, "identifier", "value");
   const system = textAt(reference, "identifier", "system");
+  const inValue = `${where}.identifier.value`;
+  const inSystem = `${where}.identifier.system`;
   if (value === undefined)
-    return wrong("MISSING_IDENTIFIER_VALUE", "Consent must name patient and performer");
-  if (system === undefined) return wrong("MISSING_IDENTIFIER_SYSTEM");
-  if (system !== NHS_NUMBER_SYSTEM) return wrong("INVALID_IDENTIFIER_SYSTEM");
-  return isNhsNumber(value) ? value : wrong("INVALID_IDENTIFIER_VALUE");
+    return {
+      code: "MISSING_IDENTIFIER_VALUE",
+      diagnostics: "A person has no NHS number",
+      expression: inValue,
+    };
+  if (system === undefined) return { code: "MISSING_IDENTIFIER_SYSTEM", expression: inSystem };
+  if (system !== NHS_NUMBER_SYSTEM) return { code: "INVALID_IDENTIFIER_SYSTEM", expression: inSystem };
+  return isNhsNumber(value) ? value : { code: "INVALID_IDENTIFIER_VALUE", expression: inValue };
 }

@@ -21,3 +21,8 @@ export function isThrottled(nation: Nation): boolean {
 export function exhaust(nation: Nation): void {
   Object.assign(windowOf(nation), { from: nation.realNow(), calls: CALLS_PER_SECOND });
 }
+
+/** Begins a new second. */
+export function forget(nation: Nation): void {
+  windowOf(nation).from = 0;
+}
