@@ -37,5 +37,3 @@ export const immunization = z.object({
     )
     .optional(),
 });
-
-export type Immunization = z.infer<typeof immunization>;

@@ -52,7 +52,7 @@ const MONTHS = [
 ];
 
 /** `9 December 2027`. */
-export const inWords = (day: string): string =>
+const inWords = (day: string): string =>
   `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** The heading of a suggestion. */

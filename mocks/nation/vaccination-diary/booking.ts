@@ -39,7 +39,7 @@ type Diary = {
 const MINUTE = 60_000;
 
 /** How long a time is held before it must be confirmed. */
-export const HOLD_MINUTES = 5;
+const HOLD_MINUTES = 5;
 
 /** After a day a booking that nobody confirmed is swept away and its reference means nothing any more. */
 const SWEPT_AFTER_MINUTES = 24 * 60;

@@ -33,7 +33,7 @@ export type Vaccination = {
 };
 
 const ROUTINE: Concept = { code: "310578008", display: "Routine immunization schedule" };
-export const LEFT_ARM: Concept = { code: "368208006", display: "Left upper arm structure" };
+const LEFT_ARM: Concept = { code: "368208006", display: "Left upper arm structure" };
 export const RIGHT_ARM: Concept = { code: "368209003", display: "Right upper arm structure" };
 export const LEFT_THIGH: Concept = { code: "61396006", display: "Left thigh structure" };
 
