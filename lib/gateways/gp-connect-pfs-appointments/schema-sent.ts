@@ -57,7 +57,7 @@ const sentAppointment = z.looseObject({
   meta: z.object({
     profile: z.array(z.string()).refine((all) => all.includes(appointmentProfile), "must name the profile"),
   }),
-  contained: z.array(containedOrganisation).length(1),
+  contained: z.array(containedOrganisation).min(1),
   extension: z
     .array(z.looseObject({ url: z.string() }))
     .refine(

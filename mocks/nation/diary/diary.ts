@@ -125,15 +125,14 @@ export function move(nation: Nation, appointment: Appointment, slots: readonly S
 /** The slots of an appointment, as the diary has them. */
 export const slotsOf = ({ slots }: Appointment): Slot[] => slots.flatMap((id) => slotOf(id) ?? []);
 
-/** Lets another clinician hold the session of an appointment: everyone booked in it has a changed appointment. */
+/** Lets another clinician hold the session of an appointment: every appointment of the session is changed by it. */
 export function standIn(nation: Nation, appointment: Appointment, clinician: Clinician): void {
   const diary = diaryOf(nation);
   const scheduleId = slotsOf(appointment)[0]?.scheduleId;
   if (scheduleId === undefined) return;
   diary.standIns[scheduleId] = clinician.key;
   for (const other of Object.values(diary.appointments))
-    if (other.status === "booked" && other.slots.some((id) => slotOf(id)?.scheduleId === scheduleId))
-      other.version += 1;
+    if (other.slots.some((id) => slotOf(id)?.scheduleId === scheduleId)) other.version += 1;
 }
 
 /** Now, in ISO 8601 with London's offset. */

@@ -57,15 +57,26 @@ const compact = (day: string): string => day.replaceAll("-", "");
 export const scheduleIdOf = (odsCode: string, template: Template, day: string): string =>
   `${odsCode}-${template.key}-${compact(day)}`;
 
+const offsets = new Map<string, string>();
+
+/** London's offset at noon of a day, which is that of every surgery: the clocks change on Sunday nights. */
+function offsetOf(day: string): string {
+  const known = offsets.get(day) ?? londonInstant(`${day}T12:00:00`).slice(19);
+  offsets.set(day, known);
+  return known;
+}
+
+const instantOf = (day: string, time: string): string => `${day}T${time}${offsetOf(day)}`;
+
 /** A slot of a template at a time of a day, whether or not the session is held then. */
 export function slotAt(odsCode: string, template: Template, day: string, time: string): Slot {
   const scheduleId = scheduleIdOf(odsCode, template, day);
   const id = `${scheduleId}-${time.replace(":", "")}`;
-  const start = londonInstant(`${day}T${time}:00`);
-  const end = londonInstant(`${day}T${timeOf(minutesOf(time) + template.minutes)}:00`);
+  const start = instantOf(day, `${time}:00`);
+  const end = instantOf(day, `${timeOf(minutesOf(time) + template.minutes)}:00`);
   const startsAt = Date.parse(start);
   const releaseDay = shiftDay(day, -template.releasedDaysBefore);
-  const releasedAt = Date.parse(londonInstant(`${releaseDay}T${RELEASE_TIME}`));
+  const releasedAt = Date.parse(instantOf(releaseDay, RELEASE_TIME));
   const strangerAt = strangerOf(id, template, time, [releasedAt, startsAt]);
   const endsAt = Date.parse(end);
   return { id, scheduleId, odsCode, template, day, start, end, startsAt, endsAt, releasedAt, strangerAt };
