@@ -36,9 +36,8 @@ const schema = z
     VAPID_PUBLIC_KEY: z.string().optional(),
     VAPID_PRIVATE_KEY: z.string().optional(),
     VAPID_SUBJECT: url.default("https://front-door.example"),
-    // Without these two no callback of NHS Notify is believed.
+    // Without it no callback of NHS Notify is believed.
     NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
-    NHS_NOTIFY_API_KEY: z.string().min(16).optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
     NBS_SIGNING_KEY: z.base64().min(1).optional(),
     SANDBOX_ORIGIN: url.optional(),

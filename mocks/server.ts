@@ -122,11 +122,6 @@ function requireEnv(name: string): string {
   return value;
 }
 
-function notifyKey(): Registration["notify"] {
-  const { NHS_NOTIFY_APPLICATION_ID: applicationId, NHS_NOTIFY_API_KEY: apiKey } = process.env;
-  return applicationId && apiKey ? { applicationId, apiKey } : undefined;
-}
-
 function seedAt(): Date | undefined {
   const written = process.env["SEED_AT"];
   if (!written) return undefined;
@@ -142,7 +137,7 @@ async function main(): Promise<void> {
     clientId: process.env["NHS_LOGIN_CLIENT_ID"] ?? "front-door",
     apiKey: process.env["PLATFORM_API_KEY"] ?? "front-door-app",
     publicJwk: JSON.parse(requireEnv("CLIENT_PUBLIC_JWK")) as JWK,
-    notify: notifyKey(),
+    notifyApplicationId: process.env["NHS_NOTIFY_APPLICATION_ID"],
     seedAt: seedAt(),
     clockOffsetFile: process.env["CLOCK_OFFSET_FILE"],
     crowd: crowdFrom(process.env),

@@ -4,9 +4,9 @@ import { createLocalJWKSet, errors, jwtVerify } from "jose";
 import { realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { getSenderKeys } from "#lib/gateways/nhs-app-api/client.ts";
-import { senderClaims } from "#lib/gateways/nhs-app-api/schema-sender.ts";
 import type { CorrelationId, SenderPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { senderIn } from "./from-nhs-app-api.ts";
 import { requireSenderPermit, requireSignInPermit } from "./gate.ts";
 
 /** What came in at a door for machines: who it says it is, and the very bytes that it sent. */
@@ -43,8 +43,8 @@ async function claimedBy(token: string, keys: Keys, path: string): Promise<Claim
       maxTokenAge: "5 minutes",
       currentDate: new Date(realNow().epochMilliseconds),
     });
-    const claims = senderClaims.safeParse(payload);
-    return claims.success ? { sender: claims.data.sub } : "not-genuine";
+    const sender = senderIn(payload);
+    return sender === null ? "not-genuine" : { sender };
   } catch (error) {
     return error instanceof errors.JWKSNoMatchingKey ? "unknown-key" : "not-genuine";
   }
@@ -77,8 +77,9 @@ function sameText(given: string | null, wanted: string): boolean {
 }
 
 function isNotify({ headers, body }: Inbound): boolean {
-  const { NHS_NOTIFY_APPLICATION_ID: id, NHS_NOTIFY_API_KEY: key } = env();
-  if (id === undefined || key === undefined) return false;
+  const { NHS_NOTIFY_APPLICATION_ID: id, apis } = env();
+  if (id === undefined) return false;
+  const key = apis["nhs-notify"].apiKey;
   const signature = createHmac("sha256", `${id}.${key}`).update(body).digest("hex");
   return (
     sameText(headers.get("x-api-key"), key) && sameText(headers.get("x-hmac-sha256-signature"), signature)
@@ -87,7 +88,7 @@ function isNotify({ headers, body }: Inbound): boolean {
 
 /**
  * NHS Notify calling back: its signature is an HMAC-SHA-256 of the raw body under `APPLICATION_ID.API_KEY`, and it
- * sends the API key too. `not-allowed` otherwise, and always where no key is configured.
+ * sends the API key too. `not-allowed` otherwise, and always where no application id is configured.
  */
 export const requireNotify = (inbound: Inbound): Promise<Result<SenderPermit>> =>
   requireSenderPermit("nhs-notify", inbound.correlationId, () =>

@@ -1,7 +1,6 @@
-import { decodeJwt, exportJWK, generateKeyPair } from "jose";
+import { decodeJwt, generateKeyPair } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { platformToken, signInAs, startRelyingParty, type RelyingParty } from "#mocks/relying-party.ts";
-import { startSandbox } from "#mocks/server.ts";
 
 let party: RelyingParty;
 let idToken: string;
@@ -116,23 +115,4 @@ test("only a form is read", async () => {
     body: "{}",
   });
   expect(response.status).toBe(415);
-});
-
-test("an application that has a key of its own for NHS Notify may ask as that", async () => {
-  const { privateKey, publicKey } = await generateKeyPair("RS512");
-  const sandbox = await startSandbox({
-    port: 0,
-    appOrigin: "http://localhost:3000",
-    clientId: "front-door",
-    apiKey: "front-door-app",
-    publicJwk: { ...(await exportJWK(publicKey)), kid: "front-door-1" },
-    notify: { applicationId: "front-door", apiKey: "our-key-for-notify" },
-  });
-  const asWhom = async (issuer: string) =>
-    (await platformToken({ sandbox, key: privateKey }, { grant_type: "client_credentials" }, { issuer }))
-      .status;
-  expect(await asWhom("our-key-for-notify")).toBe(200);
-  expect(await asWhom("front-door-app")).toBe(200);
-  expect(await asWhom("somebody-else")).toBe(401);
-  await sandbox.close();
 });

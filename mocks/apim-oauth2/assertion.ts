@@ -70,9 +70,7 @@ export async function requireAssertion(
       "invalid_request",
       "Invalid 'alg' header in client_assertion JWT - unsupported JWT algorithm - must be 'RS512'",
     );
-  // An application may have a key of its own for NHS Notify, which signs its callbacks with that one.
-  const ours = [known.apiKey, known.notify?.apiKey].some((apiKey) => apiKey === claims.iss);
-  if (!ours || claims.sub !== claims.iss)
+  if (claims.iss !== known.apiKey || claims.sub !== known.apiKey)
     throw new Refusal(401, "invalid_request", "Invalid 'iss'/'sub' claims in client_assertion JWT");
   if (claims.aud !== `${nation.origin}/oauth2/token`)
     throw new Refusal(401, "invalid_request", "Missing or invalid 'aud' claim in client_assertion JWT");

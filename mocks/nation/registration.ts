@@ -9,6 +9,6 @@ export type Registration = {
   apiKey: string;
   /** RSA public key with its `kid`, registered at NHS login and at the platform. */
   publicJwk: JWK;
-  /** What NHS Notify signs its callbacks with; without it none are sent. */
-  notify?: { applicationId: string; apiKey: string } | undefined;
+  /** With it and the API key NHS Notify signs its callbacks; without it none are sent. */
+  notifyApplicationId?: string | undefined;
 };

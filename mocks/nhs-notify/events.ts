@@ -25,7 +25,7 @@ const telling = (name: string, label: string, backwards: boolean): NationEvent =
   name,
   label,
   heading,
-  choices: (nation) => (nation.application?.notify ? choices(nation) : []),
+  choices: (nation) => (nation.application?.notifyApplicationId === undefined ? [] : choices(nation)),
   happen: async (nation, choice) => answered(await tell(nation, messageOf(nation, choice), backwards)),
 });
 

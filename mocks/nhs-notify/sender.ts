@@ -9,17 +9,17 @@ export type Callback = { at: string; path: string; words: string; body: string; 
 export const callbacks = (nation: Nation) =>
   nation.keep("notify callbacks", () => ({ sent: [] as Callback[] })).sent;
 
-/** Signs and posts a callback as NHS Notify does. Throws RangeError when the application gave no key for it. */
+/** Signs and posts a callback as NHS Notify does. Throws RangeError when the application has no id there. */
 export async function post(nation: Nation, path: string, body: string, words: string): Promise<Callback> {
-  const { notify, appOrigin = "" } = nation.application ?? {};
-  if (!notify) throw new RangeError("The application gave NHS Notify no key to sign its callbacks with.");
-  const { applicationId, apiKey } = notify;
+  const { notifyApplicationId, apiKey = "", appOrigin = "" } = nation.application ?? {};
+  if (notifyApplicationId === undefined)
+    throw new RangeError("The application has no id at NHS Notify to sign callbacks with.");
   const answer = await fetch(`${appOrigin}/api/nhs-notify/${path}`, {
     method: "POST",
     headers: {
       "content-type": "application/vnd.api+json",
       "x-api-key": apiKey,
-      "x-hmac-sha256-signature": createHmac("sha256", `${applicationId}.${apiKey}`)
+      "x-hmac-sha256-signature": createHmac("sha256", `${notifyApplicationId}.${apiKey}`)
         .update(body)
         .digest("hex"),
       "x-correlation-id": randomUUID(),

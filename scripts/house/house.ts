@@ -61,6 +61,7 @@ function addresses(plan: HousePlan, keys: Keys, web: number, sandbox: number): R
     NHS_LOGIN_CLIENT_ID: "front-door",
     PLATFORM_BASE_URL: nation,
     PLATFORM_API_KEY: "front-door-app",
+    NHS_NOTIFY_APPLICATION_ID: "front-door",
     SANDBOX_ORIGIN: nation,
     CLOCK_OFFSET_FILE: join(plan.dataFolder, "clock-offset"),
     AUDIT_HEAD_FILE: join(plan.dataFolder, "audit-head.json"),
@@ -176,6 +177,10 @@ function asApp(ownerUrl: string, password: string): string {
   return url.href;
 }
 
+/** What the sandbox must know of the application. */
+const toldToTheNation =
+  "APP_ORIGIN NHS_LOGIN_CLIENT_ID PLATFORM_API_KEY NHS_NOTIFY_APPLICATION_ID CLOCK_OFFSET_FILE".split(" ");
+
 async function inhabitants(
   plan: HousePlan,
   keys: Keys,
@@ -188,12 +193,7 @@ async function inhabitants(
   const nationEnv = {
     ...keys.publicEnvironment,
     PORT: String(sandboxPort),
-    ...Object.fromEntries(
-      ["APP_ORIGIN", "NHS_LOGIN_CLIENT_ID", "PLATFORM_API_KEY", "CLOCK_OFFSET_FILE"].map((name) => [
-        name,
-        env[name] ?? "",
-      ]),
-    ),
+    ...Object.fromEntries(toldToTheNation.map((name) => [name, env[name] ?? ""])),
     ...(plan.seedAt !== undefined && { SEED_AT: plan.seedAt }),
   };
   const sandbox = start(order(plan, "sandbox", ["mocks/server.ts"], nationEnv));
@@ -203,14 +203,8 @@ async function inhabitants(
     DATABASE_URL: databases.appDatabaseUrl,
     ...(plan.development && { NODE_ENV: "development" }),
   };
-  const next = [
-    "node_modules/next/dist/bin/next",
-    plan.development ? "dev" : "start",
-    "-H",
-    "localhost",
-    "-p",
-    String(web),
-  ];
+  const mode = plan.development ? "dev" : "start";
+  const next = ["node_modules/next/dist/bin/next", mode, "-H", "localhost", "-p", String(web)];
   const site = start(order(plan, "web app", next, appEnv));
   closers.push(site.stop);
   const worker = await readyLine(

@@ -17,7 +17,7 @@ const clientKeyId = "front-door-1";
 export interface Keys {
   /** What the web and worker processes get, as environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What the sandbox gets: public halves, and the key that NHS Notify and its client share. */
+  /** What the sandbox gets: public halves only. */
   readonly publicEnvironment: Readonly<Record<string, string>>;
   readonly databasePassword: string;
   readonly appPassword: string;
@@ -52,21 +52,16 @@ export function houseKeys(dataFolder: string): Keys {
     writeFileSync(publicFile, JSON.stringify(jwk), { mode: 0o600 });
   }
   const [vapidPublic = "", vapidPrivate = ""] = once(join(folder, "vapid"), vapidPair).split(" ");
-  const notify = {
-    NHS_NOTIFY_APPLICATION_ID: "front-door",
-    NHS_NOTIFY_API_KEY: once(join(folder, "nhs-notify"), word),
-  };
   const keys = Object.fromEntries(symmetric.map((name) => [name, once(join(folder, name), random)]));
   return {
     environment: {
       ...keys,
-      ...notify,
       CLIENT_PRIVATE_KEY_FILE: privateFile,
       CLIENT_KEY_ID: clientKeyId,
       VAPID_PUBLIC_KEY: vapidPublic,
       VAPID_PRIVATE_KEY: vapidPrivate,
     },
-    publicEnvironment: { CLIENT_PUBLIC_JWK: readFileSync(publicFile, "utf8"), ...notify },
+    publicEnvironment: { CLIENT_PUBLIC_JWK: readFileSync(publicFile, "utf8") },
     databasePassword: once(join(folder, "database-owner"), word),
     appPassword: once(join(folder, "database-app"), word),
   };

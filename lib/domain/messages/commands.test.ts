@@ -11,7 +11,7 @@ import { receiveMessage, receiveNotifyCallbacks } from "./commands.ts";
 
 const room = contractRoom();
 const kris = "9996789012";
-const notify = { applicationId: "front-door", apiKey: "a key of sixteen or more" };
+const apiKey = "front-door-app";
 
 let store: TestDatabase;
 let owner: pg.Client;
@@ -28,8 +28,7 @@ beforeAll(async () => {
   door = await openInboundDoor(take);
   store = await openTestDatabase({
     APP_ORIGIN: door.origin,
-    NHS_NOTIFY_APPLICATION_ID: notify.applicationId,
-    NHS_NOTIFY_API_KEY: notify.apiKey,
+    NHS_NOTIFY_APPLICATION_ID: "front-door",
     PLATFORM_BASE_URL: room.sandbox.origin,
     SANDBOX_ORIGIN: room.sandbox.origin,
   });
@@ -42,8 +41,8 @@ afterAll(async () => {
   await store.close();
 });
 beforeEach(async () => {
-  const application = { appOrigin: door.origin, clientId: "front-door", apiKey: "front-door-app" };
-  room.nation.application = { ...application, publicJwk: room.publicJwk, notify };
+  const application = { appOrigin: door.origin, clientId: "front-door", apiKey };
+  room.nation.application = { ...application, publicJwk: room.publicJwk, notifyApplicationId: "front-door" };
   await owner.query("truncate received_message, notify_callback");
 });
 
@@ -135,7 +134,7 @@ test("what became of a message is kept once for each thing, though it is told ba
 test("a callback that NHS Notify did not sign is not believed, and one that cannot be read is refused", async () => {
   const [callback] = await tell(room.nation, takenMessage(), false);
   await owner.query("truncate notify_callback");
-  const headers = { "x-api-key": notify.apiKey, "x-hmac-sha256-signature": "0".repeat(64) };
+  const headers = { "x-api-key": apiKey, "x-hmac-sha256-signature": "0".repeat(64) };
   const forged = await fetch(`${door.origin}/api/nhs-notify/message-status`, {
     method: "POST",
     headers,
