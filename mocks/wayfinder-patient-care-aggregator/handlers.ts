@@ -46,7 +46,7 @@ async function events(nation: Nation, request: Request): Promise<Response> {
   const gathered = await gather(nation, call.person);
   const someFailed = gathered.issues.some(({ severity }) => severity === "error");
   const id = request.headers.get("x-correlation-id") ?? "";
-  return HttpResponse.json(aggregated(nation, nation.shift(call.person), gathered, id), {
+  return HttpResponse.json(aggregated(nation, call.person, gathered, id), {
     status: someFailed ? 207 : 200,
     headers: fhirHeaders(request),
   });

@@ -51,7 +51,7 @@ async function answer(
   if (call instanceof Response) return call;
   const { person } = call;
   const known = person && isListed(nation, portal, person) ? knownCare(nation, person.key) : null;
-  const found = person && known ? produce[kind](nation, nation.shift(person), known, portal) : [];
+  const found = person && known ? produce[kind](nation, person, known, portal) : [];
   return HttpResponse.json(searchset(nation, portal, found), { headers: fhirHeaders(request) });
 }
 

@@ -9,7 +9,7 @@ import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 const MOST = 200;
 
 /** The key that the record service gave a portal, made of its client id. */
-export const portalKey = (source: Source): string => `${source}-key`;
+const portalKey = (source: Source): string => `${source}-key`;
 
 const refuse = (status: 400 | 401, data: string): Response =>
   HttpResponse.json({ code: status === 400 ? "error.bad-request" : "error.unauthorized", data }, { status });

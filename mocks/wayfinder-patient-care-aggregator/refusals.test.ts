@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { NHS_NUMBER_SYSTEM } from "#mocks/nation/fhir.ts";
 import { setTrouble } from "#mocks/nation/hospital-care/sources.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
@@ -13,6 +13,8 @@ import {
   numberOf,
 } from "./testing/aggregator-room.ts";
 import { idTokenFor } from "./testing/id-token.ts";
+
+afterEach(() => vi.useRealTimers());
 
 test.each([
   ["failing", "exception", "http-500"],
@@ -119,4 +121,18 @@ test("a restricted person's portals tell nothing, nor a portal that never sent t
   });
   expect(await ask(nation, request)).toMatchObject({ status: 200, body: { result: "success" } });
   expect(kinds((await careOf(nation, "abdul")).body)).toContain("Appointment");
+});
+
+test("after ten seconds the whole call is given up", async () => {
+  const nation = nationAt();
+  setTrouble(nation, "aggregator", "timing-out");
+  const request = await careRequest(nation, "kris");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  let answer: Awaited<ReturnType<typeof ask>> | undefined;
+  void ask(nation, request).then((given) => (answer = given));
+  while (answer === undefined) {
+    if (vi.getTimerCount() > 0) await vi.advanceTimersByTimeAsync(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(answer).toMatchObject({ status: 504, body: { issue: [{ diagnostics: "Gateway Timeout" }] } });
 });

@@ -1,6 +1,5 @@
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { isUnder16 } from "./ages.ts";
 import { careIn } from "./care.ts";
 import { portals, type Source } from "./sources.ts";
 
@@ -14,12 +13,12 @@ export function addToList(nation: Nation, source: Source, nhsNumbers: readonly s
 }
 
 /**
- * Whether the aggregator knows that a portal has something about a person. A portal that behaves sends everyone of 16
- * and over of whom it knows, but nobody whose record is restricted.
+ * Whether the aggregator knows that a portal has something about a person. A portal that behaves sends everyone of
+ * whom it knows, but nobody whose record is restricted. (Nobody under 16 gets this far.)
  */
 export function isListed(nation: Nation, source: Source, person: Person): boolean {
   if (kept(nation)[source]?.includes(person.nhsNumber)) return true;
-  if (person.restricted || isUnder16(nation, person)) return false;
+  if (person.restricted) return false;
   const { appointments, letters, questionnaires } = careIn(nation, person.key);
   return [...appointments, ...letters, ...questionnaires].some(
     ({ hospital }) => portals[hospital] === source,

@@ -30,7 +30,7 @@ const kept = (nation: Nation) =>
   nation.keep<Partial<Record<Switched, Trouble>>>("troubles of hospital sources", () => ({}));
 
 /** What is the matter with a source until somebody says otherwise. */
-export const troubleOf = (nation: Nation, source: Switched): Trouble => kept(nation)[source] ?? "well";
+const troubleOf = (nation: Nation, source: Switched): Trouble => kept(nation)[source] ?? "well";
 
 export function setTrouble(nation: Nation, source: Switched, trouble: Trouble): void {
   kept(nation)[source] = trouble;

@@ -29,9 +29,6 @@ export type Told = {
 const extension = (name: string, value: Json): Json => ({ url: EXTENSIONS + name, ...value });
 const utc = (instant: string): string => new Date(instant).toISOString();
 
-/** Where the portal shows a thing. */
-export type LinkTo = (source: Source, path: string) => string;
-
 const linked = (source: Source, link: string): Json[] => [
   extension("Extension-Portal-Link", { valueUrl: link }),
   clientId(source),
@@ -179,7 +176,7 @@ export function toldLetter(letter: Letter, source: Source, link: string): Told {
 export function toldQuestionnaire(questionnaire: Questionnaire, source: Source, link: string): Told {
   const { id, hospital, from, until, changed, title, status, type, appointment, pathway } = questionnaire;
   const kind = "QuestionnaireResponse";
-  const type1 = { system: "https://fhir.nhs.uk/CodeSystem/Questionnaire-Type", code: type };
+  const coding = { system: "https://fhir.nhs.uk/CodeSystem/Questionnaire-Type", code: type };
   return {
     source,
     kind,
@@ -194,7 +191,7 @@ export function toldQuestionnaire(questionnaire: Questionnaire, source: Source, 
       extension: [
         ...linked(source, link),
         ...linkedAppointment(appointment),
-        extension("Extension-Questionnaire-Type", { valueCoding: type1 }),
+        extension("Extension-Questionnaire-Type", { valueCoding: coding }),
         ...(changed === null
           ? []
           : [extension("Extension-Questionnaire-LastModifiedDate", { valueDate: changed })]),
