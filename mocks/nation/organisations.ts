@@ -1,10 +1,10 @@
 import { clinics, dentists, opticians } from "./organisations/clinics.ts";
 import { emergencyDepartments, hospitals } from "./organisations/hospitals.ts";
-import type { Hospital, Organisation, Pharmacy, Practice } from "./organisations/organisation.ts";
+import type { Hospital, Organisation, Practice } from "./organisations/organisation.ts";
 import { pharmacies } from "./organisations/pharmacies.ts";
 import { practices } from "./organisations/practices.ts";
 
-export type { Hospital, Organisation, Pharmacy, Practice };
+export type { Hospital, Organisation, Practice };
 export { hospitals, pharmacies, practices };
 export { ELM_TREE, MILL_LANE, HARBOUR_ROAD, CASTLE_STREET, RIVERSIDE } from "./organisations/practices.ts";
 export { NORTHFIELD_HOSPITAL, SOUTHQUAY_HOSPITAL, WESTMOOR_HOSPITAL } from "./organisations/hospitals.ts";
@@ -31,9 +31,6 @@ export const organisation = (odsCode: string): Organisation => found(organisatio
 
 /** The GP practice of an ODS code, with its system and switches; throws when it is none. */
 export const practice = (odsCode: string): Practice => found(practices, odsCode);
-
-/** The pharmacy of an ODS code; throws when it is none. */
-export const pharmacy = (odsCode: string): Pharmacy => found(pharmacies, odsCode);
 
 /** The hospital of an ODS code; throws when it is none. */
 export const hospital = (odsCode: string): Hospital => found(hospitals, odsCode);

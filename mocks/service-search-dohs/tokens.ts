@@ -45,7 +45,7 @@ function next(expression: string, at: number): { name: PatternName; match: RegEx
 }
 
 /** Cuts an OData expression into tokens. Throws BadSearch for a character that has no place in one. */
-export function tokensOf(expression: string): Token[] {
+function tokensOf(expression: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < expression.length) {
