@@ -33,7 +33,7 @@ export function nameOf(nation: Nation, nhsNumber: string): string {
 const MOST_CHOICES = 100;
 
 /** Booked appointments that have not begun, the next one first. */
-export function comingAppointments(nation: Nation): Appointment[] {
+function comingAppointments(nation: Nation): Appointment[] {
   const now = nation.now();
   return Object.values(diaryOf(nation).appointments)
     .filter((one) => statusOf(one, now) === "booked" && !hasBegun(one, now))

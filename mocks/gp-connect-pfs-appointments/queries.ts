@@ -10,7 +10,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+0[01]:00$/;
 
 const refuse = (diagnostics: string): Refusal => ({ kind: "INVALID_PARAMETER", diagnostics });
 
-export const isDay = (text: string): boolean =>
+const isDay = (text: string): boolean =>
   DAY.test(text) && !Number.isNaN(Date.parse(text)) && shiftDay(text, 0) === text;
 
 /** Whether a text is a time with the offset that London has then. */

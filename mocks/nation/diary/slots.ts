@@ -54,7 +54,7 @@ function strangerOf(id: string, template: Template, time: string, window: [numbe
 
 const compact = (day: string): string => day.replaceAll("-", "");
 
-export const scheduleIdOf = (odsCode: string, template: Template, day: string): string =>
+const scheduleIdOf = (odsCode: string, template: Template, day: string): string =>
   `${odsCode}-${template.key}-${compact(day)}`;
 
 const offsets = new Map<string, string>();
