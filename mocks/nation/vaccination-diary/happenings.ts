@@ -4,7 +4,7 @@ import type { Nation } from "../nation.ts";
 import { givenVaccinations, recordVaccination } from "../vaccinations.ts";
 import { takeSlot } from "./appointments.ts";
 import { diaryOf, type VaccinationBooking } from "./booking.ts";
-import { services } from "./services.ts";
+import { services } from "./vaccines-offered.ts";
 import { siteById, type Site } from "./sites.ts";
 import { freeSlots } from "./slots.ts";
 

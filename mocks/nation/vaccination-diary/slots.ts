@@ -1,7 +1,7 @@
 import { londonWallClock, shiftDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
 import { diaryOf, occupies } from "./booking.ts";
-import { inSeason, services } from "./services.ts";
+import { inSeason, services } from "./vaccines-offered.ts";
 import { sessionsOn, type Site } from "./sites.ts";
 
 /** A time that can still be booked. */

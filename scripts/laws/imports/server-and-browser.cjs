@@ -75,7 +75,7 @@ const hygiene = [
   law(
     "no-orphans",
     "A file that imports nothing and that nobody imports serves nobody.",
-    { orphan: true, path: "^(components|lib|mocks)/", pathNot: TEST },
+    { orphan: true, path: "^(components|lib|mocks)/", pathNot: [TEST, "\\.d\\.ts$"] },
     {},
   ),
   law("no-broken-imports", "Every import leads somewhere.", {}, { couldNotResolve: true }),
