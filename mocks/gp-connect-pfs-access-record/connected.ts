@@ -40,9 +40,9 @@ function connected(
     const kind = gathering.kindOf(key);
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), { key }]);
   }
-  const { cast, now } = gathering.setting;
+  const { cast, date } = gathering.setting;
   const lists = [...byKind].map(([kind, entries]) =>
-    secondaryList(cast, names[kind], gathering.mains(entries), now),
+    secondaryList(cast, names[kind], gathering.mains(entries), date),
   );
   return { lists, resources: [...byKind.values()].flatMap((entries) => withOthers(asking, entries)) };
 }

@@ -19,9 +19,9 @@ export const allergies: Answering = (asking, parameters) => {
     resources: withOthers(asking, present),
   };
   if (partValues(first(parameters), "includeResolvedAllergies")[0] !== true) return section;
-  const { cast, now } = gathering.setting;
+  const { cast, date } = gathering.setting;
   const within = { code: "1103671000000101", title: "Ended allergies", within: true, warnings };
-  section.lists.push(primaryList(cast, { ...within, resources: gathering.mains(ended) }, now));
+  section.lists.push(primaryList(cast, { ...within, resources: gathering.mains(ended) }, date));
   section.resources.push(...ended.flatMap(({ key }) => gathering.made(key)?.others ?? []));
   return section;
 };

@@ -80,7 +80,7 @@ export const immunisations: Answering = (asking, parameters) => {
 export const investigations: Answering = (asking, parameters) => {
   const { nation, person, gathering } = asking;
   const period = partPeriod(parameters[0] ?? { name: "" }, "investigationSearchPeriod");
-  const reports = nation.shift(resultsOf(person.key).gp);
+  const reports = nation.remember(`reports of ${person.key}`, () => nation.shift(resultsOf(person.key).gp));
   const found = visible(reports, person.practice, period, nation.now()).map((report) =>
     investigation(report, gathering.setting.cast),
   );

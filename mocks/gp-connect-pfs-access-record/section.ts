@@ -30,8 +30,8 @@ export function listed(
   resources: readonly Resource[],
   warnings: readonly Warning[] = [],
 ): Json {
-  const { cast, now } = gathering.setting;
-  return primaryList(cast, { ...areas[name], resources, warnings }, now);
+  const { cast, date } = gathering.setting;
+  return primaryList(cast, { ...areas[name], resources, warnings }, date);
 }
 
 /** Entries of a chart with everything that they speak of. */

@@ -1,3 +1,4 @@
+import { londonInstant, londonWallClock } from "#mocks/nation/calendar.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { practice as practiceOf } from "#mocks/nation/organisations.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
@@ -45,7 +46,7 @@ export function askingAbout(nation: Nation, written: Person, addressOf: BinaryAd
   const setting = {
     cast,
     subject: subjectOf(cast),
-    now: nation.now(),
+    date: londonInstant(londonWallClock(nation.now())),
     freeText: (at: string) => allowed(at, "full"),
   };
   const gathering = new Gathering(chart, setting, addressOf);

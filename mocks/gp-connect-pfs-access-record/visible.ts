@@ -13,8 +13,8 @@ export function maySee(practice: Registration): MaySee {
   return (at, level) => reaches(dayOf(at) >= practice.accessFrom ? current : historical, level);
 }
 
-/** London's day of an instant; a day is itself. */
-export const dayOf = (at: string): string => (at.length === 10 ? at : londonDay(new Date(at)));
+/** London's day of a moment. Written times carry London's own offset once shifted, so their date is the day. */
+export const dayOf = (at: string): string => (at.endsWith("Z") ? londonDay(new Date(at)) : at.slice(0, 10));
 
 /**
  * The reports that the person may have: filed by now, not confidential, inside the access that counts for the

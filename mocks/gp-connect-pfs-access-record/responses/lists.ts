@@ -1,4 +1,3 @@
-import { londonInstant, londonWallClock } from "#mocks/nation/calendar.ts";
 import { referenceTo, snomed, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Warning } from "../chart.ts";
 import type { Cast } from "./administration.ts";
@@ -26,7 +25,7 @@ const nothing: Json = {
   },
 };
 
-function list(cast: Cast, title: string, code: Json, now: Date): Json {
+function list(cast: Cast, title: string, code: Json, date: string): Json {
   return {
     resourceType: "List",
     meta: profiled("CareConnect-GPC-List-1"),
@@ -35,7 +34,7 @@ function list(cast: Cast, title: string, code: Json, now: Date): Json {
     title,
     code,
     subject: referenceTo(cast.patient),
-    date: londonInstant(londonWallClock(now)),
+    date,
   };
 }
 
@@ -52,7 +51,7 @@ type Primary = {
 export function primaryList(
   cast: Cast,
   { code, title, resources, warnings = [], within }: Primary,
-  now: Date,
+  date: string,
 ): Json {
   const notes = [
     ...(resources.length === 0 ? ["Information not available"] : []),
@@ -60,7 +59,7 @@ export function primaryList(
   ];
   const items = resources.map((one) => ({ item: within ? { reference: `#${one.id}` } : referenceTo(one) }));
   return {
-    ...list(cast, title, snomed({ code, display: title }), now),
+    ...list(cast, title, snomed({ code, display: title }), date),
     ...(warnings.length > 0 && {
       extension: warnings.map((valueCode) => ({ url: WARNING, valueCode })),
     }),
@@ -72,14 +71,14 @@ export function primaryList(
 }
 
 /** A list of what belongs to consultations or problems but was not asked for itself. */
-export function secondaryList(cast: Cast, name: string, resources: readonly Resource[], now: Date): Json {
+export function secondaryList(cast: Cast, name: string, resources: readonly Resource[], date: string): Json {
   const coding = {
     system: "https://fhir.hl7.org.uk/STU3/CodeSystem/GPConnect-SecondaryListValues-1",
     code: name.toLowerCase().replaceAll(" - ", "-").replaceAll(" ", "-"),
     display: name,
   };
   return {
-    ...list(cast, name, { coding: [coding] }, now),
+    ...list(cast, name, { coding: [coding] }, date),
     entry: resources.map((one) => ({ item: referenceTo(one) })),
   };
 }

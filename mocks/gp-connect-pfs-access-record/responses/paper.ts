@@ -43,5 +43,5 @@ export function documentReference(paper: Paper, setting: Setting, addressOf: Bin
 }
 
 /** A letter of the surgery is by who wrote it, one of another place by that place. */
-export const authorOf = ({ from, by }: Paper): Resource =>
+const authorOf = ({ from, by }: Paper): Resource =>
   from === null ? writer(by).who : organization(organisation(from));

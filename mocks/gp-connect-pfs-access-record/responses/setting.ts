@@ -7,7 +7,8 @@ import { practitioner, type Cast } from "./administration.ts";
 export type Setting = {
   cast: Cast;
   subject: Json;
-  now: Date;
+  /** When the record is read, in London: the date of its lists. */
+  date: string;
   /** Whether the person may read free text that was written at a moment. */
   freeText: (at: string) => boolean;
   /** A reference to another entry that the person may see, by its key. */
