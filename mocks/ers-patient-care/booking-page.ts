@@ -3,7 +3,7 @@ import { readHandOff } from "#mocks/nation/hospital-care/hand-off.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { page } from "#mocks/nation/page.ts";
 import type { Registration } from "#mocks/nation/registration.ts";
-import { services } from "#mocks/people/hospital-care/services.ts";
+import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 
 const TEMPLATE = "ers-patient-care/booking.njk";
 

@@ -5,7 +5,7 @@ import { daysLater, nameOf, newId } from "#mocks/nation/hospital-care/words.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { HospitalCare, Referral } from "#mocks/people/hospital-care/care.ts";
-import { services } from "#mocks/people/hospital-care/services.ts";
+import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 
 const heading = "Hospital";
 

@@ -5,7 +5,7 @@ import { setTrouble } from "#mocks/nation/hospital-care/sources.ts";
 import { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import { everyone } from "#mocks/people/everyone.ts";
-import { services } from "#mocks/people/hospital-care/services.ts";
+import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 import { handlers } from "./handlers.ts";
 
 const KRIS = "9996789012";

@@ -4,10 +4,10 @@ import { waitFor } from "#mocks/nation/hospital-care/sources.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import type { Registration } from "#mocks/nation/registration.ts";
-import { services } from "#mocks/people/hospital-care/services.ts";
+import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 import { bookingPage } from "./booking-page.ts";
 import { fhirHeaders, refuse, type RefusalCode } from "./responses/outcome.ts";
-import { healthcareService } from "./responses/service.ts";
+import { healthcareService } from "./responses/healthcare-service.ts";
 import { readSearch, referralsOf } from "./search.ts";
 
 const BASE = `${ORIGIN}/e-referrals-service-patient-care-api`;

@@ -10,7 +10,7 @@ import {
   sitesQuery,
   slotsQuery,
 } from "#lib/gateways/nbs-manage-your-appointments/schema-sent.ts";
-import { services } from "#mocks/nation/vaccination-diary/services.ts";
+import { services } from "#mocks/nation/vaccination-diary/vaccines-offered.ts";
 import { sites } from "#mocks/nation/vaccination-diary/sites.ts";
 import { isJson, neverCalled, outcomeOf, type Outcome, type Trial } from "./outcome.ts";
 

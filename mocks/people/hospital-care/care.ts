@@ -1,6 +1,6 @@
 import { shiftDay } from "#mocks/nation/calendar.ts";
 import { uuidOf } from "#mocks/people/results/identifiers.ts";
-import { services, type ServiceKey } from "./services.ts";
+import { services, type ServiceKey } from "./referral-destinations.ts";
 import type { SpecialtyKey } from "./specialties.ts";
 
 /** An appointment, day case or stay as the hospital's own system holds it. Times are London's wall clock. */

@@ -8,7 +8,7 @@ import {
   type Questionnaire,
   type Referral,
 } from "#mocks/people/hospital-care/care.ts";
-import { services } from "#mocks/people/hospital-care/services.ts";
+import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 import { specialties } from "#mocks/people/hospital-care/specialties.ts";
 
 const EXTENSIONS = "https://fhir.nhs.uk/StructureDefinition/";

@@ -1,5 +1,5 @@
 import { ODS_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
-import type { ReferralService } from "#mocks/people/hospital-care/services.ts";
+import type { ReferralService } from "#mocks/people/hospital-care/referral-destinations.ts";
 import { specialties } from "#mocks/people/hospital-care/specialties.ts";
 
 /** Identifier of a service in the referral service's directory. */
