@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ofType, outcomeOf, post, room, searchPath, VIDEO } from "./testing/room.ts";
+import { KRIS, ofType, outcomeOf, post, room, searchPath, VIDEO } from "./testing/room.ts";
 
 const ERRORS = "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1";
 
@@ -80,3 +80,17 @@ test("who is not registered is not found, who objects is told so, and below P9 t
     ERRORS,
   ]);
 });
+
+test.each(["2028-05-11T07:00:00Z", "2028-05-16T07:00:00Z", "2028-01-03T08:00:00Z"])(
+  "two weeks of the largest practice are fewer than 500 entries, also at the hour of release on %s",
+  async (when) => {
+    const there = room(when);
+    const from = there.nation.today();
+    const until = new Date(Date.parse(from) + 14 * 86_400_000).toISOString().slice(0, 10);
+    const includes = "&_include:recurse=Schedule:actor:Practitioner&_include:recurse=Schedule:actor:Location";
+    const path = searchPath({ start: `ge${from}`, end: `le${until}` }) + includes;
+    const { body } = await there.call({ who: KRIS, path });
+    expect(body.entry.length).toBeGreaterThan(200);
+    expect(body.entry.length).toBeLessThan(500);
+  },
+);
