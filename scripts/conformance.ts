@@ -34,6 +34,10 @@ function tellAnswers(checked: readonly CheckedApi[]): number {
   return checked.flatMap(({ calls }) => calls).filter(({ faults }) => faults.length > 0).length;
 }
 
+/** NHS login speaks to browsers: a real OpenID client holds it to its word in the contract test. */
+const uncalled = (checked: readonly CheckedApi[]): readonly string[] =>
+  checked.filter(({ api, calls }) => calls.length === 0 && api !== "nhs-login").map(({ api }) => api);
+
 const neverSeen = (checked: readonly CheckedApi[]): readonly KnownDifference[] => {
   const seen = new Set(checked.flatMap(({ calls }) => calls).flatMap((call) => call.seen));
   return knownDifferences.filter((one) => !seen.has(one));
@@ -57,6 +61,7 @@ async function main(folder: string): Promise<void> {
   const before = readShares(sharesFile);
   const sentences = [
     ...fallen(before, now),
+    ...uncalled(checked).map((api) => `${api}: no call of scripts/conformance/calls asks it anything`),
     ...neverSeen(checked).map(({ api, why }) => `${api}: a known difference no longer occurs (${why})`),
   ];
   const page = await format(conformancePage(reports, checked, knownDifferences), {

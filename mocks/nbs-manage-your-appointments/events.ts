@@ -3,7 +3,7 @@ import type { Choice, NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { callOffClinic } from "#mocks/nation/vaccination-diary/appointments.ts";
 import { give, giveBooked, takeEveryPlace, waitingRoom } from "#mocks/nation/vaccination-diary/happenings.ts";
-import { services } from "#mocks/nation/vaccination-diary/services.ts";
+import { services } from "#mocks/nation/vaccination-diary/vaccines-offered.ts";
 import { siteById, sites } from "#mocks/nation/vaccination-diary/sites.ts";
 import { daysBetween, freeSlots } from "#mocks/nation/vaccination-diary/slots.ts";
 

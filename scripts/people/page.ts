@@ -77,7 +77,7 @@ const otherRow = ({ odsCode, name, postcode, offers }: Organisation) => [
 
 const sections = (): string[] => [
   "# People and places of the sandbox",
-  "Made by `node scripts/run.mjs people` from `mocks/people` and `mocks/nation`; do not write here. Everyone is made up: NHS numbers are of the test range 999, telephone numbers are Ofcom's drama numbers, postcodes (ZZ99) are no real place's, and the towns lie in the North Sea. Dates are as on 16 May 2028; the sandbox moves them to the day on which it is seeded.",
+  "Made by `npm run people` from `mocks/people` and `mocks/nation`; do not write here. Everyone is made up: NHS numbers are of the test range 999, telephone numbers are Ofcom's drama numbers, postcodes (ZZ99) are no real place's, and the towns lie in the North Sea. Dates are as on 16 May 2028; the sandbox moves them to the day on which it is seeded.",
   "## People",
   "Each is there for a reason. Beside them a crowd can live here: `SANDBOX_CROWD=10000` makes that many more people, by key `crowd-0`, `crowd-1`, …, and `SANDBOX_CROWD_SEED` (default 1) makes others. They are not listed on the pretend NHS login; it takes their key or NHS number under “Somebody who is not listed”.",
   table(

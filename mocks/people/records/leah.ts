@@ -1,14 +1,5 @@
-import {
-  allergens,
-  conditions,
-  encounters,
-  inWords,
-  measures,
-  paperTypes,
-  reactions,
-  specialties,
-} from "./concepts.ts";
-import { pdf } from "./files.ts";
+import { allergens, conditions, encounters, inWords, measures, reactions, specialties } from "./concepts.ts";
+import { leahPapers } from "./leah-papers.ts";
 import {
   allergy,
   consultation,
@@ -16,7 +7,6 @@ import {
   heading,
   height,
   noted,
-  paper,
   pressure,
   problem,
   record,
@@ -181,29 +171,5 @@ export const leah = record({
       due: "2026-08-24",
     }),
   ],
-  papers: [
-    paper(pdf("NHS Talking Therapies", "Your first session is arranged."), {
-      key: "leah-p-talking",
-      at: "2027-12-06T10:00",
-      by: pascoe,
-      title: "Talking therapies letter",
-      type: paperTypes.letter,
-    }),
-    paper(pdf("In confidence."), {
-      key: "leah-p-confidential",
-      at: "2027-11-15T10:00",
-      by: pascoe,
-      title: "Safeguarding note",
-      type: paperTypes.letter,
-      confidential: true,
-    }),
-    paper(pdf("Southquay walk-in centre: sore throat, got better by itself."), {
-      key: "leah-p-walk-in",
-      at: "2026-02-16T10:00",
-      by: pascoe,
-      title: "Walk-in centre letter",
-      type: paperTypes.clinicLetter,
-      from: "RZ902",
-    }),
-  ],
+  papers: leahPapers,
 });
