@@ -10,14 +10,15 @@ import { readMessage, toContent } from "./from-nhs-app-api.ts";
 import { toCallbacks } from "./from-nhs-notify.ts";
 import { invalid, taken, turnedAway, type MessageAnswer } from "./to-nhs-app-api.ts";
 
-/** Requests a second that one process takes, as published for the NHS App API. */
+/** Requests a second that one process takes of one sender, as published for the NHS App API. */
 const mostASecond = 20;
-let lately: readonly number[] = [];
+const lately = new Map<string, readonly number[]>();
 
-function isTooMany(): boolean {
+function isTooMany({ sender }: SenderPermit): boolean {
   const at = realNow().epochMilliseconds;
-  lately = [...lately.filter((moment) => at - moment < 1_000), at];
-  return lately.length > mostASecond;
+  const moments = [...(lately.get(sender) ?? []).filter((moment) => at - moment < 1_000), at];
+  lately.set(sender, moments);
+  return moments.length > mostASecond;
 }
 
 function jsonOf(body: Uint8Array): unknown {
@@ -43,7 +44,7 @@ export async function receiveMessage(
 ): Promise<MessageAnswer> {
   const permit = await requireMessageSender(inbound);
   if (!permit.ok) return turnedAway(permit.failure.kind === "unavailable" ? "unavailable" : "unauthorised");
-  if (isTooMany()) return turnedAway("too-many");
+  if (isTooMany(permit.value)) return turnedAway("too-many");
   const request = readMessage(jsonOf(inbound.body), channel);
   if (!request.ok) return invalid(request.issues);
   const { requester, recipient } = request.value;
