@@ -12,6 +12,7 @@ import { handlers as eligibilitySignposting } from "./eligibility-signposting/ha
 import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
 import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
 import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
+import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import { events as messageEvents, panels as messagePanels } from "./nhs-app-api/events.ts";
@@ -78,7 +79,13 @@ export const doors: readonly Door[] = [
     handlers: appointments,
     events: appointmentEvents,
   },
-  { api: "hospital-tests", path: "/hospital-tests/FHIR/R4", mediaType: FHIR_TYPE, handlers: hospitalTests },
+  {
+    api: "hospital-tests",
+    path: "/hospital-tests/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: hospitalTests,
+    events: testEvents,
+  },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
   {
     api: "nhs-website-content",

@@ -2,7 +2,7 @@ import { issuesOf, medicinesHeld } from "#mocks/nation/prescriptions/surgery.ts"
 import { prescriptionsOf } from "#mocks/nation/prescriptions/state.ts";
 import { givenVaccinations } from "#mocks/nation/vaccinations.ts";
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
-import { resultsOf } from "#mocks/people/results/results-of.ts";
+import { testResults } from "#mocks/nation/test-results.ts";
 import { vaccinationChoices } from "./entries.ts";
 import { partPeriod, partValues, type Parameter } from "./parts.ts";
 import { immunization } from "./responses/immunisation.ts";
@@ -80,7 +80,7 @@ export const immunisations: Answering = (asking, parameters) => {
 export const investigations: Answering = (asking, parameters) => {
   const { nation, person, gathering } = asking;
   const period = partPeriod(parameters[0] ?? { name: "" }, "investigationSearchPeriod");
-  const reports = nation.remember(`reports of ${person.key}`, () => nation.shift(resultsOf(person.key).gp));
+  const reports = testResults(nation, person.key).gp;
   const found = visible(reports, person.practice, period, nation.now()).map((report) =>
     investigation(report, gathering.setting.cast),
   );

@@ -1,10 +1,7 @@
 import { isShortFormId } from "#mocks/nation/prescriptions/short-form.ts";
 import { londonDay } from "#mocks/nation/calendar.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { refusal, type Refusal } from "./responses/outcome.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export const isUuid = (value: string): boolean => UUID.test(value);
 
 /** A filter by the day of an instant, or why the parameter will not do. */
 export type DayFilter = (instant: string) => boolean;

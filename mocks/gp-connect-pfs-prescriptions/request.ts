@@ -1,5 +1,5 @@
 import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, UUID_SYSTEM } from "#mocks/nation/fhir.ts";
-import { isUuid } from "./parameters.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { refusal, type Refusal } from "./responses/outcome.ts";
 import { ORDERING_PARAMETER } from "./responses/tasks.ts";
 

@@ -5,8 +5,8 @@ import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.t
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { testResults } from "#mocks/nation/test-results.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
-import { resultsOf } from "#mocks/people/results/results-of.ts";
 import { orderedTests } from "./responses/ordered-tests.ts";
 import { outcome } from "./responses/outcome.ts";
 import { hospitalReports } from "./responses/reports.ts";
@@ -22,7 +22,7 @@ type Search = (person: Person, url: URL) => Record<string, unknown>;
  * sandbox's own. A hospital that is switched to "never" takes the call and leaves it hanging.
  */
 export function handlers(nation: Nation): HttpHandler[] {
-  const results = (person: Person) => nation.shift(resultsOf(person.key));
+  const results = (person: Person) => testResults(nation, person.key);
   const reports: Search = (person, url) => {
     const filed = results(person).hospital.filter(
       ({ filing }) => filing !== null && Date.parse(filing.at) <= nation.now().getTime(),

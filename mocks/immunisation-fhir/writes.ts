@@ -1,8 +1,8 @@
 import type { Json } from "#mocks/nation/fhir.ts";
 import { mirrored } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { vaccinationRecords, type VaccinationRecord } from "#mocks/nation/vaccinations.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { IDENTIFIERS } from "./responses/immunization.ts";
 import { outcome } from "./responses/outcome.ts";
 import { readSubmission } from "./submitted.ts";

@@ -1,12 +1,11 @@
 import type { BearerRefusal } from "./bearer.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from "./uuid-of.ts";
 
 /** The X-Request-ID of a call, or why it will not do: the platform's APIs want a UUID. */
 export function readRequestId(request: Request): { id: string } | { problem: "missing" | "invalid" } {
   const id = request.headers.get("x-request-id");
   if (id === null || id === "") return { problem: "missing" };
-  return UUID.test(id) ? { id } : { problem: "invalid" };
+  return isUuid(id) ? { id } : { problem: "invalid" };
 }
 
 /** The headers that the platform gives back as they came: X-Request-ID and X-Correlation-ID. */

@@ -1,9 +1,9 @@
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import type { Vaccination } from "#mocks/people/vaccinations/vaccination.ts";
 import { vaccinationsOf } from "#mocks/people/vaccinations/vaccinations-of.ts";
 import type { Json } from "./fhir.ts";
 import type { Nation } from "./nation.ts";
 import type { Person } from "./person.ts";
+import { uuidOf } from "./uuid-of.ts";
 
 const HOUR = 3_600_000;
 

@@ -1,4 +1,5 @@
 import type { Json } from "#mocks/nation/fhir.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 import { empty, invalid, invalidNhsNumber, missing, repeated, type NotifyError } from "./errors.ts";
 
@@ -8,15 +9,21 @@ export type Order = { plan: string; reference: string; nhsNumber: string };
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const saysSomething = (value: string) => /./.test(value);
 
 /** The value at a place; what is missing, null or of the wrong kind is noted. */
-function text(place: Json, name: string, at: string, faults: NotifyError[], allowed = /./): string {
+function text(
+  place: Json,
+  name: string,
+  at: string,
+  faults: NotifyError[],
+  isAllowed = saysSomething,
+): string {
   const value = place[name];
   const pointer = `${at}/${name}`;
   if (value === undefined) faults.push(missing(pointer));
   else if (value === null) faults.push(empty(pointer));
-  else if (typeof value !== "string" || !allowed.test(value)) faults.push(invalid(pointer));
+  else if (typeof value !== "string" || !isAllowed(value)) faults.push(invalid(pointer));
   return typeof value === "string" ? value : "";
 }
 
@@ -59,7 +66,7 @@ function attributesOf(body: unknown, type: string, faults: NotifyError[]): Json 
   }
   const data = inside(body, "data", "", faults);
   if (faults.length > 0) return {};
-  text(data, "type", "/data", faults, new RegExp(`^${type}$`));
+  text(data, "type", "/data", faults, (value) => value === type);
   return inside(data, "attributes", "/data", faults);
 }
 
@@ -69,7 +76,7 @@ export function readMessage(body: unknown): Read<Order> {
   const attributes = attributesOf(body, "Message", faults);
   if (faults.length > 0) return { faults };
   const at = "/data/attributes";
-  const plan = text(attributes, "routingPlanId", at, faults, UUID);
+  const plan = text(attributes, "routingPlanId", at, faults, isUuid);
   const reference = text(attributes, "messageReference", at, faults);
   const nhsNumber = recipientIn(attributes, at, faults);
   return faults.length > 0 ? { faults } : { value: { plan, reference, nhsNumber } };
@@ -81,7 +88,7 @@ export function readBatch(body: unknown): Read<{ reference: string; orders: Orde
   const attributes = attributesOf(body, "MessageBatch", faults);
   if (faults.length > 0) return { faults };
   const at = "/data/attributes";
-  const plan = text(attributes, "routingPlanId", at, faults, UUID);
+  const plan = text(attributes, "routingPlanId", at, faults, isUuid);
   const reference = text(attributes, "messageBatchReference", at, faults);
   const list = attributes["messages"];
   if (!Array.isArray(list) || list.length === 0)

@@ -1,5 +1,5 @@
 import type { Nation } from "#mocks/nation/nation.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { organs, type Decision, type Organ, type Registered, type Said } from "./registration.ts";
 
 const each = (said: Said, but: Partial<Record<Organ, Said>> = {}): Record<Organ, Said> => ({

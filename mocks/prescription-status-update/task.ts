@@ -5,13 +5,13 @@ import {
   type Told,
 } from "#mocks/nation/prescriptions/prescription.ts";
 import { isShortFormId } from "#mocks/nation/prescriptions/short-form.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 
 const ORDER_NUMBER = "https://fhir.nhs.uk/Id/prescription-order-number";
 const ITEM_NUMBER = "https://fhir.nhs.uk/Id/prescription-order-item-number";
 const BUSINESS_STATUS = "https://fhir.nhs.uk/CodeSystem/task-businessStatus-nppt";
 const DAY = 86_400_000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 type Json = Record<string, unknown>;
@@ -68,7 +68,7 @@ function identified(task: Json, at: string, request: string): Told | string {
   const prescription = valueOf(firstOf(task["basedOn"]), ORDER_NUMBER)?.toUpperCase();
   if (prescription === undefined || !isShortFormId(prescription)) return "Prescription ID is invalid.";
   const item = valueOf(task["focus"], ITEM_NUMBER);
-  if (item === undefined || !UUID.test(item)) return "Line item ID is invalid.";
+  if (item === undefined || !isUuid(item)) return "Line item ID is invalid.";
   const pharmacy = valueOf(task["owner"], ODS_SYSTEM);
   if (pharmacy === undefined) return "ODS code is missing.";
   const { status: taskStatus } = task;

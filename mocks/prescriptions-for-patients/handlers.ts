@@ -8,11 +8,9 @@ import type { Prescription, Prescriptions } from "#mocks/nation/prescriptions/pr
 import { listedPrescriptions, shownStatus } from "#mocks/nation/prescriptions/shown-status.ts";
 import { prescriptionsOf } from "#mocks/nation/prescriptions/state.ts";
 import { medicinesHeld } from "#mocks/nation/prescriptions/surgery.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { isUuid, uuidOf } from "#mocks/nation/uuid-of.ts";
 import { invalidated, outcome, stamp } from "./responses/outcome.ts";
 import { prescriptionEntry } from "./responses/prescription.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The national service shows no more than its newest. */
 const MOST = 25;
@@ -33,7 +31,7 @@ function answer(nation: Nation, request: Request): Response {
   const bearer = readBearer(nation, request);
   if (typeof bearer === "string") return gatewayRefusal(request, bearer);
   const correlation = request.headers.get("x-correlation-id");
-  if ("problem" in readRequestId(request) || (correlation !== null && !UUID.test(correlation)))
+  if ("problem" in readRequestId(request) || (correlation !== null && !isUuid(correlation)))
     return outcome("BAD_REQUEST", now, headers);
   const state = prescriptionsOf(nation);
   if (state.service !== "works") return outcome(troubles[state.service], now, headers);

@@ -2,6 +2,7 @@ import { readBearer, type Bearer } from "#mocks/nation/bearer.ts";
 import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { outcome, type OutcomeKind } from "./responses/outcome.ts";
 
 export type Caller = { bearer: Bearer; person: Person; headers: Record<string, string> };
@@ -27,14 +28,12 @@ export function callerOf(nation: Nation, request: Request): Caller | Response {
   return { bearer, person, headers: headersOf(request) };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** A JSON body sent under an Idempotency-Key, or why it will not do. */
 export async function readKeyed(
   request: Request,
 ): Promise<{ key: string; text: string; body: unknown } | Response> {
   const key = request.headers.get("idempotency-key") ?? "";
-  if (!UUID.test(key)) return refuse(request, "BAD_REQUEST", "Idempotency-Key must be a UUID");
+  if (!isUuid(key)) return refuse(request, "BAD_REQUEST", "Idempotency-Key must be a UUID");
   if (!/^application\/fhir\+json\b/.test(request.headers.get("content-type") ?? ""))
     return refuse(request, "BAD_REQUEST", "Content-Type must be application/fhir+json");
   const text = await request.text();

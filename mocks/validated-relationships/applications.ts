@@ -5,13 +5,12 @@ import type { Nation } from "#mocks/nation/nation.ts";
 import { practices } from "#mocks/nation/organisations.ts";
 import { applicationReason, newRole, openRole } from "#mocks/nation/relationships/grants.ts";
 import { relationships } from "#mocks/nation/relationships/state.ts";
+import { isUuid } from "#mocks/nation/uuid-of.ts";
 import { askerOf } from "./asker.ts";
 import { isOfType, readJson } from "./body.ts";
 import { readApplication, type AccessRequest } from "./read-application.ts";
 import { information, refusal } from "./responses/outcome.ts";
 import { PATH } from "./responses/searchset.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** POST /QuestionnaireResponse: someone asks to act for a patient, or a patient asks someone to. Nothing is granted. */
 export async function apply(nation: Nation, request: Request): Promise<Response> {
@@ -66,7 +65,7 @@ function referenceOf(id: string): string {
 export function readSent(nation: Nation, request: Request, id: string): Response {
   const asker = askerOf(nation, request, { person: true, application: true });
   if (asker instanceof Response) return asker;
-  if (!UUID.test(id))
+  if (!isUuid(id))
     return refusal(request, "INVALID_IDENTIFIER_VALUE", {
       status: 400,
       spine: true,

@@ -1,5 +1,5 @@
 import { mirrored } from "#mocks/nation/gateway.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 
 const errors = {
   conditions: {

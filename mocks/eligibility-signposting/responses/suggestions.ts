@@ -1,6 +1,6 @@
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Condition } from "../programmes.ts";
 import { suggestionFor, type Suggestion } from "../suggestion.ts";
 import { actionsFor } from "./actions.ts";

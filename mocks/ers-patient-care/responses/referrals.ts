@@ -1,9 +1,9 @@
 import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { CareAppointment, Referral } from "#mocks/people/hospital-care/care.ts";
 import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { serviceIdentifier, specialtyOf } from "./healthcare-service.ts";
 
 const PROFILES = "https://fhir.nhs.uk/StructureDefinition/NHSDigital-";

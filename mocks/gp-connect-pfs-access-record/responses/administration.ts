@@ -8,8 +8,8 @@ import {
 } from "#mocks/nation/fhir.ts";
 import type { Organisation } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { laboratories, type LaboratoryKey } from "#mocks/people/results/laboratories.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { profiled } from "./profiles.ts";
 
 const EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-";

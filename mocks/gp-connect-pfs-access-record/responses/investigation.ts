@@ -6,7 +6,8 @@ import {
   type Json,
   type Resource,
 } from "#mocks/nation/fhir.ts";
-import { ORDER_SYSTEM, orderNumber, uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
+import { ORDER_SYSTEM, orderNumber } from "#mocks/people/results/identifiers.ts";
 import type { Report } from "#mocks/people/results/result.ts";
 import { specimens, tests } from "#mocks/people/results/tests.ts";
 import { laboratory, practitioner, subjectOf, type Cast } from "./administration.ts";

@@ -1,6 +1,6 @@
 import type { Resource } from "#mocks/nation/fhir.ts";
 import type { Registration } from "#mocks/nation/person.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 
 /** The mistakes of a surgery that befall the first measured result of the newest report. */
 export function plantInResult(

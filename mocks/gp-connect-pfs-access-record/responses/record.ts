@@ -1,5 +1,5 @@
 import type { Json, Resource } from "#mocks/nation/fhir.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Section } from "../section.ts";
 import type { Cast } from "./administration.ts";
 import { notSupported } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import { referenceTo, snomed, UUID_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Concept } from "#mocks/people/records/record.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { practitioner, type Cast } from "./administration.ts";
 
 /** What every entry of one record needs to be written in FHIR. */

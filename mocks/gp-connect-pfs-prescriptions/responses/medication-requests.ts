@@ -12,8 +12,8 @@ import { quantityOf } from "#mocks/nation/prescriptions/dispensed-units.ts";
 import type { Item, Prescription, Prescriptions } from "#mocks/nation/prescriptions/prescription.ts";
 import { shownStatus } from "#mocks/nation/prescriptions/shown-status.ts";
 import { issuedCount, issuesOf } from "#mocks/nation/prescriptions/surgery.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 
 const UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition";
 

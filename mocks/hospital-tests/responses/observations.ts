@@ -1,6 +1,6 @@
 import { referenceTo, snomed, UCUM, UUID_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Measurement, Report } from "#mocks/people/results/result.ts";
 import { tests, type TestCode, type TestKey } from "#mocks/people/results/tests.ts";
 import { subjectOf, ukCore } from "./searchset.ts";

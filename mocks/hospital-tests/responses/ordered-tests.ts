@@ -1,6 +1,7 @@
 import { snomed, UUID_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { ORDER_SYSTEM, orderNumber, uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
+import { ORDER_SYSTEM, orderNumber } from "#mocks/people/results/identifiers.ts";
 import type { OrderedTest, Stage } from "#mocks/people/results/result.ts";
 import { tests } from "#mocks/people/results/tests.ts";
 import { contactOrganisation, searchset, subjectOf, ukCore } from "./searchset.ts";

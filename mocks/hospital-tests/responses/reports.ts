@@ -8,7 +8,8 @@ import {
 } from "#mocks/nation/fhir.ts";
 import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { ORDER_SYSTEM, orderNumber, uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
+import { ORDER_SYSTEM, orderNumber } from "#mocks/people/results/identifiers.ts";
 import { HOSPITAL_RESULTS_LINE } from "#mocks/people/results/laboratories.ts";
 import type { Report } from "#mocks/people/results/result.ts";
 import { specimens, tests } from "#mocks/people/results/tests.ts";

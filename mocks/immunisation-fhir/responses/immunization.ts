@@ -1,9 +1,9 @@
 import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, snomed, UCUM, type Json } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { VaccinationRecord } from "#mocks/nation/vaccinations.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import type { Vaccination } from "#mocks/people/vaccinations/vaccination.ts";
 import { organisations } from "#mocks/nation/organisations.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 
 const PROCEDURE = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-VaccinationProcedure";
 /** Identifier system of what the sandbox knows by itself. */

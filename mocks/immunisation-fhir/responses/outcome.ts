@@ -1,5 +1,5 @@
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { mirrored } from "#mocks/nation/gateway.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 
 /** Published codes, with the status and the kind of issue that each travels with. */
 const codes = {

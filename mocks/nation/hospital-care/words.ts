@@ -1,7 +1,7 @@
 import { londonInstant, londonWallClock, shiftDay } from "#mocks/nation/calendar.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "../uuid-of.ts";
 
 /** "Kris Lindqvist", for whoever sits in the control room. */
 export const nameOf = ({ given, chosenName, family }: Person): string => `${chosenName ?? given} ${family}`;

@@ -1,5 +1,5 @@
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { pharmacies } from "../organisations.ts";
+import { uuidOf } from "../uuid-of.ts";
 import { latestUpdate, type Item, type PharmacyStatus, type Prescription } from "./prescription.ts";
 
 /** Where an item can go from where it is. A pharmacy's own system may say otherwise: nobody checks it. */

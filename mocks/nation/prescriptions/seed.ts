@@ -1,9 +1,9 @@
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
 import { medicinesOf } from "#mocks/people/medicines/medicines-of.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { shiftDay } from "../calendar.ts";
 import { pharmacies } from "../organisations.ts";
 import type { Person } from "../person.ts";
+import { uuidOf } from "../uuid-of.ts";
 import type { Item, Order, PharmacyStatus, Prescription, Prescriptions } from "./prescription.ts";
 import { requested, underWay, type UnderWay } from "./seed-under-way.ts";
 import { shortFormId } from "./short-form.ts";

@@ -1,4 +1,4 @@
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "../uuid-of.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ+";
 

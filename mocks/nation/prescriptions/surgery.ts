@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
 import { medicinesOf } from "#mocks/people/medicines/medicines-of.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import { londonDay, shiftDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
 import type { Person } from "../person.ts";
+import { uuidOf } from "../uuid-of.ts";
 import type { Item, Order, Prescription, Prescriptions } from "./prescription.ts";
 import { MOST_ITEMS } from "./seed.ts";
 import { shortFormId } from "./short-form.ts";

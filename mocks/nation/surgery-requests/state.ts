@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { requestsWrittenFor } from "#mocks/people/requests/requests-of.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 import type { Nation } from "../nation.ts";
 import type { Person } from "../person.ts";
 import { workingDaysAfter } from "../prescriptions/working-time.ts";
+import { uuidOf } from "../uuid-of.ts";
 import { happened, isDecided, stageOf, type RequestKind, type Step, type SurgeryRequest } from "./request.ts";
 
 const referenceOf = (id: string): string => `SR-${id.slice(0, 6).toUpperCase()}`;

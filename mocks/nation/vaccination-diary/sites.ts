@@ -1,7 +1,7 @@
 import { isBankHoliday, weekdayOf } from "../bank-holidays.ts";
 import { organisation } from "../organisations.ts";
 import { placeOf, type Point } from "../places.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "../uuid-of.ts";
 
 /** A row of times on some weekdays; `capacity` people are seen side by side. */
 type Session = {

@@ -1,5 +1,5 @@
 import { shiftDay } from "#mocks/nation/calendar.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { services, type ServiceKey } from "./referral-destinations.ts";
 import type { SpecialtyKey } from "./specialties.ts";
 

@@ -1,6 +1,6 @@
 import { HttpResponse } from "msw";
 import type { Json } from "#mocks/nation/fhir.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 
 const SPINE_CODES = "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode";
 const HTTP_CODES = "https://fhir.nhs.uk/CodeSystem/http-error-codes";

@@ -4,8 +4,8 @@ import { organisation } from "#mocks/nation/organisations.ts";
 import { quantityOf } from "#mocks/nation/prescriptions/dispensed-units.ts";
 import type { Item, Prescription } from "#mocks/nation/prescriptions/prescription.ts";
 import type { Shown } from "#mocks/nation/prescriptions/shown-status.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
-import { uuidOf } from "#mocks/people/results/identifiers.ts";
 
 const ORDER_NUMBER = "https://fhir.nhs.uk/Id/prescription-order-number";
 const ITEM_NUMBER = "https://fhir.nhs.uk/Id/prescription-order-item-number";
