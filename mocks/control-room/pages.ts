@@ -45,9 +45,15 @@ export const eventsOf = (nation: Nation, doors: readonly Door[]) =>
     .flatMap(({ events = [] }) => events)
     .map(({ name, label, heading, choices }) => ({ name, label, heading, choices: choices(nation) }));
 
+/** What happens to people before what happens to the services behind them; a heading that is not named comes last. */
+const HEADINGS = ["GP surgery", "Pharmacy", "Hospital", "Vaccinations", "Messages", "Relationships"];
+const placeOf = (heading: string) =>
+  (HEADINGS.indexOf(heading) + HEADINGS.length + 1) % (HEADINGS.length + 1);
+
 function eventGroups(nation: Nation, doors: readonly Door[]) {
   const groups = Object.groupBy(eventsOf(nation, doors), ({ heading }) => heading);
-  return Object.entries(groups).map(([heading, events = []]) => ({
+  const inOrder = Object.entries(groups).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return inOrder.map(([heading, events = []]) => ({
     heading,
     events: events.filter(({ choices }) => choices.length > 0),
     idle: events.filter(({ choices }) => choices.length === 0).map(({ label }) => label),
