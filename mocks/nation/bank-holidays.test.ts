@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bankHolidays, isBankHoliday } from "./bank-holidays.ts";
+import { bankHolidays, isBankHoliday, isWorkingDay } from "./bank-holidays.ts";
 
 const days = (year: number) => bankHolidays(year).map(({ day }) => day);
 
@@ -31,4 +31,10 @@ test("a holiday at the weekend is kept on the next day that is none", () => {
   expect(bankHolidays(2027).at(-1)).toEqual({ day: "2027-12-28", name: "Boxing Day (substitute day)" });
   expect(isBankHoliday("2027-12-26")).toBe(false);
   expect(isBankHoliday("2027-12-27")).toBe(true);
+});
+
+test("surgeries work from Monday to Friday, but not on bank holidays", () => {
+  // Good Friday, the weekend, Easter Monday, Tuesday.
+  const easter = ["2028-04-13", "2028-04-14", "2028-04-15", "2028-04-16", "2028-04-17", "2028-04-18"];
+  expect(easter.filter(isWorkingDay)).toEqual(["2028-04-13", "2028-04-18"]);
 });

@@ -64,3 +64,6 @@ export function bankHolidays(year: number): readonly BankHoliday[] {
 /** Whether a day is a bank holiday in England. */
 export const isBankHoliday = (day: string): boolean =>
   bankHolidays(Number(day.slice(0, 4))).some((holiday) => holiday.day === day);
+
+/** Whether surgeries work on a day: Monday to Friday, but for bank holidays. */
+export const isWorkingDay = (day: string): boolean => ![0, 6].includes(weekdayOf(day)) && !isBankHoliday(day);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isBankHoliday, weekdayOf } from "../bank-holidays.ts";
+import { isWorkingDay, weekdayOf } from "../bank-holidays.ts";
 import { londonInstant, shiftDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
 import { practiceBook } from "./practice-books.ts";
@@ -28,8 +28,6 @@ export type Slot = {
 const WEEKS_AHEAD = 8;
 
 const RELEASE_TIME = "08:00:00";
-
-const isWorkingDay = (day: string): boolean => ![0, 6].includes(weekdayOf(day)) && !isBankHoliday(day);
 
 /** Whether a template's session is held on a day. */
 export const isHeld = (template: Template, day: string): boolean =>

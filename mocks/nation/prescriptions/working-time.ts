@@ -1,7 +1,5 @@
-import { isBankHoliday, weekdayOf } from "../bank-holidays.ts";
+import { isWorkingDay } from "../bank-holidays.ts";
 import { londonDay, londonInstant, shiftDay } from "../calendar.ts";
-
-const isWorkingDay = (day: string) => ![0, 6].includes(weekdayOf(day)) && !isBankHoliday(day);
 
 /** The instant at which London's clock shows `time` on the `count`th working day after another instant. */
 export function workingDaysAfter(instant: string, count: number, time: string): string {
