@@ -1,3 +1,4 @@
+import { WRITTEN_ON, yearsOld } from "#mocks/nation/calendar.ts";
 import { identityOf } from "./identity.ts";
 import { personOf } from "./person.ts";
 import { Random } from "./random.ts";
@@ -21,7 +22,7 @@ export function healthOf(key: string): Health | null {
   if (!identity) return null;
   const { born, practice } = personOf(identity);
   const random = new Random(`health ${identity.seed} ${identity.index}`);
-  const age = 2028 - Number(born.slice(0, 4)) - (born.slice(5) > "05-16" ? 1 : 0);
+  const age = yearsOld(born, WRITTEN_ON);
   return {
     key,
     born,

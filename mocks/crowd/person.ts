@@ -1,4 +1,4 @@
-import { shiftDay } from "#mocks/nation/calendar.ts";
+import { shiftDay, WRITTEN_ON } from "#mocks/nation/calendar.ts";
 import { pharmacies, practice } from "#mocks/nation/organisations.ts";
 import type { Person, Registration } from "#mocks/nation/person.ts";
 import { placeOf, type Town } from "#mocks/nation/places.ts";
@@ -6,8 +6,6 @@ import { givenNames } from "./names.ts";
 import { lifeOf, type Household, type Member } from "./household.ts";
 import { keyOf, nhsNumberOf, type Identity } from "./identity.ts";
 import { Random } from "./random.ts";
-
-const WRITTEN_ON = "2028-05-16";
 
 /** Where people of a town are registered; towns without a surgery go to the next. */
 const surgeries: Record<Town, readonly [string, ...string[]]> = {

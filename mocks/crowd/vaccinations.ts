@@ -1,11 +1,10 @@
 import { visits } from "#mocks/people/vaccinations/childhood.ts";
 import { doses } from "#mocks/people/vaccinations/doses.ts";
 import type { Vaccination } from "#mocks/people/vaccinations/vaccination.ts";
-import { shiftDay } from "#mocks/nation/calendar.ts";
+import { shiftDay, WRITTEN_ON } from "#mocks/nation/calendar.ts";
 import { healthOf, type Health } from "./health.ts";
 
 const NURSE = "Nurse Jo Field";
-const TODAY = "2028-05-16";
 
 /** Weeks after birth at which babies are vaccinated; who is younger has not had it. */
 function childhood({ key, born, surgery }: Health): Vaccination[] {
@@ -16,7 +15,7 @@ function childhood({ key, born, surgery }: Health): Vaccination[] {
     { day: at(16), given: [["sixInOne", 3, "A21CA540A"] as const] },
     { day: at(56), given: [["mmr", 1, "A69CB200A"] as const] },
   ];
-  const due = plan.filter(({ day }) => day < TODAY);
+  const due = plan.filter(({ day }) => day < WRITTEN_ON);
   return visits(
     key,
     born,

@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from "msw";
+import { yearsOld } from "#mocks/nation/calendar.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import { ownAnswer, ownBody, ownCaller, ownRefusal } from "#mocks/nation/own-rest.ts";
@@ -39,9 +40,7 @@ const notReady = (request: Request): Response => ownAnswer(request, 206, { statu
 function begin(nation: Nation, request: Request): Response {
   const person = ownCaller(nation, request);
   if (person instanceof Response) return person;
-  const [year, ...rest] = nation.shift(person.born).split("-");
-  const thirteenth = [Number(year) + 13, ...rest].join("-");
-  if (nation.today() < thirteenth)
+  if (yearsOld(nation.shift(person.born), nation.today()) < 13)
     return ownRefusal(request, 403, "TOO_YOUNG", "People choose for themselves from 13");
   return ownAnswer(request, 201, { session: openSession(nation, person.nhsNumber).id });
 }

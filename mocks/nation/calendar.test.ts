@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysToSeed, londonInstant, shiftDates, shiftDay } from "./calendar.ts";
+import { birthday, daysToSeed, londonInstant, shiftDates, shiftDay, yearsOld } from "./calendar.ts";
 
 test("the day of seeding is counted from 16 May 2028 by London's calendar", () => {
   expect(daysToSeed(new Date("2028-05-16T09:00:00Z"))).toBe(0);
@@ -50,4 +50,18 @@ test("shifting moves dates and date-times at any depth and leaves all other text
     value: 56,
     none: null,
   });
+});
+
+test("who was born on 29 February turns an age on 1 March, but in a leap year on the day itself", () => {
+  expect([birthday("2012-02-29", 13), birthday("2012-02-29", 16)]).toEqual(["2025-03-01", "2028-02-29"]);
+  expect(birthday("2012-05-17", 16)).toBe("2028-05-17");
+});
+
+test("an age begins on its birthday, and nobody has one before they are born", () => {
+  for (const born of ["2012-02-29", "2012-03-01", "2012-12-31"])
+    for (const age of [1, 4, 13, 16]) {
+      const day = birthday(born, age);
+      expect([yearsOld(born, shiftDay(day, -1)), yearsOld(born, day)]).toEqual([age - 1, age]);
+    }
+  expect(yearsOld("2028-05-17", "2028-05-16")).toBe(0);
 });

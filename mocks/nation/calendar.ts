@@ -1,7 +1,9 @@
+import { ageOn } from "#lib/age.ts";
+
 const DAY = 86_400_000;
 
 /** The day and time on which everyone in mocks/people is written; all their dates are relative to it. */
-const WRITTEN_ON = "2028-05-16";
+export const WRITTEN_ON = "2028-05-16";
 
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
@@ -34,6 +36,16 @@ export function daysToSeed(seededAt: Date): number {
 /** A date moved by whole days, as `YYYY-MM-DD`. */
 export function shiftDay(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Full years of somebody's life on a day (both `YYYY-MM-DD`); 0 before they are born. */
+export const yearsOld = (born: string, day: string): number => ageOn(born, day).years ?? 0;
+
+/** The day on which somebody turns an age, `YYYY-MM-DD`; born on 29 February, 1 March of a year without one. */
+export function birthday(born: string, age: number): string {
+  const [year = 0, month = 0, day = 0] = born.split("-").map(Number);
+  // A day that the year does not have runs on into the next month.
+  return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { yearsOld } from "#mocks/nation/calendar.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { levelOf } from "./vectors.ts";
@@ -28,14 +29,8 @@ const SHARED: Record<string, string> = {
   gp_registration_details: "which GP surgery you are registered with",
 };
 
-/** Full years between two days written `YYYY-MM-DD`. */
-function yearsBetween(born: string, today: string): number {
-  const before = today.slice(5) < born.slice(5) ? 1 : 0;
-  return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - before;
-}
-
 function personItem(nation: Nation, person: Person) {
-  const age = yearsBetween(nation.shift(person.born), nation.today());
+  const age = yearsOld(nation.shift(person.born), nation.today());
   const young =
     age < 13 ? " A real NHS login would refuse this account: it is for people of 13 and over." : "";
   return {

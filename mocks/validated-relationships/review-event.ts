@@ -1,4 +1,4 @@
-import { londonInstant } from "#mocks/nation/calendar.ts";
+import { birthday, londonInstant } from "#mocks/nation/calendar.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { reviewAges } from "#mocks/nation/relationships/ageing.ts";
@@ -20,7 +20,7 @@ function ageToReview(nation: Nation, role: Role): number | undefined {
   const soon = new Date(nation.now().getTime() + EARLY_DAYS * 86_400_000).toISOString().slice(0, 10);
   const born = nation.shift(patient.born);
   return reviewAges(patient).find((age) => {
-    const day = `${Number(born.slice(0, 4)) + age}${born.slice(4)}`;
+    const day = birthday(born, age);
     return day > nation.today() && day <= soon && !role.renewedFor.includes(age);
   });
 }

@@ -1,4 +1,4 @@
-import { londonInstant } from "../calendar.ts";
+import { birthday as birthdayOn, londonInstant } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
 import { practices } from "../organisations.ts";
 import type { Person } from "../person.ts";
@@ -52,20 +52,14 @@ export function reviewAges(patient: Person): number[] {
   return [...new Set([own, LATEST_REVIEW_AGE])];
 }
 
-/** The instant at which someone turns an age: midnight in London; born on 29 February, on 1 March of other years. */
+/** The instant at which someone turns an age: midnight in London. */
 export function birthday(nation: Nation, { born }: Person, age: number): string {
   // Asked for with every read, and slow to work out; a date of birth means another day only after a reset.
   const known = nation.remember("birthdays", () => new Map<string, string>());
   const key = `${born} ${age}`;
-  const found = known.get(key) ?? midnightOf(nation.shift(born), age);
+  const found = known.get(key) ?? midnightOf(birthdayOn(nation.shift(born), age));
   known.set(key, found);
   return found;
 }
 
-function midnightOf(born: string, age: number): string {
-  const [year = "", month = "", day = ""] = born.split("-");
-  const turns = Number(year) + age;
-  const leap = new Date(Date.UTC(turns, 1, 29)).getUTCMonth() === 1;
-  const date = month === "02" && day === "29" && !leap ? `${turns}-03-01` : `${turns}-${month}-${day}`;
-  return new Date(londonInstant(`${date}T00:00:00`)).toISOString();
-}
+const midnightOf = (day: string): string => new Date(londonInstant(`${day}T00:00:00`)).toISOString();

@@ -1,3 +1,4 @@
+import { birthday } from "#mocks/nation/calendar.ts";
 import type { ProductKey } from "./products.ts";
 import { given, LEFT_THIGH, type Vaccination } from "./vaccination.ts";
 
@@ -11,7 +12,7 @@ type Visit = {
 
 /** A child's visits as vaccinations; before the second birthday they go into the thigh. */
 export function visits(child: string, born: string, place: string, all: readonly Visit[]): Vaccination[] {
-  const twoYears = `${Number(born.slice(0, 4)) + 2}${born.slice(4)}`;
+  const secondBirthday = birthday(born, 2);
   return all.flatMap((visit) =>
     visit.given.map(([product, dose, batch]) =>
       given({
@@ -23,7 +24,7 @@ export function visits(child: string, born: string, place: string, all: readonly
         expires: visit.expires,
         place,
         performer: visit.performer,
-        ...(visit.at < twoYears && { site: LEFT_THIGH }),
+        ...(visit.at < secondBirthday && { site: LEFT_THIGH }),
       }),
     ),
   );
