@@ -10,6 +10,7 @@ import {
   reference,
   resourceBase,
 } from "../fhir/elements.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
 import { read, refused, type Reading, type Refusal } from "../fhir/reading.ts";
 
 // e-RS Patient Care (FHIR R4): the least that we need to hear.
@@ -184,11 +185,7 @@ function aboutAnother({ resources }: Bundle, subject: NhsNumber): Reading<never>
     if (one.resourceType !== "Appointment") continue;
     for (const { actor } of one.participant)
       if (actor?.identifier?.system === nhsNumberSystem && actor.identifier.value !== subject) {
-        const { refusal } = refused(
-          `$.Appointment(${one.id ?? "without id"}).participant`,
-          "wrong-person guard: must be the subject",
-        );
-        return { ok: false, refusal: { ...refusal, wrongPerson: true } };
+        return wrongPerson(`$.Appointment(${one.id ?? "without id"}).participant`, "must be the subject");
       }
   }
   return null;

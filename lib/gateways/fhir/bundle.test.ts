@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { hasUnknownModifier, readBundle } from "./bundle.ts";
-import { r4Dialect } from "./r4.ts";
+import { hasUnknownModifier, readBundle, readResource } from "./bundle.ts";
+import { patient as patientSchema, r4Dialect } from "./r4.ts";
 
 const kris = "9996789012" as NhsNumber;
 const system = "https://fhir.nhs.uk/Id/nhs-number";
@@ -128,4 +128,22 @@ test("an unknown modifier marks its resource, however deep it stands", () => {
   expect(hasUnknownModifier({ modifierExtension: [] })).toBe(false);
   const result = reading(bundleOf([patient, potassium({ modifierExtension }), potassium({ id: "b" })]));
   expect(result.ok && result.value.resources.map(({ unsafe }) => unsafe)).toEqual([false, true, false]);
+});
+
+const alone = (one: object) => readResource(one, patientSchema, "FHIR R4 Patient", kris);
+
+test("a resource that comes alone is read by its schema, and must be about whom was asked", () => {
+  expect(alone(patient)).toMatchObject({ ok: true, value: { id: "p" } });
+  expect(alone({ ...patient, identifier: [{ system, value: "9999012345" }] })).toMatchObject({
+    refusal: { path: "$.identifier", wrongPerson: true },
+  });
+  expect(alone(potassium())).toMatchObject({
+    refusal: { path: "$.resourceType", rule: expect.stringContaining("FHIR R4 Patient.resourceType") },
+  });
+});
+
+test("a resource that comes alone and is changed by an unknown modifier is refused", () => {
+  expect(alone({ ...patient, modifierExtension: [{ url: "https://x.example/negated" }] })).toMatchObject({
+    refusal: { path: "$.modifierExtension" },
+  });
 });

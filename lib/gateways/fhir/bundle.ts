@@ -62,6 +62,28 @@ export function hasUnknownModifier(value: unknown): boolean {
   );
 }
 
+/**
+ * Reads one resource about `subject` that came alone. One that is changed by a modifier is refused: there is nothing
+ * else in the answer to show. `subject` null leaves the guard out, for what its own schema guards.
+ */
+export function readResource<R>(
+  raw: unknown,
+  schema: ZodType<R>,
+  standard: string,
+  subject: NhsNumber | null,
+): Reading<R> {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, standard) };
+  if (hasUnknownModifier(raw))
+    return refused(
+      "$.modifierExtension",
+      `${standard}: a modifier that is not understood must not be ignored`,
+    );
+  const entry = { path: "$", fullUrl: null, resource: raw as RawEntry["resource"] };
+  const guarded = subject === null ? read(null) : onlyAbout(subject, [entry]);
+  return guarded.ok ? read(parsed.data) : guarded;
+}
+
 interface Indexed<R> {
   readonly resource: Read<R>;
   readonly fullUrl: string | null;

@@ -1,6 +1,6 @@
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { nhsNumberSystem } from "./elements.ts";
-import { read, refused, type Reading } from "./reading.ts";
+import { read, type Reading } from "./reading.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -8,6 +8,12 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The refusal of an answer about somebody else, which is logged as an alert. */
+export const wrongPerson = (path: string, rule: string): Reading<never> => ({
+  ok: false,
+  refusal: { path, rule: `wrong-person guard: ${rule}`, wrongPerson: true },
+});
 
 /** One resource of an answer, as it came, with what refers to it. */
 export interface RawEntry {
@@ -79,12 +85,4 @@ export function onlyAbout(number: NhsNumber, entries: readonly RawEntry[]): Read
     }
   }
   return read(null);
-}
-
-function wrongPerson(path: string, rule: string): Reading<null> {
-  const refusal = refused(
-    path,
-    `wrong-person guard (GP Connect, PDS: answers are about the subject): ${rule}`,
-  );
-  return { ok: false, refusal: { ...refusal.refusal, wrongPerson: true } };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { readBundle, type ReadBundle } from "../fhir/bundle.ts";
-import { onlyAbout } from "../fhir/person-guard.ts";
+import { readBundle, readResource, type ReadBundle } from "../fhir/bundle.ts";
 import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
 import { recordDialect, type RecordResource } from "../fhir/stu3-record.ts";
 import { disclosed } from "./schema-disclosure.ts";
@@ -15,11 +14,8 @@ const patient = z.object({ resourceType: z.literal("Patient"), id: z.string().mi
 
 /** The Patient that the document server answers, if it is about `subject`. */
 export function readDocumentPatient(body: unknown, subject: NhsNumber): Reading<DocumentPatient> {
-  const parsed = patient.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR STU3 Patient") };
-  const resource = body as Record<string, unknown>;
-  const guarded = onlyAbout(subject, [{ path: "$", fullUrl: null, resource }]);
-  return guarded.ok ? read({ id: parsed.data.id }) : guarded;
+  const found = readResource(body, patient, "FHIR STU3 Patient", subject);
+  return found.ok ? read({ id: found.value.id }) : found;
 }
 
 /** References to documents with their authors, without those that are labelled as not for the person. */

@@ -2,17 +2,12 @@ import "server-only";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Answer, Exchange } from "../exchange.ts";
+import { codeOf } from "../fhir/operation-outcome.ts";
+import type { Appointment } from "../fhir/stu3-appointments.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import { failureOfStatus } from "../status-failure.ts";
 import { exchange } from "../transport.ts";
-import {
-  errorCode,
-  readAppointment,
-  readAppointments,
-  readSlots,
-  type AppointmentBundle,
-  type OneAppointment,
-} from "./schema.ts";
+import { readAppointment, readAppointments, readSlots, type AppointmentBundle } from "./schema.ts";
 import { bookingRequestOf, cancellationRequestOf, searchFilters, type BookingWish } from "./schema-sent.ts";
 
 const api = "gp-connect-pfs-appointments";
@@ -95,7 +90,7 @@ export async function listAppointments(
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
   if (status === 422)
-    return errorCode(body) === "INVALID_PARAMETER"
+    return codeOf(body) === "INVALID_PARAMETER"
       ? ok({ kind: "past-not-offered" })
       : failed({ kind: "unreadable" });
   const bundle = takeReading(readAppointments(body, permit.subject), readingOf(permit, operation));
@@ -106,7 +101,7 @@ async function fetchAppointment(
   permit: Reader,
   id: string,
   query: Exchange["query"] = [],
-): Promise<Result<{ appointment: OneAppointment; whole: unknown }>> {
+): Promise<Result<{ appointment: Appointment; whole: unknown }>> {
   const operation = "get-appointment";
   const path = `/Appointment/${encodeURIComponent(id)}`;
   const answer = await call(permit, { operation, path, method: "GET", query, idempotent: true });
@@ -120,13 +115,13 @@ async function fetchAppointment(
 export async function getAppointment(
   permit: Permit<"appointments:read" | "appointments:cancel">,
   id: string,
-): Promise<Result<OneAppointment>> {
+): Promise<Result<Appointment>> {
   const found = await fetchAppointment(permit, id, actors);
   return found.ok ? ok(found.value.appointment) : found;
 }
 
 export type Booking =
-  | { readonly kind: "booked"; readonly appointment: OneAppointment }
+  | { readonly kind: "booked"; readonly appointment: Appointment }
   /** Somebody was faster, or the surgery took the slot back. */
   | { readonly kind: "slot-gone" }
   /** The practice lets nobody book online; it does not know the person; or it does not take what was sent. */
@@ -161,7 +156,7 @@ export async function bookAppointment(
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
   if (status >= 400) {
-    const code = errorCode(body) ?? "";
+    const code = codeOf(body) ?? "";
     const refusal = Object.hasOwn(bookingRefusals, code) ? bookingRefusals[code] : undefined;
     return refusal ? ok(refusal) : failed(failureOfStatus(status));
   }
@@ -170,7 +165,7 @@ export async function bookAppointment(
 }
 
 export type Cancellation =
-  | { readonly kind: "cancelled"; readonly appointment: OneAppointment }
+  | { readonly kind: "cancelled"; readonly appointment: Appointment }
   /** It is not as the person saw it: look again. */
   | { readonly kind: "changed" }
   | { readonly kind: "too-late" }
@@ -184,7 +179,7 @@ function whyNotCancelled({ status, body }: Answer): Result<Cancellation> {
   if (status === 461) return ok({ kind: "too-late" });
   // The person has just read this appointment with the same token: what is denied is the cancelling.
   if (status === 403) return ok({ kind: "not-offered" });
-  return ok({ kind: errorCode(body) === "ACCESS_DENIED" ? "refused" : "changed" });
+  return ok({ kind: codeOf(body) === "ACCESS_DENIED" ? "refused" : "changed" });
 }
 
 /** Cancels the version that the person saw: reads the whole resource again and sends it back with status and reason. */

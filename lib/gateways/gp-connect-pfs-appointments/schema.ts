@@ -1,8 +1,8 @@
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { hasUnknownModifier, readBundle, type Read, type ReadBundle } from "../fhir/bundle.ts";
+import { readBundle, readResource, type ReadBundle } from "../fhir/bundle.ts";
 import { nhsNumberSystem } from "../fhir/elements.ts";
-import { operationOutcome } from "../fhir/operation-outcome.ts";
-import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
+import { read, type Reading } from "../fhir/reading.ts";
 import {
   appointment,
   stu3AppointmentDialect,
@@ -11,17 +11,6 @@ import {
 } from "../fhir/stu3-appointments.ts";
 
 export type AppointmentBundle = ReadBundle<AppointmentResource>;
-export type OneAppointment = Read<Appointment>;
-
-const standard = "GPConnect-Appointment-1";
-
-function wrongPerson(path: string): Reading<never> {
-  const { refusal } = refused(
-    path,
-    `wrong-person guard (${standard}): the one patient must be whom was asked about`,
-  );
-  return { ok: false, refusal: { ...refusal, wrongPerson: true } };
-}
 
 /** The patients that take part, as their references name them. */
 const patientsOf = ({ participant }: Appointment): readonly string[] =>
@@ -35,7 +24,10 @@ function onlyOf(subject: NhsNumber, one: Appointment, path: string): Reading<nul
   const patients = patientsOf(one);
   return patients.length > 0 && patients.every((patient) => patient === subject)
     ? read(null)
-    : wrongPerson(`${path}.participant`);
+    : wrongPerson(
+        `${path}.participant`,
+        "GPConnect-Appointment-1: the one patient must be whom was asked about",
+      );
 }
 
 /** What a search for slots found; it holds no person. */
@@ -55,15 +47,9 @@ export function readAppointments(body: unknown, subject: NhsNumber): Reading<App
 }
 
 /** One appointment of a person. */
-export function readAppointment(body: unknown, subject: NhsNumber): Reading<OneAppointment> {
-  const parsed = appointment.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR STU3 Appointment") };
-  const guarded = onlyOf(subject, parsed.data, "$");
-  return guarded.ok ? read({ ...parsed.data, unsafe: hasUnknownModifier(body) }) : guarded;
-}
-
-/** The published code of an error (`DUPLICATE_REJECTED`); null where the body is no OperationOutcome. */
-export function errorCode(body: unknown): string | null {
-  const outcome = operationOutcome.safeParse(body);
-  return outcome.success ? (outcome.data.issue[0]?.details?.coding?.[0]?.code ?? null) : null;
+export function readAppointment(body: unknown, subject: NhsNumber): Reading<Appointment> {
+  const one = readResource(body, appointment, "FHIR STU3 Appointment", subject);
+  if (!one.ok) return one;
+  const guarded = onlyOf(subject, one.value, "$");
+  return guarded.ok ? one : guarded;
 }

@@ -1,18 +1,11 @@
 import "server-only";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import type { Read } from "../fhir/bundle.ts";
+import { codeOf } from "../fhir/operation-outcome.ts";
 import type { OrderTask } from "../fhir/r4-medicines.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
-import {
-  orderBody,
-  readMedicineBundle,
-  readOrder,
-  refusalCode,
-  type MedicineBundle,
-  type RepeatOrder,
-} from "./schema.ts";
+import { orderBody, readMedicineBundle, readOrder, type MedicineBundle, type RepeatOrder } from "./schema.ts";
 
 const api = "gp-connect-pfs-prescriptions";
 
@@ -64,7 +57,7 @@ export function listOrders(permit: Reader): Promise<Result<MedicineBundle>> {
 }
 
 export type Ordered =
-  | { readonly kind: "requested"; readonly task: Read<OrderTask> }
+  | { readonly kind: "requested"; readonly task: OrderTask }
   /** A request for this medicine waits at the surgery, or this very request was taken before. */
   | { readonly kind: "already-requested" }
   /** The surgery lets this person look at medicines, but not ask for them. */
@@ -97,7 +90,7 @@ export async function orderRepeat(
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
   if (status >= 400) {
-    const kind = kinds[`${status} ${refusalCode(body)}`];
+    const kind = kinds[`${status} ${codeOf(body)}`];
     return kind ? ok(kind) : failed({ kind: "unreadable" });
   }
   const instead = outcomeInstead(body);

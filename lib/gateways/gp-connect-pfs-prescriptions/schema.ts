@@ -1,9 +1,8 @@
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { readBundle, type Read, type ReadBundle } from "../fhir/bundle.ts";
+import { readBundle, readResource, type ReadBundle } from "../fhir/bundle.ts";
 import { nhsNumberSystem, odsCodeSystem, snomed } from "../fhir/elements.ts";
-import { operationOutcome } from "../fhir/operation-outcome.ts";
-import { medicineDialect, type MedicineResource, type OrderTask } from "../fhir/r4-medicines.ts";
-import { read, refused, type Reading } from "../fhir/reading.ts";
+import { medicineDialect, orderTask, type MedicineResource, type OrderTask } from "../fhir/r4-medicines.ts";
+import type { Reading } from "../fhir/reading.ts";
 
 /** Plans (what is authorised) and their issues, or requests with the plans that they are about. */
 export type MedicineBundle = ReadBundle<MedicineResource>;
@@ -14,24 +13,8 @@ export function readMedicineBundle(body: unknown, subject: NhsNumber): Reading<M
 }
 
 /** The Task that a request became. */
-export function readOrder(body: unknown, subject: NhsNumber): Reading<Read<OrderTask>> {
-  const alone = { resourceType: "Bundle", type: "collection", entry: [{ resource: body }] };
-  const reading = readBundle(alone, medicineDialect, subject);
-  if (!reading.ok) {
-    const { path } = reading.refusal;
-    return { ok: false, refusal: { ...reading.refusal, path: path.replace("$.entry[0].resource", "$") } };
-  }
-  const [task] = reading.value.resources;
-  return task?.resourceType === "Task"
-    ? read(task)
-    : refused("$.resourceType", "FHIR R4: a Task is expected");
-}
-
-/** The code of a refusal's first issue, under whichever of this API's code systems; null for what is none. */
-export function refusalCode(body: unknown): string | null {
-  const outcome = operationOutcome.safeParse(body);
-  return outcome.success ? (outcome.data.issue[0]?.details?.coding?.[0]?.code ?? null) : null;
-}
+export const readOrder = (body: unknown, subject: NhsNumber): Reading<OrderTask> =>
+  readResource(body, orderTask, "FHIR R4 Task", subject);
 
 /** What is asked for: one repeat medicine, by its plan. */
 export interface RepeatOrder {

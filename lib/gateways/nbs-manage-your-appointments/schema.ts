@@ -1,6 +1,7 @@
 import { z, type ZodType } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
+import { read, refusalOf, type Reading } from "../fhir/reading.ts";
 
 // Plain JSON without an OpenAPI: shapes of the service's published source. Times are local and have no offset.
 
@@ -80,8 +81,7 @@ function onlyAbout<T extends VaccinationBooking>(subject: NhsNumber, bookings: r
   const place = bookings.findIndex(({ attendeeDetails }) => attendeeDetails.nhsNumber !== subject);
   if (place < 0) return read(null);
   const rule = `${standard}: a booking must be for the NHS number that was asked about`;
-  const { refusal } = refused(`$[${place}].attendeeDetails.nhsNumber`, rule);
-  return { ok: false, refusal: { ...refusal, wrongPerson: true } };
+  return wrongPerson(`$[${place}].attendeeDetails.nhsNumber`, rule);
 }
 
 /** Bookings, all of them for `subject`: the service itself gives anyone's to whoever signs. */

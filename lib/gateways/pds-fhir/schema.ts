@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
-import { readBundle, hasUnknownModifier, type Dialect, type ReadBundle } from "../fhir/bundle.ts";
+import { readBundle, readResource, type Dialect, type ReadBundle } from "../fhir/bundle.ts";
 import {
   address,
   codeableConcept,
@@ -11,9 +11,9 @@ import {
   reference,
   resourceBase,
 } from "../fhir/elements.ts";
-import { onlyAbout } from "../fhir/person-guard.ts";
+import { onlyAbout, type RawEntry } from "../fhir/person-guard.ts";
 import { patient as r4Patient } from "../fhir/r4.ts";
-import { read, refused, refusalOf, type Reading } from "../fhir/reading.ts";
+import { read, refused, type Reading } from "../fhir/reading.ts";
 
 /** PDS gives most items of its lists an id, by which a change says which item it means. */
 const item = { id: z.string().optional(), period: period.optional() };
@@ -57,16 +57,15 @@ function isUnderAnotherNumber({ id, identifier }: PdsPatient, subject: NhsNumber
 
 /** A Patient as PDS answers `GET /Patient/{id}` and a change of it. */
 export function readPatient(body: unknown, subject: NhsNumber): Reading<PatientReading> {
-  const parsed = patient.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR R4 Patient (PDS)") };
-  if (hasUnknownModifier(body))
-    return refused("$.modifierExtension", "FHIR R4: a modifier that is not understood must not be ignored");
-  if (isUnderAnotherNumber(parsed.data, subject)) return read({ kind: "superseded" });
-  if (parsed.data.id !== undefined && parsed.data.id !== subject)
+  const reading = readResource(body, patient, "FHIR R4 Patient (PDS)", null);
+  if (!reading.ok) return reading;
+  const record = reading.value;
+  if (isUnderAnotherNumber(record, subject)) return read({ kind: "superseded" });
+  if (record.id !== undefined && record.id !== subject)
     return refused("$.id", "PDS: the id of a Patient is the NHS number that was asked about");
-  const resource = { ...(body as Record<string, unknown>) };
-  const guarded = onlyAbout(subject, [{ path: "$", fullUrl: null, resource }]);
-  return guarded.ok ? read({ kind: "patient", patient: parsed.data }) : guarded;
+  // Only now: of a superseded record the guard would make an alert.
+  const guarded = onlyAbout(subject, [{ path: "$", fullUrl: null, resource: body as RawEntry["resource"] }]);
+  return guarded.ok ? read({ kind: "patient", patient: record }) : guarded;
 }
 
 const relatedPerson = z.object({

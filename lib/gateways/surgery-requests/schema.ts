@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { hasUnknownModifier, readBundle, type Dialect, type ReadBundle } from "../fhir/bundle.ts";
+import { readBundle, readResource, type Dialect, type ReadBundle } from "../fhir/bundle.ts";
 import { codeableConcept, identifier, reference, resourceBase } from "../fhir/elements.ts";
-import { onlyAbout } from "../fhir/person-guard.ts";
-import { read, refused, refusalOf, type Reading } from "../fhir/reading.ts";
+import type { Reading } from "../fhir/reading.ts";
 
 // The sandbox's own systems: no published API takes requests to a surgery.
 const own = "https://sandbox.front-door.example";
@@ -41,12 +40,5 @@ export function readRequests(body: unknown, subject: NhsNumber): Reading<ReadBun
 }
 
 /** One request about `subject`. */
-export function readRequest(body: unknown, subject: NhsNumber): Reading<RequestTask> {
-  const parsed = task.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "FHIR R4 Task") };
-  if (hasUnknownModifier(body))
-    return refused("$.modifierExtension", "FHIR R4: a modifier that is not understood must not be ignored");
-  const resource = { ...(body as Record<string, unknown>) };
-  const guarded = onlyAbout(subject, [{ path: "$", fullUrl: null, resource }]);
-  return guarded.ok ? read(parsed.data) : guarded;
-}
+export const readRequest = (body: unknown, subject: NhsNumber): Reading<RequestTask> =>
+  readResource(body, task, "FHIR R4 Task", subject);

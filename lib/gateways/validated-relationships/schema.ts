@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { hasUnknownModifier, readBundle } from "../fhir/bundle.ts";
+import { readBundle, readResource } from "../fhir/bundle.ts";
 import { nhsNumberSystem, odsCodeSystem } from "../fhir/elements.ts";
-import { operationOutcome } from "../fhir/operation-outcome.ts";
+import { codeOf, operationOutcome, tellsOfError } from "../fhir/operation-outcome.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
 import type { Patient } from "../fhir/r4.ts";
 import {
   relationshipDialect,
@@ -44,11 +45,6 @@ export interface ProxyRoles {
   readonly people: readonly Patient[];
   readonly complete: boolean;
 }
-
-const wrongPerson = (path: string, rule: string): Reading<never> => ({
-  ok: false,
-  refusal: { path, rule: `wrong-person guard (VRS: answers concern the asker): ${rule}`, wrongPerson: true },
-});
 
 /** NHS numbers in the person references of this service are under the NHS's own system, or none. */
 function numberIn({ identifier }: Consent["patient"]): NhsNumber | null {
@@ -109,12 +105,12 @@ export function readRoles(body: unknown, subject: NhsNumber): Reading<ProxyRoles
     const performer = numberIn(resource.performer[0]);
     const patient = numberIn(resource.patient);
     if (performer === null || patient === null || (performer !== subject && patient !== subject))
-      return wrongPerson(path, "a Consent must have the asker as performer or as patient");
+      return wrongPerson(path, "VRS: a Consent must have the asker as performer or as patient");
     known.add(performer).add(patient);
     roles.push(toRole(resource, performer, patient));
   }
   if (strangerIn(resources, known))
-    return wrongPerson("$.entry", "everyone in it must belong to one of the roles");
+    return wrongPerson("$.entry", "VRS: everyone in it must belong to one of the roles");
   const people = resources.filter((one) => one.resourceType === "Patient");
   return read({ roles, people, complete });
 }
@@ -142,7 +138,10 @@ export function readCandidates(body: unknown, subject: NhsNumber): Reading<reado
     const performer = numbersOf(resource)[0] as NhsNumber | undefined;
     const patient = numberIn(resource.patient);
     if (performer === undefined || patient === null || (performer !== subject && patient !== subject))
-      return wrongPerson(`$.entry[${place}].resource`, "a RelatedPerson must have the asker on one side");
+      return wrongPerson(
+        `$.entry[${place}].resource`,
+        "VRS: a RelatedPerson must have the asker on one side",
+      );
     known.add(performer).add(patient);
     found.push({
       performer,
@@ -153,22 +152,17 @@ export function readCandidates(body: unknown, subject: NhsNumber): Reading<reado
     });
   }
   if (strangerIn(resources, known))
-    return wrongPerson("$.entry", "everyone in it must belong to a relationship");
+    return wrongPerson("$.entry", "VRS: everyone in it must belong to a relationship");
   return read(found);
 }
 
-const outcomeWithCode = operationOutcome.refine(
-  ({ issue }) => issue[0]?.details?.coding?.[0]?.code !== undefined,
-  "must carry a code",
-);
-
 /** The first code of an OperationOutcome: a refusal's, or the reference under which an application was received. */
 export function readOutcomeCode(body: unknown): Reading<{ code: string; isError: boolean }> {
-  const parsed = outcomeWithCode.safeParse(body);
+  const parsed = operationOutcome.safeParse(body);
   if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "VRS OperationOutcome") };
-  const [issue] = parsed.data.issue;
-  const isError = issue?.severity === "error" || issue?.severity === "fatal";
-  return read({ code: issue?.details?.coding?.[0]?.code ?? "", isError });
+  const code = codeOf(body);
+  if (code === null) return refused("$.issue", "VRS OperationOutcome: must carry a code");
+  return read({ code, isError: tellsOfError([parsed.data]) });
 }
 
 const answer = z.object({
@@ -205,11 +199,10 @@ export interface SentApplication {
 
 /** A QuestionnaireResponse as an application to act for someone; `subject` must be one of the two. */
 export function readApplication(body: unknown, subject: NhsNumber): Reading<SentApplication> {
-  const parsed = form.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "VRS QuestionnaireResponse") };
-  if (hasUnknownModifier(body))
-    return refused("$.modifierExtension", "FHIR R4: a modifier that is not understood must not be ignored");
-  const { authored, source, subject: patient, item } = parsed.data;
+  // Either of the two may be the asker, where the general guard would want the subject to be.
+  const parsed = readResource(body, form, "VRS QuestionnaireResponse", null);
+  if (!parsed.ok) return parsed;
+  const { authored, source, subject: patient, item } = parsed.value;
   const answers = (linkId: string) =>
     item.flatMap((group) => group.item ?? []).find((one) => one.linkId === linkId)?.answer ?? [];
   const codes = (linkId: string) =>
@@ -218,7 +211,7 @@ export function readApplication(body: unknown, subject: NhsNumber): Reading<Sent
   if (performer === undefined)
     return refused("$.item", "VRS QuestionnaireResponse: relatedPerson_identifier is missing");
   if (performer !== subject && patient.identifier.value !== subject)
-    return wrongPerson("$", "an application must have the asker on one side");
+    return wrongPerson("$", "VRS: an application must have the asker on one side");
   return read({
     authored,
     source: source.identifier.value as NhsNumber,
