@@ -4,11 +4,11 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import type { Answer, Exchange } from "../exchange.ts";
 import type { Reading } from "../fhir/reading.ts";
 import { takeReading } from "../fhir/take-reading.ts";
+import { readProblem } from "../problem.ts";
 import { exchange } from "../transport.ts";
 import {
   readDeliveries,
   readPreference,
-  readProblem,
   readSaved,
   readSession,
   type Delivery,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { read, refused, refusalOf, type Reading } from "../fhir/reading.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
+import { read, refusalOf, type Reading } from "../fhir/reading.ts";
 
 const standard = "data opt-out";
 
@@ -15,7 +16,6 @@ const preference = z.object({
   since: z.string().nullable(),
 });
 const saved = z.object({ preference_saved: z.literal(true) });
-const problem = z.object({ code: z.string() });
 
 /** Where a one-time code can be sent; `to` shows its end only. */
 export type Delivery = z.infer<typeof deliveries>["deliveries"][number];
@@ -33,8 +33,7 @@ function parse<T>(schema: z.ZodType<T>, body: unknown): Reading<T> {
 
 function about<T extends { nhsNumber: string }>(reading: Reading<T>, subject: NhsNumber): Reading<T> {
   if (!reading.ok || reading.value.nhsNumber === subject) return reading;
-  const { refusal } = refused("$.nhsNumber", "must be the NHS number that was asked about");
-  return { ok: false, refusal: { ...refusal, wrongPerson: true } };
+  return wrongPerson("$.nhsNumber", "must be the NHS number that was asked about");
 }
 
 export function readSession(body: unknown): Reading<string> {
@@ -56,10 +55,4 @@ export function readPreference(body: unknown, subject: NhsNumber): Reading<OptOu
 export function readSaved(body: unknown): Reading<true> {
   const reading = parse(saved, body);
   return reading.ok ? read(true) : reading;
-}
-
-/** The code of a refusal, or null. */
-export function readProblem(body: unknown): string | null {
-  const parsed = problem.safeParse(body);
-  return parsed.success ? parsed.data.code : null;
 }

@@ -3,8 +3,9 @@ import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Answer, Exchange } from "../exchange.ts";
 import { takeReading } from "../fhir/take-reading.ts";
+import { readProblem } from "../problem.ts";
 import { exchange } from "../transport.ts";
-import { readProblem, readRegistration, type DonorDecision, type DonorRegistration } from "./schema.ts";
+import { readRegistration, type DonorDecision, type DonorRegistration } from "./schema.ts";
 
 // Ours, and not public: no published API speaks for the organ donor register.
 const api = "organ-donation";

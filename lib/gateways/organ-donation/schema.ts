@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { read, refused, refusalOf, type Reading } from "../fhir/reading.ts";
+import { wrongPerson } from "../fhir/person-guard.ts";
+import { read, refusalOf, type Reading } from "../fhir/reading.ts";
 
 const said = z.enum(["yes", "no", "not-stated"]);
 
@@ -42,14 +43,5 @@ export function readRegistration(body: unknown, subject: NhsNumber): Reading<Don
   const parsed = registration.safeParse(body);
   if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, "organ donor register") };
   if (parsed.data.nhsNumber === subject) return read(parsed.data);
-  const { refusal } = refused("$.nhsNumber", "must be the NHS number that was asked about");
-  return { ok: false, refusal: { ...refusal, wrongPerson: true } };
-}
-
-const problem = z.object({ code: z.string() });
-
-/** The code of a refusal, or null. */
-export function readProblem(body: unknown): string | null {
-  const parsed = problem.safeParse(body);
-  return parsed.success ? parsed.data.code : null;
+  return wrongPerson("$.nhsNumber", "must be the NHS number that was asked about");
 }
