@@ -14,7 +14,12 @@ const loopback = (value: string): boolean =>
 const notEncrypted = "must be https anywhere but localhost";
 
 /** What travels to and from these addresses is a person's. */
-const encrypted = ["APP_ORIGIN", "NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL"] as const;
+const encrypted = [
+  "APP_ORIGIN",
+  "NHS_LOGIN_ISSUER",
+  "PLATFORM_BASE_URL",
+  "NHS_APP_API_SENDER_KEYS_URL",
+] as const;
 
 const schema = z
   .object({
@@ -38,19 +43,19 @@ const schema = z
     VAPID_SUBJECT: url.default("https://front-door.example"),
     // Without it no callback of NHS Notify is believed.
     NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
+    // Without it, and without a sandbox, nobody's messages are taken in.
+    NHS_APP_API_SENDER_KEYS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
     NBS_SIGNING_KEY: z.base64().min(1).optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
   })
   .superRefine((env, context) => {
-    for (const name of encrypted)
-      if (new URL(env[name]).protocol !== "https:" && !loopback(env[name]))
-        context.addIssue({
-          code: "custom",
-          path: [name],
-          message: notEncrypted,
-        });
+    for (const name of encrypted) {
+      const address = env[name];
+      if (address !== undefined && new URL(address).protocol !== "https:" && !loopback(address))
+        context.addIssue({ code: "custom", path: [name], message: notEncrypted });
+    }
     for (const name of ["NBS_CLIENT_ID", "NBS_SIGNING_KEY"] as const)
       if (env[name] === undefined && env.SANDBOX_ORIGIN === undefined)
         context.addIssue({ code: "custom", path: [name], message: "is missing" });
@@ -148,6 +153,16 @@ export function vaccinationBookingClient(): { readonly id: string; readonly sign
     id: NBS_CLIENT_ID ?? NHS_LOGIN_CLIENT_ID,
     signingKey: NBS_SIGNING_KEY ?? Buffer.from(PLATFORM_API_KEY).toString("base64"),
   };
+}
+
+/**
+ * Where the public keys are by which senders of messages are known; its origin is who signs for them. Beside the
+ * sandbox, unless set, the sandbox's. Null: nobody is known.
+ */
+export function senderKeysAddress(): URL | null {
+  const { NHS_APP_API_SENDER_KEYS_URL: set, SANDBOX_ORIGIN: sandbox } = env();
+  if (set !== undefined) return new URL(set);
+  return sandbox === undefined ? null : new URL("/nhs-app/senders/jwks.json", sandbox);
 }
 
 /** Who gives tokens for an API, and as whom we ask there. */

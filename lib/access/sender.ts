@@ -1,13 +1,14 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { createLocalJWKSet, errors, jwtVerify } from "jose";
+import { errors, jwtVerify } from "jose";
 import { realNow } from "#lib/clock.ts";
-import { env } from "#lib/env.ts";
-import { getSenderKeys } from "#lib/gateways/nhs-app-api/client.ts";
+import { env, senderKeysAddress } from "#lib/env.ts";
 import type { CorrelationId, SenderPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { senderIn } from "./from-nhs-app-api.ts";
-import { requireSenderPermit, requireSignInPermit } from "./gate.ts";
+import { senderIn, type SenderToken } from "./from-nhs-app-api.ts";
+import { requireSenderPermit } from "./gate.ts";
+import { senderKeys, type SenderKeys } from "./sender-keys.ts";
+import { useToken } from "./used-tokens.ts";
 
 /** What came in at a door for machines: who it says it is, and the very bytes that it sent. */
 export interface Inbound {
@@ -20,34 +21,30 @@ export interface Inbound {
 
 const notAllowed = failed({ kind: "not-allowed", because: "refused-by-source" });
 
-type Keys = ReturnType<typeof createLocalJWKSet>;
-let known: Keys | undefined;
+/** A token is taken this long after it was made. */
+const tokenLivesMs = 5 * 60_000;
 
-/** The platform's keys, asked for once, and again when a token names one that we do not have. */
-async function senderKeys(correlationId: CorrelationId, again: boolean): Promise<Result<Keys>> {
-  if (known !== undefined && !again) return ok(known);
-  const keys = await getSenderKeys(requireSignInPermit(correlationId));
-  if (!keys.ok) return keys;
-  known = createLocalJWKSet(keys.value);
-  return ok(known);
-}
+type Claimed = SenderToken | "unknown-key" | "not-genuine";
 
-type Claimed = { readonly sender: string } | "unknown-key" | "not-genuine";
-
-async function claimedBy(token: string, keys: Keys, path: string): Promise<Claimed> {
+async function claimedBy(token: string, keys: SenderKeys, path: string): Promise<Claimed> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ["RS512"],
       audience: env().APP_ORIGIN + path,
-      issuer: env().PLATFORM_BASE_URL,
-      maxTokenAge: "5 minutes",
+      issuer: senderKeysAddress()?.origin ?? [],
+      maxTokenAge: tokenLivesMs / 1_000,
       currentDate: new Date(realNow().epochMilliseconds),
     });
-    const sender = senderIn(payload);
-    return sender === null ? "not-genuine" : { sender };
+    return senderIn(payload) ?? "not-genuine";
   } catch (error) {
     return error instanceof errors.JWKSNoMatchingKey ? "unknown-key" : "not-genuine";
   }
+}
+
+function usedBy({ sender, tokenId }: SenderToken): Result<string> {
+  const use = useToken(`${sender} ${tokenId}`, tokenLivesMs);
+  if (use === "full") return failed({ kind: "unavailable" });
+  return use === "fresh" ? ok(sender) : notAllowed;
 }
 
 async function provenSender({ headers, path, correlationId }: Inbound): Promise<Result<string>> {
@@ -58,14 +55,15 @@ async function provenSender({ headers, path, correlationId }: Inbound): Promise<
     if (!keys.ok) return keys;
     const claimed = await claimedBy(token, keys.value, path);
     if (claimed === "not-genuine") return notAllowed;
-    if (claimed !== "unknown-key") return ok(claimed.sender);
+    if (claimed !== "unknown-key") return usedBy(claimed);
   }
   return notAllowed;
 }
 
 /**
  * Who sends a message through the NHS App API: the platform's signature on a token that is for this very door, five
- * minutes old at most. `not-allowed` otherwise, `unavailable` when the platform's keys cannot be had.
+ * minutes old at most and used once (in this process). `not-allowed` otherwise, and always where no address of its keys
+ * is configured; `unavailable` when they cannot be had.
  */
 export const requireMessageSender = (inbound: Inbound): Promise<Result<SenderPermit>> =>
   requireSenderPermit("nhs-app-api", inbound.correlationId, () => provenSender(inbound));

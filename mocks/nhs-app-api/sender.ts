@@ -15,19 +15,30 @@ export type Sent = {
 };
 
 const IN_APP = "/communication/in-app/FHIR/R4/CommunicationRequest";
+const GIVEN_ID = "https://fhir.nhs.uk/Id/nhs-app-communication-id";
 const NOTIFICATION = "/communication/notification/FHIR/R4/CommunicationRequest";
 
-const keys = (nation: Nation) =>
-  nation.remember("sender keys", () => {
-    const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-    // A reset makes new keys: under a new name, so that nobody holds the old ones for good.
-    const kid = `senders-${randomUUID()}`;
-    return {
-      kid,
-      pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-      jwk: { ...publicKey.export({ format: "jwk" }), kid, alg: "RS512", use: "sig" },
-    };
-  });
+type Keys = { kid: string; pem: string; jwk: JWK };
+
+/** Those of a nation, for as long as it runs: whoever reads them keeps them for a while, so a reset leaves them. */
+const made = new WeakMap<Nation, Keys>();
+
+function makeKeys(): Keys {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  // A name that no other nation's key has.
+  const kid = `senders-${randomUUID()}`;
+  return {
+    kid,
+    pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    jwk: { ...publicKey.export({ format: "jwk" }), kid, alg: "RS512", use: "sig" },
+  };
+}
+
+function keys(nation: Nation): Keys {
+  const known = made.get(nation) ?? makeKeys();
+  made.set(nation, known);
+  return known;
+}
 
 /** The public keys of those who send. Ours, and NOT public. */
 export const senderJwks = (nation: Nation): { keys: JWK[] } => ({ keys: [keys(nation).jwk] });
@@ -90,6 +101,14 @@ function communicationRequest({ from, nhsNumber, text, reply, requestId, target 
   };
 }
 
+type Identifier = { system?: string; value?: string };
+
+/** The id that the application gave, where it took what was sent. */
+async function idIn(answer: Response): Promise<string | null> {
+  const body = (await answer.json().catch(() => null)) as { identifier?: Identifier[] } | null;
+  return body?.identifier?.find(({ system }) => system === GIVEN_ID)?.value ?? null;
+}
+
 async function post(nation: Nation, path: string, body: Json, from: string): Promise<Sent> {
   const address = `${nation.application?.appOrigin ?? ""}/api/nhs-app-api${path}`;
   const answer = await fetch(address, {
@@ -103,7 +122,7 @@ async function post(nation: Nation, path: string, body: Json, from: string): Pro
     redirect: "manual",
     signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
-  const id = /[0-9a-f-]{36}$/.exec(answer?.headers.get("location") ?? "")?.[0] ?? null;
+  const id = answer === null ? null : await idIn(answer);
   const sent = { at: nation.now().toISOString(), path, body, status: answer?.status ?? 0, id };
   sentBy(nation).unshift(sent);
   return sent;

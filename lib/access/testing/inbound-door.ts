@@ -10,7 +10,6 @@ import type { Inbound } from "../sender.ts";
 export interface DoorAnswer {
   readonly status: number;
   readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An application's doors for machines, open on this machine: what comes in is handed to `take` as the routes hand it. */
@@ -27,7 +26,7 @@ export async function openInboundDoor(
         path: request.url ?? "/",
         correlationId: randomUUID() as CorrelationId,
       });
-      response.writeHead(answer.status, answer.headers);
+      response.writeHead(answer.status);
       response.end(answer.body === undefined ? "" : JSON.stringify(answer.body));
     })();
   });

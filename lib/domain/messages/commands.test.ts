@@ -20,8 +20,7 @@ let door: Awaited<ReturnType<typeof openInboundDoor>>;
 async function take(inbound: Inbound): Promise<DoorAnswer> {
   if (inbound.path.startsWith("/api/nhs-notify/")) return { status: await receiveNotifyCallbacks(inbound) };
   const channel = inbound.path.includes("/in-app/") ? "in-app" : "notification";
-  const { status, body, id } = await receiveMessage(inbound, channel);
-  return { status, body, ...(id !== undefined && { headers: { location: `/communication/${id}` } }) };
+  return receiveMessage(inbound, channel);
 }
 
 beforeAll(async () => {

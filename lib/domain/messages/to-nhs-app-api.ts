@@ -5,15 +5,12 @@ import type { Communication, Issue } from "#lib/gateways/nhs-app-api/schema.ts";
 export interface MessageAnswer {
   readonly status: number;
   readonly body: object;
-  /** Id of the message that was taken. */
-  readonly id?: string;
 }
 
 /** The request was taken, under this id. */
 export const taken = (communication: Communication, id: string): MessageAnswer => ({
   status: 201,
   body: acceptedCommunication(communication, id),
-  id,
 });
 
 /** The request breaks a published rule. */

@@ -13,5 +13,6 @@ export type SenderKeys = z.infer<typeof senderKeys>;
 export const senderClaims = z.object({
   /** ODS code of the organisation that may send. */
   sub: z.string().regex(/^[A-Z0-9]{3,12}$/),
-  jti: z.string().min(8),
+  /** Of this one token: it is used once. */
+  jti: z.string().min(8).max(128),
 });
