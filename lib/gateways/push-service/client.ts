@@ -19,7 +19,8 @@ const pushHosts = [
 
 function mayBeCalled(endpoint: URL): boolean {
   const { SANDBOX_ORIGIN } = env();
-  if (SANDBOX_ORIGIN !== undefined && endpoint.origin === new URL(SANDBOX_ORIGIN).origin) return true;
+  if (SANDBOX_ORIGIN !== undefined && endpoint.origin === new URL(SANDBOX_ORIGIN).origin)
+    return endpoint.pathname.startsWith("/push-service/");
   return (
     endpoint.protocol === "https:" &&
     endpoint.port === "" &&

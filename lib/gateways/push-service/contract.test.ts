@@ -89,3 +89,16 @@ test.each([
     failure: { kind: "not-allowed" },
   });
 });
+
+test.each([
+  "/personal-demographics/FHIR/R4/Patient/1",
+  "/push-service/../control-room/reset",
+  "/push-service",
+])("beside the sandbox nothing but its push service is called: %s", async (path) => {
+  const before = room.nation.calls.list().length;
+  const endpoint = room.sandbox.origin + path;
+  expect(await sendPush(permit(), { ...subscription, endpoint }, words)).toMatchObject({
+    failure: { kind: "not-allowed" },
+  });
+  expect(room.nation.calls.list()).toHaveLength(before);
+});
