@@ -62,11 +62,13 @@ async function main(): Promise<void> {
   const appOrigin = process.env["APP_ORIGIN"] ?? "http://localhost:3000";
   const clientId = process.env["NHS_LOGIN_CLIENT_ID"] ?? "front-door";
   const apiKey = process.env["PLATFORM_API_KEY"] ?? "front-door-app";
+  const notifyApplicationId = process.env["NHS_NOTIFY_APPLICATION_ID"] ?? "front-door";
   const settings = {
     port: Number(process.env["SANDBOX_PORT"] ?? 4000),
     appOrigin,
     clientId,
     apiKey,
+    notifyApplicationId,
     seedAt: momentOf(process.env["SEED_AT"]),
     clockOffsetFile: process.env["CLOCK_OFFSET_FILE"],
     crowd: crowdFrom(process.env),
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
       "",
       `  NHS login client id:  ${clientId}, leading back to ${appOrigin}/api/auth/callback/nhs-login`,
       `  Platform API key:     ${apiKey}`,
+      `  NHS Notify id:        ${notifyApplicationId} (signs its callbacks, with the API key)`,
       `  The client's key:     ${said}`,
       "",
       "  Stop with Ctrl-C.",
