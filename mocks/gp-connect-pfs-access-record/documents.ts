@@ -25,7 +25,7 @@ export const documentPatientId = (person: Person): string => uuidOf(`document pa
 function withDocuments(nation: Nation, caller: Caller, nhsNumber: string): Person | Refusal {
   const person = findPatient(nation, caller, nhsNumber);
   if ("kind" in person) return person;
-  const { current, historical } = accessOf(person.practice);
+  const { current, historical } = accessOf(nation, nhsNumber);
   if (reaches(current, "documents") || reaches(historical, "documents")) return person;
   return { kind: "ACCESS_DENIED", diagnostics: "The patient has no access to documents" };
 }

@@ -39,7 +39,7 @@ export function findPatient(nation: Nation, { bearer }: Caller, nhsNumber: strin
   const person = nation.personByNhsNumber(nhsNumber);
   if (!person || !isPatient(person) || !person.practice.onlineAccess)
     return { kind: "PATIENT_NOT_FOUND", diagnostics: "No patient with online access matches" };
-  const { current, historical } = accessOf(person.practice);
+  const { current, historical } = accessOf(nation, nhsNumber);
   if (current === "none" && historical === "none")
     return { kind: "ACCESS_DENIED", diagnostics: "The patient has no access to their record" };
   return person;

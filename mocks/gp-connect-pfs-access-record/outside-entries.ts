@@ -78,10 +78,10 @@ export const immunisations: Answering = (asking, parameters) => {
 
 /** Reports that somebody at the surgery has filed, with their results. */
 export const investigations: Answering = (asking, parameters) => {
-  const { nation, person, gathering } = asking;
+  const { nation, person, allowed, gathering } = asking;
   const period = partPeriod(parameters[0] ?? { name: "" }, "investigationSearchPeriod");
   const reports = testResults(nation, person.key).gp;
-  const found = visible(reports, person.practice, period, nation.now()).map((report) =>
+  const found = visible(reports, allowed, period, nation.now()).map((report) =>
     investigation(report, gathering.setting.cast),
   );
   plantInResult(person.practice, found[0] ?? []);

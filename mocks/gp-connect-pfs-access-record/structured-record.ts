@@ -34,7 +34,7 @@ export function askingAbout(nation: Nation, written: Person, addressOf: BinaryAd
   const person = nation.shift(written);
   const { practice } = person;
   const { system } = practiceOf(practice.odsCode);
-  const allowed = maySee(practice);
+  const allowed = maySee(nation, person);
   const whole = chartOf(nation, person, allowed);
   const offers = (area: Area) => isOffered(area, system, practice.notOffered);
   const chart = {

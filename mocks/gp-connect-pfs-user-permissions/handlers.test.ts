@@ -53,6 +53,16 @@ test("the surgery's levels can be switched for a test, and go back with a reset"
   expect((await ask(nation, KRIS)).body.medicalRecord.current.accessLevel).toBe("full");
 });
 
+test("older records that the surgery grants with time are open as soon as it has, though nobody asks how the request is", async () => {
+  const nation = nationAt();
+  const { nhsNumber } = nation.personByKey("abdul") ?? { nhsNumber: "" };
+  nation.change("abdul", { "practice.historicalAccess": "summary" });
+  const older = async () => (await ask(nation, nhsNumber)).body.medicalRecord.historical.accessLevel;
+  const before = await older();
+  nation.moveClock(new Date("2028-06-30T10:00:00+01:00"));
+  expect([before, await older()]).toEqual(["summary", "full"]);
+});
+
 test("the first call switches on online access", async () => {
   const nation = nationAt();
   expect(nation.personByKey("tom")?.practice.onlineAccess).toBe(false);

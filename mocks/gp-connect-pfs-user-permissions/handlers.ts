@@ -3,7 +3,7 @@ import { readBearer } from "#mocks/nation/bearer.ts";
 import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
-import { isPatient } from "#mocks/nation/record-access.ts";
+import { accessOf, isPatient } from "#mocks/nation/record-access.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 import { outcome } from "./responses/outcome.ts";
 import { permissions } from "./responses/permissions.ts";
@@ -31,5 +31,7 @@ function answer(nation: Nation, request: Request, nhsNumber: string): Response {
   const person = nation.personByNhsNumber(nhsNumber);
   if (!person || !isPatient(person)) return refuse("PATIENT_NOT_FOUND");
   person.practice.onlineAccess = true;
-  return HttpResponse.json(permissions(nation.shift(person.practice)), { headers: mirrored(request) });
+  return HttpResponse.json(permissions(nation.shift(person.practice), accessOf(nation, nhsNumber)), {
+    headers: mirrored(request),
+  });
 }

@@ -1,5 +1,7 @@
+import type { Nation } from "./nation.ts";
 import { practice as practiceOf } from "./organisations.ts";
-import type { Person, RecordAccess, Registration } from "./person.ts";
+import type { Person, RecordAccess } from "./person.ts";
+import { openGranted } from "./surgery-requests/state.ts";
 
 /** Levels of access to a record; each holds what those before it hold. */
 const levels: readonly RecordAccess[] = ["none", "summary", "detailed", "documents", "full"];
@@ -11,8 +13,17 @@ export const reaches = (level: RecordAccess, needed: RecordAccess): boolean =>
 const atMost = (level: RecordAccess, most: RecordAccess): RecordAccess =>
   reaches(level, most) ? most : level;
 
-/** What somebody may see of their record, with what their practice has switched off for everyone taken away. */
-export function accessOf(registration: Registration): { current: RecordAccess; historical: RecordAccess } {
+/**
+ * What somebody may see of their record now: with older records that their surgery has granted, without what it has
+ * switched off for everyone.
+ */
+export function accessOf(
+  nation: Nation,
+  nhsNumber: string,
+): { current: RecordAccess; historical: RecordAccess } {
+  openGranted(nation, nhsNumber);
+  const registration = nation.personByNhsNumber(nhsNumber)?.practice;
+  if (!registration) return { current: "none", historical: "none" };
   const { detailedRecord, documents } = practiceOf(registration.odsCode).switches;
   const most: RecordAccess = detailedRecord ? (documents ? "full" : "detailed") : "summary";
   return {

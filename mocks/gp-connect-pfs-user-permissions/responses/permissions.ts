@@ -1,12 +1,14 @@
 import type { PendingRequest, Registration } from "#mocks/nation/person.ts";
-import { accessOf } from "#mocks/nation/record-access.ts";
+import type { accessOf } from "#mocks/nation/record-access.ts";
 
 /**
  * What the surgery allows: "current" counts from the effective date on, "historical" before it. Changes that were
  * asked for and wait for the surgery are told beside it.
  */
-export function permissions(practice: Registration): Record<string, unknown> {
-  const { current, historical } = accessOf(practice);
+export function permissions(
+  practice: Registration,
+  { current, historical }: ReturnType<typeof accessOf>,
+): Record<string, unknown> {
   return {
     medicalRecord: {
       effectiveDate: practice.accessFrom,

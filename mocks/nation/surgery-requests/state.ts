@@ -70,11 +70,18 @@ function settle(nation: Nation, request: SurgeryRequest): void {
   if (person) person.practice.historicalAccess = person.practice.recordAccess;
 }
 
+const kept = (nation: Nation): SurgeryRequest[] =>
+  nation.keep("surgery requests", () => seeded(nation)).requests;
+
 /** Every request of the nation, newest first. */
 export function surgeryRequests(nation: Nation): SurgeryRequest[] {
-  const { requests } = nation.keep("surgery requests", () => seeded(nation));
-  for (const request of requests) settle(nation, request);
-  return requests;
+  for (const request of kept(nation)) settle(nation, request);
+  return kept(nation);
+}
+
+/** Opens older records that a person's surgery has granted by now: for whoever reads what the person may see. */
+export function openGranted(nation: Nation, nhsNumber: string): void {
+  for (const request of kept(nation)) if (request.nhsNumber === nhsNumber) settle(nation, request);
 }
 
 export type NewRequest = Pick<SurgeryRequest, "key" | "sent" | "sender" | "kind" | "words" | "about">;
