@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from "msw";
 import { yearsOld } from "#mocks/nation/calendar.ts";
+import { reachOf } from "#mocks/nation/demographics.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import { ownAnswer, ownBody, ownCaller, ownRefusal } from "#mocks/nation/own-rest.ts";
@@ -58,25 +59,26 @@ function inSession(
   return then({ nation, request, person, session });
 }
 
-/** `+447700900005` as `*******0005`, `kris@example.com` as `k***@example.com`. */
+/** `07700900005` as `*******0005`, `kris@example.com` as `k***@example.com`. */
 const masked = (text: string): string =>
-  text.includes("@") ? text.replace(/^(.)[^@]*/, "$1***") : text.slice(-4).padStart(text.length - 2, "*");
+  text.includes("@") ? text.replace(/^(.)[^@]*/, "$1***") : text.slice(-4).padStart(text.length, "*");
 
-function searched({ request, person, session }: Visit): Response {
+function searched({ nation, request, person, session }: Visit): Response {
   if (!isReady(session, "search")) return notReady(request);
-  const { email, mobile } = person.account;
+  const { email, mobile } = reachOf(nation, person);
   const deliveries = [
     ...(mobile === null ? [] : [{ type: "sms", to: masked(mobile) }]),
-    { type: "email", to: masked(email) },
+    ...(email === null ? [] : [{ type: "email", to: masked(email) }]),
   ];
   return ownAnswer(request, 200, { nhsNumber: person.nhsNumber, deliveries });
 }
 
-async function sendCode({ request, person, session }: Visit): Promise<Response> {
+async function sendCode({ nation, request, person, session }: Visit): Promise<Response> {
   const body = await ownBody(request);
   if (body instanceof Response) return body;
   const { otp_delivery_type: by } = body;
-  if (by !== "email" && !(by === "sms" && person.account.mobile !== null))
+  const { email, mobile } = reachOf(nation, person);
+  if (!(by === "email" && email !== null) && !(by === "sms" && mobile !== null))
     return ownRefusal(request, 400, "BAD_REQUEST", "otp_delivery_type must be one that was offered");
   session.codeSent = true;
   return ownAnswer(request, 202, { status: "sent" });

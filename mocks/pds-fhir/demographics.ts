@@ -1,37 +1,11 @@
 import { createHash } from "node:crypto";
+import { demographics, type Lists } from "#mocks/nation/demographics.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { codingOf, COMMUNICATION, NOMINATED_PHARMACY } from "./extension-rules.ts";
 import { isObject } from "./json-patch.ts";
 import { death, patient } from "./patient.ts";
-
-/** Lists of a record that was changed here, with dates as they are. Where someone lives stands in the person. */
-type Lists = { address: Json[]; telecom: Json[]; contact: Json[]; extension: Json[] };
-
-/** What PDS knows and nobody else: by NHS number, as plain JSON. */
-export type Demographics = {
-  changed: Record<string, Lists>;
-  /** The number that took the place of this one. */
-  superseded: Record<string, string>;
-  invalidated: Record<string, true>;
-  /** When they died, as an instant. */
-  died: Record<string, string>;
-  /** The next update takes this many seconds. */
-  slow: Record<string, number>;
-  /** Whether the application is held to its five calls a second. */
-  quota: boolean;
-};
-
-export const demographics = (nation: Nation) =>
-  nation.keep<Demographics>("pds-fhir", () => ({
-    changed: {},
-    superseded: {},
-    invalidated: {},
-    died: {},
-    slow: {},
-    quota: false,
-  }));
 
 const listOf = (record: Json, name: string): Json[] => {
   const list = record[name];

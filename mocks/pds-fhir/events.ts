@@ -1,8 +1,8 @@
+import { demographics } from "#mocks/nation/demographics.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
-import { demographics } from "./demographics.ts";
 
 const heading = "Personal Demographics Service";
 

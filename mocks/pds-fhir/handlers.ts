@@ -1,12 +1,13 @@
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { readBearer, type Bearer } from "#mocks/nation/bearer.ts";
+import { demographics } from "#mocks/nation/demographics.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
 import { gatewayRefusal, mirrored, readRequestId } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
-import { demographics, wholeRecord } from "./demographics.ts";
+import { wholeRecord } from "./demographics.ts";
 import { invalidValue, notForPatients, outcome, Refused } from "./outcome.ts";
 import { shown, underNumber } from "./patient.ts";
 import { requireWithinQuota } from "./quota.ts";

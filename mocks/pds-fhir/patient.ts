@@ -1,3 +1,4 @@
+import { contactsAsWritten } from "#mocks/nation/demographics.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
 
@@ -38,36 +39,6 @@ const names = (person: Person) => [
     ? [{ id: `${person.key}-name-2`, use: "nickname", given: [person.chosenName], family: person.family }]
     : []),
 ];
-
-const contacts = (person: Person) => {
-  const since = { period: { start: person.practice.since } };
-  const { mobile, email } = person.account;
-  return [
-    ...(person.landline
-      ? [
-          {
-            id: `${person.key}-home`,
-            ...since,
-            system: "phone",
-            value: person.landline.replaceAll(" ", ""),
-            use: "home",
-          },
-        ]
-      : []),
-    ...(mobile
-      ? [
-          {
-            id: `${person.key}-mobile`,
-            ...since,
-            system: "phone",
-            value: mobile.replace("+44", "0"),
-            use: "mobile",
-          },
-        ]
-      : []),
-    { id: `${person.key}-email`, ...since, system: "email", value: email, use: "home" },
-  ];
-};
 
 const extensions = ({ language, pharmacy }: Person) => [
   ...(pharmacy
@@ -137,7 +108,7 @@ export function patient(person: Person): Json {
     gender: person.gender,
     birthDate: person.born,
     extension: extensions(person),
-    telecom: contacts(person),
+    telecom: contactsAsWritten(person),
     ...home(person),
     ...surgery(person),
   };

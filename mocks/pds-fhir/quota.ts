@@ -1,5 +1,5 @@
+import { demographics } from "#mocks/nation/demographics.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
-import { demographics } from "./demographics.ts";
 import { Refused } from "./outcome.ts";
 
 /** What an application has when it has agreed nothing else with PDS. */

@@ -64,3 +64,40 @@ test("who acts for somebody is among their related people; of most people there 
     total: 0,
   });
 });
+
+test("a mobile number that was changed at PDS is the one that a child’s record and the data opt-out know", async () => {
+  const { nation, origin } = kris.party.sandbox;
+  const [sarah, kyle] = ["sarah", "kyle"].map((key) => nation.personByKey(key)?.nhsNumber ?? "");
+  const as = (nhsNumber = "", more: Record<string, string> = {}) => ({
+    authorization: `Bearer ${issueAccessToken(nation, { nhsNumber, level: "P9", vot: "P9.Cp.Cd" })}`,
+    "x-request-id": crypto.randomUUID(),
+    ...more,
+  });
+  const pds = `${origin}/personal-demographics/FHIR/R4/Patient`;
+  const before = await fetch(`${pds}/${sarah}`, { headers: as(sarah) });
+  const { telecom } = (await before.json()) as { telecom: { id: string; use: string }[] };
+  const place = telecom.findIndex(({ use }) => use === "mobile");
+  const value = { ...telecom[place], value: "07700900999" };
+  const patches = [{ op: "replace", path: `/telecom/${place}`, value }];
+  const changed = await fetch(`${pds}/${sarah}`, {
+    method: "PATCH",
+    headers: as(sarah, {
+      "content-type": "application/json-patch+json",
+      "if-match": before.headers.get("etag") ?? "",
+    }),
+    body: JSON.stringify({ patches }),
+  });
+  expect(changed.status).toBe(200);
+  const related = await fetch(`${pds}/${kyle}/RelatedPerson`, { headers: as(kyle) });
+  expect(await related.json()).toMatchObject({
+    entry: [{ resource: { telecom: [{ use: "mobile", value: "07700900999" }] } }],
+  });
+  const visits = `${origin}/data-opt-out/sessions`;
+  const begun = await fetch(visits, { method: "POST", headers: as(sarah) });
+  const { session } = (await begun.json()) as { session: string };
+  const search = () => fetch(`${visits}/${session}/search-result`, { headers: as(sarah) });
+  await search();
+  expect(await (await search()).json()).toMatchObject({
+    deliveries: [{ type: "sms", to: "*******0999" }, { type: "email" }],
+  });
+});

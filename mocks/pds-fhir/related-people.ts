@@ -1,3 +1,4 @@
+import { reachOf } from "#mocks/nation/demographics.ts";
 import { NHS_NUMBER_SYSTEM, type Json } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { relationships } from "#mocks/nation/relationships/state.ts";
@@ -20,10 +21,9 @@ const nextOfKin = {
 const idOf = ({ id }: Role) => id.replaceAll("-", "").slice(0, 8).toUpperCase();
 
 /** A person who acts for somebody; one whose own record is restricted is named without where they are. */
-function relatedPerson(role: Role, performer: Person, rank: number): Json {
-  const { mobile } = performer.account;
-  const telecom =
-    mobile === null ? [] : [{ system: "phone", use: "mobile", value: mobile.replace("+44", "0") }];
+function relatedPerson(nation: Nation, role: Role, performer: Person, rank: number): Json {
+  const { mobile } = reachOf(nation, performer);
+  const telecom = mobile === null ? [] : [{ system: "phone", use: "mobile", value: mobile }];
   const { lines, postcode } = performer.address;
   const address = [{ use: "home", line: lines, postalCode: postcode }];
   return {
@@ -51,7 +51,7 @@ export function relatedPeople(nation: Nation, person: Person): Json | null {
   );
   const resources = roles.flatMap((role, index) => {
     const performer = nation.personByNhsNumber(role.performer);
-    return performer ? [relatedPerson(role, performer, index + 1)] : [];
+    return performer ? [relatedPerson(nation, role, performer, index + 1)] : [];
   });
   if (resources.length === 0 && !person.restricted) return null;
   const entry = resources.map((resource) => ({

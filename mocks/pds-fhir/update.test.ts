@@ -145,4 +145,8 @@ test("an update that was applied and whose answer was lost is not applied twice"
   expect((await kris.patch(body, 2, headers)).status).toBe(503);
   const again = await kris.patch(body, 2, headers);
   expect([again.status, again.headers.get("etag")]).toEqual([200, 'W/"3"']);
+  const { nation } = kris.party.sandbox;
+  nation.load(nation.snapshot());
+  const loaded = await kris.patch(body, 2, headers);
+  expect([loaded.status, loaded.headers.get("etag")]).toEqual([200, 'W/"3"']);
 });

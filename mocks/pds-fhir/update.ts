@@ -1,7 +1,8 @@
+import { demographics } from "#mocks/nation/demographics.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
-import { demographics, settle, wholeRecord } from "./demographics.ts";
+import { settle, wholeRecord } from "./demographics.ts";
 import { requireRules } from "./item-rules.ts";
 import { readPatches } from "./json-patch.ts";
 import { Refused } from "./outcome.ts";
@@ -12,7 +13,8 @@ const ROOTS = ["address", "telecom", "contact", "extension"] as const;
 /** An update that was carried out, and when its answer is ready (real time, in milliseconds). */
 type Done = { readyAt: number; version: number; record: Json };
 
-const done = (nation: Nation) => nation.remember("pds updates", () => new Map<string, Done>());
+/** By NHS number and X-Request-ID. Kept: the same request asks of the same update after a save and a load too. */
+const done = (nation: Nation) => nation.keep<Record<string, Done>>("pds updates", () => ({}));
 
 const stillAtIt = (seconds: number) =>
   new Refused(
@@ -69,11 +71,11 @@ export async function update(
 ): Promise<Pick<Done, "version" | "record">> {
   const text = await request.text();
   const same = `${person.nhsNumber} ${requestId.toLowerCase()}`;
-  const before = done(nation).get(same);
+  const before = done(nation)[same];
   if (before) return answerOf(nation, before);
   requirePatchType(request);
   requireVersion(request, person);
   const carriedOut = carryOut(nation, person, text);
-  done(nation).set(same, carriedOut);
+  done(nation)[same] = carriedOut;
   return answerOf(nation, carriedOut);
 }
