@@ -75,12 +75,13 @@ function answering(nation: Nation, all: OpenDoor[]): Listener {
   return async (request, response) => {
     const url = request.url ?? "/";
     if (!isFromHere(request)) return refuse(response);
+    if (url === "/") return void response.writeHead(302, { location: "/control-room" }).end();
     if (url === STYLE_SHEET) return styleSheet(response);
     if (isUnder(url, "/control-room")) return room(request, response);
     const door = all.find(({ path }) => isUnder(url, path));
     if (!door) return void response.writeHead(404).end();
     nation.calls.count(door.api);
-    const fault = nation.faults.take(door.api, url);
+    const fault = nation.faults.take(door.api, request.method ?? "GET", url);
     watch(nation, door, fault, [request, response]);
     if (!fault) return door.answer(request, response);
     return befall(fault, door, request, response);

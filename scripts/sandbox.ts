@@ -60,12 +60,14 @@ function addresses({ origin }: Sandbox): string[] {
 async function main(): Promise<void> {
   const { publicJwk, said } = clientKey();
   const appOrigin = process.env["APP_ORIGIN"] ?? "http://localhost:3000";
+  const redirectUri = process.env["REDIRECT_URI"] ?? `${appOrigin}/api/auth/callback/nhs-login`;
   const clientId = process.env["NHS_LOGIN_CLIENT_ID"] ?? "front-door";
   const apiKey = process.env["PLATFORM_API_KEY"] ?? "front-door-app";
   const notifyApplicationId = process.env["NHS_NOTIFY_APPLICATION_ID"] ?? "front-door";
   const settings = {
     port: Number(process.env["SANDBOX_PORT"] ?? 4000),
     appOrigin,
+    redirectUri,
     clientId,
     apiKey,
     notifyApplicationId,
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
       "",
       ...addresses(sandbox),
       "",
-      `  NHS login client id:  ${clientId}, leading back to ${appOrigin}/api/auth/callback/nhs-login`,
+      `  NHS login client id:  ${clientId}, leading back to ${redirectUri}`,
       `  Platform API key:     ${apiKey}`,
       `  NHS Notify id:        ${notifyApplicationId} (signs its callbacks, with the API key)`,
       `  The client's key:     ${said}`,

@@ -118,6 +118,8 @@ test("the clock is moved by buttons and by a date; back is refused with a senten
 test("a fault is made, shown and cleared without script", async () => {
   const made = await submit("faults", { api: "post", kind: "reset", count: "2", ms: "" });
   expect(made.text).toContain("post: reset, 2 more");
+  const put = await submit("faults", { api: "post", method: "PUT", path: "/letter", kind: "hang" });
+  expect(put.text).toContain("post PUT /letter: hang, 1 more");
   expect((await submit("faults", { api: "post", kind: "explode" })).status).toBe(400);
   expect((await submit("faults/clear", {})).text).toContain("No faults are waiting.");
 });
@@ -158,6 +160,8 @@ test("a reset may set the clock and everyone's day apart", async () => {
 });
 
 test("a token is given without signing in, for a person or for an application", async () => {
+  expect((await order("tokens", { person: "kris", role: "admin" })).status).toBe(400);
+  expect((await order("tokens", { person: "nadia", actingFor: "abdul" })).status).toBe(400);
   const token = async (body: object) => {
     const answer = (await (await order("tokens", body)).json()) as { access_token: string };
     return new Request("http://x", { headers: { authorization: `Bearer ${answer.access_token}` } });
@@ -165,6 +169,25 @@ test("a token is given without signing in, for a person or for an application", 
   expect(readBearer(nation, await token({ person: "kris" }))).toMatchObject({ nhsNumber: "9996789012" });
   expect(readBearer(nation, await token({}))).toBe("application");
   expect((await order("tokens", { person: "nobody" })).status).toBe(400);
+  expect(readBearer(nation, await token({ person: "kris", level: "P5" }))).toBe("level");
+  const sarahForKyle = readBearer(nation, await token({ person: "sarah", actingFor: "kyle" }));
+  expect(sarahForKyle).toMatchObject({ nhsNumber: "9994567896", actor: "9993456780" });
+});
+
+test.each(["03/12/2026", "12", "16 May 2028 10:00", "2028-02-31T10:00", "2028-05-16", "tomorrow"])(
+  "the date %s is not guessed",
+  async (at) => {
+    const before = nation.now();
+    expect((await order("reset", { at })).status).toBe(400);
+    expect((await order("clock", { to: at })).status).toBe(400);
+    expect(nation.now().getTime() - before.getTime()).toBeLessThan(10_000);
+  },
+);
+
+test("a field that the room does not know is refused, and nothing happens", async () => {
+  letters(nation).sent.push("z");
+  expect((await order("reset", { seedAt: "2028-05-16T10:00" })).status).toBe(400);
+  expect(letters(nation).sent).toEqual(["z"]);
 });
 
 test("what the room does not know is told, with 404", async () => {

@@ -40,7 +40,13 @@ async function readFields(request: IncomingMessage): Promise<Fields> {
 }
 
 async function obey(nation: Nation, key: string, command: Command, rest: string, request: IncomingMessage) {
-  const result = await command.run(nation, await readFields(request), rest);
+  const fields = await readFields(request);
+  const unknown = Object.keys(fields).find((name) => !command.fields.includes(name));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `This does not know ${unknown}; it knows ${command.fields.join(", ") || "nothing"}.`,
+    );
+  const result = await command.run(nation, fields, rest);
   if (!isForm(request)) return Response.json(result ?? overview(nation));
   const page = command.page && `/${command.page}`;
   const location = `/control-room${page}?said=${encodeURIComponent(key)}`;

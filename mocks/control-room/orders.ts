@@ -1,17 +1,24 @@
 import { londonInstant } from "#mocks/nation/calendar.ts";
 import type { Door } from "#mocks/nation/door.ts";
-import { FAULT_KINDS, type FaultRequest } from "#mocks/nation/faults.ts";
+import { FAULT_KINDS, FAULT_METHODS, type FaultRequest } from "#mocks/nation/faults.ts";
 
 /** What an order brings: a JSON object, or a form (all strings). */
 export type Fields = Record<string, unknown>;
 
-/** A moment: ISO 8601 with offset, or (from a form) London's wall clock. Throws RangeError for anything else. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * A moment: ISO 8601, London's wall clock where it has no offset. Throws RangeError for anything else, a day that the
+ * month does not have among it: a date is never guessed.
+ */
 export function readInstant(value: unknown, name: string): Date {
-  const written = String(value);
-  const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.exec(written);
-  const full = wall && !wall[1] ? `${written}:00` : written;
-  const instant = new Date(wall ? londonInstant(full) : full);
-  if (Number.isNaN(instant.getTime())) throw new RangeError(`${name} must be a date and time.`);
+  const [written, day = "", seconds, , offset] = MOMENT.exec(String(value)) ?? [];
+  const isDay = new Date(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(isDay.getTime()) && isDay.toISOString().startsWith(day);
+  const full = `${written ?? ""}${seconds === undefined && offset === undefined ? ":00" : ""}`;
+  const instant = new Date(offset === undefined ? londonInstant(full) : full);
+  if (written === undefined || !exists || Number.isNaN(instant.getTime()))
+    throw new RangeError(`Write ${name} as a date and time, for example 2028-05-18T09:00.`);
   return instant;
 }
 
@@ -38,6 +45,14 @@ function readText(fields: Fields, name: string): string | undefined {
   throw new RangeError(`${name} must be text.`);
 }
 
+function readMethod(fields: Fields): FaultRequest["method"] {
+  const given = readText(fields, "method");
+  if (given === undefined) return undefined;
+  const method = FAULT_METHODS.find((known) => known === given);
+  if (!method) throw new RangeError(`method must be one of ${FAULT_METHODS.join(", ")}.`);
+  return method;
+}
+
 /** A fault of one of the APIs named; throws RangeError, in words for whoever sent it, for anything else. */
 export function readFault(fields: Fields, doors: readonly Door[]): FaultRequest {
   const kind = FAULT_KINDS.find((known) => known === fields["kind"]);
@@ -51,6 +66,7 @@ export function readFault(fields: Fields, doors: readonly Door[]): FaultRequest 
   return {
     api: door.api,
     path: readText(fields, "path"),
+    method: readMethod(fields),
     kind,
     ms: readNumber(fields, "ms"),
     status: readNumber(fields, "status"),

@@ -1,6 +1,6 @@
 import { londonWallClock } from "#mocks/nation/calendar.ts";
 import type { Door } from "#mocks/nation/door.ts";
-import { FAULT_KINDS, type FaultKind } from "#mocks/nation/faults.ts";
+import { FAULT_KINDS, FAULT_METHODS, type FaultKind } from "#mocks/nation/faults.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { page } from "#mocks/nation/page.ts";
 import { overview } from "./overview.ts";
@@ -76,6 +76,10 @@ const PAGES: Record<string, { title: string; context: (nation: Nation, doors: re
       title: "Make something fail",
       context: (_nation, doors) => ({
         apis: doors.map(({ api }) => ({ value: api, text: api })),
+        methods: [
+          { value: "", text: "All" },
+          ...FAULT_METHODS.map((method) => ({ value: method, text: method })),
+        ],
         kinds: FAULT_KINDS.map((kind) => ({ value: kind, text: KIND_WORDS[kind] })),
         kindWords: KIND_WORDS,
       }),

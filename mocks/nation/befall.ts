@@ -14,13 +14,30 @@ type Befallen = {
 const loginPage =
   "<!doctype html><title>Sign in to the network</title><p>This page is not what you asked for.</p>";
 
-/** The body of the platform's own gateway when what stands behind it does not answer: not FHIR. */
-const gatewayFault = JSON.stringify({
-  fault: {
-    faultstring: "The Service is temporarily unavailable",
-    detail: { errorcode: "messaging.adaptors.http.flow.ServiceUnavailable" },
-  },
-});
+/** What the platform's own gateway says with a status when what stands behind it does not answer: never FHIR. */
+const gatewayWords: Record<number, [faultstring: string, errorcode: string]> = {
+  429: ["Rate limit quota violation. Quota limit exceeded.", "policies.ratelimit.QuotaViolation"],
+  500: ["Unexpected EOF at target", "messaging.adaptors.http.flow.UnexpectedEOFAtTarget"],
+  504: ["Gateway Timeout", "messaging.adaptors.http.flow.GatewayTimeout"],
+};
+
+function gatewayFault(status: number): string {
+  const [faultstring, errorcode] = gatewayWords[status] ?? [
+    "The Service is temporarily unavailable",
+    "messaging.adaptors.http.flow.ServiceUnavailable",
+  ];
+  return JSON.stringify({ fault: { faultstring, detail: { errorcode } } });
+}
+
+/** An error status: the gateway's own words, or those that were asked for as the API would send them. */
+function failed(fault: Fault, mediaType: string, response: Exchanged[1]): void {
+  const { status = 503, retryAfter, body } = fault;
+  response.writeHead(status, {
+    "content-type": body === undefined ? "application/json" : mediaType,
+    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+  });
+  response.end(body ?? gatewayFault(status));
+}
 
 /** Somebody of the test range whom nobody in the sandbox is. */
 const STRANGER = "9990548609";
@@ -59,10 +76,6 @@ export async function befall(
   request: Exchanged[0],
   response: Exchanged[1],
 ): Promise<void> {
-  const headers = {
-    "content-type": door.mediaType,
-    ...(fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) }),
-  };
   switch (fault.kind) {
     case "delay":
       await wait(fault.ms ?? 1000);
@@ -78,11 +91,15 @@ export async function befall(
       return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(loginPage);
     case "applied":
       await door.respond?.(request);
-      return void response.writeHead(fault.status ?? 503, headers).end(fault.body ?? gatewayFault);
+      return failed(fault, door.mediaType, response);
     case "status":
-      return void response.writeHead(fault.status ?? 503, headers).end(fault.body ?? gatewayFault);
+      return failed(fault, door.mediaType, response);
     case "body":
-      return void response.writeHead(fault.status ?? 200, headers).end(fault.body ?? "{}");
+      return failed(
+        { ...fault, status: fault.status ?? 200, body: fault.body ?? "{}" },
+        door.mediaType,
+        response,
+      );
     case "drift":
       return changed(door, [request, response], drifted);
     case "wrong-patient":

@@ -24,6 +24,7 @@ const OWN_RULES = `
 .sandbox-rooms a[aria-current] { color: #212b32; font-weight: 600; text-decoration: none; border-bottom: 4px solid #005eb8; }
 .sandbox-row { display: flex; flex-wrap: wrap; gap: 0 16px; }
 .sandbox-breaks { overflow-wrap: anywhere; }
+.nhsuk-table-responsive__heading { flex: 0 0 auto; max-width: 45%; overflow-wrap: normal; }
 body { background-color: #f0f4f5; font-family: Arial, sans-serif; }
 `;
 

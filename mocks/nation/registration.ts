@@ -2,8 +2,10 @@ import type { JWK } from "jose";
 
 /** What the sandbox is told about the application that uses it: public halves only. */
 export type Registration = {
-  /** Redirect URI is `${appOrigin}/api/auth/callback/nhs-login`; messages are sent to `${appOrigin}/api/…`. */
+  /** Messages are sent to `${appOrigin}/api/…`. */
   appOrigin: string;
+  /** Where NHS login leads back to; by default `${appOrigin}/api/auth/callback/nhs-login`. */
+  redirectUri?: string | undefined;
   clientId: string;
   /** API key of the application at the platform. */
   apiKey: string;

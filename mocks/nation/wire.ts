@@ -27,13 +27,21 @@ export async function send(response: ServerResponse, answer: Response): Promise<
 /** A call on the wire: what came in, and what goes out. */
 export type Exchanged = [request: IncomingMessage, response: ServerResponse];
 
-/** What handlers answer; undefined where they reset the connection. What no handler knows is a 501. */
+/** The platform's gateway on a path that none of its APIs has. */
+const unknownPath = {
+  fault: {
+    faultstring: "Unable to identify proxy for host and url",
+    detail: { errorcode: "messaging.adaptors.http.flow.ApplicationNotFound" },
+  },
+};
+
+/** What handlers answer; undefined where they reset the connection. What no handler knows is not found. */
 export async function answerOf(
   handlers: HttpHandler[],
   request: IncomingMessage,
 ): Promise<Response | undefined> {
   const answer = await getResponse(handlers, toWebRequest(request));
-  if (!answer) return new Response(null, { status: 501 });
+  if (!answer) return Response.json(unknownPath, { status: 404 });
   return answer.type === "error" ? undefined : answer;
 }
 

@@ -42,6 +42,12 @@ const labelOf = ({ body, at }: Sent) => {
   return `${at.slice(0, 16).replace("T", " ")}: ${payload?.contentString ?? payload?.contentReference?.display ?? ""}`;
 };
 
+function recipientOf(nation: Nation, { body }: Sent): string {
+  const [recipient] = body["recipient"] as { identifier: { value: string } }[];
+  const person = nation.personByNhsNumber(recipient?.identifier.value ?? "");
+  return person ? nameOf(person) : "nobody here";
+}
+
 /** The sender's own number for what it sends. */
 const numberOf = (nation: Nation) => `${nation.today()}-${String(sentBy(nation).length + 1)}`;
 
@@ -96,10 +102,11 @@ export const panels: readonly Panel[] = [
   {
     heading: "Messages sent to the application",
     empty: "No message was sent.",
-    columns: ["When (health time, UTC)", "What", "Answer"],
+    columns: ["When (health time, UTC)", "To", "What", "Answer"],
     rows: (nation) =>
       sentBy(nation).map((sent) => [
         sent.at,
+        recipientOf(nation, sent),
         labelOf(sent),
         sent.status === 0 ? "none" : String(sent.status),
       ]),

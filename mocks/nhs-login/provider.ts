@@ -14,7 +14,12 @@ import { storageOf } from "./storage.ts";
 import { requireVectors } from "./vectors.ts";
 
 /** What NHS login knows of the application that signs people in. */
-export type Client = { clientId: string; appOrigin: string; publicJwk: JWK };
+export type Client = {
+  clientId: string;
+  appOrigin: string;
+  redirectUri?: string | undefined;
+  publicJwk: JWK;
+};
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -77,11 +82,11 @@ const grantWhatWasAsked =
     return grant;
   };
 
-function clientOf({ clientId, appOrigin, publicJwk }: Client) {
+function clientOf({ clientId, appOrigin, redirectUri, publicJwk }: Client) {
   return {
     client_id: clientId,
     client_name: "Front Door",
-    redirect_uris: [`${appOrigin}/api/auth/callback/nhs-login`],
+    redirect_uris: [redirectUri ?? `${appOrigin}/api/auth/callback/nhs-login`],
     response_types: ["code" as const],
     grant_types: ["authorization_code", "refresh_token", DELEGATION],
     token_endpoint_auth_method: "private_key_jwt" as const,

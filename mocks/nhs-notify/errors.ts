@@ -40,6 +40,30 @@ export const denied = () =>
     },
   ]);
 
+/** Why a request's media types will not do (406, 415), or null. */
+export function mediaRefusal(request: Request): Response | null {
+  const accepts = request.headers.get("accept") ?? "*/*";
+  if (!/\*\/\*|application\/(\*|json|vnd\.api\+json)/.test(accepts))
+    return errors(406, [
+      {
+        code: "CM_NOT_ACCEPTABLE",
+        title: "Not acceptable",
+        detail: "This service can only generate application/vnd.api+json or application/json.",
+        header: "Accept",
+      },
+    ]);
+  const sends = request.headers.get("content-type") ?? "application/json";
+  if (request.method !== "POST" || /^application\/(json|vnd\.api\+json)\b/.test(sends)) return null;
+  return errors(415, [
+    {
+      code: "CM_UNSUPPORTED_MEDIA",
+      title: "Unsupported media",
+      detail: "Invalid content-type, this API only supports application/vnd.api+json or application/json.",
+      header: "Content-Type",
+    },
+  ]);
+}
+
 export const notFound = () =>
   errors(404, [
     {

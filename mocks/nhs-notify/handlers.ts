@@ -1,15 +1,18 @@
 import { http, HttpResponse, type HttpHandler } from "msw";
+import { ageOn } from "#lib/age.ts";
 import { readApplicationBearer } from "#mocks/nation/bearer.ts";
 import { mirrored } from "#mocks/nation/gateway.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
-import { denied, errors, invalidRequest, MEDIA_TYPE, notFound } from "./errors.ts";
+import { denied, errors, invalidRequest, MEDIA_TYPE, mediaRefusal, notFound } from "./errors.ts";
 import { history, ksuid, messages, planOf, ROUTING_PLANS, type NotifyMessage } from "./messages.ts";
 import { readBatch, readMessage, type Order } from "./requests.ts";
 
 const BASE = `${ORIGIN}/comms`;
 const ONBOARDED = "2028-01-01T00:00:00.000Z";
 const PAGE_SIZE = 10;
+/** The app is for people of 13 and over. */
+const YOUNGEST = 13;
 
 const routingPlan = (nation: Nation, message: NotifyMessage) => ({
   id: message.plan,
@@ -147,7 +150,10 @@ function accounts(nation: Nation, request: Request): Response {
   if (!Number.isInteger(page) || page < 1) return notFound();
   const all = nation
     .people()
-    .filter(({ practice, account }) => practice.odsCode === odsCode && account.vot.startsWith("P9"))
+    .filter(({ practice, account, born }) => {
+      const years = ageOn(nation.shift(born), nation.today()).years ?? 0;
+      return years >= YOUNGEST && practice.odsCode === odsCode && account.vot.startsWith("P9");
+    })
     .map(({ nhsNumber, account }) => ({ nhsNumber, notificationsEnabled: account.mobile !== null }));
   if (all.length === 0) return notFound();
   const last = Math.ceil(all.length / PAGE_SIZE);
@@ -168,7 +174,9 @@ export function handlers(nation: Nation): HttpHandler[] {
   const open =
     (answer: (request: Request, id: string) => Response | Promise<Response>) =>
     ({ request, params }: { request: Request; params: Record<string, unknown> }) =>
-      readApplicationBearer(nation, request) === "ok" ? answer(request, String(params["id"])) : denied();
+      readApplicationBearer(nation, request) === "ok"
+        ? (mediaRefusal(request) ?? answer(request, String(params["id"])))
+        : denied();
   return [
     http.post(
       `${BASE}/v1/messages`,
