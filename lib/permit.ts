@@ -83,8 +83,8 @@ export interface SystemPermit<J extends SystemJob = SystemJob> {
   readonly applicationToken: TokenSource;
 }
 
-/** Every job that asks the nation something without a person. */
-export type SystemJob = "follow-relationship-events" | "notify-people";
+/** Every job that asks or tells the nation something without a person. */
+export type SystemJob = "follow-relationship-events" | "notify-people" | "tell-prescription-status";
 
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
 export interface SenderPermit {

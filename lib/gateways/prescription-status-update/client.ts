@@ -1,5 +1,5 @@
 import "server-only";
-import type { PublicPermit } from "#lib/permit.ts";
+import type { SystemPermit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { fhirMediaTypes, takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
@@ -16,11 +16,12 @@ export type Told =
   | { readonly kind: "refused"; readonly diagnostics: readonly string[] };
 
 /**
- * The pharmacy's side of prescription tracking: tells how far a pharmacy is with items. Nothing that serves citizens
- * calls it; it is for whoever plays a pharmacy beside the sandbox. All updates are taken, or none.
+ * The pharmacy's side of prescription tracking: tells how far a pharmacy is with items. It writes about whatever NHS
+ * number an update names, so only a job that speaks for a pharmacy's own system is issued its permit; nothing that
+ * serves citizens is. All updates are taken, or none.
  */
 export async function tellStatus(
-  permit: PublicPermit,
+  permit: SystemPermit<"tell-prescription-status">,
   updates: readonly StatusUpdate[],
 ): Promise<Result<Told>> {
   const answer = await exchange(permit, {

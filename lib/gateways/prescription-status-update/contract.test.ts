@@ -7,6 +7,7 @@ import type { StatusUpdate } from "./schema.ts";
 
 const room = contractRoom();
 const api = "prescription-status-update";
+const permit = () => room.systemPermit("tell-prescription-status");
 const abdul = "9990123454";
 
 /** Abdul's water tablets, which a pharmacy has. */
@@ -35,15 +36,15 @@ function update(more: Partial<StatusUpdate> = {}): StatusUpdate {
 }
 
 test("an update moves the item, however its code is written", async () => {
-  expect(await tellStatus(room.publicPermit(), [update()])).toEqual({ ok: true, value: { kind: "told" } });
+  expect(await tellStatus(permit(), [update()])).toEqual({ ok: true, value: { kind: "told" } });
   expect(furosemide().item.updates.at(-1)).toMatchObject({ status: "Ready to Collect", from: "wire" });
 });
 
 test("the same update twice was told before, and stops what comes with it", async () => {
   const told = update();
-  await tellStatus(room.publicPermit(), [told]);
+  await tellStatus(permit(), [told]);
   const other = update({ status: "Collected", over: true });
-  expect(await tellStatus(room.publicPermit(), [told, other])).toMatchObject({
+  expect(await tellStatus(permit(), [told, other])).toMatchObject({
     value: { kind: "told-before" },
   });
   expect(furosemide().item.updates.at(-1)).toMatchObject({ status: "Ready to Collect" });
@@ -58,13 +59,13 @@ test.each([
   { at: "yesterday" },
 ])("what is against the rules is refused, and moves nothing (%o)", async (more) => {
   const before = furosemide().item.updates.length;
-  expect(await tellStatus(room.publicPermit(), [update(more)])).toMatchObject({ value: { kind: "refused" } });
+  expect(await tellStatus(permit(), [update(more)])).toMatchObject({ value: { kind: "refused" } });
   expect(furosemide().item.updates).toHaveLength(before);
 });
 
 test("an answer that is no transaction's is unreadable", async () => {
   room.breaks(api, "body", { body: { resourceType: "OperationOutcome" }, status: 201 });
-  expect(await tellStatus(room.publicPermit(), [update()])).toMatchObject({
+  expect(await tellStatus(permit(), [update()])).toMatchObject({
     failure: { kind: "unreadable" },
   });
 });
@@ -77,5 +78,5 @@ test.each([
   [504, "unavailable"],
 ])("status %i is %s, and nothing is sent again by itself", async (status, kind) => {
   room.breaks(api, "status", { status, count: 2 });
-  expect(await tellStatus(room.publicPermit(), [update()])).toMatchObject({ failure: { kind } });
+  expect(await tellStatus(permit(), [update()])).toMatchObject({ failure: { kind } });
 });
