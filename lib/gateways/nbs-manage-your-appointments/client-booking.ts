@@ -86,9 +86,16 @@ export async function holdSlot(permit: Books, chosen: Chosen): Promise<Result<Ho
 
 export type Confirmed = { kind: "booked" } | { kind: "hold-expired" } | { kind: "changed-meanwhile" };
 
+/** Why a booking is not to be replaced: it is not the person's (`unreadable`), or not there any more; or null. */
+async function notOwn(permit: Books, replaces: string): Promise<Result<Confirmed> | null> {
+  const old = await ownBooking(permit, replaces);
+  if (old.ok) return null;
+  return old.failure.kind === "not-found" ? ok({ kind: "changed-meanwhile" }) : old;
+}
+
 /**
  * Makes a held time a booking. With `replaces`, that booking of the same person is cancelled in the same moment, or
- * neither happens. `changed-meanwhile`: one of the two is not as it was; read the bookings again.
+ * neither happens; somebody else's is `unreadable`, and nothing is sent. `changed-meanwhile`: one of the two is not as it was; read the bookings again.
  */
 export async function confirmBooking(
   permit: Books,
@@ -102,6 +109,8 @@ export async function confirmBooking(
   const own = await ownBooking(permit, reference);
   // Swept away a day after it was held: what could be confirmed is over all the same.
   if (!own.ok) return own.failure.kind === "not-found" ? ok({ kind: "hold-expired" }) : own;
+  const gone = replaces === undefined ? null : await notOwn(permit, replaces);
+  if (gone) return gone;
   const body: ConfirmRequest = {
     contactDetails: contacts,
     ...(replaces !== undefined && { bookingToReschedule: replaces }),

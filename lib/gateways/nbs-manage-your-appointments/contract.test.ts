@@ -165,11 +165,10 @@ test("moving a booking cancels the old one in the same moment", async () => {
 test("somebody else's booking is neither moved, confirmed nor cancelled", async () => {
   const old = await booked(await chosenAt());
   const { reference } = await held(await chosenAt("FZ901", "10:00"), JOAN);
-  expect(await confirmBooking(books(JOAN), { reference, contacts: [], replaces: old })).toEqual({
-    ok: true,
-    value: { kind: "changed-meanwhile" },
-  });
   const unreadable = { ok: false, failure: { kind: "unreadable" } };
+  const moves = (replaces: string) => confirmBooking(books(JOAN), { reference, contacts: [], replaces });
+  expect(await moves(old)).toEqual(unreadable);
+  expect(await moves("no-such")).toEqual({ ok: true, value: { kind: "changed-meanwhile" } });
   expect(await confirmBooking(books(), { reference, contacts: [] })).toEqual(unreadable);
   const { site } = await chosenAt();
   expect(await cancelBooking(books(JOAN), { reference: old, site })).toEqual(unreadable);
