@@ -12,14 +12,15 @@ const delegation = "urn:sandbox:not-public:grant-type:delegation";
 
 /**
  * NOT PUBLIC: asks for an ID token about somebody for whom the holder of `idToken` acts; its `act.sub` is that very
- * token. How NHS login gives one is not published, so this works with the sandbox alone. Without an active
- * relationship, or below P9: `not-allowed`.
+ * token. How NHS login gives one is not published, so without the sandbox nothing is asked and the answer is
+ * `not-allowed`; so it is without an active relationship, and below P9.
  */
 export async function requestDelegatedIdToken(
   permit: SignInPermit,
   idToken: string,
   patient: NhsNumber,
 ): Promise<Result<string>> {
+  if (env().SANDBOX_ORIGIN === undefined) return failed({ kind: "not-allowed", because: "not-granted" });
   const clientId = env().NHS_LOGIN_CLIENT_ID;
   const issuer = env().NHS_LOGIN_ISSUER.replace(/\/$/, "");
   const form = new URLSearchParams({
