@@ -7,15 +7,20 @@ import { readUserPermissions, type UserPermissions } from "./schema.ts";
 
 const api = "gp-connect-pfs-user-permissions";
 
+/** Whatever needs GP Connect, whichever of its APIs. */
+type NeedsGp =
+  | "test-results:read"
+  | "profile:read"
+  | "record:read"
+  | "documents:read"
+  | `appointments:${"read" | "book" | "cancel"}`
+  | `prescriptions:${"read" | "order"}`;
+
 /**
  * What the surgery lets the person see. To be called before any other GP Connect call: at some practices the first
  * call switches online access on.
  */
-export async function getUserPermissions(
-  permit: Permit<
-    "test-results:read" | "profile:read" | "record:read" | "documents:read" | "prescriptions:read"
-  >,
-): Promise<Result<UserPermissions>> {
+export async function getUserPermissions(permit: Permit<NeedsGp>): Promise<Result<UserPermissions>> {
   const operation = "get-user-permissions";
   const answer = await exchange(permit, {
     api,

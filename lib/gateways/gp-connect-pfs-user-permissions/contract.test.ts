@@ -20,9 +20,18 @@ test("the surgery says what the person may see, and from when", async () => {
   });
 });
 
-test("changes of access that wait for the surgery are told, at any permit that reads a record", async () => {
+test("changes of access that wait for the surgery are told, at any permit that needs GP Connect", async () => {
   const { nhsNumber } = room.nation.personByKey("wendy") ?? { nhsNumber: "" };
-  for (const permission of ["record:read", "documents:read", "profile:read"] as const)
+  for (const permission of [
+    ...([
+      "record:read",
+      "documents:read",
+      "profile:read",
+      "prescriptions:read",
+      "prescriptions:order",
+    ] as const),
+    ...(["appointments:read", "appointments:book", "appointments:cancel"] as const),
+  ])
     expect(await getUserPermissions(room.permit(permission, { nhsNumber }))).toMatchObject({
       ok: true,
       value: {
