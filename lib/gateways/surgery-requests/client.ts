@@ -14,11 +14,10 @@ const api = "surgery-requests";
 
 type RequestPermit = Permit<"requests:read"> | Permit<"requests:send">;
 
-type Call = Pick<Exchange, "operation" | "path" | "method"> & Partial<Exchange>;
+type Call = Pick<Exchange, "operation" | "path" | "method" | "idempotent"> & Partial<Exchange>;
 
-// Every write carries a key under which the surgery takes it once, so that it may be sent again.
 const call = (permit: RequestPermit, asked: Call): Promise<Result<Answer>> =>
-  exchange(permit, { api, accept: fhirMediaTypes, idempotent: true, ...asked });
+  exchange(permit, { api, accept: fhirMediaTypes, ...asked });
 
 const fhirBody = (resource: Record<string, unknown>) => ({
   type: "application/fhir+json",
@@ -36,7 +35,10 @@ export async function listRequests(
 ): Promise<Result<ReadBundle<RequestTask>>> {
   const operation = "list-requests";
   const query = [["patient:identifier", `${nhsNumberSystem}|${permit.subject}`]] as const;
-  const answer = await call(permit, { operation, path: "/FHIR/R4/Task", method: "GET", query });
+  const answer = await call(permit, {
+    ...{ operation, path: "/FHIR/R4/Task", method: "GET", idempotent: true },
+    query,
+  });
   if (!answer.ok) return answer;
   const { body } = answer.value;
   const reading = { api, operation, correlationId: permit.correlationId };
@@ -48,7 +50,7 @@ const pathOf = (id: string, what = ""): string => `/FHIR/R4/Task/${encodeURIComp
 /** One request. */
 export async function getRequest(permit: Permit<"requests:read">, id: string): Promise<Result<RequestTask>> {
   const operation = "get-request";
-  const answer = await call(permit, { operation, path: pathOf(id), method: "GET" });
+  const answer = await call(permit, { operation, path: pathOf(id), method: "GET", idempotent: true });
   return answer.ok ? takeRequest(permit, operation, answer.value) : answer;
 }
 
@@ -77,7 +79,9 @@ export async function sendRequest(
     operation,
     path: "/FHIR/R4/Task",
     method: "POST",
+    // Sent again, it is known by its key.
     headers: { "idempotency-key": key },
+    idempotent: true,
     readStatuses: [403, 422],
     body: fhirBody({
       resourceType: "Task",
@@ -113,8 +117,14 @@ export async function withdrawRequest(
   id: string,
 ): Promise<Result<Withdrawn>> {
   const operation = "withdraw-request";
-  const asked = { operation, path: pathOf(id, "/$withdraw"), method: "POST", readStatuses: [409] } as const;
-  const answer = await call(permit, asked);
+  const answer = await call(permit, {
+    operation,
+    path: pathOf(id, "/$withdraw"),
+    method: "POST",
+    // It has no key and needs none: what is withdrawn already is answered as withdrawn.
+    idempotent: true,
+    readStatuses: [409],
+  });
   if (!answer.ok) return answer;
   if (answer.value.status === 409) return ok({ kind: "decided" });
   const request = takeRequest(permit, operation, answer.value);
@@ -137,7 +147,9 @@ export async function replyToRequest(
     operation,
     path: pathOf(id, "/$reply"),
     method: "POST",
+    // Sent again, it is known by its key.
     headers: { "idempotency-key": key },
+    idempotent: true,
     readStatuses: [409],
     body: fhirBody({
       resourceType: "Communication",

@@ -153,6 +153,12 @@ describe("what becomes of it", () => {
     expect(await status(id)).toBe("cancelled");
   });
 
+  test("a withdrawal whose answer was lost is a withdrawal all the same", async () => {
+    const { id } = await sentLetter();
+    room.breaks(api, "applied");
+    expect(await withdrawRequest(sender(), id)).toMatchObject({ ok: true, value: { kind: "withdrawn" } });
+  });
+
   test("the surgery asks something back and waits for the answer, which it takes once", async () => {
     const { id } = await sentLetter();
     const reply = { text: "For the bank.", key: randomUUID() };
