@@ -1,7 +1,11 @@
-import { readCommunicationRequest, type Channel } from "#lib/gateways/nhs-app-api/schema.ts";
+import { readCommunicationRequest } from "#lib/gateways/nhs-app-api/schema.ts";
+import type { Channel } from "#lib/gateways/nhs-app-api/schema-request.ts";
 import { read } from "#lib/gateways/fhir/reading.ts";
 import { tryOperationOutcome } from "./fhir-example.ts";
 import { neverCalled, outcomeOf, refusedFor, resourceTypeOf, type Trial } from "./outcome.ts";
+
+/** The service for which the published examples are written: a notification opens its pages. */
+const published = "https://www.nhsapp.service.nhs.uk";
 
 /** The NHS App API as its receiving side reads it: requests are taken, the sender's own reports are not ours to read. */
 export const nhsAppApi: Trial = ({ path, json }) => {
@@ -12,7 +16,7 @@ export const nhsAppApi: Trial = ({ path, json }) => {
   if (type === null) return neverCalled("an error of the platform's gateway, which stands before us");
   const channel: Channel = path.includes("notification") ? "notification" : "in-app";
   // What is answered is the request again, with an id more.
-  const request = readCommunicationRequest(json, channel);
+  const request = readCommunicationRequest(json, channel, published);
   if (request.ok) return outcomeOf(read(request.value));
   const [issue] = request.issues;
   const at = issue?.expression === undefined ? "$" : `$.${issue.expression}`;

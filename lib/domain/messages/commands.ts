@@ -1,6 +1,7 @@
 import "server-only";
 import { requireMessageSender, requireNotify, type Inbound } from "#lib/access/sender.ts";
 import { now, realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { SenderPermit } from "#lib/permit.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
@@ -45,7 +46,7 @@ export async function receiveMessage(
   const permit = await requireMessageSender(inbound);
   if (!permit.ok) return turnedAway(permit.failure.kind === "unavailable" ? "unavailable" : "unauthorised");
   if (isTooMany(permit.value)) return turnedAway("too-many");
-  const request = readMessage(jsonOf(inbound.body), channel);
+  const request = readMessage(jsonOf(inbound.body), channel, env().APP_ORIGIN);
   if (!request.ok) return invalid(request.issues);
   const { requester, recipient } = request.value;
   if (requester !== permit.value.sender) return turnedAway("forbidden");

@@ -2,9 +2,12 @@ import type { Communication, ReadCommunication } from "#lib/gateways/nhs-app-api
 import { readCommunicationRequest } from "#lib/gateways/nhs-app-api/schema.ts";
 import type { MessageContent } from "./model.ts";
 
-/** A sender's request, read by the published rules. */
-export const readMessage = (body: unknown, channel: Communication["channel"]): ReadCommunication =>
-  readCommunicationRequest(body, channel);
+/** A sender's request, read by the published rules, for the service at this origin. */
+export const readMessage = (
+  body: unknown,
+  channel: Communication["channel"],
+  origin: string,
+): ReadCommunication => readCommunicationRequest(body, channel, origin);
 
 /** What is kept of it. */
 export function toContent({ text, target, reply, campaignId, requestId }: Communication): MessageContent {

@@ -1,5 +1,6 @@
 import { acceptedCommunication, refusedCommunication } from "#lib/gateways/nhs-app-api/schema-answers.ts";
-import type { Communication, Issue } from "#lib/gateways/nhs-app-api/schema.ts";
+import type { Issue } from "#lib/gateways/nhs-app-api/schema-request.ts";
+import type { Communication } from "#lib/gateways/nhs-app-api/schema.ts";
 
 /** What a sender is answered: an HTTP status and a FHIR resource. */
 export interface MessageAnswer {

@@ -5,11 +5,13 @@ import { requireSignInPermit } from "#lib/access/gate.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { sendMessage, type Message } from "#mocks/nhs-app-api/sender.ts";
 import { getSenderKeys } from "./client.ts";
-import { readCommunicationRequest, type Channel } from "./schema.ts";
+import { readCommunicationRequest } from "./schema.ts";
+import type { Channel } from "./schema-request.ts";
 
 const room = contractRoom();
 const from = "A20002";
 const nhsNumber = "9996789012";
+const origin = "https://front-door.example";
 
 /** What a sender of the sandbox writes, as it comes over the wire. */
 async function written(message: Message): Promise<unknown> {
@@ -30,7 +32,7 @@ async function written(message: Message): Promise<unknown> {
 }
 
 const readAs = async (channel: Channel, message: Message) =>
-  readCommunicationRequest(await written(message), channel);
+  readCommunicationRequest(await written(message), channel, origin);
 
 test("a message, one that asks for words, one that asks for a choice, and a notification are read", async () => {
   expect(await readAs("in-app", { from, nhsNumber, text: "Hello", requestId: "r1" })).toEqual({
@@ -58,6 +60,17 @@ test("a message, one that asks for words, one that asks for a choice, and a noti
 });
 
 const identifier = (name: string, value: string) => ({ system: `https://fhir.nhs.uk/NHSApp/${name}`, value });
+
+const tooLong = "Exceeds maximum length";
+const options = "contained[0].item[0].answerOption";
+const many = (item: object) => Array.from({ length: 21 }, () => item);
+const choice = (code?: string) => ({ answerOption: [{ valueCoding: { code } }] });
+const question = (item: object, status = "active") => ({
+  resourceType: "Questionnaire",
+  id: "answer",
+  status,
+  item: [{ linkId: "1", type: "choice", ...item }],
+});
 
 test.each<[string, Record<string, unknown>, string, string | undefined]>([
   ["another resource", { resourceType: "Patient" }, "resourceType must be CommunicationRequest", undefined],
@@ -90,10 +103,41 @@ test.each<[string, Record<string, unknown>, string, string | undefined]>([
     "Exceeds maximum length",
     "identifier[0].value",
   ],
+  ["what is no text", { status: 7 }, "Invalid input: expected string, received number", "status"],
+  [
+    "a text without end",
+    { payload: [{ contentString: "x".repeat(10_001) }] },
+    tooLong,
+    "payload[0].contentString",
+  ],
+  ["too many names", { identifier: many(identifier("x", "y")) }, tooLong, "identifier"],
+  ["too many questions", { contained: many(question({})) }, tooLong, "contained"],
+  ["too many extensions", { extension: many({ url: "x" }) }, tooLong, "extension"],
+  ["two questions", { contained: [question({}), question({})] }, "Must be one Questionnaire", "contained"],
+  ["a sleeping question", { contained: [question({}, "draft")] }, "Must be active", "contained[0].status"],
+  ["no choices", { contained: [question({ answerOption: [] })] }, "Not specified", options],
+  [
+    "a choice without words",
+    { contained: [question(choice())] },
+    "Not specified",
+    `${options}[0].valueCoding.code`,
+  ],
+  [
+    "a long choice",
+    { contained: [question(choice("x".repeat(201)))] },
+    tooLong,
+    `${options}[0].valueCoding.code`,
+  ],
+  [
+    "a choice in HTML",
+    { contained: [question(choice("<b>"))] },
+    "Contains HTML",
+    `${options}[0].valueCoding.code`,
+  ],
   ["a reply without its extension", { extension: undefined }, "Not specified", "extension"],
 ])("%s is refused by the published rule", async (_, change, diagnostics, expression) => {
   const body = (await written({ from, nhsNumber, text: "Can you?", reply: ["Yes"] })) as object;
-  const read = readCommunicationRequest({ ...body, ...change }, "in-app");
+  const read = readCommunicationRequest({ ...body, ...change }, "in-app", origin);
   expect(read).toEqual({
     ok: false,
     issues: [expression === undefined ? { diagnostics } : { diagnostics, expression }],
@@ -103,6 +147,34 @@ test.each<[string, Record<string, unknown>, string, string | undefined]>([
 test("seven choices are one too many", async () => {
   const read = await readAs("in-app", { from, nhsNumber, text: "Which?", reply: [..."1234567"] });
   expect(read).toMatchObject({ ok: false, issues: [{ diagnostics: "Exceeds maximum length" }] });
+});
+
+test("a notification that opens no page of ours is refused", async () => {
+  const expression = "payload[0].contentReference.reference";
+  for (const target of ["", "https://elsewhere.example/me"])
+    expect(await readAs("notification", { from, nhsNumber, text: "New", target })).toEqual({
+      ok: false,
+      issues: [{ diagnostics: "Must be a page of this service", expression }],
+    });
+});
+
+test("an address of more than 1,000 characters is too long, and a message opens none", async () => {
+  const target = `/${"x".repeat(1_000)}`;
+  expect(await readAs("notification", { from, nhsNumber, text: "New", target })).toMatchObject({
+    issues: [{ diagnostics: tooLong }],
+  });
+  const both = { contentString: "Hello", contentReference: { reference: "https://elsewhere.example" } };
+  const body = { ...((await written({ from, nhsNumber, text: "Hello" })) as object), payload: [both] };
+  expect(readCommunicationRequest(body, "in-app", origin)).toMatchObject({
+    ok: true,
+    value: { target: null },
+  });
+});
+
+test("of a request that cannot be read at all twenty faults are told", () => {
+  const payload = Array.from({ length: 20 }, () => ({ contentString: 1, contentReference: 2 }));
+  const read = readCommunicationRequest({ payload }, "in-app", origin);
+  expect(read.ok ? 0 : read.issues.length).toBe(20);
 });
 
 test("the platform's keys are read; broken ones are not", async () => {

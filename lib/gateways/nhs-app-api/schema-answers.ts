@@ -1,11 +1,6 @@
-import {
-  campaignSystem,
-  nhsNumberSystem,
-  odsSystem,
-  requestSystem,
-  type Communication,
-  type Issue,
-} from "./schema.ts";
+import { nhsNumberSystem, odsCodeSystem } from "../fhir/elements.ts";
+import { campaignSystem, requestSystem, type Issue } from "./schema-request.ts";
+import type { Communication } from "./schema.ts";
 
 const communicationIdSystem = "https://fhir.nhs.uk/Id/nhs-app-communication-id";
 
@@ -24,7 +19,7 @@ export function acceptedCommunication(communication: Communication, id: string):
     status: "active",
     payload: [channel === "in-app" ? { contentString: text } : { contentReference: reference }],
     recipient: [{ identifier: { system: nhsNumberSystem, value: recipient } }],
-    requester: { type: "Organization", identifier: { system: odsSystem, value: requester } },
+    requester: { type: "Organization", identifier: { system: odsCodeSystem, value: requester } },
   };
 }
 
