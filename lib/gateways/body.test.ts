@@ -21,3 +21,11 @@ test.each([
   expect(await readBody(response)).toBeNull();
   expect(seen.cancelled).toBe(true);
 });
+
+const threeMegabytes = () => new Response(new Uint8Array(3 * 1024 * 1024));
+
+test("a body may be as large as is asked for, and without asking no larger than 2 MB", async () => {
+  expect(await readBody(threeMegabytes())).toBeNull();
+  expect(await readBody(threeMegabytes(), 3 * 1024 * 1024)).toHaveLength(3 * 1024 * 1024);
+  expect(await readBody(threeMegabytes(), 3 * 1024 * 1024 - 1)).toBeNull();
+});

@@ -1,8 +1,8 @@
-const largestBody = 2 * 1024 * 1024;
+const usualLargest = 2 * 1024 * 1024;
 
-/** The body, or null when it is larger than 2 MB. Rejects when the connection breaks or time is up. */
-export async function readBody(response: Response): Promise<Buffer | null> {
-  if (Number(response.headers.get("content-length") ?? 0) > largestBody) {
+/** The body, or null when it is larger than `largest` bytes (2 MB). Rejects when the connection breaks or time is up. */
+export async function readBody(response: Response, largest = usualLargest): Promise<Buffer | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > largest) {
     await response.body?.cancel();
     return null;
   }
@@ -10,7 +10,7 @@ export async function readBody(response: Response): Promise<Buffer | null> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > largestBody) return null;
+    if (bytes > largest) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -27,6 +27,8 @@ export interface Exchange {
   readonly requestId?: string;
   /** For everything together: token, attempts, waiting. A page read has 2500, which is the default. */
   readonly deadlineMs?: number;
+  /** How large an answer may be: 2 MB unless said otherwise, for what is known to be larger. */
+  readonly largestBytes?: number;
   /** Statuses outside 2xx whose body the client reads itself. */
   readonly readStatuses?: readonly number[];
 }

@@ -50,7 +50,7 @@ async function readAnswer(request: Exchange, response: Response): Promise<Attemp
     await response.body?.cancel();
     return refusedAnswer(status);
   }
-  const bytes = await readBody(response);
+  const bytes = await readBody(response, request.largestBytes);
   if (bytes === null) return refusedAnswer(status);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -187,7 +187,7 @@ function report(
 }
 
 /**
- * The only call to the outside. Time out, broken connection, wrong content type, a body over 2 MB, unsafe JSON and
+ * The only call to the outside. Time out, broken connection, wrong content type, a body that is too large, unsafe JSON and
  * every status outside 2xx become one of the five failures; nothing of it throws.
  */
 export async function exchange(caller: Caller, request: Exchange): Promise<Result<Answer>> {
