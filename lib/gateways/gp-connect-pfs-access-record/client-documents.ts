@@ -1,16 +1,17 @@
 import "server-only";
 import type { Permit } from "#lib/permit.ts";
-import type { Result } from "#lib/result.ts";
-import type { ReadBundle } from "../fhir/bundle.ts";
+import { failed, type Result } from "#lib/result.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import type { Reading } from "../fhir/reading.ts";
-import type { RecordResource } from "../fhir/stu3-record.ts";
 import { exchange } from "../transport.ts";
 import {
+  fileIdOf,
   readDocument,
   readDocumentList,
   readDocumentPatient,
+  type DocumentList,
   type DocumentPatient,
+  type ListedDocument,
   type PatientDocument,
 } from "./schema-documents.ts";
 
@@ -20,22 +21,23 @@ interface Asked<T> {
   readonly operation: string;
   readonly path: string;
   readonly query?: readonly (readonly [string, string])[];
+  readonly largestBytes?: number;
   readonly reading: (body: unknown) => Reading<T>;
 }
 
-async function ask<T>(
-  permit: Permit<"documents:read">,
-  { operation, path, query = [], reading }: Asked<T>,
-): Promise<Result<T>> {
+/** A document of 5 MB, the most that a surgery gives out, is a third larger in base64. */
+const largestDocumentBytes = 7 * 1024 * 1024;
+
+async function ask<T>(permit: Permit<"documents:read">, { reading, ...asked }: Asked<T>): Promise<Result<T>> {
   const answer = await exchange(permit, {
-    ...{ api, operation, path, query },
+    ...{ api, ...asked },
     method: "GET",
     accept: fhirMediaTypes,
     idempotent: true,
   });
   if (!answer.ok) return answer;
   const { body } = answer.value;
-  const of = { api, operation, correlationId: permit.correlationId };
+  const of = { api, operation: asked.operation, correlationId: permit.correlationId };
   return outcomeInstead(body) ?? takeReading(reading(body), of);
 }
 
@@ -70,7 +72,7 @@ export async function listDocuments(
   permit: Permit<"documents:read">,
   { id }: DocumentPatient,
   { from, until, description }: DocumentFilter = {},
-): Promise<Result<ReadBundle<RecordResource>>> {
+): Promise<Result<DocumentList>> {
   return ask(permit, {
     operation: "list-documents",
     path: `/Patient/${encodeURIComponent(id)}/DocumentReference`,
@@ -86,15 +88,21 @@ export async function listDocuments(
   });
 }
 
-/** One document. `not-found` also says that it is too large for the surgery's system to send. */
+/**
+ * One document of those that `listDocuments` gave. `not-found` also says that it has no file, or that it is too large
+ * for the surgery's system to send.
+ */
 export async function getDocument(
   permit: Permit<"documents:read">,
-  id: string,
+  document: ListedDocument,
 ): Promise<Result<PatientDocument>> {
+  const id = fileIdOf(document);
+  if (id === null) return failed({ kind: "not-found" });
   return ask(permit, {
     operation: "get-document",
     path: `/documents/Binary/${encodeURIComponent(id)}`,
     query: [["patientNHSNumber", permit.subject]],
+    largestBytes: largestDocumentBytes,
     reading: (body) => readDocument(body, id),
   });
 }

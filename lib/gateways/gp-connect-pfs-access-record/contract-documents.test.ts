@@ -16,11 +16,14 @@ async function documentsOf(key = "kris", filter: DocumentFilter = {}) {
   return found.value.resources.filter((one) => one.resourceType === "DocumentReference");
 }
 
-/** The id of the file of the document with this title. */
-async function fileOf(title: string, key = "kris"): Promise<string> {
+/** The document with this title, as it was listed. */
+async function documentOf(title: string, key = "kris") {
   const found = (await documentsOf(key)).find(({ description }) => description === title);
-  return found?.content[0]?.attachment.url?.split("/").at(-1) ?? "";
+  if (!found) throw new Error(`no document is called ${title}`);
+  return found;
 }
+
+const letter = "Letter about your blood test";
 
 test("documents are listed with type, size and address, and found by day and description", async () => {
   const all = await documentsOf();
@@ -35,22 +38,22 @@ test("documents are listed with type, size and address, and found by day and des
 });
 
 test.each([
-  ["kris", "Letter about your blood test", "text/plain"],
+  ["kris", letter, "text/plain"],
   ["abdul", "Discharge summary", "application/pdf"],
   ["abdul", "Care plan", "text/html"],
 ])("%s: %s comes as %s", async (key, title, contentType) => {
-  const document = await getDocument(permitOf(key), await fileOf(title, key));
+  const document = await getDocument(permitOf(key), await documentOf(title, key));
   expect(document).toMatchObject({ ok: true, value: { kind: "content", contentType } });
 });
 
 test("a document that is too large is not found, and one that nobody can open is named by its type", async () => {
-  const large = await getDocument(permitOf(), await fileOf("Gastroscopy report with pictures"));
+  const large = await getDocument(permitOf(), await documentOf("Gastroscopy report with pictures"));
   expect(large).toEqual({ ok: false, failure: { kind: "not-found" } });
-  const scan = await getDocument(permitOf("abdul"), await fileOf("Heart scan, pictures", "abdul"));
+  const scan = await getDocument(permitOf("abdul"), await documentOf("Heart scan, pictures", "abdul"));
   expect(scan).toEqual({ ok: true, value: { kind: "type-not-shown", contentType: "application/dicom" } });
 });
 
-const binary = { resourceType: "Binary", id: "b", contentType: "application/pdf", content: "JVBERi0xLjQ=" };
+const binary = { resourceType: "Binary", contentType: "application/pdf", content: "JVBERi0xLjQ=" };
 
 test.each([
   ["broken base64", { content: "JVBERi0xLj*=" }],
@@ -59,12 +62,32 @@ test.each([
   ["another document", { id: "c" }],
   ["nothing in it", { content: "" }],
 ])("%s is unreadable", async (_what, change) => {
+  const document = await documentOf(letter);
   room.breaks(api, "body", { body: { ...binary, ...change } });
-  expect(await getDocument(permitOf(), "b")).toEqual({ ok: false, failure: { kind: "unreadable" } });
+  expect(await getDocument(permitOf(), document)).toEqual({ ok: false, failure: { kind: "unreadable" } });
+});
+
+test("a document of 5 MB comes, and a body over 7 MB is not taken", async () => {
+  const document = await documentOf(letter);
+  const ofMegabytes = (size: number) => ({
+    ...{ resourceType: "Binary", contentType: "text/plain" },
+    content: Buffer.alloc(size * 1024 * 1024, "a").toString("base64"),
+  });
+  room.breaks(api, "body", { body: ofMegabytes(5) });
+  const large = await getDocument(permitOf(), document);
+  expect(large.ok && large.value.kind === "content" && large.value.bytes.length).toBe(5 * 1024 * 1024);
+  room.breaks(api, "body", { body: ofMegabytes(6) });
+  expect(await getDocument(permitOf(), document)).toEqual({ ok: false, failure: { kind: "unreadable" } });
+});
+
+test("a listed document without an address of a file is not found, and nothing is asked for", async () => {
+  const document = { ...(await documentOf(letter)), content: [{ attachment: {} }] };
+  room.breaks(api, "status", { status: 503 });
+  expect(await getDocument(permitOf(), document)).toEqual({ ok: false, failure: { kind: "not-found" } });
 });
 
 test("a document of another person's is not found, and their patient not ours", async () => {
-  const scan = await fileOf("Care plan", "abdul");
+  const scan = await documentOf("Care plan", "abdul");
   expect(await getDocument(permitOf(), scan)).toEqual({ ok: false, failure: { kind: "not-found" } });
   room.breaks(api, "wrong-patient");
   expect(await findDocumentPatient(permitOf())).toMatchObject({ ok: false });
@@ -106,8 +129,9 @@ test.each([
   [422, "unreadable"],
   [503, "unavailable"],
 ])("status %i is %s", async (status, kind) => {
+  const document = await documentOf(letter);
   room.breaks(api, "status", { status, count: 2 });
-  expect(await getDocument(permitOf(), "b")).toMatchObject({ ok: false, failure: { kind } });
+  expect(await getDocument(permitOf(), document)).toMatchObject({ ok: false, failure: { kind } });
 });
 
 test("an unknown id lists nothing: the person is not found", async () => {

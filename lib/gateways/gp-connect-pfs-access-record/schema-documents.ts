@@ -18,10 +18,25 @@ export function readDocumentPatient(body: unknown, subject: NhsNumber): Reading<
   return found.ok ? read({ id: found.value.id }) : found;
 }
 
+declare const listed: unique symbol;
+
+type DocumentReference = Extract<RecordResource, { readonly resourceType: "DocumentReference" }>;
+
+/** A document that stood in a list of the person's own and may be shown to them; nothing else is fetched. */
+export type ListedDocument = DocumentReference & { readonly [listed]: true };
+
+/** Documents, with the people and places that the list brought along. */
+export type DocumentList = ReadBundle<Exclude<RecordResource, DocumentReference> | ListedDocument>;
+
 /** References to documents with their authors, without those that are labelled as not for the person. */
-export function readDocumentList(body: unknown, subject: NhsNumber): Reading<ReadBundle<RecordResource>> {
+export function readDocumentList(body: unknown, subject: NhsNumber): Reading<DocumentList> {
   const reading = readBundle(body, recordDialect, subject);
-  return reading.ok ? read(disclosed(reading.value)) : reading;
+  return reading.ok ? read(disclosed(reading.value) as DocumentList) : reading;
+}
+
+/** The id of a listed document's file; null where the list gives no address of one. */
+export function fileIdOf({ content }: ListedDocument): string | null {
+  return /\/Binary\/([A-Za-z0-9.-]{1,64})$/.exec(content[0]?.attachment.url ?? "")?.[1] ?? null;
 }
 
 const startsWith =
@@ -58,7 +73,9 @@ const binary = z.object({
   content: z.string().min(1),
 });
 
-const whole = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** Looks for what must not be there: a pattern for the whole would run out of stack at a few megabytes. */
+const isBase64 = (text: string): boolean =>
+  text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ""));
 
 /** The Binary of a document that was asked for by `id`; base64 that is broken, or bytes of another type, are refused. */
 export function readDocument(body: unknown, id: string): Reading<PatientDocument> {
@@ -70,7 +87,7 @@ export function readDocument(body: unknown, id: string): Reading<PatientDocument
   const looksRight = Object.hasOwn(handedOn, type) ? handedOn[type] : undefined;
   if (!looksRight) return read({ kind: "type-not-shown", contentType: type });
   const base64 = content.replace(/[\r\n]/g, "");
-  if (!whole.test(base64)) return refused("$.content", "FHIR STU3 Binary.content: no base64");
+  if (!isBase64(base64)) return refused("$.content", "FHIR STU3 Binary.content: no base64");
   const bytes = new Uint8Array(Buffer.from(base64, "base64"));
   if (!looksRight(bytes)) return refused("$.content", `FHIR STU3 Binary.contentType: no ${type}`);
   return read({ kind: "content", contentType: type, bytes });
