@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webLink } from "#lib/web-link.ts";
 import { read, refusalOf, type Reading } from "../fhir/reading.ts";
 
 const statuses = ["NotEligible", "NotActionable", "Actionable"] as const;
@@ -28,7 +29,11 @@ const action = z.object({
   actionCode: z.string().optional(),
   /** Markdown; of a DataValue the value itself. */
   description: z.string().optional(),
-  urlLink: z.string().optional(),
+  /** Left out where the address may not become a link. */
+  urlLink: z
+    .string()
+    .transform((address) => webLink(address) ?? undefined)
+    .optional(),
   urlLabel: z.string().optional(),
 });
 

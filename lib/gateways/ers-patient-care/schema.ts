@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
+import { webLink } from "#lib/web-link.ts";
 import { readBundle, type Dialect, type Read, type ReadBundle } from "../fhir/bundle.ts";
 import {
   codeableConcept,
@@ -87,6 +88,7 @@ export interface Referral {
   readonly ubrn: string | null;
   readonly state: (typeof states)[number];
   readonly priority: string | null;
+  /** Null too where the address may not become a link. */
   readonly portalLink: string | null;
   readonly authoredOn: string | null;
   readonly specialty: string | null;
@@ -170,7 +172,7 @@ function readReferral(request: Read<ServiceRequest>, bundle: Bundle): Reading<Re
     ubrn: request.identifier?.find(({ system }) => system === "https://fhir.nhs.uk/Id/UBRN")?.value ?? null,
     state,
     priority: find(request, "ServiceRequest-Priority")?.valueCoding?.code ?? null,
-    portalLink: find(request, "Portal-Link")?.valueUrl ?? null,
+    portalLink: webLink(find(request, "Portal-Link")?.valueUrl),
     authoredOn: request.authoredOn ?? null,
     specialty: request.performerType?.coding?.[0]?.display ?? null,
     referredBy: referredBy(request),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webLink } from "#lib/web-link.ts";
 import { odsCodeSystem, reference } from "../fhir/elements.ts";
 import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
 
@@ -62,7 +63,7 @@ interface AnyItem {
   readonly start: string | null;
   readonly end: string | null;
   readonly organisation: { readonly odsCode: string | null; readonly name: string | null };
-  /** Where the person acts on it, and the system that it comes from. */
+  /** Where the person acts on it (an address that may not become a link is left out), and the system it comes from. */
   readonly portalLink: string | null;
   readonly clientId: string | null;
   /** Identifier of the waiting list in whose plan it stands. */
@@ -134,7 +135,7 @@ const anyItem = (detail: Detail, pathway: string | null): AnyItem => ({
   start: detail.scheduledPeriod?.start ?? null,
   end: detail.scheduledPeriod?.end ?? null,
   organisation: organisationOf(detail),
-  portalLink: find(detail.extension, "Extension-Portal-Link")?.valueUrl ?? null,
+  portalLink: webLink(find(detail.extension, "Extension-Portal-Link")?.valueUrl),
   clientId: clientIdOf(detail),
   pathway,
 });

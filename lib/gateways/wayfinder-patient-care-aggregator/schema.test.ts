@@ -47,6 +47,13 @@ test("the client id is read beside the portal link and, as in older answers, ins
     });
 });
 
+test("a portal link that may not become a link is left out, and the item is told without it", () => {
+  const link = { url: `${extensions}Extension-Portal-Link`, valueUrl: "javascript:alert(1)" };
+  expect(readActivity(appointment({}, [link, status("booked")]))).toMatchObject({
+    value: { kind: "appointment", portalLink: null },
+  });
+});
+
 test.each(["https://fhir.nhs.uk", "http://fhir.nhs.net"])("a review date is read under %s", (host) => {
   const extension = [
     { url: `${host}/StructureDefinition/Extension-eRS-ReviewDueDate`, valueDate: "2028-06-01" },
