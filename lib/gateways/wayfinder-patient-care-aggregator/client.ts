@@ -1,10 +1,11 @@
 import "server-only";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { log } from "#lib/log.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { nhsNumberSystem } from "../fhir/elements.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
-import { failureOfStatus } from "../status-failure.ts";
+import { failureOfStatus, unavailable } from "../status-failure.ts";
 import { exchange } from "../transport.ts";
 import { deniesUnder16, readHospitalCare, type HospitalCare } from "./schema.ts";
 
@@ -22,7 +23,8 @@ export type HospitalCareAnswer =
 export async function listHospitalCare(
   permit: Permit<"hospital-care:read">,
 ): Promise<Result<HospitalCareAnswer>> {
-  const idToken = await permit.idToken();
+  const startedAt = performance.now();
+  const idToken = await within(sourceDeadlineMs, permit.idToken(), () => failed(unavailable()));
   if (!idToken.ok) return idToken;
   const answer = await exchange(permit, {
     api,
@@ -34,6 +36,7 @@ export async function listHospitalCare(
     headers: { "nhsd-id-token": idToken.value },
     accept: fhirMediaTypes,
     idempotent: true,
+    deadlineMs: sourceDeadlineMs - (performance.now() - startedAt),
     readStatuses: [403],
   });
   if (!answer.ok) return answer;

@@ -148,3 +148,10 @@ test.each([
   room.breaks(api, "status", { status, count: 2 });
   expect(await listHospitalCare(await permitOf())).toMatchObject({ ok: false, failure: { kind } });
 });
+
+test("an ID token that does not come in time makes the source unavailable, and the page does not wait", async () => {
+  const startedAt = performance.now();
+  const never = { ...(await permitOf()), idToken: () => new Promise<never>(() => undefined) };
+  expect(await listHospitalCare(never)).toMatchObject({ ok: false, failure: { kind: "unavailable" } });
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
