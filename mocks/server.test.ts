@@ -104,6 +104,19 @@ test("a fault befalls its API and path for its count of calls, and calls are cou
   expect((await state())["faults"]).toEqual([]);
 });
 
+test("a fault of one method leaves the other calls of the same path alone", async () => {
+  await fault({ kind: "status", status: 500, path: "/Patient/", method: "PATCH" });
+  const statuses = [];
+  for (const method of ["GET", "PATCH", "PATCH"])
+    statuses.push((await fetch(origin + PDS, { method })).status);
+  expect(statuses).toEqual([401, 500, 401]);
+  const wrong = await fault({ kind: "status", method: "CONNECT" });
+  expect([wrong.status, await wrong.json()]).toEqual([
+    400,
+    { error: "method must be one of GET, POST, PUT, PATCH, DELETE." },
+  ]);
+});
+
 test("NHS login and the platform fail on the wire like any other API", async () => {
   await fault({ api: "nhs-login", kind: "status", status: 503, path: "openid-configuration" });
   expect((await fetch(`${origin}/nhs-login/.well-known/openid-configuration`)).status).toBe(503);

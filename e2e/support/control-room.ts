@@ -3,6 +3,8 @@ export interface Fault {
   readonly api: string;
   readonly kind: "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body";
   readonly path?: string;
+  /** Only calls of this method. */
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly ms?: number;
   readonly status?: number;
   readonly retryAfter?: string;

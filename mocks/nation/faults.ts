@@ -15,6 +15,9 @@ export const FAULT_KINDS = [
   "wrong-patient",
 ] as const;
 
+/** Methods to which a fault may be limited. */
+export const FAULT_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export type FaultRequest = {
@@ -22,6 +25,8 @@ export type FaultRequest = {
   api: string;
   /** Only calls whose path and query contain this text. */
   path?: string | undefined;
+  /** Only calls of this method. */
+  method?: (typeof FAULT_METHODS)[number] | undefined;
   kind: FaultKind;
   /** Of a delay, in milliseconds. */
   ms?: number | undefined;
@@ -47,8 +52,13 @@ export class Faults {
   }
 
   /** The failure that befalls this call, if any; each call uses up one of its count. */
-  take(api: string, url: string): Fault | undefined {
-    const fault = this.#waiting.find((one) => one.api === api && (!one.path || url.includes(one.path)));
+  take(api: string, method: string, url: string): Fault | undefined {
+    const fault = this.#waiting.find(
+      (one) =>
+        one.api === api &&
+        (one.method === undefined || one.method === method) &&
+        (!one.path || url.includes(one.path)),
+    );
     if (!fault) return undefined;
     fault.count -= 1;
     if (fault.count < 1) this.#waiting = this.#waiting.filter((one) => one !== fault);
