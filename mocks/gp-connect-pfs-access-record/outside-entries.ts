@@ -26,7 +26,7 @@ export const medicines: Answering = (asking, parameters) => {
   const [from] = partValues(parameter, "medicationSearchFromDate");
   const types = partValues(parameter, "filterPrescriptionType").map(String);
   const withIssues = partValues(parameter, "includePrescriptionIssues")[0] !== false;
-  const state = prescriptionsOf(nation);
+  const state = prescriptionsOf(nation, person.nhsNumber);
   const made = medicinesHeld(nation, person)
     .filter(({ started }) => started <= nation.today() && allowed(started, "summary"))
     .filter(({ kind }) => types.length === 0 || types.includes(kind))

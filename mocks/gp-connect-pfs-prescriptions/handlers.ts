@@ -77,7 +77,7 @@ function order(nation: Nation, person: Person, request: Request, body: unknown):
   const { identifier, note, pharmacy } = asked;
   if (pharmacy !== null && !pharmacies.some(({ odsCode }) => odsCode === pharmacy))
     return refusal("INVALID_RESOURCE", "Task.input names no pharmacy");
-  const state = prescriptionsOf(nation);
+  const state = prescriptionsOf(nation, person.nhsNumber);
   const medicine = medicinesHeld(nation, person).find(
     ({ key, repeats, supply, stopped }) =>
       `MedicationRequest/${planId(key)}` === asked.focus && repeats && supply === "surgery" && !stopped,

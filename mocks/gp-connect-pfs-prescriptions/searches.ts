@@ -53,7 +53,7 @@ function searchset(matches: readonly Resource[], included: readonly Resource[] =
 
 /** Every plan of a person and every issue, newest first. */
 function allRequests(nation: Nation, person: Person): Resource[] {
-  const state = prescriptionsOf(nation);
+  const state = prescriptionsOf(nation, person.nhsNumber);
   const held = medicinesHeld(nation, person);
   const now = nation.now();
   const plans = held
@@ -111,7 +111,7 @@ export function searchTasks(nation: Nation, person: Person, url: URL): Json | Re
   if (include !== null && typeof include === "object") return include;
   const id = url.searchParams.get("id");
   if (id !== null && !isUuid(id)) return refusal("INVALID_PARAMETER", "id is no UUID");
-  const state = prescriptionsOf(nation);
+  const state = prescriptionsOf(nation, person.nhsNumber);
   const held = medicinesHeld(nation, person);
   const now = nation.now();
   const orders = state.orders

@@ -67,9 +67,9 @@ const fullUrlOf = (entry: unknown): string => {
 /** All entries are taken, or none: one that is wrong or was told before stops the others. */
 function take(nation: Nation, request: Request, entries: readonly unknown[], requestId: string): Response {
   const now = nation.now();
-  const state = prescriptionsOf(nation);
   const readings = entries.map((entry) => readEntry(entry, now, requestId));
   const told = readings.filter((one): one is Told => typeof one !== "string");
+  const state = prescriptionsOf(nation, ...told.map(({ nhsNumber }) => nhsNumber));
   const repeated = (one: Told) =>
     wasTold(state, one) ||
     told.some((other) => other !== one && other.task === one.task && other.prescription === one.prescription);

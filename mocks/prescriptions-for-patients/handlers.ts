@@ -33,7 +33,7 @@ function answer(nation: Nation, request: Request): Response {
   const correlation = request.headers.get("x-correlation-id");
   if ("problem" in readRequestId(request) || (correlation !== null && !isUuid(correlation)))
     return outcome("BAD_REQUEST", now, headers);
-  const state = prescriptionsOf(nation);
+  const state = prescriptionsOf(nation, bearer.nhsNumber);
   if (state.service !== "works") return outcome(troubles[state.service], now, headers);
   return HttpResponse.json(searchset(nation, state, bearer.nhsNumber), {
     headers: { ...headers, "Content-Type": "application/fhir+json" },

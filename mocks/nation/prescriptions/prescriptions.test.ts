@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { Crowd } from "#mocks/crowd/crowd.ts";
 import { everyone } from "#mocks/people/everyone.ts";
 import { Nation } from "../nation.ts";
 import { move } from "./pharmacy.ts";
 import type { Told } from "./prescription.ts";
 import { listedPrescriptions, shownStatus } from "./shown-status.ts";
 import { prescriptionsOf } from "./state.ts";
-import { approve, medicinesHeld, placeOrder } from "./surgery.ts";
+import { approve, issuesOf, medicinesHeld, placeOrder } from "./surgery.ts";
 import { tell } from "./wire.ts";
 
 const SEED = new Date("2028-05-16T10:00:00+01:00");
@@ -102,4 +103,20 @@ test("a prescription goes from the ask to the hand as the clock moves", () => {
   const salbutamol = only("kris-salbutamol", nation);
   expect(salbutamol.item.updates.map(({ status }) => status)).toEqual(["Ready to Collect", "Collected"]);
   expect(only("joan-calcium", nation).item.updates.at(-1)?.status).toBe("Dispatched");
+});
+
+test("somebody of a crowd has the issues of their medicines, and is held in memory only once asked about", () => {
+  const crowd = new Crowd(40);
+  const nation = new Nation({ people: everyone, crowd, seedAt: SEED, realNow: () => SEED.getTime() });
+  const one = Array.from({ length: 40 }, (_, index) => nation.personByKey(`crowd-${index}`)).find(
+    (person) => medicinesHeld(nation, person).length > 0,
+  );
+  const [medicine] = medicinesHeld(nation, one);
+  if (!one || !medicine) throw new Error("nobody of the crowd takes a medicine");
+  const before = prescriptionsOf(nation).prescriptions.length;
+  expect(issuesOf(prescriptionsOf(nation, one.nhsNumber), medicine.key)).toEqual(medicine.issues);
+  const held = prescriptionsOf(nation, one.nhsNumber).prescriptions;
+  expect(new Set(held.slice(before).map(({ nhsNumber }) => nhsNumber))).toEqual(new Set([one.nhsNumber]));
+  nation.load(nation.snapshot());
+  expect(prescriptionsOf(nation, one.nhsNumber).prescriptions).toEqual(held);
 });

@@ -116,28 +116,20 @@ function ordersOf(person: Person, prescription: Prescription, ordered: string): 
   }));
 }
 
-/** Two years of dispensed prescriptions, and what is on its way; dates as written. */
-export function seed(people: readonly Person[]): Prescriptions {
-  const state: Prescriptions = {
-    prescriptions: [],
-    orders: [],
-    told: [],
-    tracker: "works",
-    service: "works",
-  };
-  for (const person of people) {
-    state.prescriptions.push(...pastPrescriptions(person));
-    for (const written of underWay.filter((one) => one.person === person.key)) {
-      const prescription = prescriptionUnderWay(person, written);
-      state.prescriptions.push(prescription);
-      if (written.ordered) state.orders.push(...ordersOf(person, prescription, written.ordered));
-    }
-    for (const { medicine, ordered, note, rejected } of requested.filter((one) => one.person === person.key))
-      state.orders.push({
-        ...order(person, medicine, ordered),
-        note: note ?? null,
-        decision: rejected ? { kind: "rejected", ...rejected } : null,
-      });
+/** A person's dispensed prescriptions, what is on its way and what was asked for; dates as written. */
+export function asWritten(person: Person): Pick<Prescriptions, "prescriptions" | "orders"> {
+  const prescriptions = pastPrescriptions(person);
+  const orders: Order[] = [];
+  for (const written of underWay.filter((one) => one.person === person.key)) {
+    const prescription = prescriptionUnderWay(person, written);
+    prescriptions.push(prescription);
+    if (written.ordered) orders.push(...ordersOf(person, prescription, written.ordered));
   }
-  return state;
+  for (const { medicine, ordered, note, rejected } of requested.filter((one) => one.person === person.key))
+    orders.push({
+      ...order(person, medicine, ordered),
+      note: note ?? null,
+      decision: rejected ? { kind: "rejected", ...rejected } : null,
+    });
+  return { prescriptions, orders };
 }
