@@ -130,3 +130,17 @@ test("a crowd of 10,000 costs little to start, to meet and to forget", () => {
   );
   expect(nation.people()).toHaveLength(everyone.length);
 });
+
+test("a saved nation of other people or of another crowd is refused with a sentence, and nothing changes", () => {
+  const saved = new Nation({ people: everyone, crowd: new Crowd(20) }).snapshot();
+  const other = new Nation({ people: everyone, crowd: new Crowd(20, 7) });
+  expect(() => other.load(saved)).toThrow(
+    "This nation was saved with a crowd of 20 by seed 1. This sandbox has a crowd of 20 by seed 7.",
+  );
+  expect(() => new Nation({ people: everyone }).load(saved)).toThrow("This sandbox has no crowd.");
+  const fewer = new Nation({ people: everyone.filter(({ key }) => key !== "kris"), crowd: new Crowd(20) });
+  expect(() => fewer.load(saved)).toThrow(
+    "This nation was saved with other people than this sandbox has: kris.",
+  );
+  expect(fewer.personByKey("kris")).toBeUndefined();
+});

@@ -8,7 +8,7 @@ import { personOf } from "./person.ts";
  */
 export class Crowd {
   readonly size: number;
-  readonly #seed: number;
+  readonly seed: number;
 
   /** Throws RangeError, in words, for a size or a seed that will not do. */
   constructor(size: number, seed = 1) {
@@ -17,14 +17,14 @@ export class Crowd {
     if (!Number.isInteger(seed) || seed < 0 || seed > 999_999_999)
       throw new RangeError("The seed of a crowd is a whole number below a thousand million.");
     this.size = size;
-    this.#seed = seed;
+    this.seed = seed;
   }
 
   /** Whole key of somebody by key (`crowd-42` is the 43rd); undefined for somebody who is not in this crowd. */
   keyByKey(key: string): string | undefined {
     const identity = identityOf(key);
     const short = /^crowd-\d+$/.test(key);
-    if (!identity || (!short && identity.seed !== this.#seed)) return undefined;
+    if (!identity || (!short && identity.seed !== this.seed)) return undefined;
     return this.#keyAt(identity.index);
   }
 
@@ -46,7 +46,7 @@ export class Crowd {
   }
 
   #keyAt(index: number): string | undefined {
-    return index < this.size ? keyOf({ seed: this.#seed, index }) : undefined;
+    return index < this.size ? keyOf({ seed: this.seed, index }) : undefined;
   }
 }
 

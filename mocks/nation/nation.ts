@@ -7,7 +7,7 @@ import { Faults } from "./faults.ts";
 import type { Person } from "./person.ts";
 import { Population } from "./population.ts";
 import type { Registration } from "./registration.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { crowdOf, requireSamePeople, type Snapshot } from "./snapshot.ts";
 
 export type NationOptions = {
   people: readonly Person[];
@@ -66,12 +66,17 @@ export class Nation {
       healthTime: this.now().toISOString(),
       seededAt: this.#seededAt.toISOString(),
       people: this.#population.known(),
+      crowd: crowdOf(this.#options.crowd),
       kept: this.#kept,
     });
   }
 
-  /** Goes on from a snapshot: the health clock runs on from its moment; faults, tokens and the log are forgotten. */
+  /**
+   * Goes on from a snapshot: the health clock runs on from its moment; faults, tokens and the log are forgotten.
+   * Throws RangeError, and changes nothing, when it is a snapshot of other people.
+   */
   load(snapshot: Snapshot): void {
+    requireSamePeople(snapshot, this.#options.people, crowdOf(this.#options.crowd));
     const { healthTime, seededAt, people, kept } = structuredClone(snapshot);
     this.#population = new Population(people, this.#options.crowd);
     this.#seededAt = new Date(seededAt);

@@ -47,4 +47,5 @@ export class Population {
   }
 }
 
-const isOfCrowd = (key: string): boolean => key.startsWith("crowd-");
+/** Whether a key is that of somebody of a crowd, by its shape. */
+export const isOfCrowd = (key: string): boolean => key.startsWith("crowd-");
