@@ -1,3 +1,4 @@
+import "server-only";
 import { realNow } from "#lib/clock.ts";
 
 /** Far more than all senders together use in the life of a token. */
