@@ -1,3 +1,4 @@
+import { writtenOf } from "#mocks/nation/written-of.ts";
 import { abdul } from "./abdul.ts";
 import type { HospitalCare } from "./care.ts";
 import { kyle, maya, nadia, priya } from "./family.ts";
@@ -23,11 +24,13 @@ const written: Record<string, HospitalCare> = {
 };
 
 /** A person's hospital care, dates as written; someone without a file here has none. */
-export function careOf(key: string): HospitalCare {
-  return (
-    written[key] ?? { appointments: [], referrals: [], waitingLists: [], letters: [], questionnaires: [] }
-  );
-}
+export const careOf = writtenOf<HospitalCare>(written, {
+  appointments: [],
+  referrals: [],
+  waitingLists: [],
+  letters: [],
+  questionnaires: [],
+});
 
 /** Whether somebody wrote down hospital care for this person. */
 export const hasCare = (key: string): boolean => Object.hasOwn(written, key);

@@ -1,4 +1,5 @@
 import { crowdMedicines } from "#mocks/crowd/medicines.ts";
+import { writtenOf } from "#mocks/nation/written-of.ts";
 import { abdul } from "./abdul.ts";
 import { kyle, maya, nadia, priya, sarah } from "./family.ts";
 import { grace } from "./grace.ts";
@@ -23,6 +24,4 @@ const written: Record<string, Medicine[]> = {
 };
 
 /** A person's medicines, dates as written; someone without a list here takes none. */
-export function medicinesOf(key: string): Medicine[] {
-  return written[key] ?? crowdMedicines(key) ?? [];
-}
+export const medicinesOf = writtenOf(written, [], crowdMedicines);

@@ -1,4 +1,5 @@
 import { crowdResults } from "#mocks/crowd/results.ts";
+import { writtenOf } from "#mocks/nation/written-of.ts";
 import { abdul } from "./abdul.ts";
 import { grace } from "./grace.ts";
 import { kris } from "./kris.ts";
@@ -10,6 +11,4 @@ import { tom } from "./tom.ts";
 const written: Record<string, PersonResults> = { abdul, grace, kris, leah, sarah, tom };
 
 /** A person's results and ordered tests, dates as written; someone without a file here has none. */
-export function resultsOf(key: string): PersonResults {
-  return written[key] ?? crowdResults(key) ?? { gp: [], hospital: [], ordered: [] };
-}
+export const resultsOf = writtenOf(written, { gp: [], hospital: [], ordered: [] }, crowdResults);

@@ -1,4 +1,5 @@
 import { crowdVaccinations } from "#mocks/crowd/vaccinations.ts";
+import { writtenOf } from "#mocks/nation/written-of.ts";
 import { abdul } from "./abdul.ts";
 import { joan } from "./joan.ts";
 import { kris } from "./kris.ts";
@@ -24,6 +25,4 @@ const written: Record<string, readonly Vaccination[]> = {
 };
 
 /** A person's vaccinations, dates as written; someone without a file here has none. */
-export function vaccinationsOf(key: string): readonly Vaccination[] {
-  return written[key] ?? crowdVaccinations(key) ?? [];
-}
+export const vaccinationsOf = writtenOf(written, [], crowdVaccinations);
