@@ -40,6 +40,17 @@ test("a cancelled appointment is cancelled, and its slot is free for everybody",
   });
 });
 
+test("a cancellation that was carried out and whose answer was lost is sent once only", async () => {
+  const mine = await thatOfKris();
+  room.breaks("gp-connect-pfs-appointments", "applied", { method: "PUT" });
+  expect(await cancelAppointment(toCancel(), mine)).toEqual({ ok: false, failure: { kind: "unavailable" } });
+  const list = await listAppointments(toCancel(), { from: followUp, until: followUp });
+  expect(list.ok && list.value.kind === "listed" && list.value.bundle.resources).toContainEqual(
+    expect.objectContaining({ id: mine.id, status: "cancelled" }),
+  );
+  expect(await cancelAppointment(toCancel(), mine)).toEqual({ ok: true, value: { kind: "changed" } });
+});
+
 test("of two that cancel at the same time one is told that it changed", async () => {
   const mine = await thatOfKris();
   const both = await Promise.all([cancelAppointment(toCancel(), mine), cancelAppointment(toCancel(), mine)]);
