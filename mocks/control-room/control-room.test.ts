@@ -76,7 +76,11 @@ test("every page of the room has no script, one heading and a link to each other
     expect(html.match(/href="\/control-room/g)?.length).toBeGreaterThanOrEqual(6);
     expect(html.match(/aria-current="page"/g)).toHaveLength(1);
   }
-  expect(await read("/people")).toContain("Kris Lindqvist");
+  for (const words of ["Kris Lindqvist", "999 678 9012", "1 June 2017"])
+    expect(await read("/people")).toContain(words);
+  expect(await json("state")).toMatchObject({
+    people: expect.arrayContaining([expect.objectContaining({ nhsNumber: "9996789012", key: "kris" })]),
+  });
 });
 
 test("an event is offered to those to whom it can happen, happens once, and says so", async () => {

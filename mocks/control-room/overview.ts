@@ -1,3 +1,4 @@
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { londonWallClock } from "#mocks/nation/calendar.ts";
@@ -8,7 +9,7 @@ const LEVELS = ["P9", "P5", "P0"];
 
 const personView = (nation: Nation, person: Person) => ({
   key: person.key,
-  name: `${person.chosenName ?? person.given} ${person.family}`,
+  name: nameOf(person),
   born: nation.shift(person.born),
   nhsNumber: person.nhsNumber,
   practice: organisation(person.practice.odsCode).name,

@@ -65,13 +65,28 @@ const panelsOf = (nation: Nation, doors: readonly Door[]) =>
     .flatMap(({ panels = [] }) => panels)
     .map(({ heading, empty, columns, rows }) => ({ heading, empty, columns, rows: rows(nation) }));
 
+const birthdayWords = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
+/** Everyone as people read it: "23 June 1971", "999 678 9012". */
+const peopleRead = (nation: Nation) =>
+  overview(nation).people.map((person) => ({
+    ...person,
+    born: birthdayWords.format(new Date(person.born)),
+    nhsNumber: person.nhsNumber.replace(/^(...)(...)/, "$1 $2 "),
+  }));
+
 const PAGES: Record<string, { title: string; context: (nation: Nation, doors: readonly Door[]) => object }> =
   {
     "": {
       title: "What happens next",
       context: (nation, doors) => ({ groups: eventGroups(nation, doors) }),
     },
-    people: { title: "Who is who", context: () => ({}) },
+    people: { title: "Who is who", context: (nation) => ({ people: peopleRead(nation) }) },
     failures: {
       title: "Make something fail",
       context: (_nation, doors) => ({

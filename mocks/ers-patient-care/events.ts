@@ -1,7 +1,8 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
 import { cancel } from "#mocks/nation/hospital-care/appointments.ts";
 import { careIn, isOver, patients } from "#mocks/nation/hospital-care/care.ts";
-import { daysLater, nameOf, newId } from "#mocks/nation/hospital-care/words.ts";
+import { daysLater, newId } from "#mocks/nation/hospital-care/words.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { HospitalCare, Referral } from "#mocks/people/hospital-care/care.ts";

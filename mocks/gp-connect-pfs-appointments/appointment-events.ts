@@ -6,8 +6,9 @@ import { diaryDays, slotsOfDay, type Slot } from "#mocks/nation/diary/slots.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
 import { roles, type Clinician } from "#mocks/nation/diary/template.ts";
 import type { NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
-import { appointmentChoices, comingAppointment, nameOf, timeWords } from "./labels.ts";
+import { appointmentChoices, comingAppointment, timeWords } from "./labels.ts";
 
 const heading = "GP surgery";
 const LAST_DAY = "9999-12-31";
@@ -42,7 +43,7 @@ const moveAppointment: NationEvent = {
     const slots = laterSlots(nation, appointment);
     if (!slots) throw new RangeError("There is no later time in this session for eight weeks.");
     move(nation, appointment, slots);
-    return `The surgery moved the appointment of ${nameOf(nation, appointment.nhsNumber)} from ${before} to ${timeWords(appointment.start)}.`;
+    return `The surgery moved the appointment of ${nameByNumber(nation, appointment.nhsNumber)} from ${before} to ${timeWords(appointment.start)}.`;
   },
 };
 
@@ -54,7 +55,7 @@ const cancelAppointment: NationEvent = {
   happen: (nation, choice) => {
     const appointment = comingAppointment(nation, choice);
     cancel(nation, appointment, "practice", "The clinician is away. Please book again.");
-    return `The surgery cancelled the appointment of ${nameOf(nation, appointment.nhsNumber)} on ${timeWords(appointment.start)}.`;
+    return `The surgery cancelled the appointment of ${nameByNumber(nation, appointment.nhsNumber)} on ${timeWords(appointment.start)}.`;
   },
 };
 
@@ -73,7 +74,7 @@ const changeClinician: NationEvent = {
     const other = slot && otherKind(slot.odsCode, clinicianOf(nation, slot));
     if (!other) throw new RangeError("Nobody else sees patients there.");
     standIn(nation, appointment, other);
-    return `${other.name}, ${roles[other.role].display}, now sees ${nameOf(nation, appointment.nhsNumber)} on ${timeWords(appointment.start)}.`;
+    return `${other.name}, ${roles[other.role].display}, now sees ${nameByNumber(nation, appointment.nhsNumber)} on ${timeWords(appointment.start)}.`;
   },
 };
 
@@ -85,7 +86,7 @@ const damageAppointment: NationEvent = {
   happen: (nation, choice) => {
     const appointment = comingAppointment(nation, choice);
     appointment.damaged = true;
-    return `The appointment of ${nameOf(nation, appointment.nhsNumber)} can no longer be shown by the surgery’s system.`;
+    return `The appointment of ${nameByNumber(nation, appointment.nhsNumber)} can no longer be shown by the surgery’s system.`;
   },
 };
 

@@ -4,10 +4,11 @@ import { rulesOf, settle } from "#mocks/nation/diary/diary.ts";
 import { diaryDays, slotOf, slotsOfDay, type Slot } from "#mocks/nation/diary/slots.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { organisation, practices } from "#mocks/nation/organisations.ts";
 import { appointmentEvents } from "./appointment-events.ts";
-import { dayWords, nameOf, timeWords } from "./labels.ts";
+import { dayWords, timeWords } from "./labels.ts";
 
 const heading = "GP surgery";
 const DAYS_TO_CHOOSE = 7;
@@ -116,7 +117,7 @@ const objection: NationEvent = {
     nation
       .people()
       .slice(0, MOST_PEOPLE)
-      .map(({ key, nhsNumber }) => ({ key, label: nameOf(nation, nhsNumber) })),
+      .map(({ key, nhsNumber }) => ({ key, label: nameByNumber(nation, nhsNumber) })),
   happen: (nation, choice) => {
     const nhsNumber = nation.personByKey(choice)?.nhsNumber;
     if (nhsNumber === undefined) throw new RangeError("There is no such person.");
@@ -125,7 +126,7 @@ const objection: NationEvent = {
     diary.objections = objected
       ? diary.objections.filter((one) => one !== nhsNumber)
       : [...diary.objections, nhsNumber];
-    return `${nameOf(nation, nhsNumber)} ${objected ? "no longer objects" : "objects"} to online appointments.`;
+    return `${nameByNumber(nation, nhsNumber)} ${objected ? "no longer objects" : "objects"} to online appointments.`;
   },
 };
 

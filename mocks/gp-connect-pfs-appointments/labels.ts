@@ -2,6 +2,7 @@ import type { Appointment } from "#mocks/nation/diary/appointment.ts";
 import { hasBegun, slotsOf, statusOf } from "#mocks/nation/diary/diary.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
 import type { Choice } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", {
@@ -24,12 +25,6 @@ export const dayWords = (instant: string): string => dayFormat.format(new Date(i
 export const timeWords = (instant: string): string =>
   `${dayWords(instant)}, ${timeFormat.format(new Date(instant)).replaceAll(/\s/gu, "")}`;
 
-/** "Kris Lindqvist" */
-export function nameOf(nation: Nation, nhsNumber: string): string {
-  const person = nation.personByNhsNumber(nhsNumber);
-  return person ? `${person.chosenName ?? person.given} ${person.family}` : nhsNumber;
-}
-
 const MOST_CHOICES = 100;
 
 /** Booked appointments that have not begun, the next one first. */
@@ -45,7 +40,7 @@ function comingAppointments(nation: Nation): Appointment[] {
 export const appointmentChoices = (nation: Nation): Choice[] =>
   comingAppointments(nation).map((one) => ({
     key: one.id,
-    label: `${nameOf(nation, one.nhsNumber)}: ${slotsOf(one)[0]?.template.appointment ?? "Appointment"}, ${timeWords(one.start)}`,
+    label: `${nameByNumber(nation, one.nhsNumber)}: ${slotsOf(one)[0]?.template.appointment ?? "Appointment"}, ${timeWords(one.start)}`,
   }));
 
 /** The coming appointment of a choice; throws RangeError when it has begun, or was cancelled, meanwhile. */

@@ -1,4 +1,5 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { canCancel } from "#mocks/nation/prescriptions/pharmacy.ts";
@@ -12,8 +13,7 @@ const heading = "GP surgery";
 function words(nation: Nation, nhsNumber: string, medicine: string): string {
   const person = nation.personByNhsNumber(nhsNumber);
   const held = medicinesHeld(nation, person).find(({ key }) => key === medicine);
-  const name = person ? `${person.chosenName ?? person.given} ${person.family}` : nhsNumber;
-  return `${name}: ${held?.product.term ?? medicine}`;
+  return `${nameByNumber(nation, nhsNumber)}: ${held?.product.term ?? medicine}`;
 }
 
 const waiting = (nation: Nation): Order[] =>

@@ -1,4 +1,5 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { arrive, waitingFor } from "#mocks/nation/test-results.ts";
 import { tests } from "#mocks/people/results/tests.ts";
@@ -9,7 +10,7 @@ const waiting = (nation: Nation) =>
       person,
       order,
       key: `${person.key} ${order.order}`,
-      label: `${person.chosenName ?? person.given} ${person.family}: ${tests[order.test].display}`,
+      label: `${nameOf(person)}: ${tests[order.test].display}`,
     })),
   );
 

@@ -1,5 +1,6 @@
 import { shiftDay } from "#mocks/nation/calendar.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber, nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { callOffClinic } from "#mocks/nation/vaccination-diary/appointments.ts";
 import { give, giveBooked, takeEveryPlace, waitingRoom } from "#mocks/nation/vaccination-diary/happenings.ts";
@@ -10,25 +11,20 @@ import { daysBetween, freeSlots } from "#mocks/nation/vaccination-diary/slots.ts
 const heading = "Vaccinations";
 const WALK_IN_SITE = "NZ904";
 
-const nameOf = (nation: Nation, nhsNumber: string): string => {
-  const person = nation.personByNhsNumber(nhsNumber);
-  return person ? `${person.given} ${person.family}` : "somebody";
-};
-
 const labelOf = (service: string): string => services.find(({ id }) => id === service)?.label ?? service;
 
 function givenChoices(nation: Nation): Choice[] {
   const booked = waitingRoom(nation).map(({ reference, attendee, service }) => ({
     key: reference,
-    label: `${nameOf(nation, attendee.nhsNumber)}: ${labelOf(service)}, as booked (${reference})`,
+    label: `${nameByNumber(nation, attendee.nhsNumber)}: ${labelOf(service)}, as booked (${reference})`,
   }));
   const walkIns = nation
     .people()
     .slice(0, MOST_PEOPLE)
-    .flatMap(({ key, given, family }) =>
+    .flatMap((person) =>
       WALK_INS.map((service) => ({
-        key: `walk-in|${key}|${service}`,
-        label: `${given} ${family}: ${labelOf(service)}, without an appointment`,
+        key: `walk-in|${person.key}|${service}`,
+        label: `${nameOf(person)}: ${labelOf(service)}, without an appointment`,
       })),
     );
   return [...booked, ...walkIns];
@@ -47,14 +43,14 @@ const vaccinationGiven: NationEvent = {
     const later = "It stands in the national record in 48 hours.";
     if (!choice.startsWith("walk-in|")) {
       const booking = giveBooked(nation, choice);
-      return `${nameOf(nation, booking.attendee.nhsNumber)} was given ${labelOf(booking.service)}. ${later}`;
+      return `${nameByNumber(nation, booking.attendee.nhsNumber)} was given ${labelOf(booking.service)}. ${later}`;
     }
     const [, key = "", service = ""] = choice.split("|");
     const person = nation.personByKey(key);
     if (!person) throw new RangeError(`There is no ${key}.`);
     const at = nation.now().toISOString();
     give(nation, { nhsNumber: person.nhsNumber, service, place: WALK_IN_SITE, key: `${choice}|${at}` });
-    return `${person.given} ${person.family} was given ${labelOf(service)}. ${later}`;
+    return `${nameOf(person)} was given ${labelOf(service)}. ${later}`;
   },
 };
 

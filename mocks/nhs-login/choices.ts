@@ -1,4 +1,5 @@
 import { yearsOld } from "#mocks/nation/calendar.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { levelOf } from "./vectors.ts";
@@ -35,7 +36,7 @@ function personItem(nation: Nation, person: Person) {
     age < 13 ? " A real NHS login would refuse this account: it is for people of 13 and over." : "";
   return {
     value: person.key,
-    text: `${person.chosenName ?? person.given} ${person.family}`,
+    text: nameOf(person),
     hint: { text: `Aged ${age}, ${levelOf(person.account.vot)}. ${person.reason}${young}` },
   };
 }

@@ -1,12 +1,11 @@
 import { demographics } from "#mocks/nation/demographics.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 
 const heading = "Personal Demographics Service";
-
-const nameOf = ({ given, family }: Person) => `${given} ${family}`;
 
 function personOf(nation: Nation, key: string): Person {
   const person = nation.personByKey(key);

@@ -1,4 +1,5 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { pharmacies } from "#mocks/nation/organisations.ts";
 import { canMove, isReceived, move } from "#mocks/nation/prescriptions/pharmacy.ts";
@@ -17,7 +18,7 @@ function words(nation: Nation, { nhsNumber }: Prescription, items: readonly Item
   const terms = items.map(
     ({ medicine }) => held.find(({ key }) => key === medicine)?.product.term ?? medicine,
   );
-  return `${person ? `${person.chosenName ?? person.given} ${person.family}` : nhsNumber}: ${terms.join(", ")}`;
+  return `${nameByNumber(nation, nhsNumber)}: ${terms.join(", ")}`;
 }
 
 const onTheWay = (nation: Nation): Prescription[] =>

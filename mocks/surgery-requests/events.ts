@@ -1,4 +1,5 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import {
   isDecided,
@@ -17,9 +18,7 @@ const nouns: Record<RequestKind, string> = {
 };
 
 function words(nation: Nation, { nhsNumber, kind, reference }: SurgeryRequest): string {
-  const person = nation.personByNhsNumber(nhsNumber);
-  const name = person ? `${person.chosenName ?? person.given} ${person.family}` : nhsNumber;
-  return `${name} asks for ${nouns[kind]} (${reference})`;
+  return `${nameByNumber(nation, nhsNumber)} asks for ${nouns[kind]} (${reference})`;
 }
 
 const open = (nation: Nation): SurgeryRequest[] =>

@@ -1,12 +1,12 @@
 import { daysToSeed, shiftDay } from "#mocks/nation/calendar.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
+import { nameByNumber } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { ELM_TREE, MILL_LANE } from "#mocks/nation/organisations.ts";
 import { changeStatus, type StatusChange } from "#mocks/nation/relationships/history.ts";
 import { canBecome } from "#mocks/nation/relationships/lifecycle.ts";
 import type { Role, StatusReason } from "#mocks/nation/relationships/role.ts";
 import { relationships } from "#mocks/nation/relationships/state.ts";
-import { nameOf } from "./words.ts";
 
 /** Ends every role for which there is a reason; applications that are still waiting are turned down. */
 function endRoles(nation: Nation, why: (role: Role) => StatusReason | null): number {
@@ -33,7 +33,7 @@ function patients(nation: Nation): Choice[] {
   const whom = roles.filter((role) => canBecome(role, "inactive", "ROLE_DEACTIVATED_PATIENT_DECEASED"));
   const waiting = roles.filter(({ status }) => status === "proposed");
   const numbers = new Set([...whom, ...waiting].map(({ patient }) => patient));
-  return [...numbers].map((key) => ({ key, label: nameOf(nation, key) }));
+  return [...numbers].map((key) => ({ key, label: nameByNumber(nation, key) }));
 }
 
 function chosen(nation: Nation, choice: string) {
@@ -64,7 +64,7 @@ export const patientMoved: NationEvent = {
     const ended = endRoles(nation, (role) =>
       role.patient === choice ? "ROLE_DEACTIVATED_PATIENT_GP_TRANSFERRED" : null,
     );
-    return `${nameOf(nation, choice)} is now with ${to.name}; ${said(ended)}.`;
+    return `${nameByNumber(nation, choice)} is now with ${to.name}; ${said(ended)}.`;
   },
 };
 
@@ -80,6 +80,6 @@ export const patientDied: NationEvent = {
       return performer === choice ? "ROLE_DEACTIVATED_PROXY_DECEASED" : null;
     });
     relationships(nation).deceased.push(choice);
-    return `${nameOf(nation, choice)} has died; ${said(ended)}.`;
+    return `${nameByNumber(nation, choice)} has died; ${said(ended)}.`;
   },
 };

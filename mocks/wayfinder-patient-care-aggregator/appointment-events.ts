@@ -8,7 +8,8 @@ import {
   type Held,
 } from "#mocks/nation/hospital-care/appointments.ts";
 import { careIn, patients } from "#mocks/nation/hospital-care/care.ts";
-import { daysLater, momentOf, nameOf, newId } from "#mocks/nation/hospital-care/words.ts";
+import { daysLater, momentOf, newId } from "#mocks/nation/hospital-care/words.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
 import { sendLetter } from "./letters.ts";

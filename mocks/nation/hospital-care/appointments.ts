@@ -1,10 +1,11 @@
 import type { Choice } from "#mocks/nation/event.ts";
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { organisation } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { CareAppointment, HospitalCare, Referral } from "#mocks/people/hospital-care/care.ts";
 import { careIn, isOver, patients } from "./care.ts";
-import { momentOf, nameOf } from "./words.ts";
+import { momentOf } from "./words.ts";
 
 /** An appointment in the books, with whose it is. */
 export type Held = { person: Person; care: HospitalCare; appointment: CareAppointment };

@@ -1,10 +1,6 @@
 import { londonInstant, londonWallClock, shiftDay } from "#mocks/nation/calendar.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
-import type { Person } from "#mocks/nation/person.ts";
 import { uuidOf } from "../uuid-of.ts";
-
-/** "Kris Lindqvist", for whoever sits in the control room. */
-export const nameOf = ({ given, chosenName, family }: Person): string => `${chosenName ?? given} ${family}`;
 
 /** London's date and time of an instant, to be read in the control room. */
 export function momentOf(instant: string): string {
