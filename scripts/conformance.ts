@@ -1,10 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
-import { knownDifferences, type KnownDifference } from "./conformance/answers/differences.ts";
+import { known } from "./conformance/answers/known.ts";
 import { checkAnswers, type CheckedApi } from "./conformance/answers/run.ts";
+import { outOfUse } from "./conformance/answers/stale.ts";
 import { conformancePage } from "./conformance/document.ts";
 import { countOf, runConformance, type ApiReport } from "./conformance/run.ts";
-import { fallen, readShares, sameExamples, sharesOf } from "./conformance/share.ts";
+import {
+  fallen,
+  readShares,
+  sameExamples,
+  sharesOf,
+  withoutBaseline,
+  type KeptShares,
+} from "./conformance/share.ts";
 import { trials } from "./conformance/trials.ts";
 
 const sharesFile = "docs/conformance.json";
@@ -23,56 +31,72 @@ function tell({ api, tried }: ApiReport): void {
 
 /** Prints what is wrong with the sandbox's answers; gives how many faults there are. */
 function tellAnswers(checked: readonly CheckedApi[]): number {
-  for (const { api, calls } of checked) {
+  for (const { api, calls, faults: general } of checked) {
     const wrong = calls.filter(({ faults }) => faults.length > 0);
     console.log(`${api}: ${calls.length} answers of the sandbox checked, ${wrong.length} with faults`);
     for (const { name, call, status, faults } of wrong)
       console.log(
         `  ${call} ${String(status)} (${name})\n${faults.map((fault) => `    ${fault}`).join("\n")}`,
       );
+    for (const fault of general) console.log(`  ${fault}`);
   }
-  return checked.flatMap(({ calls }) => calls).filter(({ faults }) => faults.length > 0).length;
+  const general = checked.flatMap(({ faults }) => faults).length;
+  return general + checked.flatMap(({ calls }) => calls).filter(({ faults }) => faults.length > 0).length;
 }
 
 /** NHS login speaks to browsers: a real OpenID client holds it to its word in the contract test. */
 const uncalled = (checked: readonly CheckedApi[]): readonly string[] =>
   checked.filter(({ api, calls }) => calls.length === 0 && api !== "nhs-login").map(({ api }) => api);
 
-const neverSeen = (checked: readonly CheckedApi[]): readonly KnownDifference[] => {
-  const seen = new Set(checked.flatMap(({ calls }) => calls).flatMap((call) => call.seen));
-  return knownDifferences.filter((one) => !seen.has(one));
-};
-
 /** One API alone, for whoever works on it: nothing is kept or compared. */
 async function tryOne(folder: string, api: string): Promise<void> {
   runConformance(folder, trials)
     .filter((report) => report.api === api)
     .forEach(tell);
-  const faults = tellAnswers(await checkAnswers(folder, knownDifferences, api));
+  const faults = tellAnswers(await checkAnswers(folder, known, api));
   if (total.failed > 0 || faults > 0) process.exitCode = 1;
+}
+
+const readPage = () => (existsSync(pageFile) ? readFileSync(pageFile, "utf8") : "");
+
+const written = (shares: object) => `${JSON.stringify(shares, null, 2)}\n`;
+
+/** What was kept is held against this run, where it tried the very same examples. */
+function compare(now: KeptShares, page: string): readonly string[] {
+  const before = readShares(sharesFile);
+  const changed = [
+    ...(written(before) === written(now) ? [] : [sharesFile]),
+    ...(readPage() === page ? [] : [pageFile]),
+  ];
+  return [
+    ...withoutBaseline(before, now),
+    ...fallen(before, now),
+    ...(sameExamples(before, now) ? changed : []).map(
+      (file) => `${file} is not what this run says: run it with --keep, and look at the difference.`,
+    ),
+  ];
 }
 
 async function main(folder: string): Promise<void> {
   const reports = runConformance(folder, trials);
   reports.forEach(tell);
-  const checked = await checkAnswers(folder, knownDifferences);
+  const checked = await checkAnswers(folder, known);
   const faults = tellAnswers(checked);
   const now = sharesOf(reports);
-  const before = readShares(sharesFile);
-  const sentences = [
-    ...fallen(before, now),
-    ...uncalled(checked).map((api) => `${api}: no call of scripts/conformance/calls asks it anything`),
-    ...neverSeen(checked).map(({ api, why }) => `${api}: a known difference no longer occurs (${why})`),
-  ];
-  const page = await format(conformancePage(reports, checked, knownDifferences), {
+  const page = await format(conformancePage(reports, checked, known), {
     ...(await resolveConfig(pageFile)),
     parser: "markdown",
   });
-  if (process.argv.includes("--keep")) {
-    writeFileSync(sharesFile, `${JSON.stringify(now, null, 2)}\n`);
+  const keep = process.argv.includes("--keep");
+  if (keep) {
+    writeFileSync(sharesFile, written(now));
     writeFileSync(pageFile, page);
-  } else if (sameExamples(before, now) && (!existsSync(pageFile) || readFileSync(pageFile, "utf8") !== page))
-    sentences.push(`${pageFile} is not what this run says: run it with --keep, and look at the difference.`);
+  }
+  const sentences = [
+    ...(keep ? [] : compare(now, page)),
+    ...uncalled(checked).map((api) => `${api}: no call of scripts/conformance/calls asks it anything`),
+    ...outOfUse(checked, known),
+  ];
   for (const sentence of sentences) console.error(sentence);
   const notBuilt = reports.filter(({ tried }) => tried === null).length;
   console.log(`${checked.flatMap(({ calls }) => calls).length} answers checked, ${faults} with faults`);

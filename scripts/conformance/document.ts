@@ -1,5 +1,8 @@
-import type { CheckedApi, CheckedCall } from "./answers/run.ts";
+import type { Correction } from "./answers/corrections.ts";
 import type { KnownDifference } from "./answers/differences.ts";
+import type { NeverPlayed } from "./answers/operations.ts";
+import type { CheckedApi, CheckedCall, Known } from "./answers/run.ts";
+import type { Silence } from "./answers/silences.ts";
 import { countOf, type ApiReport } from "./run.ts";
 
 const count = (calls: readonly CheckedCall[], wanted: (call: CheckedCall) => boolean) =>
@@ -31,27 +34,61 @@ function answersTable(checked: readonly CheckedApi[]): string {
     api,
     String(calls.length),
     hasDocument ? count(calls, ({ openapi }) => openapi === "valid") : "no document",
+    hasDocument ? count(calls, ({ openapi }) => openapi === "corrected") : "",
     hasDocument ? count(calls, ({ openapi }) => openapi === "explained") : "",
-    hasDocument ? count(calls, ({ openapi }) => openapi === "unspecified") : "",
+    hasDocument ? count(calls, ({ openapi }) => openapi === "unspecified" || openapi === "no document") : "",
     calls.every(({ r4 }) => r4 === "not R4") ? "not R4" : count(calls, ({ r4 }) => r4 === "valid"),
   ]);
-  return table(
-    ["API", "calls", "valid by OpenAPI", "differs, explained below", "not in the document", "valid base R4"],
-    rows,
-  );
+  const head = [
+    "API",
+    "calls",
+    "valid by OpenAPI",
+    "valid once it is corrected",
+    "differs, explained",
+    "not in the document",
+    "valid base R4",
+  ];
+  return table(head, rows);
 }
 
-function differencesList(known: readonly KnownDifference[]): string {
-  if (known.length === 0) return "None.";
-  const rows = known.map(({ api, check, call, statuses, pointer, why }) => [
-    api,
-    check === "r4" ? "base R4" : "OpenAPI",
-    `\`${call.source}\`${statuses ? ` ${statuses.join(", ")}` : ""}`,
-    `\`${pointer.source}\``,
-    why,
-  ]);
-  return table(["API", "held against", "calls", "where", "why"], rows);
-}
+const code = (text: string): string => `\`${text}\``;
+
+/** A list, for its places are too long for the cells of a table. */
+const mistakesList = (mistakes: readonly Correction[]): string =>
+  mistakes
+    .map(({ api, document = "openapi.json", at, why }) =>
+      [`- **${api}** (${document}): ${why}`, ...at.map((place) => `  - ${code(place)}`)].join("\n"),
+    )
+    .join("\n");
+
+const differencesTable = (known: readonly KnownDifference[]): string =>
+  table(
+    ["API", "held against", "calls", "where", "what", "why"],
+    known.map(({ api, check, call, statuses, pointer, rule, why }) => [
+      api,
+      check === "r4" ? "base R4" : "OpenAPI",
+      `${code(call.source)}${statuses ? ` ${statuses.join(", ")}` : ""}`,
+      code(pointer.source),
+      code(rule.source),
+      why,
+    ]),
+  );
+
+const silencesTable = (silences: readonly Silence[]): string =>
+  table(
+    ["API", "calls", "statuses", "why"],
+    silences.map(({ api, call, statuses, why }) => [api, code(call.source), statuses.join(", "), why]),
+  );
+
+const neverPlayedTable = (reasons: readonly NeverPlayed[]): string =>
+  table(
+    ["API", "operation", "why"],
+    reasons.map(({ api, operation, status, why }) => [
+      api,
+      `${code(operation)}${status === undefined ? "" : ` ${status}`}`,
+      why,
+    ]),
+  );
 
 const notBuilt = (reports: readonly ApiReport[]): string =>
   reports
@@ -63,7 +100,7 @@ const notBuilt = (reports: readonly ApiReport[]): string =>
 export function conformancePage(
   reports: readonly ApiReport[],
   checked: readonly CheckedApi[],
-  known: readonly KnownDifference[],
+  { differences, silences, mistakes, neverPlayed }: Known,
 ): string {
   const undocumented = checked.filter(({ hasDocument }) => !hasDocument).map(({ api }) => api);
   return `# Conformance
@@ -86,8 +123,26 @@ ${answersTable(checked)}
 
 Without a published OpenAPI document: ${undocumented.join(", ")}.
 
+### Mistakes of the published documents
+
+Put right in memory before an answer is held against the document, so that all the rest of it counts. A correction that no longer changes anything is a fault.
+
+${mistakesList(mistakes)}
+
 ### Where the sandbox differs on purpose
 
-${differencesList(known)}
+${differencesTable(differences)}
+
+### Answers of which the documents say nothing
+
+Each is known with its reason; any other such answer is a fault, and so is a reason that no longer occurs.
+
+${silencesTable(silences)}
+
+### Published operations that are never played
+
+Each success of every published operation is shown by a call, but for these.
+
+${neverPlayedTable(neverPlayed)}
 `;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { runConformance } from "./run.ts";
-import { fallen, sharesOf } from "./share.ts";
+import { fallen, sameExamples, sharesOf, withoutBaseline } from "./share.ts";
 import { trials } from "./trials.ts";
 
 /** A folder of contracts with these examples, by path. */
@@ -90,14 +90,31 @@ test("an API without a trial is not built", () => {
   ]);
 });
 
-test("the share of the same examples may not fall; another set of examples is not compared", () => {
-  const good = { "pds-fhir/examples/a.json": patient };
-  const bad = { "pds-fhir/examples/a.json": { ...patient, name: 1 } };
-  const shares = (examples: Readonly<Record<string, unknown>>) =>
-    sharesOf(runConformance(contracts(examples), trials));
-  expect(fallen(shares(good), shares(bad))).toEqual([expect.stringContaining("pds-fhir: 0 of 1")]);
-  expect(fallen(shares(bad), shares(good))).toEqual([]);
-  expect(fallen(shares(good), shares({ "pds-fhir/examples/b.json": 1 }))).toEqual([]);
+const shares = (examples: Readonly<Record<string, unknown>>) =>
+  sharesOf(runConformance(contracts(examples), trials));
+const bad = { ...patient, name: 1 };
+
+test("what was read may not be refused; another set of examples is not compared", () => {
+  const reads = shares({ "pds-fhir/examples/a.json": patient });
+  const refuses = shares({ "pds-fhir/examples/a.json": bad });
+  expect(fallen(reads, refuses)).toEqual([
+    expect.stringMatching(/^pds-fhir: a\.json was read before and is refused now \(\$\.name/),
+  ]);
+  expect(fallen(refuses, reads)).toEqual([]);
+  expect(fallen(reads, shares({ "pds-fhir/examples/b.json": 1 }))).toEqual([]);
+});
+
+test("one that is newly refused and one that is newly read do not cancel out", () => {
+  const before = shares({ "pds-fhir/examples/a.json": patient, "pds-fhir/examples/b.json": bad });
+  const now = shares({ "pds-fhir/examples/a.json": bad, "pds-fhir/examples/b.json": patient });
+  expect(sameExamples(before, now)).toBe(true);
+  expect(fallen(before, now)).toHaveLength(1);
+});
+
+test("an API of which nothing was kept cannot be compared, and is told", () => {
+  const now = shares({ "pds-fhir/examples/a.json": patient });
+  expect(withoutBaseline({}, now)).toEqual([expect.stringContaining("pds-fhir")]);
+  expect(withoutBaseline(now, now)).toEqual([]);
 });
 
 test("a change of a PDS record is held against the shape of those that we send", () => {

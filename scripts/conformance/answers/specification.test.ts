@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { baseR4 } from "./base-fhir.ts";
-import { specificationsOf } from "./specification.ts";
+import { contractsOf } from "./contract.ts";
 
 const document = {
   openapi: "3.0.0",
@@ -44,7 +44,7 @@ const document = {
 function judge(method: string, path: string, status: number, body: unknown, type = "application/fhir+json") {
   const folder = mkdtempSync(join(tmpdir(), "front-door-contract-"));
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
-  return specificationsOf(folder)[0]?.judge(method, path, status, type, body);
+  return contractsOf(folder)[0]?.judge(method, path, status, type, body);
 }
 
 test("an answer is judged by the schema of its path and status, through references", () => {
@@ -65,13 +65,14 @@ test("what differs is told by its place and its rule", () => {
 
 test("what the document does not say is no fault, and is told", () => {
   expect(judge("GET", "/Slot", 404, {})).toEqual({ kind: "unspecified", why: "no body for GET /Slot 4XX" });
+  expect(judge("GET", "/Slot", 404, undefined)).toEqual({ kind: "valid" });
   expect(judge("GET", "/Slot", 500, {})).toMatchObject({ kind: "unspecified" });
   expect(judge("POST", "/Slot", 200, {})).toMatchObject({ kind: "unspecified" });
   expect(judge("GET", "/Elsewhere", 200, {})).toBeNull();
 });
 
 test("an API without a document has no specification", () => {
-  expect(specificationsOf("/nowhere")).toEqual([]);
+  expect(contractsOf("/nowhere")).toEqual([]);
 });
 
 test("base R4 finds a missing element, a wrong type, a wrong code and an element that R4 does not have", () => {

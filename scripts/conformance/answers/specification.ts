@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 
@@ -38,17 +36,38 @@ function toJsonSchema(value: unknown): unknown {
 const pointerTo = (...names: readonly string[]): string =>
   names.map((name) => `/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("");
 
+/** A segment of a template that stands for any text. */
+const isParameter = (segment: string): boolean => segment.startsWith("{") || segment === "*";
+
+function operationsOf(document: Json): Specification["operations"] {
+  const paths = isObject(document["paths"]) ? document["paths"] : {};
+  return Object.entries(paths).flatMap(([template, item]) =>
+    Object.entries(isObject(item) ? item : {}).flatMap(([method, operation]) => {
+      const responses = isObject(operation) ? operation["responses"] : undefined;
+      if (!isObject(responses)) return [];
+      const all = Object.keys(responses);
+      const successes = all.filter((status) => status.startsWith("2"));
+      const statuses = successes.length > 0 ? successes : all.filter((status) => status.startsWith("3"));
+      return [{ operation: `${method.toUpperCase()} ${template}`, statuses }];
+    }),
+  );
+}
+
 /** Every document has a validator of its own, in which it goes by this name. */
 const documentId = "https://contract.example/openapi.json";
 
 /** One published OpenAPI document, by which answers are judged. */
-class Specification {
+export class Specification {
   readonly #document: Json;
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
 
-  constructor(file: string) {
-    this.#document = toJsonSchema(JSON.parse(readFileSync(file, "utf8"))) as Json;
+  /** Each operation with the statuses of its successes, which are redirects where it has no others. */
+  readonly operations: readonly { readonly operation: string; readonly statuses: readonly string[] }[];
+
+  constructor(published: unknown) {
+    this.#document = toJsonSchema(published) as Json;
+    this.operations = operationsOf(this.#document);
     this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false });
     addFormats(this.#ajv);
     this.#ajv.addSchema(this.#document, documentId);
@@ -74,10 +93,10 @@ class Specification {
       const parts = template.split("/").filter(Boolean);
       return (
         parts.length === segments.length &&
-        parts.every((part, place) => part.startsWith("{") || part === segments[place])
+        parts.every((part, place) => isParameter(part) || part === segments[place])
       );
     });
-    const parameters = (template: string) => template.split("{").length;
+    const parameters = (template: string) => template.split("/").filter(isParameter).length;
     return fits.sort((a, b) => parameters(a) - parameters(b))[0] ?? null;
   }
 
@@ -85,6 +104,12 @@ class Specification {
     const known = this.#compiled.get(at) ?? this.#ajv.compile({ $ref: `${documentId}#${at}` });
     this.#compiled.set(at, known);
     return known;
+  }
+
+  /** "GET /Slot/{id}" for a method and a path; null where this document has no such operation. */
+  operationOf(method: string, path: string): string | null {
+    const operation = `${method} ${this.#template(path) ?? ""}`;
+    return this.operations.some((one) => one.operation === operation) ? operation : null;
   }
 
   /** Null where this document does not have the path at all. */
@@ -106,7 +131,10 @@ class Specification {
       return { kind: "unspecified", why: `no status ${String(status)} for ${method} ${template}` };
     const [response, at] = this.#resolve(responses[name], operationAt + pointerTo("responses", name));
     const content = response?.["content"];
-    if (!isObject(content)) return { kind: "unspecified", why: `no body for ${method} ${template} ${name}` };
+    if (!isObject(content))
+      return body === undefined
+        ? { kind: "valid" }
+        : { kind: "unspecified", why: `no body for ${method} ${template} ${name}` };
     const type = Object.keys(content).find((one) => one.split(";")[0] === mediaType);
     if (type === undefined) {
       const rule = `content type ${mediaType} is not one of ${Object.keys(content).join(", ")}`;
@@ -131,14 +159,3 @@ class Specification {
 const unique = (differences: readonly Difference[]): readonly Difference[] => [
   ...new Map(differences.map((one) => [`${one.pointer} ${one.rule}`, one])).values(),
 ];
-
-/** Every OpenAPI document of an API's folder; empty where none is published. */
-export function specificationsOf(folder: string): readonly Specification[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^openapi[a-z-]*\.json$/.test(name))
-    .sort()
-    .map((name) => new Specification(join(folder, name)));
-}
-
-export type { Specification };

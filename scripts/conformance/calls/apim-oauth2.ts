@@ -1,8 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { events } from "#mocks/apim-oauth2/troubles.ts";
+import type { Nation } from "#mocks/nation/nation.ts";
+import { signed } from "../answers/key.ts";
 import type { Call } from "./call.ts";
-
-// Replies with a token need a signature, and nothing here holds a key: contract tests of lib/gateways/apim-oauth2
-// make those.
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
 
@@ -16,6 +16,20 @@ const assertion = {
     { iss: "front-door-app", sub: "front-door-app" },
   ),
 };
+
+/** The application's own assertion: whole, signed and new. */
+const whole = (nation: Nation): string =>
+  new URLSearchParams({
+    ...assertion,
+    grant_type: "client_credentials",
+    client_assertion: signed({
+      iss: "front-door-app",
+      sub: "front-door-app",
+      aud: `${nation.origin}/oauth2/token`,
+      jti: randomUUID(),
+      exp: Math.floor(nation.realNow() / 1000) + 300,
+    }),
+  }).toString();
 
 const token = (
   name: string,
@@ -66,6 +80,7 @@ const logOut = (name: string, trouble: string, status: number): Call =>
   });
 
 export const calls: readonly Call[] = [
+  token("the application's token", {}, 200, { body: whole }),
   token("no grant type", {}, 400),
   token("a grant type that is none", { grant_type: "password" }, 400),
   token("no assertion type", { grant_type: "client_credentials" }, 400),
