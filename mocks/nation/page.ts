@@ -23,7 +23,7 @@ const OWN_RULES = `
 .nhsuk-input, .nhsuk-select, .nhsuk-file-upload__input { min-height: 44px; }
 .sandbox-rooms a[aria-current] { color: #212b32; font-weight: 600; text-decoration: none; border-bottom: 4px solid #005eb8; }
 .sandbox-row { display: flex; flex-wrap: wrap; gap: 0 16px; }
-@media (forced-colors: active) { .nhsuk-details__summary:focus { outline: 4px solid Highlight; outline-offset: 2px; } }
+@media (forced-colors: active) { .nhsuk-details__summary:focus { outline: 4px solid Highlight !important; outline-offset: 2px; } }
 .sandbox-breaks { overflow-wrap: anywhere; }
 .nhsuk-table-responsive__heading { flex: 0 0 auto; max-width: 45%; overflow-wrap: normal; }
 body { background-color: #f0f4f5; font-family: Arial, sans-serif; }

@@ -69,6 +69,7 @@ const apis: Readonly<Record<string, readonly StructurePlant[]>> = {
     },
     {
       files: { "lib/gateways/nhs-app-api/schema.ts": empty },
+      act: (copy) => rmSync(join(copy, "mocks/nhs-app-api/sender.ts"), { force: true }),
       says: "nhs-app-api lacks mocks/nhs-app-api/sender.ts",
     },
     {
