@@ -17,6 +17,7 @@ type Shown = {
   method: "GET" | "POST";
   path: string | ((nation: Nation) => string);
   status: number;
+  /** A function where it depends on what happened before. */
   body?: unknown;
   before?: (nation: Nation) => void;
 };
@@ -24,15 +25,20 @@ type Shown = {
 /** A call with the signature that its moment, path and body ask for. */
 function signed({ name, method, path, status, body, before }: Shown): Call {
   let settled = "";
-  const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
+  let text = "";
+  const write = (nation: Nation) => {
+    const written = typeof body === "function" ? (body as (nation: Nation) => unknown)(nation) : body;
+    return typeof written === "string" ? written : written === undefined ? "" : JSON.stringify(written);
+  };
   return {
     ...{ name, method, status, as: "nobody" },
     before: (nation) => {
       before?.(nation);
       settled = typeof path === "string" ? path : path(nation);
+      text = write(nation);
     },
     path: () => settled,
-    ...(body !== undefined && { body: text }),
+    ...(body !== undefined && { body: () => text }),
     // Read after `before`: the harness sends what stands here then.
     get headers() {
       const timestamp = new Date().toISOString();
@@ -125,7 +131,10 @@ export const calls: readonly Call[] = [
   post("somebody else's hold", "/api/booking", hold("09:20", kris), 200),
   signed({
     ...{ name: "a move of somebody else's", method: "POST", path: nth(2, "/confirm"), status: 412 },
-    body: { contactDetails, bookingToReschedule: "01-16-000001" },
+    body: (nation: Nation) => ({
+      contactDetails,
+      bookingToReschedule: diaryOf(nation).bookings[0]?.reference,
+    }),
   }),
   post("a hold that is too old", nth(2, "/confirm"), { contactDetails }, 410, { before: later }),
   get("what is booked", `/api/booking?nhsNumber=${abdul}`, 200),
