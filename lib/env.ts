@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { addressedApis, settingOf, usualAddress, type AddressedApi } from "./api-addresses.ts";
+import { webLink } from "./web-link.ts";
 
 const url = z.url({ protocol: /^https?$/ });
 const key = z.string().refine((value) => Buffer.from(value, "base64").length === 32, {
   message: "must be 32 random bytes in base64 (npm start makes it)",
 });
-
-/** Addresses where plain http is allowed: this machine alone. */
-const loopback = (value: string): boolean =>
-  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
 
 const notEncrypted = "must be https anywhere but localhost";
 
@@ -53,7 +50,7 @@ const schema = z
   .superRefine((env, context) => {
     for (const name of encrypted) {
       const address = env[name];
-      if (address !== undefined && new URL(address).protocol !== "https:" && !loopback(address))
+      if (address !== undefined && webLink(address) === null)
         context.addIssue({ code: "custom", path: [name], message: notEncrypted });
     }
     for (const name of ["NBS_CLIENT_ID", "NBS_SIGNING_KEY"] as const)
@@ -87,8 +84,7 @@ function readAddress(source: Source, api: AddressedApi, env: z.infer<typeof sche
   if (written === null) throw new Error(`${name} is missing.`);
   const address = url.safeParse(written);
   if (!address.success) throw new Error(`${name} is not an address.`);
-  if (new URL(address.data).protocol !== "https:" && !loopback(address.data))
-    throw new Error(`${name} ${notEncrypted}.`);
+  if (webLink(address.data) === null) throw new Error(`${name} ${notEncrypted}.`);
   return address.data.replace(/\/$/, "");
 }
 

@@ -1,3 +1,4 @@
+import { readBounded } from "#lib/bounded-body.ts";
 import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 
@@ -17,19 +18,6 @@ function mayWrite(): boolean {
   return true;
 }
 
-/** The text, or null when it is too long; what comes after the limit is not fetched. */
-async function readReport(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > largest) return null;
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > largest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 const directiveOf = (report: unknown): string => {
   if (typeof report !== "object" || report === null) return "unreadable";
   const body: unknown = Reflect.get(report, "csp-report");
@@ -40,11 +28,11 @@ const directiveOf = (report: unknown): string => {
 
 /** Browsers tell here what the policy stopped. Only the directive's name is kept: never an address or a sample. */
 export async function POST(request: Request): Promise<Response> {
-  const text = await readReport(request);
-  if (text === null) return new Response(null, { status: 413 });
+  const body = await readBounded(request, largest);
+  if (body === null) return new Response(null, { status: 413 });
   let report: unknown = null;
   try {
-    report = JSON.parse(text);
+    report = JSON.parse(body.toString("utf8"));
   } catch {
     // Said below as unreadable.
   }
