@@ -78,8 +78,12 @@ const stamped = (file, hash) => existsSync(file) && readFileSync(file, "utf8") =
 
 /** Installs the locked packages when the lock file is not the one that was installed last. */
 export async function install() {
-  // The lock file names every package, the direct ones too; package.json also changes for other reasons.
-  const lock = hashOf(["package-lock.json"]);
+  // Of package.json what says which packages: its scripts change for other reasons.
+  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(
+    readFileSync(join(project, "package.json"), "utf8"),
+  );
+  const wanted = JSON.stringify({ dependencies, devDependencies, overrides, allowScripts });
+  const lock = hashOf(["package-lock.json"], wanted);
   if (stamped(modulesStamp, lock)) return;
   console.log("Installing packages (about a minute, once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";

@@ -19,7 +19,7 @@ const searchOf = (nhsNumber: string, more = "") =>
   `/FHIR/R4/ServiceRequest?patient:identifier=https://fhir.nhs.uk/Id/nhs-number|${nhsNumber}&category=3457005${more}`;
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Json = any;
 
 async function get(nation: Nation, path: string, bearer: Partial<Bearer> | null = {}) {

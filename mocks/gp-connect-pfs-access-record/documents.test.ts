@@ -31,7 +31,7 @@ async function get(path: string, nation = nationAt(), nhsNumber = KRIS) {
 }
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Resource = any;
 
 const patientId = async (nation = nationAt(), nhsNumber = KRIS): Promise<string> =>

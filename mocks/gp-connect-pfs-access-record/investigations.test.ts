@@ -11,7 +11,7 @@ const seedAt = new Date("2028-05-16T10:00:00+01:00");
 const nationAt = (at = seedAt) => new Nation({ people: everyone, seedAt: at });
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Resource = any;
 
 async function recordOf(nation: Nation, key = "kris", period?: Record<string, string>): Promise<Resource[]> {

@@ -11,7 +11,7 @@ const NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 const nationAt = (at = "2028-05-16T10:00:00+01:00") => new Nation({ people: everyone, seedAt: new Date(at) });
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Resource = any;
 type Call = {
   nation?: Nation;

@@ -12,7 +12,7 @@ const FHIR = { "content-type": "application/fhir+json" };
 const aNation = () => new Nation({ people: everyone, seedAt: new Date("2028-05-16T09:00:00Z") });
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Resource = any;
 
 async function call(nation: Nation, path: string, init: RequestInit = {}) {

@@ -10,7 +10,7 @@ const registration = { appOrigin: "", clientId: "", apiKey: "the-key", publicJwk
 const nation = new Nation({ people: [], seedAt: new Date("2028-05-16T10:00:00+01:00") });
 
 // What JSON the tests look into is there for them to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Json = any;
 
 async function get(path: string, headers: Record<string, string> = { apikey: "the-key" }) {

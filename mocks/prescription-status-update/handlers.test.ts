@@ -14,7 +14,7 @@ const BASE = `${ORIGIN}/prescription-status-update`;
 const nationAt = () => new Nation({ people: everyone, seedAt: new Date("2028-05-16T10:00:00+01:00") });
 
 // What FHIR the tests look into is JSON whose shape they are there to find out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The tests find out the shape.
 type Resource = any;
 
 function find(nation: Nation, medicine: string) {

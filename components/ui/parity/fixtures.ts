@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** What a macro is called with. The shapes are nhsuk-frontend's, so they are known only when they are read. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Fixtures have any options.
 export type Context = Record<string, any>;
 
 export interface Fixture {
@@ -38,7 +38,7 @@ export class Marks {
 
   /** Turns each `{ html }` inside a context into `{ text }` with a mark, and remembers that it was HTML.
    * What is null, or an empty item of a list, is not there for nhsuk-frontend, and so it is left out. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Fixtures have any options.
   asText(value: any): any {
     if (value === null) return undefined;
     if (Array.isArray(value)) return value.filter(Boolean).map((item) => this.asText(item));

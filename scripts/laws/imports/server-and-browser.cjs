@@ -74,7 +74,7 @@ const hygiene = [
   law("no-cycles", "Two files that need each other are one file, or three.", {}, { circular: true }),
   law(
     "no-orphans",
-    "A file that imports nothing and that nobody imports serves nobody.",
+    "A file that imports nothing and that nobody imports serves nobody; only a declaration of types is found unasked.",
     { orphan: true, path: "^(components|lib|mocks)/", pathNot: [TEST, "\\.d\\.ts$"] },
     {},
   ),
