@@ -25,7 +25,7 @@ const OWN_RULES = `
 .sandbox-row { display: flex; flex-wrap: wrap; gap: 0 16px; }
 @media (forced-colors: active) { .nhsuk-details__summary:focus { outline: 4px solid Highlight !important; outline-offset: 2px; } }
 .sandbox-breaks { overflow-wrap: anywhere; }
-.nhsuk-table-responsive__heading { flex: 0 0 auto; max-width: 45%; overflow-wrap: normal; }
+.nhsuk-table__heading { flex: 0 0 auto; max-width: 45%; overflow-wrap: normal; }
 body { background-color: #f0f4f5; font-family: Arial, sans-serif; }
 `;
 
