@@ -9,6 +9,8 @@ const config: KnipConfig = {
     "mocks/server.ts",
     // scripts/conformance/answers/run.ts imports each by the name of its API.
     "scripts/conformance/calls/*.ts",
+    // components/ui/parity/compared.ts imports each by its name.
+    "components/ui/parity/components/*.tsx",
     // next.config.mjs hands it to next-intl by its path.
     "app/_words/request.ts",
   ],

@@ -1,11 +1,15 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NextResponse, type NextRequest } from "next/server";
+import { scriptingOn } from "#lib/scripting-on.ts";
 
 /**
  * Headers and nothing else: no route is guarded here, because a guard that stands before the house can be walked
  * around. It gives every request its correlation id and every page its one content security policy.
  */
+
+const ownHash = `'sha256-${createHash("sha256").update(scriptingOn).digest("base64")}'`;
 
 /** Hashes of the few inline scripts that Next prerendered, collected by the build. */
 let hashes: string | undefined;
@@ -22,7 +26,7 @@ function policy(nonce: string): string {
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'${development} ${prerenderedHashes()}`.trimEnd(),
+    `script-src 'self' 'nonce-${nonce}'${development} ${ownHash} ${prerenderedHashes()}`.trimEnd(),
     `style-src 'self'${development === "" ? "" : " 'unsafe-inline'"}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import { brand } from "#lib/brand.ts";
+import { scriptingOn } from "#lib/scripting-on.ts";
 import { directionOf } from "./_words/locales.ts";
 import "./globals.css";
 
@@ -31,7 +32,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body suppressHydrationWarning>
+        <script>{scriptingOn}</script>
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 /** What a macro is called with. The shapes are nhsuk-frontend's, so they are known only when they are read. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Fixtures have any options.
@@ -13,14 +14,21 @@ export interface Fixture {
 
 const { resolve } = createRequire(import.meta.url);
 
+/** The installed nhsuk-frontend, or the folder of another release of it that `npm run parity` was given. */
+const packageFolder = process.env["PARITY_FOLDER"] ?? dirname(resolve("nhsuk-frontend/package.json"));
+const components = join(packageFolder, "dist/nhsuk/components");
+
+const fileOf = (component: string) => join(components, component, "fixtures.json");
+
+/** The names of nhsuk-frontend's components that come with examples. */
+export const shippedComponents = (): readonly string[] =>
+  readdirSync(components)
+    .filter((name) => existsSync(fileOf(name)) && shippedFixtures(name).length > 0)
+    .sort();
+
 /** The examples that nhsuk-frontend ships for one of its components. */
-export function shippedFixtures(component: string): Fixture[] {
-  const file = resolve("nhsuk-frontend/package.json").replace(
-    /package\.json$/,
-    `dist/nhsuk/components/${component}/fixtures.json`,
-  );
-  return (JSON.parse(readFileSync(file, "utf8")) as { fixtures: Fixture[] }).fixtures;
-}
+export const shippedFixtures = (component: string): readonly Fixture[] =>
+  (JSON.parse(readFileSync(fileOf(component), "utf8")) as { fixtures: Fixture[] }).fixtures;
 
 /** Raw HTML options travel through our components as marks and are put back afterwards. */
 export class Marks {

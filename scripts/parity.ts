@@ -1,0 +1,52 @@
+// npm run parity [-- <folder of another release of nhsuk-frontend>] [--keep]
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { ComponentReport } from "#components/ui/parity/report.ts";
+import { parityDocument, parityTable } from "./parity/document.ts";
+
+/** Draws every example of nhsuk-frontend and nhsapp-frontend with our components and says which match. */
+const project = resolve(import.meta.dirname, "..");
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const keep = process.argv.includes("--keep");
+const [folder] = folders;
+if (folder !== undefined && !existsSync(join(folder, "dist/nhsuk/components"))) {
+  console.error(`${folder} is no release of nhsuk-frontend: it has no dist/nhsuk/components.`);
+  process.exit(2);
+}
+
+const file = join(project, ".cache/parity.json");
+rmSync(file, { force: true });
+const run = spawnSync(
+  process.execPath,
+  [
+    join(project, "node_modules/vitest/vitest.mjs"),
+    ...[
+      "run",
+      "--project",
+      "components",
+      "components/ui/parity.test.tsx",
+      "components/ui/parity-app.test.tsx",
+    ],
+    "--reporter=default",
+  ],
+  {
+    cwd: project,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      PARITY_REPORT: file,
+      ...(folder !== undefined && { PARITY_FOLDER: resolve(folder) }),
+    },
+  },
+);
+if (!existsSync(file)) {
+  console.error(run.stdout + run.stderr);
+  process.exit(1);
+}
+const reports = JSON.parse(readFileSync(file, "utf8")) as ComponentReport[];
+console.log(parityTable(reports));
+if (run.status !== 0) console.log("\nThe tests say:\n" + run.stdout.split("\n").slice(-12).join("\n"));
+if (keep && folder === undefined && run.status === 0)
+  writeFileSync(join(project, "docs/parity.md"), parityDocument(reports));
+process.exit(run.status ?? 1);
