@@ -46,6 +46,8 @@ const schema = z
     NBS_SIGNING_KEY: z.base64().min(1).optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
+    /** "on" opens /design, where every component is shown. */
+    GALLERY: z.enum(["on", "off"]).default("off"),
   })
   .superRefine((env, context) => {
     for (const name of encrypted) {

@@ -78,6 +78,7 @@ export const test = base.extend<Fixtures, { readonly house: House; readonly room
         sandboxPort: 0,
         databaseUrl: await freshDatabase(name),
         seedAt: firstMorning,
+        environment: { GALLERY: "on" },
         heard: (process_, line) => {
           if (process.env["VERBOSE"] === "1") console.log(`[${process_}] ${line}`);
         },

@@ -1,3 +1,4 @@
+import { designPages } from "./pages/design.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
 import { testResultPages } from "./pages/test-results.ts";
@@ -7,4 +8,4 @@ import type { Pages } from "./pages/state.ts";
  * Every page of the application by the pattern of its route, with each state that has a fixture. The structure test
  * holds this list against the routes in app/, so that none is forgotten.
  */
-export const pages: Pages = { ...publicPages, ...ownPages, ...testResultPages };
+export const pages: Pages = { ...publicPages, ...designPages, ...ownPages, ...testResultPages };

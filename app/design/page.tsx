@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { parts } from "./_examples/parts.ts";
+
+export const metadata: Metadata = { title: "Design system" };
+
+/** Never prerendered: whether it is there is decided at run time. */
+export const dynamic = "force-dynamic";
+
+/** Every component of the product, in every state. */
+export default function GalleryPage() {
+  return (
+    <>
+      <Heading level={1} size="xl" text="Design system" />
+      <p>Every component of Front Door, in every state. Nothing here is about a real person.</p>
+      <ul className="nhsuk-list">
+        {Object.entries(parts).map(([name, { title }]) => (
+          <li key={name}>
+            <Link className="app-alone" href={`/design/${name}`}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
