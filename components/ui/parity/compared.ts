@@ -22,6 +22,11 @@ export async function everyComponent(): Promise<Map<string, ParityOf | NotOurs>>
 export const reasonLeftOut = (parity: ParityOf, { context, name }: Fixture): string | undefined =>
   parity.leftOut?.find(({ is }) => is(context, name))?.reason;
 
+function bodyOf({ bodyIn = "" }: ParityOf, { html }: Fixture): string {
+  if (typeof bodyIn === "function") return bodyIn(html);
+  return bodyIn === "" ? "" : innerHtml(html, bodyIn);
+}
+
 /** What we draw and what is expected, in one form; the reasons why they had to be changed to be alike. */
 export function compare(
   parity: ParityOf,
@@ -29,7 +34,8 @@ export function compare(
 ): { ours: string; theirs: string; ways: string[] } {
   const marks = new Marks();
   const given = marks.asText(fixture.context);
-  if (parity.bodyIn !== undefined) given.body = marks.for(innerHtml(fixture.html, parity.bodyIn));
+  const body = bodyOf(parity, fixture);
+  if (body.trim() !== "") given.body = marks.for(body);
   let ours = canonical(marks.putBack(renderToStaticMarkup(parity.draw(given))));
   let theirs = canonical(fixture.html);
   const ways: string[] = [];

@@ -18,10 +18,10 @@ export interface ParityOf {
   /** How a context reads as our props; an `html` option arrives as `text`, with `wasHtml`. */
   readonly draw: (given: Context) => ReactElement;
   /**
-   * The class of the element that holds the body. Where an example was drawn with a `{% call %}` block, its body is
-   * not in the file; it is taken from the expected HTML and handed to `draw` as `body`.
+   * The class of the element that holds the body, or what finds the body in the expected HTML. Where an example was
+   * drawn with a `{% call %}` block, its body is not in the file; it is taken from there and handed to `draw` as `body`.
    */
-  readonly bodyIn?: string;
+  readonly bodyIn?: string | ((html: string) => string);
   readonly leftOut?: readonly LeftOut[];
   readonly inOurWay?: readonly OurWay[];
 }
