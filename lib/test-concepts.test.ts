@@ -53,7 +53,7 @@ test("every test that can be explained has its words, its bands too, and nothing
   );
   const explain = (words as { explain: Record<string, { name?: string; what?: string }> }).explain;
   const { meta, none, ...tests } = explain;
-  expect(meta).toMatchObject({ status: expect.stringContaining("signed off by a clinician") });
+  expect(meta).toMatchObject({ status: expect.stringContaining("signed off by a healthcare professional") });
   expect(none).toBeDefined();
   expect(Object.keys(tests).sort()).toEqual([...testConceptKeys].sort());
   for (const entry of Object.values(tests))

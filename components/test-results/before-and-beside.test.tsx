@@ -20,10 +20,10 @@ const warned = (warnBefore: "sensitive" | "discuss-first") =>
 test("a sensitive result waits behind a warning with a way back and a way to safety", () => {
   const html = warned("sensitive");
   const words = text(html);
-  expect(words).toContain("have not yet talked about with a health professional");
+  expect(words).toContain("have not yet talked about with a healthcare professional");
   expect(words).toContain("Contact Mill Lane Surgery if someone is pressuring you to see this.");
   expect(words).toContain("Show result now");
-  expect(words).toContain("Wait for my clinician, go back");
+  expect(words).toContain("Wait for my doctor or nurse, go back");
   expect(html).toContain('href="/safety"');
   expect(words).not.toContain("56");
   expect(words).not.toContain("Please book a talk");
@@ -67,7 +67,7 @@ test("a step that is not known is not guessed", () => {
 
 test("a finished test has no step left", () => {
   const words = text(drawn(<OrderedTestDetail test={ordered({ step: "reviewed" })} />));
-  expect(words).toContain("Completed: Checked by a health professional");
+  expect(words).toContain("Completed: Checked by a healthcare professional");
   expect(words).not.toContain("usually back");
 });
 

@@ -28,7 +28,7 @@ test("the value comes first, then its meaning, the range, the comment and what h
     "56 mmol/mol",
     "This is higher than the usual range.",
     "Diabetes range: 48 or more. Your result, 56, is here.",
-    "The laboratory’s own range: 20 to 41 mmol/mol",
+    "The laboratory's own range: 20 to 41 mmol/mol",
     "Comment from Dr Amina Yusuf",
     "What happens next",
     "Call 111 now if:",
@@ -71,7 +71,7 @@ test("a range in words stays in the laboratory's words", () => {
       band: null,
     }),
   );
-  expect(said).toContain("The laboratory’s own range: 3.8 to 5.5");
+  expect(said).toContain("The laboratory's own range: 3.8 to 5.5");
   expect(said).toContain("We cannot say how this compares with the usual range.");
 });
 

@@ -23,7 +23,7 @@ test(
         expect.stringMatching(/^Sample taken/),
         expect.stringMatching(/^At the laboratory/),
         expect.stringMatching(/^Result ready/),
-        expect.stringMatching(/^Checked by a health professional/),
+        expect.stringMatching(/^Checked by a healthcare professional/),
       ]);
       expect(at(all)).toContain("At the laboratory");
     });
