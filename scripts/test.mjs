@@ -63,6 +63,7 @@ const checks = [
     ],
   ],
   ["dead code", "knip", []],
+  ["words", "node", ["scripts/words.ts"]],
 ];
 
 const counts = { passed: 0, failed: 0 };

@@ -87,6 +87,24 @@ export async function proveDeadCode(root: string): Promise<Verdict[]> {
   ];
 }
 
+/** The rules of style, on a words file that breaks one, and on an exception that nothing needs. */
+export async function proveWords(root: string): Promise<Verdict[]> {
+  const copy = copyOf(root);
+  const exception = { file: "content/words/en/planted.json", key: "gone", rule: "please", reason: "None." };
+  plant(copy, {
+    "content/words/en/planted.json": '{ "text": "Please wait" }',
+    "scripts/words/allowed.json": JSON.stringify([exception]),
+  });
+  const said = await run(copy, "../scripts/words.ts", []);
+  const sought = ["content/words/en/planted.json text: please", "planted.json gone: not-needed"];
+  return [
+    verdict(
+      "words: content style",
+      sought.filter((line) => !said.includes(line)),
+    ),
+  ];
+}
+
 /** Prettier, on the files that it must read and those that it must leave alone. */
 export async function proveFormat(root: string): Promise<Verdict[]> {
   const copy = copyOf(root);
