@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import postcss from "postcss";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sheets } from "./sheets.mjs";
+
+/** A house in which one page draws a card and the gallery a badge, and nobody a button. */
+const files = {
+  "app/page.tsx": 'import { Card } from "#components/ui/card.tsx";\nexport default Card;',
+  "app/design/page.tsx": 'import { Badge } from "../../components/ui/badge.tsx";\nexport default Badge;',
+  "app/global-error.tsx": 'export default () => <p className="app-last">Sorry</p>;',
+  "components/ui/card.tsx":
+    'import { titled } from "./titled.ts";\nexport const Card = ({ size }) => <p className={`nhsuk-card ${titled} nhsuk-card--${size}`} />;',
+  "components/ui/titled.ts": 'export const titled = "app-titled";',
+  "components/ui/badge.tsx": 'export const Badge = () => <p className="nhsapp-badge app-badge" />;',
+  "components/ui/button.tsx": 'export const Button = () => <button className="nhsuk-button" />;',
+};
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "sheets-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+const made = async (css: string, from = "app/globals.css") => {
+  const { css: text } = await postcss([sheets(root)]).process(css, { from: join(root, from) });
+  return text.replaceAll(/\s+/g, " ").trim();
+};
+
+test("a rule stays when a production route draws its class, directly, as a start, or through an import", async () => {
+  const kept = "@layer nhsuk { .nhsuk-card {a:b} .nhsuk-card--wide {a:b} p {a:b} }";
+  expect(await made(kept)).toBe(kept);
+  const own = "@layer components { .app-titled {a:b} .app-last {a:b} }";
+  expect(await made(own)).toBe(own);
+});
+
+test("a rule goes when no production route draws its class, in their layers and in ours", async () => {
+  expect(await made("@layer nhsuk { .nhsuk-button {a:b} .nhsuk-card .nhsuk-button {a:b} }")).toBe(
+    "@layer nhsuk { }",
+  );
+  expect(await made("@layer nhsapp { .nhsapp-badge {a:b} }")).toBe("@layer nhsapp { }");
+  expect(await made("@layer components { .app-badge {a:b} }")).toBe("@layer components { }");
+});
+
+test("of a list of selectors those go that nobody needs, and a block that holds nothing goes with them", async () => {
+  expect(await made("@layer nhsuk { .nhsuk-card, .nhsuk-button {a:b} }")).toBe(
+    "@layer nhsuk { .nhsuk-card {a:b} }",
+  );
+  expect(await made("@layer nhsuk { @media print { .nhsuk-button {a:b} } }")).toBe("@layer nhsuk { }");
+});
+
+test("a class inside :not() decides nothing, and script being on is no component", async () => {
+  const kept = "@layer nhsuk { .nhsuk-card:not(.nhsuk-button) {a:b} .nhsuk-frontend-supported p {a:b} }";
+  expect(await made(kept)).toBe(kept);
+});
+
+test("the gallery's sheet keeps everything", async () => {
+  const all = "@layer nhsuk { .nhsuk-button {a:b} }";
+  expect(await made(all, "app/design/gallery.css")).toBe(all);
+});
+
+test("sides become start and end, but in sheets of our own, which are written that way", async () => {
+  expect(await made("@layer nhsuk { p {margin-left:0;text-align:right;left:1px} }")).toBe(
+    "@layer nhsuk { p {margin-inline-start:0;text-align:end;inset-inline-start:1px} }",
+  );
+});
+
+test("no font comes from elsewhere and none is Frutiger", async () => {
+  const css =
+    '@layer nhsuk { @font-face {src:url("https://assets.nhs.uk/f.woff2")} p {font-family:"Frutiger W01",arial} }';
+  expect(await made(css)).toBe("@layer nhsuk { p {font-family:arial, sans-serif} }");
+});
