@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ComponentReport } from "#components/ui/parity/report.ts";
+import type { ComponentReport } from "./parity/report.ts";
 import { parityDocument, parityTable } from "./parity/document.ts";
 
 /** Draws every example of nhsuk-frontend and nhsapp-frontend with our components and says which match. */

@@ -1,4 +1,4 @@
-// `npm run sandbox|vectors|conformance|rows|bench|audit:verify`: installs what is missing, then runs the script of that name
+// `npm run sandbox|vectors|conformance|rows|parity|sizes|words|bench|audit:verify`: installs what is missing, then runs the script of that name
 // on the Node that the project installed.
 import { spawn } from "node:child_process";
 import { join } from "node:path";

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { compare, everyComponent, reasonLeftOut } from "./parity/compared.ts";
 import { shippedComponents, shippedFixtures } from "./parity/fixtures.ts";
-import { ComponentCount, report } from "./parity/report.ts";
+import { ComponentCount, report } from "#scripts/parity/report.ts";
 
 const ours = await everyComponent();
 const counts: ComponentCount[] = [];

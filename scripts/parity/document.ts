@@ -1,4 +1,4 @@
-import type { ComponentReport } from "#components/ui/parity/report.ts";
+import type { ComponentReport } from "./report.ts";
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
