@@ -102,6 +102,7 @@ test(
     const origin = `http://localhost:${String(ports.web)}`;
     const cookie = [...(await logIn(origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
     expect(await (await fetch(`${origin}/me`, { headers: { cookie } })).text()).toContain("Kris Lindqvist");
+    for (const path of ["/design", "/design/tags"]) expect((await fetch(origin + path)).status).toBe(404);
     await ctrlC(house);
     expect(house.said()).toContain("Closing …");
     expect(await answers(`${origin}/api/health`)).toBe(false);
@@ -110,13 +111,14 @@ test(
 );
 
 test(
-  "a second start is up in under ten seconds, and a third says that it is open already",
+  "a second start is up in under ten seconds, with the gallery if asked, and a third says that it is open already",
   { timeout: 60_000 },
   async () => {
     const began = Date.now();
-    const house = npmStart();
+    const house = npmStart({ GALLERY: "on" });
     expect(await house.open, house.said()).toBe(true);
     expect(Date.now() - began).toBeLessThan(10_000);
+    expect(await answers(`http://localhost:${String(ports.web)}/design/tags`)).toBe(true);
     const another = npmStart();
     expect(await another.ended).toBe(1);
     expect(another.said()).toMatch(/Front Door is already open at http:\/\/localhost:\d+\./);
