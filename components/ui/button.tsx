@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
+import { ModuleRoot } from "./behaviour/module-root.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { Link } from "./link.tsx";
@@ -14,9 +15,12 @@ export interface ButtonProps {
   name?: string | undefined;
   value?: string | undefined;
   disabled?: boolean | undefined;
+  /** Swallows a second press within a second, by script. The server takes care of it as well: see one-time keys. */
+  preventDoubleClick?: boolean | undefined;
   ariaLabel?: string | undefined;
   id?: string | undefined;
   classes?: string | undefined;
+  attributes?: HTMLAttributes<HTMLElement> | undefined;
 }
 
 function ButtonContent({ text, icon }: Pick<ButtonProps, "text" | "icon">) {
@@ -33,11 +37,11 @@ function ButtonContent({ text, icon }: Pick<ButtonProps, "text" | "icon">) {
 
 /**
  * A button (nhsuk-frontend button). The plain green one is the one main action of a page; any other is
- * `secondary`. With `href` it stays a link: the role of a button would promise the space bar, and only
- * nhsuk-frontend's script, which is not loaded, keeps that promise.
+ * `secondary`. With `href` it stays a link: the role of a button would promise the space bar, and a promise that only
+ * script can keep.
  */
 export function Button(props: ButtonProps) {
-  const { text, href, variant, small, icon, disabled, ariaLabel, id } = props;
+  const { text, href, variant, small, icon, disabled, preventDoubleClick, ariaLabel, id } = props;
   const className = classNames(
     "nhsuk-button",
     variant !== undefined && `nhsuk-button--${variant}`,
@@ -45,17 +49,21 @@ export function Button(props: ButtonProps) {
     small && "nhsuk-button--small",
     props.classes,
   );
-  const attributes = { className, id, "data-module": "nhsuk-button", "aria-label": ariaLabel };
+  const attributes = { className, id, "aria-label": ariaLabel, ...props.attributes };
   if (href !== undefined) {
     return (
-      <Link {...attributes} href={href} draggable="false">
+      <Link {...attributes} data-module="nhsuk-button" href={href} draggable="false">
         <ButtonContent text={text} icon={icon} />
       </Link>
     );
   }
   return (
-    <button
+    <ModuleRoot
       {...attributes}
+      behaviour="button"
+      wanted={preventDoubleClick === true}
+      element="button"
+      data-prevent-double-click={preventDoubleClick === undefined ? undefined : String(preventDoubleClick)}
       name={props.name}
       type={props.type ?? "submit"}
       value={props.value}
@@ -63,6 +71,6 @@ export function Button(props: ButtonProps) {
       aria-disabled={disabled ? "true" : undefined}
     >
       <ButtonContent text={text} icon={icon} />
-    </button>
+    </ModuleRoot>
   );
 }

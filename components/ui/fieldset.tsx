@@ -7,6 +7,9 @@ export interface FieldsetOptions {
   legend?: string | LegendOptions | undefined;
   /** Ids of hint and error, put together by the field inside. */
   describedBy?: string | undefined;
+  id?: string | undefined;
+  /** `group` where the description of several text fields must be spoken. */
+  role?: "group" | undefined;
   classes?: string | undefined;
 }
 
@@ -14,12 +17,19 @@ export interface FieldsetOptions {
 export function Fieldset({
   legend,
   describedBy,
+  id,
+  role,
   classes,
   children,
 }: FieldsetOptions & { children?: ReactNode }) {
   const options = textOptions(legend);
   return (
-    <fieldset className={classNames("nhsuk-fieldset", classes)} aria-describedby={describedBy}>
+    <fieldset
+      className={classNames("nhsuk-fieldset", classes)}
+      id={id}
+      role={role}
+      aria-describedby={describedBy}
+    >
       {options !== undefined && <Legend {...options} />}
       {children}
     </fieldset>

@@ -1,97 +1,69 @@
-import type { ReactNode } from "react";
+import type { InputHTMLAttributes } from "react";
 import { classNames } from "./class-names.ts";
-import type { ErrorMessageOptions } from "./error-message.tsx";
-import { FormGroup, HintAndError, describedBy } from "./form-group.tsx";
-import type { HintOptions } from "./hint.tsx";
-import { Label, type LabelOptions } from "./label.tsx";
-import { textOptions } from "./text-options.ts";
+import { controlAttributes, Field, type FieldOptions } from "./field.tsx";
+import { isWrong, type FieldModule } from "./form-group.tsx";
+import { InputWrapper, type InputWrapperProps } from "./input-wrapper.tsx";
 
-export interface TextInputProps {
-  name: string;
-  /** The name when not given. */
-  id?: string | undefined;
-  label: string | LabelOptions;
-  hint?: string | HintOptions | undefined;
-  errorMessage?: string | ErrorMessageOptions | true | undefined;
+export interface TextInputProps extends FieldOptions, Pick<InputWrapperProps, "prefix" | "suffix"> {
   value?: string | undefined;
   type?: "text" | "search" | "email" | "tel" | "url" | "password" | "number" | undefined;
-  inputmode?: "numeric" | "tel" | "email" | "search" | "text" | undefined;
+  inputmode?: "none" | "numeric" | "decimal" | "tel" | "email" | "url" | "search" | "text" | undefined;
   autocomplete?: string | undefined;
+  autocapitalize?: "none" | "sentences" | "words" | "characters" | undefined;
   spellcheck?: boolean | undefined;
+  /** A regular expression; forms of ours are checked by the server, so it only helps some keyboards. */
+  pattern?: string | undefined;
   placeholder?: string | undefined;
   /** How many characters are expected. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
   /** For numbers and codes: a typeface in which every character can be told apart. */
   code?: boolean | undefined;
   large?: boolean | undefined;
-  disabled?: boolean | undefined;
-  classes?: string | undefined;
-  prefix?: ReactNode;
-  suffix?: ReactNode;
-  /** Drawn in the same row, after the field. */
-  afterInput?: ReactNode;
-  wrapperClasses?: string | undefined;
-  formGroupClasses?: string | undefined;
+  inputWrapper?: { classes?: string | undefined } | undefined;
+  attributes?: InputHTMLAttributes<HTMLInputElement> | undefined;
 }
 
-function Field(props: TextInputProps & { id: string }) {
-  const { errorMessage, width, classes } = props;
-  const wrong = errorMessage !== undefined && errorMessage !== "";
+function Control(props: TextInputProps) {
+  const { width, classes } = props;
   const sized = width !== undefined && !classes?.includes("nhsuk-input--width-");
   return (
     <input
+      {...controlAttributes(props)}
       className={classNames(
         "nhsuk-input",
         props.large && "nhsuk-input--large",
         props.code && "nhsuk-input--code",
-        wrong && "nhsuk-input--error",
+        isWrong(props) && "nhsuk-input--error",
         sized && `nhsuk-input--width-${width}`,
         classes,
       )}
-      id={props.id}
-      name={props.name}
       type={props.type ?? "text"}
       spellCheck={props.spellcheck}
       defaultValue={props.value}
-      disabled={props.disabled}
-      aria-describedby={describedBy(props)}
       autoComplete={props.autocomplete}
+      autoCapitalize={props.autocapitalize}
+      pattern={props.pattern}
       placeholder={props.placeholder}
       inputMode={props.inputmode}
+      {...props.attributes}
     />
   );
 }
 
 /** One line of text to type (nhsuk-frontend input). */
-export function TextInput(props: TextInputProps) {
-  const { prefix, suffix, afterInput, wrapperClasses, large } = props;
-  const id = props.id ?? props.name;
-  const wrapped = [prefix, suffix, afterInput, wrapperClasses].some((part) => part !== undefined);
-  const field = <Field {...props} id={id} />;
+export function TextInput({ module, ...props }: TextInputProps & { module?: FieldModule | undefined }) {
+  const { formGroup, prefix, suffix, large, inputWrapper } = props;
   return (
-    <FormGroup errorMessage={props.errorMessage} classes={props.formGroupClasses}>
-      <Label {...textOptions(props.label)} htmlFor={id} />
-      <HintAndError id={id} hint={props.hint} errorMessage={props.errorMessage} />
-      {wrapped ? (
-        <div
-          className={classNames("nhsuk-input-wrapper", large && "nhsuk-input-wrapper--large", wrapperClasses)}
-        >
-          {prefix !== undefined && (
-            <div className="nhsuk-input-wrapper__prefix" aria-hidden="true">
-              {prefix}
-            </div>
-          )}
-          {field}
-          {suffix !== undefined && (
-            <div className="nhsuk-input-wrapper__suffix" aria-hidden="true">
-              {suffix}
-            </div>
-          )}
-          {afterInput}
-        </div>
-      ) : (
-        field
-      )}
-    </FormGroup>
+    <Field field={props} module={module}>
+      <InputWrapper
+        formGroup={formGroup}
+        prefix={prefix}
+        suffix={suffix}
+        large={large}
+        classes={inputWrapper?.classes}
+      >
+        <Control {...props} />
+      </InputWrapper>
+    </Field>
   );
 }

@@ -3,13 +3,6 @@ import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
   draw: (c) => <Button {...c} />,
-  leftOut: [
-    {
-      reason: "preventDoubleClick: needs script; one-time keys make a second press harmless",
-      is: (c) => c.preventDoubleClick !== undefined,
-    },
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
   inOurWay: [
     {
       reason: "a link that looks like a button stays a link: it leads somewhere, and does not press",

@@ -2,8 +2,6 @@ import { Hint } from "#components/ui/hint.tsx";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
-  draw: (c) => <Hint {...c} text={c.text} />,
-  leftOut: [
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
+  draw: (c) => <Hint {...c} text={c.text ?? c.body} />,
+  bodyIn: "nhsuk-hint",
 };

@@ -1,4 +1,5 @@
 import { TextInput } from "#components/ui/text-input.tsx";
+import { errorOf, formGroupOf } from "../fields.ts";
 import { textOf } from "../given.ts";
 import type { ParityOf } from "../parity-of.ts";
 
@@ -8,9 +9,10 @@ export const component: ParityOf = {
       {...c}
       name={c.name}
       label={c.label}
+      errorMessage={errorOf(c.errorMessage)}
       prefix={c.prefix && textOf(c.prefix)}
       suffix={c.suffix && textOf(c.suffix)}
-      afterInput={c.formGroup?.afterInput && textOf(c.formGroup.afterInput)}
+      formGroup={formGroupOf(c.formGroup)}
     />
   ),
 };

@@ -2,8 +2,12 @@ import { Label } from "#components/ui/label.tsx";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
-  draw: (c) => <Label {...c} />,
-  leftOut: [
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
+  draw: ({ body, heading, ...c }) =>
+    // In a call block the text is the body, and `heading: true` says that it is the heading of the page.
+    heading === true || (heading ?? c.text) === undefined ? (
+      <Label {...c} text={body} isPageHeading={heading} />
+    ) : (
+      <Label {...c} heading={heading} />
+    ),
+  bodyIn: "nhsuk-label",
 };

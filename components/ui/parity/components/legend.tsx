@@ -1,9 +1,14 @@
 import { Legend } from "#components/ui/legend.tsx";
+import { innerHtml } from "../canonical.ts";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
-  draw: (c) => <Legend {...c} />,
-  leftOut: [
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
+  draw: ({ body, heading, ...c }) =>
+    // In a call block the text is the body, and `heading: true` says that it is the heading of the page.
+    heading === true || (heading ?? c.text) === undefined ? (
+      <Legend {...c} text={body} isPageHeading={heading} />
+    ) : (
+      <Legend {...c} heading={heading} />
+    ),
+  bodyIn: (html) => innerHtml(html, "nhsuk-fieldset__heading") || innerHtml(html, "nhsuk-fieldset__legend"),
 };
