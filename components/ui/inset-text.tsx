@@ -6,15 +6,16 @@ export interface InsetTextProps {
   /** One paragraph; for anything else use children. */
   text?: ReactNode;
   children?: ReactNode;
-  /** The hidden word before it, without colon. */
-  visuallyHiddenText?: string | undefined;
+  /** Spoken before it, without colon: "Information". */
+  visuallyHiddenText: string;
+  id?: string | undefined;
   classes?: string | undefined;
 }
 
 /** A fact that stands out from the text round it (nhsuk-frontend inset text). */
-export function InsetText({ text, children, visuallyHiddenText = "Information", classes }: InsetTextProps) {
+export function InsetText({ text, children, visuallyHiddenText, id, classes }: InsetTextProps) {
   return (
-    <div className={classNames("nhsuk-inset-text", classes)}>
+    <div className={classNames("nhsuk-inset-text", classes)} id={id}>
       <VisuallyHidden>{visuallyHiddenText}: </VisuallyHidden>
       {children ?? <p>{text}</p>}
     </div>

@@ -1,19 +1,15 @@
 import type { ReactNode } from "react";
+import { CardAction, type CardActionOptions } from "./card-action.tsx";
 import { classNames } from "./class-names.ts";
-import { Link } from "./link.tsx";
-import { VisuallyHidden } from "./visually-hidden.tsx";
-
-export interface SummaryListAction {
-  href: string;
-  text: ReactNode;
-  /** Spoken after the text, so that each "Change" says what it changes. */
-  visuallyHiddenText?: string | undefined;
-}
+import { ContentCard, type ContentCardHeading, type ContentCardProps } from "./content-card.tsx";
+import { textOptions } from "./text-options.ts";
+import { widthClass, type Width } from "./width.ts";
 
 export interface SummaryListRow {
   key: ReactNode;
+  keyWidth?: Width | undefined;
   value: ReactNode;
-  actions?: readonly SummaryListAction[] | undefined;
+  actions?: readonly CardActionOptions[] | undefined;
   border?: boolean | undefined;
 }
 
@@ -21,30 +17,29 @@ export interface SummaryListProps {
   rows: readonly SummaryListRow[];
   border?: boolean | undefined;
   lastRowBorder?: boolean | undefined;
+  /** Puts the list in a card, whose heading every action then names. */
+  card?: Omit<ContentCardProps, "children" | "description"> | undefined;
+  id?: string | undefined;
   classes?: string | undefined;
 }
 
-function Action({ href, text, visuallyHiddenText }: SummaryListAction) {
-  return (
-    <Link className="nhsuk-link" href={href}>
-      {text}
-      {visuallyHiddenText !== undefined && <VisuallyHidden> {visuallyHiddenText}</VisuallyHidden>}
-    </Link>
-  );
+interface ActionsProps {
+  actions: readonly CardActionOptions[];
+  cardHeading: ReactNode;
 }
 
-function Actions({ actions }: { actions: readonly SummaryListAction[] }) {
+function Actions({ actions, cardHeading }: ActionsProps) {
   const [first] = actions;
   if (first === undefined) return null;
   return (
     <dd className="nhsuk-summary-list__actions">
       {actions.length === 1 ? (
-        <Action {...first} />
+        <CardAction {...first} cardHeading={cardHeading} />
       ) : (
         <ul className="nhsuk-summary-list__actions-list">
           {actions.map((action, index) => (
             <li className="nhsuk-summary-list__actions-list-item" key={index}>
-              <Action {...action} />
+              <CardAction {...action} cardHeading={cardHeading} />
             </li>
           ))}
         </ul>
@@ -54,16 +49,17 @@ function Actions({ actions }: { actions: readonly SummaryListAction[] }) {
 }
 
 /** Facts as pairs of name and value, each with links to act on it (nhsuk-frontend summary list). */
-export function SummaryList({ rows, border, lastRowBorder, classes }: SummaryListProps) {
+export function SummaryList({ rows, border, lastRowBorder, card, id, classes }: SummaryListProps) {
   const withActions = rows.some((row) => (row.actions?.length ?? 0) > 0);
+  const cardHeading = textOptions<ContentCardHeading>(card?.heading)?.text;
   const className = classNames(
     "nhsuk-summary-list",
     border === false && "nhsuk-summary-list--no-border",
     border !== false && lastRowBorder === false && "nhsuk-summary-list--no-last-row-border",
     classes,
   );
-  return (
-    <dl className={className}>
+  const list = (
+    <dl className={className} id={id}>
       {rows.map((row, index) => {
         const { actions = [] } = row;
         const edge = row.border === false && !(lastRowBorder === false && index === rows.length - 1);
@@ -76,12 +72,13 @@ export function SummaryList({ rows, border, lastRowBorder, classes }: SummaryLis
               edge && "nhsuk-summary-list__row--no-border",
             )}
           >
-            <dt className="nhsuk-summary-list__key">{row.key}</dt>
+            <dt className={classNames("nhsuk-summary-list__key", widthClass(row.keyWidth))}>{row.key}</dt>
             <dd className="nhsuk-summary-list__value">{row.value}</dd>
-            <Actions actions={actions} />
+            <Actions actions={actions} cardHeading={cardHeading} />
           </div>
         );
       })}
     </dl>
   );
+  return card === undefined ? list : <ContentCard {...card}>{list}</ContentCard>;
 }

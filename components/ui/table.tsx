@@ -1,22 +1,20 @@
 import type { ReactNode } from "react";
+import { Enhanced } from "./behaviour/enhanced.tsx";
 import { classNames } from "./class-names.ts";
-import { HeadingElement, type HeadingSize } from "./heading.tsx";
-import { Link } from "./link.tsx";
+import { ContentCard, type ContentCardProps } from "./content-card.tsx";
+import { HeadingElement, type HeadingOptions } from "./heading.tsx";
+import { Scroll } from "./scroll.tsx";
+import { BodyCell, HeadCell, type TableCell, type TableHeadCell } from "./table-cells.tsx";
 import { textOptions } from "./text-options.ts";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
-export interface TableCell {
-  text?: ReactNode;
-  /** Numbers stand at the end of their column; words among them are marked as a string. */
-  format?: "numeric" | "string" | undefined;
-  href?: string | undefined;
-  visuallyHiddenText?: string | undefined;
-  classes?: string | undefined;
-}
+export type { TableCell };
+
+/** The name of the table. Where its rows can be sorted, `visuallyHiddenText` says so. */
+export type TableCaption = Omit<HeadingOptions, "href" | "level">;
 
 export interface TableProps {
-  caption: string | { text: ReactNode; size?: HeadingSize | undefined; classes?: string | undefined };
-  head: readonly (string | TableCell)[];
+  caption?: string | TableCaption | undefined;
+  head?: readonly (string | TableHeadCell)[] | undefined;
   rows: readonly (readonly (string | TableCell)[])[];
   /** The first cell of each row names the row. */
   firstCellIsHeader?: boolean | undefined;
@@ -24,138 +22,147 @@ export interface TableProps {
   responsive?: boolean | undefined;
   /** The same, but only where the columns do not fit at the size of the text. */
   reflow?: boolean | undefined;
+  /** A table wider than the page scrolls in its own box; the caption needs an id, to name it. */
+  scroll?: boolean | undefined;
+  /** Puts the table in a card. */
+  card?: Omit<ContentCardProps, "children" | "description"> | undefined;
+  /** `reverse` stands on a dark surface. */
+  variant?: "reverse" | undefined;
   compact?: boolean | undefined;
   striped?: boolean | undefined;
   border?: boolean | undefined;
   lastRowBorder?: boolean | undefined;
+  /** Spoken when the rows were sorted; `%{header}` and `%{direction}` stand for the column and the next two words. */
+  sortAnnouncementText?: string | undefined;
+  ascendingText?: string | undefined;
+  descendingText?: string | undefined;
+  id?: string | undefined;
   classes?: string | undefined;
 }
 
-function CellText({ text, visuallyHiddenText }: Pick<TableCell, "text" | "visuallyHiddenText">) {
-  if (visuallyHiddenText === undefined) return text;
-  const gap = text === undefined ? "" : " ";
-  return (
-    <>
-      {text}
-      <VisuallyHidden>
-        {gap}
-        {visuallyHiddenText}
-      </VisuallyHidden>
-    </>
-  );
-}
-
-function CellContent({ cell }: { cell: TableCell }) {
-  if (cell.href === undefined) return <CellText {...cell} />;
-  return (
-    <Link className="nhsuk-link" href={cell.href}>
-      <CellText {...cell} />
-    </Link>
-  );
-}
-
-interface BodyCellProps {
-  cell: TableCell;
-  header: TableCell | undefined;
-  isHeader: boolean;
-  responsive: boolean;
-}
-
-function BodyCell({ cell, header, isHeader, responsive }: BodyCellProps) {
-  const Element = isHeader ? "th" : "td";
-  const base = isHeader ? "nhsuk-table__header" : "nhsuk-table__cell";
-  const format = cell.format ?? header?.format;
-  const wordsAmongNumbers = cell.format === "string" && header?.format === "numeric";
-  const role = isHeader ? "rowheader" : "cell";
-  return (
-    <Element
-      className={classNames(
-        base,
-        format === "numeric" && `${base}--numeric`,
-        wordsAmongNumbers && "nhsuk-u-text-align-right",
-        cell.classes,
-      )}
-      scope={isHeader ? "row" : undefined}
-      role={responsive ? role : undefined}
-    >
-      {responsive && header !== undefined && (
-        <span className="nhsuk-table__heading" aria-hidden="true">
-          <CellText {...header} />{" "}
-        </span>
-      )}
-      <CellContent cell={cell} />
-    </Element>
-  );
-}
-
-function HeadCell({ cell, responsive }: { cell: TableCell; responsive: boolean }) {
-  const numeric = cell.format === "numeric" && "nhsuk-table__header--numeric";
-  return (
-    <th
-      className={classNames("nhsuk-table__header", numeric, cell.classes)}
-      scope="col"
-      role={responsive ? "columnheader" : undefined}
-    >
-      <CellContent cell={cell} />
-    </th>
-  );
-}
-
-function tableClasses(props: TableProps): string {
+function tableClasses(props: TableProps, sortable: boolean): string {
   return classNames(
     "nhsuk-table",
+    props.variant && `nhsuk-table--${props.variant}`,
     props.compact && "nhsuk-table--compact",
     props.responsive && "nhsuk-table--responsive",
     props.border === false && "nhsuk-table--no-border",
     props.border !== false && props.lastRowBorder === false && "nhsuk-table--no-last-row-border",
+    sortable && "nhsuk-table--sortable",
     props.striped && "nhsuk-table--striped",
     props.classes,
   );
 }
 
-/** Facts to compare, in rows and columns (nhsuk-frontend table). Three columns at most, to fit 320 pixels. */
-export function Table(props: TableProps) {
-  const { reflow = false } = props;
-  const responsive = props.responsive === true || reflow;
-  const caption = textOptions(props.caption);
-  const head = props.head.map((cell) => textOptions<TableCell>(cell) ?? {});
-  const row = responsive ? "row" : undefined;
-  const table = (
-    <table className={tableClasses(props)} role={responsive ? "table" : undefined}>
-      {caption && (
-        <HeadingElement
-          {...caption}
-          element="caption"
-          className="nhsuk-table__caption"
-          classPrefix="nhsuk-table__caption--"
-          sizes={["s", "m", "l", "xl"]}
-        />
-      )}
-      {head.length > 0 && (
-        <thead className="nhsuk-table__head" role={responsive ? "rowgroup" : undefined}>
-          <tr className="nhsuk-table__row" role={row}>
-            {head.map((cell, index) => (
-              <HeadCell key={index} cell={cell} responsive={responsive} />
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody className="nhsuk-table__body">
-        {props.rows.map((cells, rowIndex) => (
-          <tr className="nhsuk-table__row" role={row} key={rowIndex}>
-            {cells.map((cell, index) => (
-              <BodyCell
-                key={index}
-                cell={textOptions<TableCell>(cell) ?? {}}
-                header={head[index]}
-                isHeader={index === 0 && props.firstCellIsHeader === true}
-                responsive={responsive}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+function Caption({ caption }: { caption: TableCaption }) {
+  const { visuallyHiddenText } = caption;
+  return (
+    <HeadingElement
+      {...caption}
+      visuallyHiddenText={visuallyHiddenText === undefined ? undefined : `(${visuallyHiddenText})`}
+      element="caption"
+      className="nhsuk-table__caption"
+      classPrefix="nhsuk-table__caption--"
+      sizes={["s", "m", "l", "xl"]}
+    />
   );
-  return reflow ? <div className="app-table">{table}</div> : table;
+}
+
+interface PartProps {
+  head: readonly TableHeadCell[];
+  responsive: boolean;
+}
+
+function Head({ head, responsive, sortedBy }: PartProps & { sortedBy: "server" | "script" | undefined }) {
+  if (head.length === 0) return null;
+  return (
+    <thead className="nhsuk-table__head" role={responsive ? "rowgroup" : undefined}>
+      <tr className="nhsuk-table__row" role={responsive ? "row" : undefined}>
+        {head.map((cell, index) => (
+          <HeadCell key={index} cell={cell} responsive={responsive} sortedBy={sortedBy} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Body({ head, responsive, rows, firstCellIsHeader = false }: PartProps & TableBody) {
+  return (
+    <tbody className="nhsuk-table__body">
+      {rows.map((cells, rowIndex) => (
+        <tr className="nhsuk-table__row" role={responsive ? "row" : undefined} key={rowIndex}>
+          {cells.map((cell, index) => (
+            <BodyCell
+              key={index}
+              cell={textOptions<TableCell>(cell) ?? {}}
+              header={head[index]}
+              isHeader={index === 0 && firstCellIsHeader}
+              responsive={responsive}
+            />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+type TableBody = Pick<TableProps, "rows" | "firstCellIsHeader">;
+
+interface ElementProps {
+  table: TableProps;
+  sortedBy: "server" | "script" | undefined;
+  responsive: boolean;
+  children: ReactNode;
+}
+
+/** Only a table that the browser sorts loads the script for it. */
+function TableElement({ table, sortedBy, responsive, children }: ElementProps) {
+  const attributes = {
+    className: tableClasses(table, sortedBy !== undefined),
+    id: table.id,
+    role: responsive ? "table" : undefined,
+  };
+  if (sortedBy !== "script") return <table {...attributes}>{children}</table>;
+  return (
+    <Enhanced
+      {...attributes}
+      behaviour="tables"
+      element="table"
+      data-module="nhsuk-table"
+      {...{
+        "data-i18n.sort-announcement": table.sortAnnouncementText,
+        "data-i18n.ascending": table.ascendingText,
+        "data-i18n.descending": table.descendingText,
+      }}
+    >
+      {children}
+    </Enhanced>
+  );
+}
+
+/** Facts to compare, in rows and columns (nhsuk-frontend table). Three columns at most fit 320 pixels without more. */
+export function Table(props: TableProps) {
+  const { reflow = false, card, variant } = props;
+  const responsive = props.responsive === true || reflow;
+  const caption = textOptions<TableCaption>(props.caption);
+  const head = (props.head ?? []).map((cell) => textOptions<TableHeadCell>(cell) ?? {});
+  const sortable = head.some(({ sort }) => sort);
+  const sortedByServer = head.some(({ sort, href }) => sort && href !== undefined);
+  const sortedBy = sortable ? (sortedByServer ? "server" : "script") : undefined;
+  const table = (
+    <TableElement table={props} sortedBy={sortedBy} responsive={responsive}>
+      {caption && <Caption caption={caption} />}
+      <Head head={head} responsive={responsive} sortedBy={sortedBy} />
+      <Body {...props} head={head} responsive={responsive} />
+    </TableElement>
+  );
+  const boxed = props.scroll ? (
+    <Scroll labelledBy={caption?.id} variant={variant}>
+      {table}
+    </Scroll>
+  ) : (
+    table
+  );
+  if (card !== undefined) return <ContentCard {...card}>{boxed}</ContentCard>;
+  return reflow ? <div className="app-table">{boxed}</div> : boxed;
 }

@@ -1,26 +1,31 @@
 import type { ReactNode } from "react";
-import { CareCard } from "./care-card.tsx";
+import type { CardActionOptions } from "./card-action.tsx";
+import { ContentCard } from "./content-card.tsx";
 import type { HeadingLevel } from "./heading.tsx";
 
 export interface WarningCalloutProps {
-  heading: ReactNode;
+  heading?: ReactNode;
   headingLevel?: HeadingLevel | undefined;
-  /** The hidden word before the heading; empty when the heading itself says "important". */
+  /** Spoken before the heading, without colon: "Important". Empty where the heading itself says it. */
   visuallyHiddenText?: string | undefined;
-  children: ReactNode;
+  /** One paragraph; for anything else use children. */
+  text?: ReactNode;
+  children?: ReactNode;
+  actions?: readonly CardActionOptions[] | undefined;
+  id?: string | undefined;
+  classes?: string | undefined;
 }
 
 /** Something that people must not miss before they go on (nhsuk-frontend warning callout). */
 export function WarningCallout(props: WarningCalloutProps) {
-  const { heading, headingLevel = 3, visuallyHiddenText = "Important", children } = props;
+  const { heading, headingLevel = 3, visuallyHiddenText, text, ...card } = props;
+  const headingOptions = { text: heading, level: headingLevel, visuallyHiddenText };
   return (
-    <CareCard
+    <ContentCard
+      {...card}
       variant="warning"
-      heading={heading}
-      headingLevel={headingLevel}
-      visuallyHiddenText={visuallyHiddenText}
-    >
-      {children}
-    </CareCard>
+      description={text}
+      heading={heading === undefined ? undefined : headingOptions}
+    />
   );
 }

@@ -38,19 +38,24 @@ export function canonical(html: string): string {
   return lines(parseFragment(html).childNodes, 0, false).join("\n");
 }
 
+const hasClass = (node: Node, className: string) =>
+  isElement(node) &&
+  node.attrs.some(({ name, value }) => name === "class" && value.split(/\s+/).includes(className));
+
 function find(nodes: readonly Node[], className: string): DefaultTreeAdapterTypes.Element | undefined {
   for (const node of nodes) {
     if (!isElement(node)) continue;
-    if (node.attrs.some(({ name, value }) => name === "class" && value.split(/\s+/).includes(className)))
-      return node;
+    if (hasClass(node, className)) return node;
     const inside = find(node.childNodes, className);
     if (inside !== undefined) return inside;
   }
   return undefined;
 }
 
-/** What stands inside the first element with this class. */
-export function innerHtml(html: string, className: string): string {
+/** What stands inside the first element with this class, without those of its children that have other classes. */
+export function innerHtml(html: string, className: string, without: readonly string[] = []): string {
   const element = find(parseFragment(html).childNodes, className);
-  return element === undefined ? "" : serialize(element);
+  if (element === undefined) return "";
+  element.childNodes = element.childNodes.filter((node) => !without.some((name) => hasClass(node, name)));
+  return serialize(element);
 }

@@ -45,7 +45,7 @@ export class Marks {
   }
 
   /** Turns each `{ html }` inside a context into `{ text }` with a mark, and remembers that it was HTML.
-   * What is null, or an empty item of a list, is not there for nhsuk-frontend, and so it is left out. */
+   * A text beside HTML stays, as `besideHtml`. What is null, or an empty item of a list, is not there for nhsuk-frontend, and so it is left out. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Fixtures have any options.
   asText(value: any): any {
     if (value === null) return undefined;
@@ -53,6 +53,7 @@ export class Marks {
     if (typeof value !== "object") return value;
     const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.asText(inner)]));
     if (typeof copy.html === "string") {
+      if (copy.text !== undefined) copy.besideHtml = copy.text;
       copy.text = this.for(copy.html);
       delete copy.html;
       copy.wasHtml = true;

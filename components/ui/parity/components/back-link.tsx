@@ -2,16 +2,6 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
-  draw: (c) => <BackLink {...c} href={c.href} text={c.text ?? "Back"} />,
-  leftOut: [
-    {
-      reason: "reverse: there is no dark page to stand on",
-      is: (c) => c.variant === "reverse" || String(c.classes ?? "").includes("--reverse"),
-    },
-    {
-      reason: "type: a link that is a button in disguise; buttons are made by Button",
-      is: (c) => c.type !== undefined || c.href === undefined,
-    },
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
+  draw: (c) => <BackLink {...c} text={c.text ?? c.body} />,
+  bodyIn: "nhsuk-back-link",
 };

@@ -1,30 +1,19 @@
-import { CareCard } from "#components/ui/care-card.tsx";
-import { textOf } from "../given.ts";
+import type { Context } from "../fixtures.ts";
+import { ContentCard } from "#components/ui/content-card.tsx";
+import { cardOptions } from "../given.ts";
+import { innerHtml } from "../canonical.ts";
+import { latePictures } from "../late-pictures.ts";
 import type { ParityOf } from "../parity-of.ts";
 
-const careWords: Record<string, string> = {
-  "non-urgent": "Non-urgent advice",
-  urgent: "Urgent advice",
-  emergency: "Immediate action required",
-};
+/** A text that was HTML is content of its own, and no paragraph. */
+function content({ description, body }: Context) {
+  if (typeof description === "string") return { description };
+  if (description?.wasHtml) return { children: description.text };
+  return description === undefined ? { children: body } : { description: description.text };
+}
 
 export const component: ParityOf = {
-  draw: (c) => (
-    <CareCard
-      variant={c.variant}
-      heading={textOf(c.heading)}
-      headingLevel={c.heading.level}
-      visuallyHiddenText={careWords[c.variant] ?? ""}
-    >
-      {c.body}
-    </CareCard>
-  ),
-  bodyIn: "nhsuk-card__content",
-  leftOut: [
-    {
-      reason: "other than care cards: the cards of nhsapp-frontend are used instead",
-      is: (c) => !["urgent", "non-urgent", "emergency"].includes(c.variant),
-    },
-    { reason: "actions in a care card: advice is not edited", is: (c) => c.actions !== undefined },
-  ],
+  draw: (c) => <ContentCard {...cardOptions(c)} {...content(c)} />,
+  bodyIn: (html) => innerHtml(html, "nhsuk-card__content", ["nhsuk-card__heading", "nhsuk-icon"]),
+  inOurWay: [latePictures],
 };

@@ -1,9 +1,12 @@
 import { InsetText } from "#components/ui/inset-text.tsx";
+import { innerHtml } from "../canonical.ts";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
-  draw: (c) => <InsetText text={c.text}>{c.wasHtml && c.text}</InsetText>,
-  leftOut: [
-    { reason: "the body of the example is not in its file", is: (_, name) => name.includes("call block") },
-  ],
+  draw: (c) => (
+    <InsetText text={c.text} visuallyHiddenText="Information">
+      {c.wasHtml ? c.text : c.text === undefined ? c.body : undefined}
+    </InsetText>
+  ),
+  bodyIn: (html) => innerHtml(html, "nhsuk-inset-text", ["nhsuk-u-visually-hidden"]),
 };

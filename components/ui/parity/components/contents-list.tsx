@@ -1,0 +1,13 @@
+import { ContentsList } from "#components/ui/contents-list.tsx";
+import type { ParityOf } from "../parity-of.ts";
+
+export const component: ParityOf = {
+  draw: (c) => (
+    <ContentsList
+      {...c}
+      items={c.items}
+      ariaLabel={c.ariaLabel ?? "Pages in this guide"}
+      visuallyHiddenText={c.visuallyHiddenText ?? "Contents"}
+    />
+  ),
+};
