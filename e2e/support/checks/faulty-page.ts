@@ -10,7 +10,7 @@ const sound = `
   html { scroll-padding: 16px 96px }`;
 
 /** A page of its own, whole but for what is planted in it. */
-export const pageWith = (main: string, style = "", outside = "") => `<!doctype html>
+export const pageWith = (main: string, style = "", outside = "") => `<!DOCTYPE html>
   <html lang="en" dir="ltr"><head><title>Fruit – Front Door</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"><style>${sound}${style}</style></head>
   <body><header><a href="/">Front Door</a></header>

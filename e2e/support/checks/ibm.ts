@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { leaves, type Deviation } from "./deviation.ts";
+
+/** What IBM's engine reports and we leave as it is. `where` is looked for in the opening tag that it names. */
+const deviations: readonly Deviation[] = [];
+
+/** What one rule of the engine says of one element. */
+interface Finding {
+  readonly ruleId: string;
+  /** What kind of rule it is, and how sure: `["VIOLATION", "FAIL"]`. */
+  readonly value: readonly [string, string];
+  readonly message: string;
+  /** The opening tag of the element. */
+  readonly snippet: string;
+}
+
+declare const ace: {
+  readonly Checker: new () => {
+    check(of: Document, sets: readonly string[]): Promise<{ readonly results: readonly Finding[] }>;
+  };
+};
+
+/** Read once for all pages of a worker: 0.7 MB. */
+const engine = readFileSync(
+  fileURLToPath(import.meta.resolve("accessibility-checker-engine/ace.js")),
+  "utf8",
+);
+
+/**
+ * What IBM's engine finds, one line for each element. What it is sure of is a fault, be it a violation or a
+ * recommendation; what it only asks a person to confirm ("potential", "manual") is not.
+ */
+export async function ibmFaults(page: Page): Promise<string[]> {
+  // Evaluated by the browser's tools, not by the page: the policy of the page stands as it is.
+  await page.evaluate(engine);
+  const findings = await page.evaluate(async () => {
+    const { results } = await new ace.Checker().check(document, ["WCAG_2_2"]);
+    return results
+      .filter(({ value }) => value[1] === "FAIL")
+      .map(({ ruleId, message, snippet }) => ({ ruleId, message, snippet }));
+  });
+  return findings
+    .filter(({ ruleId, snippet }) => !leaves(deviations, ruleId, snippet))
+    .map(({ ruleId, message, snippet }) => `IBM ${ruleId}: ${message}: ${snippet.slice(0, 160)}`);
+}
