@@ -45,9 +45,8 @@ export function Field({
 }) {
   const id = field.id ?? field.name;
   const { hint, errorMessage } = field;
-  const looked = module && { ...module, madeFor: [hint === undefined, ...(module.madeFor ?? [])] };
   return (
-    <FormGroup errorMessage={errorMessage} classes={field.formGroup?.classes} module={looked}>
+    <FormGroup errorMessage={errorMessage} classes={field.formGroup?.classes} module={module}>
       <Label {...textOptions(field.label)} htmlFor={id} />
       <HintAndError id={id} hint={hint} errorMessage={errorMessage} />
       {children}

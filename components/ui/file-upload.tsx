@@ -3,6 +3,7 @@ import { FileUpload as Module } from "nhsuk-frontend/dist/nhsuk/components/file-
 import { scriptWords, type WordsByNumber } from "./behaviour/script-words.ts";
 import { classNames } from "./class-names.ts";
 import { controlAttributes, Field, type FieldOptions } from "./field.tsx";
+import { isWrong, type FieldModule } from "./form-group.tsx";
 
 /** What the button and the place to drop files say. */
 export interface FileUploadWords {
@@ -30,9 +31,16 @@ export function FileUpload(props: FileUploadProps) {
       chooseFilesButtonClassList && JSON.stringify(chooseFilesButtonClassList),
     ...(words && scriptWords(words, Module.defaults.i18n)),
   };
+  const module: FieldModule = {
+    behaviour: "file-upload",
+    wanted: words !== undefined,
+    data,
+    // The module puts the control into a box of its own, beside which React could not put what comes before it.
+    madeFor: [props.hint === undefined, isWrong(props)],
+  };
   const field = { ...props, formGroup: { classes: classNames(formGroup?.classes, "nhsuk-file-upload") } };
   return (
-    <Field field={field} module={{ behaviour: "file-upload", wanted: words !== undefined, data }}>
+    <Field field={field} module={module}>
       {formGroup?.beforeInput}
       <input
         {...controlAttributes(props)}

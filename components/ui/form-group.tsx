@@ -26,7 +26,7 @@ export interface FieldModule {
   behaviour: EnhancedProps["behaviour"];
   wanted: boolean;
   data: Record<`data-${string}`, string | undefined>;
-  /** What else the module looks at only once: when it changes, the field is made anew. */
+  /** What else the module looks at only once, or moved: when it changes, the field is made anew. */
   madeFor?: readonly unknown[] | undefined;
 }
 
@@ -66,7 +66,7 @@ export function FormGroup({ errorMessage, classes, module, children }: FormGroup
       {...data}
       behaviour={behaviour}
       wanted={wanted}
-      madeFor={[data, wrong, ...madeFor]}
+      madeFor={[data, ...madeFor]}
       className={className}
     >
       {children}

@@ -16,5 +16,5 @@ export function ModuleRoot({ wanted, madeFor, behaviour, ...attributes }: Module
   if (wanted) return <Enhanced key={JSON.stringify(madeFor)} {...drawn} behaviour={behaviour} />;
   const { element = "div", ...rest } = drawn;
   const Element = element as "div";
-  return <Element {...(rest)} />;
+  return <Element {...rest} />;
 }
