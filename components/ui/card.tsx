@@ -1,9 +1,19 @@
 import type { ReactNode } from "react";
-import { Chevron } from "./chevron.tsx";
+import { AppIcon } from "./app-icon.tsx";
+import { Badge, type BadgeProps } from "./badge.tsx";
 import { classNames } from "./class-names.ts";
 import type { HeadingLevel } from "./heading.tsx";
 import { Link } from "./link.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
+
+/** A picture on a card. Its size is known beforehand, so that nothing moves when it arrives. */
+export interface CardImage {
+  src: string;
+  /** Empty where the picture only decorates. */
+  alt: string;
+  width?: number | undefined;
+  height?: number | undefined;
+}
 
 export interface CardProps {
   title: ReactNode;
@@ -19,8 +29,17 @@ export interface CardProps {
   children?: ReactNode;
   /** Spoken inside the link after the title, so that the visible title stays the start of the link's name. */
   hiddenText?: string | undefined;
+  /** How many new things are behind the card; not drawn for none. */
+  badge?: BadgeProps | undefined;
+  img?: CardImage | undefined;
   footer?: ReactNode;
+  /** See-through, for what matters less than the cards above. */
+  secondary?: boolean | undefined;
+  id?: string | undefined;
   classes?: string | undefined;
+  titleClasses?: string | undefined;
+  descriptionClasses?: string | undefined;
+  containerClasses?: string | undefined;
 }
 
 /** One line of a card's content, in the secondary colour unless it is the fact that matters. */
@@ -32,17 +51,44 @@ export function CardLine({ children, strong }: { children: ReactNode; strong?: b
   );
 }
 
-function CardTitle({ title, href, headingLevel, hiddenText }: CardProps) {
+function CardTitle({ title, href, headingLevel, hiddenText, titleClasses }: CardProps) {
   if (href !== undefined) {
     return (
-      <Link href={href} className="nhsapp-card__link nhsuk-link--no-visited-state">
+      <Link
+        href={href}
+        className={classNames("nhsapp-card__link nhsuk-link--no-visited-state", titleClasses)}
+      >
         {title}
         {hiddenText !== undefined && <VisuallyHidden> {hiddenText}</VisuallyHidden>}
       </Link>
     );
   }
   const Element = headingLevel === undefined ? "p" : (`h${headingLevel}` as "h2");
-  return <Element className="nhsapp-card__title">{title}</Element>;
+  return <Element className={classNames("nhsapp-card__title", titleClasses)}>{title}</Element>;
+}
+
+function Picture({ src, alt, width, height }: CardImage) {
+  return (
+    <div className="nhsapp-card__media">
+      <img className="nhsapp-card__img" src={src} alt={alt} width={width} height={height} loading="lazy" />
+    </div>
+  );
+}
+
+function Content(props: CardProps) {
+  const { above, description, children } = props;
+  return (
+    <div className="nhsapp-card__content">
+      {above !== undefined && <div className="nhsapp-card__above">{above}</div>}
+      <CardTitle {...props} />
+      {description !== undefined && (
+        <div className="nhsapp-card__below">
+          <p className={classNames("nhsapp-card__description", props.descriptionClasses)}>{description}</p>
+        </div>
+      )}
+      {children}
+    </div>
+  );
 }
 
 /** A card of the list: title, a line, and where it leads (nhsapp-frontend card). */
@@ -50,21 +96,22 @@ export function Card({
   element: Element = "div",
   ...props
 }: CardProps & { element?: "div" | "li" | undefined }) {
-  const { href, above, description, children, footer } = props;
+  const { href, img, badge, footer, secondary, id } = props;
   return (
-    <Element className={classNames("nhsapp-card", props.classes)}>
-      <div className="nhsapp-card__container">
-        <div className="nhsapp-card__content">
-          {above !== undefined && <div className="nhsapp-card__above">{above}</div>}
-          <CardTitle {...props} />
-          {description !== undefined && (
-            <div className="nhsapp-card__below">
-              <p className="nhsapp-card__description">{description}</p>
-            </div>
-          )}
-          {children}
-        </div>
-        {href !== undefined && <Chevron />}
+    <Element
+      className={classNames(
+        "nhsapp-card",
+        img !== undefined && "nhsapp-card--with-media",
+        secondary && "nhsapp-card--secondary",
+        props.classes,
+      )}
+      id={id}
+    >
+      {img !== undefined && <Picture {...img} />}
+      <div className={classNames("nhsapp-card__container", props.containerClasses)}>
+        <Content {...props} />
+        {badge !== undefined && <Badge {...badge} />}
+        {href !== undefined && <AppIcon name="chevron-right" />}
       </div>
       {footer !== undefined && <div className="nhsapp-card__footer">{footer}</div>}
     </Element>

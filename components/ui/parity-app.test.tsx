@@ -1,111 +1,99 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import type { ReactElement } from "react";
-import nunjucks from "nunjucks";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterAll, expect, test } from "vitest";
-import { CardGroup, type CardGroupProps } from "./card-group.tsx";
-import { Card, type CardProps } from "./card.tsx";
-import { canonical } from "./parity/canonical.ts";
-import { Tag, type TagProps } from "./tag.tsx";
+import { afterAll, describe, expect, test } from "vitest";
+import { appParity, iconParity } from "./parity/app-components.tsx";
+import { appExamples } from "./parity/app-examples.ts";
+import { draws, macros, optionsOf, shippedIcons, shippedMacros } from "./parity/app-macros.ts";
+import { compare, reasonLeftOut } from "./parity/compared.ts";
+import type { Context, Fixture } from "./parity/fixtures.ts";
+import type { ParityOf } from "./parity/parity-of.ts";
+import { ComponentCount, report, reportFileOfApp } from "#scripts/parity/report.ts";
 import { Timeline, type TimelineState } from "./timeline.tsx";
 
-const { resolve } = createRequire(import.meta.url);
-const dist = (name: string) => join(dirname(resolve(`${name}/package.json`)), "dist");
-const macros = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader([dist("nhsuk-frontend"), dist("nhsapp-frontend")]),
-);
+const counts: ComponentCount[] = [];
 
-/** What a macro of nhsapp-frontend draws for these parameters. */
-function macro(folder: string, name: string, params: object): string {
-  const call = `{% from "nhsapp/components/${folder}/macro.njk" import ${name} %}{{ ${name}(params) }}`;
-  return macros.renderString(call, { params });
+/** `npm run parity` reads what happened from this file. */
+afterAll(() => {
+  const file = process.env["PARITY_REPORT"];
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(reportFileOfApp(file), JSON.stringify(counts.map(report)));
+});
+
+/** Options such as `descriptionHtml` hold HTML as those named `html` do: it travels through our components alike. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Options are of any shape.
+function markedHtml(value: any): any {
+  if (Array.isArray(value)) return value.map(markedHtml);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value as Context).map(([key, inner]) => [
+      key,
+      typeof inner === "string" && key.endsWith("Html") ? { html: inner } : markedHtml(inner),
+    ]),
+  );
 }
 
-let matched = 0;
-let tried = 0;
-afterAll(() => console.log(`parity with nhsapp-frontend: ${matched} of ${tried} examples match`));
-
-function same(drawn: ReactElement, expected: string) {
-  tried += 1;
-  expect(canonical(renderToStaticMarkup(drawn))).toBe(canonical(expected));
-  matched += 1;
-}
-
-const tags: [TagProps, string][] = [
-  [{ text: "New" }, ""],
-  ...(["blue", "orange", "green", "grey", "yellow", "white"] as const).map((colour): [TagProps, string] => [
-    { text: "Action needed", colour },
-    `nhsapp-tag--${colour}`,
-  ]),
-];
-
-test.each(tags)("a tag %o", (props, classes) => {
-  same(<Tag {...props} />, macro("tag", "nhsappTag", { text: props.text, classes }));
-});
-
-const cards: (CardProps & { title: string })[] = [
-  { title: "Test results" },
-  { title: "Test results", headingLevel: 2 },
-  { title: "Test results", href: "/me/test-results" },
-  { title: "Test results", href: "/me/test-results", description: "1 new" },
-  { title: "Test results", href: "/me/test-results", classes: "nhsapp-card--secondary" },
-];
-
-test.each(cards)("a card %o", (card) => {
-  same(<Card {...card} />, macro("card", "nhsappCard", card));
-});
-
-test("a card with a tag above, more below and a footer", () => {
-  same(
-    <Card title="Cholesterol" href="/r/2" above={<Tag text="New" />} footer={<p>Foot</p>}>
-      <p>Taken 12 May</p>
-    </Card>,
-    macro("card", "nhsappCard", {
-      title: "Cholesterol",
-      href: "/r/2",
-      aboveContent: { html: macro("tag", "nhsappTag", { text: "New" }) },
-      descriptionHtml: "<p>Taken 12 May</p>",
-      footer: { html: "<p>Foot</p>" },
-    }),
-  );
-});
-
-const some = [cards[3]!, { title: "Profile", href: "/me/profile" }];
-const groups: CardGroupProps[] = [
-  { cards: some },
-  { cards: some, stacked: true },
-  { cards: some, heading: "Coming up" },
-  { cards: some, heading: "Coming up", headingLevel: 3, description: "In May" },
-  { cards: some, stacked: true, classes: "nhsapp-cards--secondary" },
-];
-
-test.each(groups)("a card group %#", (group) => {
-  same(<CardGroup {...group} />, macro("card", "nhsappCardGroup", group));
-});
-
-test("the second look of a group is the class of nhsapp-frontend", () => {
-  same(
-    <CardGroup cards={some} secondary />,
-    macro("card", "nhsappCardGroup", { cards: some, classes: "nhsapp-cards--secondary" }),
-  );
-});
-
-/** Our marks are our own, and the state is said in hidden words: both are left out before comparing. */
-const withoutMarks = (html: string) =>
-  html.replace(/<svg.*?<\/svg>/gs, "").replace(/<span class="nhsuk-u-visually-hidden">.*?<\/span>/g, "");
-
-test.each(["done", "now", "next"] as TimelineState[])("a timeline with a step that is %s", (state) => {
-  const step = { heading: "At the laboratory", text: "13 May 2028" };
-  const drawn = <Timeline items={[{ state, stateText: "State:", ...step }]} />;
-  const expected = macro("timeline", "nhsappTimeline", {
-    items: [
-      { headingText: step.heading, text: step.text, isPastItem: state === "done", active: state === "now" },
-    ],
+function examplesMatch(name: string, parity: ParityOf, fixtures: readonly Fixture[]) {
+  const count = new ComponentCount(`nhsapp ${name}`, fixtures.length);
+  counts.push(count);
+  for (const fixture of fixtures) {
+    const reason = reasonLeftOut(parity, fixture);
+    if (reason !== undefined) {
+      count.leaveOut(reason);
+      continue;
+    }
+    test(fixture.name, () => {
+      count.tries(fixture.name);
+      const compared = compare(parity, { ...fixture, context: markedHtml(fixture.context) });
+      expect(compared.ours).toBe(compared.theirs);
+      count.matches(fixture.name, compared.ways);
+    });
+  }
+  test("every reason to leave an example out, and every way of our own, is still needed", () => {
+    expect([...count.reasons].sort()).toEqual(parity.leftOut?.map(({ reason }) => reason).sort() ?? []);
+    expect([...count.ways].sort()).toEqual(parity.inOurWay?.map(({ reason }) => reason).sort() ?? []);
   });
-  tried += 1;
-  expect(canonical(withoutMarks(renderToStaticMarkup(drawn)))).toBe(canonical(withoutMarks(expected)));
-  matched += 1;
+}
+
+test("every macro of nhsapp-frontend is compared", () => {
+  expect(macros.map(({ called }) => called).sort()).toEqual(shippedMacros());
+});
+
+/** Whether some example gives the option, whose path is written as in the package's tables: "items[].text". */
+const isGiven = (value: unknown, [first, ...rest]: readonly string[]): boolean => {
+  if (Array.isArray(value)) return value.some((one) => isGiven(one, [first!, ...rest]));
+  if (first === undefined) return true;
+  const inner = (value as Context | undefined)?.[first];
+  return inner !== undefined && isGiven(inner, rest);
+};
+
+describe.each(macros)("nhsapp-frontend's $name draws alike", (macro) => {
+  const examples = appExamples[macro.name] ?? [];
+  examplesMatch(
+    macro.name,
+    appParity[macro.name]!,
+    examples.map(({ name, context }) => ({ name, context, html: draws(macro, context) })),
+  );
+
+  test("some example gives each of its options", () => {
+    const paths = optionsOf(macro).map((option) => option.split(/[[\]{}.]+/).filter(Boolean));
+    const missing = paths.filter((path) => !examples.some(({ context }) => isGiven(context, path)));
+    expect(paths.length).toBeGreaterThan(4);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the icons", () => {
+  examplesMatch(
+    "icon",
+    iconParity,
+    shippedIcons().map(({ name, svg }) => ({ name, context: { name }, html: svg })),
+  );
+
+  test("none is the logo of the NHS", () => {
+    for (const { name, svg } of shippedIcons()) expect(svg, name).not.toMatch(/NHS|M200 0v80H0|M0 0h40v16/);
+  });
 });
 
 test("the state of a step is in its words and in the shape of its mark", () => {

@@ -17,6 +17,8 @@ export interface TimelineItem {
 export interface TimelineProps {
   items: readonly TimelineItem[];
   headingLevel?: HeadingLevel | undefined;
+  id?: string | undefined;
+  classes?: string | undefined;
 }
 
 function Mark({ state }: { state: TimelineState }) {
@@ -59,10 +61,10 @@ function Mark({ state }: { state: TimelineState }) {
  * Steps in order, and how far they have come (nhsapp-frontend timeline, with marks of our own whose shape says the
  * state, and the state in hidden words).
  */
-export function Timeline({ items, headingLevel = 3 }: TimelineProps) {
+export function Timeline({ items, headingLevel = 3, id, classes }: TimelineProps) {
   const Level = `h${headingLevel}` as "h3";
   return (
-    <ol className="nhsapp-timeline">
+    <ol className={classNames("nhsapp-timeline", classes)} id={id}>
       {items.map(({ state, stateText, heading, text, children }, index) => (
         <li
           className={classNames("nhsapp-timeline__item", state === "done" && "nhsapp-timeline__item--past")}

@@ -75,3 +75,6 @@ export const report = (count: ComponentCount): ComponentReport => ({
   leftOut: [...count.leftOut],
   inOurWay: [...count.inOurWay],
 });
+
+/** The examples of nhsapp-frontend are counted in a file of their own, beside that of nhsuk-frontend's. */
+export const reportFileOfApp = (file: string): string => file.replace(/\.json$/, "-app.json");
