@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
+import { cookies } from "next/headers";
 import { brand } from "#lib/brand.ts";
 import { scriptingOn } from "#lib/scripting-on.ts";
 import { directionOf } from "./_words/locales.ts";
+import { parseReadingPreferences, readingAttributes, readingCookie } from "./_words/reading-preferences.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -30,8 +32,9 @@ export const viewport: Viewport = {
 /** The document. Words are put in on the server, so that no catalogue of them goes to the browser. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  const reading = parseReadingPreferences((await cookies()).get(readingCookie)?.value);
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    <html lang={locale} dir={directionOf(locale)} {...readingAttributes(reading)}>
       <body suppressHydrationWarning>
         <script>{scriptingOn}</script>
         {children}

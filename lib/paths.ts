@@ -12,6 +12,8 @@ export const paths = {
   privacy: () => "/privacy",
   contact: () => "/contact",
   languages: () => "/languages",
+  reading: () => "/reading",
+  glossary: () => "/glossary",
   urgent: () => "/urgent",
   safety: () => "/safety",
   /** No page has this address: its answer is "page not found", whole and with status 404. */

@@ -1,9 +1,11 @@
 import arFailures from "#content/words/ar/failures.json" with { type: "json" };
+import arGlossary from "#content/words/ar/glossary.json" with { type: "json" };
 import arHome from "#content/words/ar/home.json" with { type: "json" };
 import arLanguages from "#content/words/ar/languages.json" with { type: "json" };
 import arLogIn from "#content/words/ar/log-in.json" with { type: "json" };
 import arLoggedOut from "#content/words/ar/logged-out.json" with { type: "json" };
 import arPageNotFound from "#content/words/ar/page-not-found.json" with { type: "json" };
+import arReading from "#content/words/ar/reading.json" with { type: "json" };
 import arShell from "#content/words/ar/shell.json" with { type: "json" };
 import arStart from "#content/words/ar/start.json" with { type: "json" };
 import arTestResults from "#content/words/ar/test-results.json" with { type: "json" };
@@ -11,6 +13,7 @@ import enAccessHistory from "#content/words/en/access-history.json" with { type:
 import enAccessibility from "#content/words/en/accessibility.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
+import enGlossary from "#content/words/en/glossary.json" with { type: "json" };
 import enHelp from "#content/words/en/help.json" with { type: "json" };
 import enHome from "#content/words/en/home.json" with { type: "json" };
 import enLanguages from "#content/words/en/languages.json" with { type: "json" };
@@ -20,6 +23,7 @@ import enPageNotFound from "#content/words/en/page-not-found.json" with { type: 
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
 import enProfile from "#content/words/en/profile.json" with { type: "json" };
 import enProve from "#content/words/en/prove-who-you-are.json" with { type: "json" };
+import enReading from "#content/words/en/reading.json" with { type: "json" };
 import enSafety from "#content/words/en/safety.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
 import enStart from "#content/words/en/start.json" with { type: "json" };
@@ -33,6 +37,7 @@ const english = {
   accessibility: enAccessibility,
   contact: enContact,
   failures: enFailures,
+  glossary: enGlossary,
   help: enHelp,
   home: enHome,
   languages: enLanguages,
@@ -42,6 +47,7 @@ const english = {
   privacy: enPrivacy,
   profile: enProfile,
   "prove-who-you-are": enProve,
+  reading: enReading,
   safety: enSafety,
   shell: enShell,
   start: enStart,
@@ -56,11 +62,13 @@ export type Namespace = keyof Messages;
 /** Whole files only: a language has a namespace complete, or not at all. */
 const arabic: Partial<Messages> = {
   failures: arFailures,
+  glossary: arGlossary,
   home: arHome,
   languages: arLanguages,
   "log-in": arLogIn,
   "logged-out": arLoggedOut,
   "page-not-found": arPageNotFound,
+  reading: arReading,
   shell: arShell,
   start: arStart,
   "test-results": arTestResults,

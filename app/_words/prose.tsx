@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import { terms } from "#components/layout/glossary-term.tsx";
 import { paths } from "#lib/paths.ts";
 
 const linkTo = (href: string) =>
@@ -12,6 +13,7 @@ const linkTo = (href: string) =>
  * translator sees it whole. Hand it to `t.rich(key, prose)`.
  */
 export const prose = {
+  ...terms,
   p: (chunks: ReactNode) => <p>{chunks}</p>,
   ul: (chunks: ReactNode) => <ul className="nhsuk-list nhsuk-list--bullet">{chunks}</ul>,
   ol: (chunks: ReactNode) => <ol className="nhsuk-list nhsuk-list--number">{chunks}</ol>,
@@ -21,6 +23,8 @@ export const prose = {
   help: linkTo(paths.help()),
   contact: linkTo(paths.contact()),
   languages: linkTo(paths.languages()),
+  reading: linkTo(paths.reading()),
+  glossary: linkTo(paths.glossary()),
   accessibility: linkTo(paths.accessibility()),
   urgent: linkTo(paths.urgent()),
   safety: linkTo(paths.safety()),

@@ -9,6 +9,7 @@ const links = [
   ["inPerson", `${paths.help()}#in-person`],
   ["safety", paths.safety()],
   ["languages", paths.languages()],
+  ["reading", paths.reading()],
   ["accessibility", paths.accessibility()],
   ["privacy", paths.privacy()],
   ["contact", paths.contact()],

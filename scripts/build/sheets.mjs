@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { bindTokens } from "./bind-tokens.mjs";
 import { namesInUse } from "./used-names.mjs";
 
 /** Classes that the selector needs; what stands inside `:not()`, `:is()` and the like decides nothing. */
@@ -76,7 +77,10 @@ export const sheets = (root) => ({
     css.walkAtRules("layer", (layer) => {
       const theirs = /^nhs(?:uk|app)$/.test(layer.params);
       if (theirs || layer.params === "components") keepOnlyUsed(layer, inUse);
-      if (theirs) mirror(layer);
+      if (theirs) {
+        mirror(layer);
+        bindTokens(layer);
+      }
     });
     for (const folder of ["app", "components"])
       result.messages.push({

@@ -77,3 +77,13 @@ test("no font comes from elsewhere and none is Frutiger", async () => {
     '@layer nhsuk { @font-face {src:url("https://assets.nhs.uk/f.woff2")} p {font-family:"Frutiger W01",arial} }';
   expect(await made(css)).toBe("@layer nhsuk { p {font-family:arial, sans-serif} }");
 });
+
+test("colours that contrast changes become our tokens, and a ground on which white words stand does not", async () => {
+  expect(
+    await made(
+      "@layer nhsuk { p {color:#005eb8;border:1px solid #d8dde0;background-color:#005eb8;fill:#005eb8b3} }",
+    ),
+  ).toBe(
+    "@layer nhsuk { p {color:var(--color-link);border:1px solid var(--color-border);background-color:#005eb8;fill:#005eb8b3} }",
+  );
+});

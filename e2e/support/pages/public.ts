@@ -61,6 +61,8 @@ export const publicPages: Pages = {
   "/privacy": { states: one("/privacy", "Privacy") },
   "/contact": { states: one("/contact", "Contact") },
   "/languages": { states: one("/languages", "Languages") },
+  "/reading": { states: one("/reading", "Text size, contrast and listening") },
+  "/glossary": { states: one("/glossary", "What words mean") },
   "/urgent": { states: one("/urgent", "Get urgent medical advice") },
   "/safety": { states: one("/safety", "Support") },
 };

@@ -1,0 +1,38 @@
+/** Sizes of the text, by how much larger it is than the browser's own. */
+export const textSizes = ["usual", "larger", "large", "largest"] as const;
+
+export type TextSize = (typeof textSizes)[number];
+
+/** `device`: more contrast where the person's device asks for it. */
+export const contrasts = ["device", "usual", "more"] as const;
+
+export type Contrast = (typeof contrasts)[number];
+
+export interface ReadingPreferences {
+  readonly textSize: TextSize;
+  readonly contrast: Contrast;
+}
+
+/** The cookie that remembers the choice as two words, such as `large.more`: a preference, nothing personal. */
+export const readingCookie = "reading";
+
+/** What was chosen; whatever is missing or unknown is as usual, and as the device asks. */
+export function parseReadingPreferences(value: string | undefined): ReadingPreferences {
+  const [size, contrast] = (value ?? "").split(".");
+  return {
+    textSize: textSizes.find((one) => one === size) ?? "usual",
+    contrast: contrasts.find((one) => one === contrast) ?? "device",
+  };
+}
+
+/** The value of the cookie. */
+export const formatReadingPreferences = ({ textSize, contrast }: ReadingPreferences): string =>
+  `${textSize}.${contrast}`;
+
+/** What `reading.css` goes by. What is as usual is not said. */
+export function readingAttributes({ textSize, contrast }: ReadingPreferences) {
+  return {
+    "data-text-size": textSize === "usual" ? undefined : textSize,
+    "data-contrast": contrast === "device" ? undefined : contrast,
+  };
+}
