@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
-import { LineGraph } from "#components/ui/line-graph.tsx";
+import { LineGraph } from "#components/ui/charts/line-graph.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Table } from "#components/ui/table.tsx";
@@ -88,6 +88,7 @@ function Graph({ past }: { past: readonly PastValue[] }) {
               label: t("history.usual", { range: words.range(shape) }),
             }
       }
+      joinUpTo={Infinity}
       hollowLabel={t("history.hollow")}
     />
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Details } from "#components/ui/details.tsx";
-import { RangeBar, type RangeSegment } from "#components/ui/range-bar.tsx";
+import { RangeBar, type RangeSegment } from "#components/ui/charts/range-bar.tsx";
 import { bandLimits, type BandedTest, type BandLimit } from "#lib/clinical-bands.ts";
 import type { Analyte, AnalyteValue } from "#lib/domain/test-results/model.ts";
 import type { RangeShape } from "#lib/reference-range.ts";

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { LineGraph, type GraphPoint } from "./line-graph.tsx";
 import { RangeBar, type RangeSegment } from "./range-bar.tsx";
 
 const segments: RangeSegment[] = [
@@ -32,35 +31,4 @@ test("the drawing is hidden from screen readers and the list says all of it, the
   expect(html).toMatch(/<svg class="app-range__bar" aria-hidden="true"/);
   for (const { label } of segments) expect(html).toContain(label);
   expect(html.match(/app-range__line--own/g)).toHaveLength(1);
-});
-
-const points: GraphPoint[] = [
-  { at: Date.UTC(2024, 3, 18), value: 41, label: "41", dateLines: ["April", "2024"] },
-  { at: Date.UTC(2026, 2, 3), value: 5, label: "less than 5", dateLines: ["March", "2026"], hollow: true },
-  { at: Date.UTC(2028, 4, 12), value: 56, label: "56", dateLines: ["May", "2028"] },
-];
-const graph = (given: readonly GraphPoint[]) =>
-  renderToStaticMarkup(
-    <LineGraph label="It has gone up by 15." points={given} hollowLabel="A ring is a limit." />,
-  );
-
-test("the graph is one picture with one sentence, and its points have numbers", () => {
-  const html = graph(points);
-  expect(html).toContain('role="img" aria-label="It has gone up by 15."');
-  for (const { label } of points) expect(html).toContain(`>${label}</text>`);
-});
-
-test("a value that is only a limit is a ring, and the ring is explained", () => {
-  expect(graph(points).match(/<circle class="app-graph__point app-graph__point--hollow"/g)).toHaveLength(2);
-  expect(graph(points)).toContain("A ring is a limit.");
-  expect(graph(points.filter(({ hollow }) => !hollow))).not.toContain("A ring is a limit.");
-});
-
-test("the order in which points are given makes no difference", () => {
-  expect(graph([...points].reverse())).toBe(graph(points));
-});
-
-test("one point alone, and points of the same value, can be drawn", () => {
-  for (const given of [points.slice(0, 1), points.map((point) => ({ ...point, value: 41 }))])
-    expect(graph(given)).not.toMatch(/NaN|Infinity/);
 });

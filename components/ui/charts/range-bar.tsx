@@ -1,15 +1,14 @@
 import { scaleLinear } from "d3-scale";
-import { classNames } from "./class-names.ts";
-
-/** Patterns tell the segments apart without colour: plain, slanted lines, upright lines. */
-export type RangePattern = "plain" | "slanted" | "upright";
+import { classNames } from "../class-names.ts";
+import { Patterns, patternFill, type PatternName } from "./patterns.tsx";
+import { percent } from "./scale.ts";
 
 export interface RangeSegment {
   /** Where the segment ends, in the unit of the bar; the last one ends where the bar does. */
   to: number;
   /** The words of its line in the list: "Raised: 42 to 47". */
   label: string;
-  pattern: RangePattern;
+  pattern: PatternName;
   /** Written under the line between this segment and the next. */
   edgeLabel?: string | undefined;
   /** The own value lies here: its line is bold. The label says so in words too. */
@@ -27,20 +26,8 @@ export interface RangeBarProps {
   valueLabel: string;
 }
 
-const percent = (share: number) => `${Math.round(share * 10000) / 100}%`;
-
 /** Edge labels closer together than this share of the bar would run into each other at 200% text. */
 const leastGap = 0.2;
-
-function Pattern({ id, pattern }: { id: string; pattern: RangePattern }) {
-  const path = { plain: "", slanted: "M-2 2 2-2M0 8 8 0M6 10l4-4", upright: "M2 0v8M6 0v8" }[pattern];
-  return (
-    <pattern id={`${id}-${pattern}`} width="8" height="8" patternUnits="userSpaceOnUse">
-      <rect className={`app-range__ground app-range__ground--${pattern}`} width="8" height="8" />
-      <path className={`app-range__lines app-range__lines--${pattern}`} d={path} />
-    </pattern>
-  );
-}
 
 function Pin({ at, label }: { at: number; label: string }) {
   const anchor = at < 0.2 ? "start" : at > 0.8 ? "end" : "middle";
@@ -93,11 +80,7 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
   return (
     <div className="app-range">
       <svg className="app-range__bar" aria-hidden="true" focusable="false" width="100%">
-        <defs>
-          {(["plain", "slanted", "upright"] as const).map((pattern) => (
-            <Pattern key={pattern} id={id} pattern={pattern} />
-          ))}
-        </defs>
+        <Patterns id={id} />
         {drawn.map(({ start, end, pattern }) => (
           <rect
             key={start}
@@ -106,7 +89,7 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
             y="2.5rem"
             width={percent(end - start)}
             height="1.5rem"
-            fill={`url(#${id}-${pattern})`}
+            fill={patternFill(id, pattern)}
           />
         ))}
         <rect className="app-range__frame" x="0" y="2.5rem" width="100%" height="1.5rem" rx="2" />
@@ -117,11 +100,11 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
         ))}
         <Pin at={scale(value)} label={valueLabel} />
       </svg>
-      <ul className="app-range__key">
+      <ul className="app-graph__key">
         {segments.map(({ label, pattern, own }) => (
-          <li key={label} className={classNames("app-range__line", own && "app-range__line--own")}>
-            <svg className="app-range__swatch" aria-hidden="true" focusable="false">
-              <rect width="100%" height="100%" rx="3" fill={`url(#${id}-${pattern})`} />
+          <li key={label} className={classNames("app-graph__key-line", own && "app-range__line--own")}>
+            <svg className="app-graph__swatch app-range__swatch" aria-hidden="true" focusable="false">
+              <rect width="100%" height="100%" rx="3" fill={patternFill(id, pattern)} />
             </svg>
             <span>{label}</span>
           </li>
