@@ -1,7 +1,31 @@
 import { tags } from "./tags.tsx";
+import { buttons } from "./buttons.tsx";
+import { checkboxGroups } from "./checkbox-groups.tsx";
+import { dates } from "./dates.tsx";
+import { errors } from "./errors.tsx";
+import { files } from "./files.tsx";
+import { labels } from "./labels.tsx";
+import { longTexts } from "./long-texts.tsx";
+import { passwords } from "./passwords.tsx";
+import { radioGroups } from "./radio-groups.tsx";
+import { searches } from "./searches.tsx";
+import { selects } from "./selects.tsx";
+import { textInputs } from "./text-inputs.tsx";
 import type { Part } from "./part.ts";
 
 /** Every page of the gallery, by the last word of its address. */
 export const parts: Readonly<Record<string, Part>> = {
+  buttons,
+  labels,
+  errors,
+  "text-inputs": textInputs,
+  "long-texts": longTexts,
+  searches,
+  passwords,
+  radios: radioGroups,
+  checkboxes: checkboxGroups,
+  selects,
+  dates,
+  files,
   tags,
 };
