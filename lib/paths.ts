@@ -12,10 +12,10 @@ export const paths = {
   privacy: () => "/privacy",
   contact: () => "/contact",
   languages: () => "/languages",
-  reading: () => "/reading",
-  glossary: () => "/glossary",
   urgent: () => "/urgent",
   safety: () => "/safety",
+  reading: () => "/reading",
+  glossary: () => "/glossary",
   /** No page has this address: its answer is "page not found", whole and with status 404. */
   nowhere: () => "/page/not-found",
   home: (person: PersonHandle) => `/${person}`,
