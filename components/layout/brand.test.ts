@@ -5,7 +5,7 @@ import { brand } from "#lib/brand.ts";
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 test("the style sheet has the colours of the brand", () => {
-  const sheet = text("app/globals.css");
+  const sheet = text("components/layout/tokens.css");
   expect(sheet).toContain(`--color-brand-ink: ${brand.colours.ink}`);
   expect(sheet).toContain(`--color-brand-light: ${brand.colours.light}`);
   expect(sheet).toContain(`--color-page: ${brand.colours.page}`);

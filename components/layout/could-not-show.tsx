@@ -5,7 +5,7 @@ import { paths } from "#lib/paths.ts";
 import type { FailureKind } from "#lib/result.ts";
 import { Button } from "../ui/button.tsx";
 import { CardGroup, type CardGroupProps } from "../ui/card-group.tsx";
-import { Heading } from "../ui/heading.tsx";
+import { Heading, type HeadingLevel } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { Digits } from "../ui/time-text.tsx";
 import { UrgentBlock } from "./urgent-block.tsx";
@@ -24,6 +24,10 @@ export interface CouldNotShowProps {
   otherWays?: CardGroupProps["cards"] | undefined;
   /** A short code for the help team, never a technical one. */
   code?: string | undefined;
+  /** 2 where a part of the page could not be shown; the headings inside are one lower. */
+  headingLevel?: 1 | 2 | 3 | undefined;
+  /** Of the heading of the urgent advice, where a page has two. */
+  urgentId?: string | undefined;
 }
 
 const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;
@@ -36,12 +40,34 @@ const codeText = (words: ReactNode) => (
 /** Kinds that may go away by themselves. */
 const mayPass: readonly FailureKind[] = ["unavailable", "unreadable", "changed-meanwhile"];
 
+function Support({ code, level }: { code: string | undefined; level: HeadingLevel }) {
+  const t = useTranslations("failures.support");
+  return (
+    <section className="app-section">
+      <Heading level={level} size="s" text={t("heading")} />
+      <p>{t.rich("text", { contact: contactLink, name: brand.productName })}</p>
+      {code !== undefined && <p>{t.rich("code", { b: codeText, code })}</p>}
+    </section>
+  );
+}
+
 /**
  * In the place of what could not be shown: what happened, what still works, other ways, and 111. No red, no blame.
  * It brings the h1 of the page.
  */
 export function CouldNotShow(props: CouldNotShowProps) {
-  const { kind, what, stillWorks, tryAgainHref, again, otherWays = [], code } = props;
+  const {
+    kind,
+    what,
+    stillWorks,
+    tryAgainHref,
+    again,
+    otherWays = [],
+    code,
+    headingLevel = 1,
+    urgentId,
+  } = props;
+  const inside = (headingLevel + 1) as HeadingLevel;
   const t = useTranslations("failures");
   const heading =
     kind === "unavailable" && again
@@ -50,7 +76,7 @@ export function CouldNotShow(props: CouldNotShowProps) {
   const offersAgain = tryAgainHref !== undefined && !again && mayPass.includes(kind);
   return (
     <>
-      <Heading level={1} size="l" text={heading} />
+      <Heading level={headingLevel} size="l" text={heading} />
       <p>{t(`${kind}.text`)}</p>
       {stillWorks !== undefined && <p>{stillWorks}</p>}
       {offersAgain && (
@@ -61,14 +87,16 @@ export function CouldNotShow(props: CouldNotShowProps) {
         />
       )}
       {otherWays.length > 0 && (
-        <CardGroup heading={t("otherWays")} cards={otherWays} stacked classes="nhsuk-u-margin-bottom-0" />
+        <CardGroup
+          heading={t("otherWays")}
+          headingLevel={inside}
+          cards={otherWays}
+          stacked
+          classes="nhsuk-u-margin-bottom-0"
+        />
       )}
-      <UrgentBlock />
-      <section className="app-section">
-        <Heading level={2} size="s" text={t("support.heading")} />
-        <p>{t.rich("support.text", { contact: contactLink, name: brand.productName })}</p>
-        {code !== undefined && <p>{t.rich("support.code", { b: codeText, code })}</p>}
-      </section>
+      <UrgentBlock headingLevel={inside} id={urgentId} />
+      <Support code={code} level={inside} />
     </>
   );
 }

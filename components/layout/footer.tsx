@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
 import { Link } from "../ui/link.tsx";
-import { LogOutForm, type FormAction } from "./log-out-form.tsx";
+import type { FormAction } from "../ui/patterns/form.tsx";
+import { LogOutForm } from "./log-out-form.tsx";
 
 const links = [
   ["urgent", paths.urgent()],

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FailureKind } from "#lib/result.ts";
+import { CallLink } from "../ui/call-link.tsx";
 import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Digits } from "../ui/time-text.tsx";
 import type { HeadingLevel } from "../ui/heading.tsx";
 
 export interface GatheredNoticeProps {
@@ -23,17 +23,11 @@ export interface GatheredNoticeProps {
   headingLevel?: HeadingLevel | undefined;
 }
 
-const digitsOnly = (phone: string) => phone.replace(/[^+\d]/g, "");
-
 /** One of several sources did not answer: who, since when, what is still right, the phone, and try again. */
 export function GatheredNotice(props: GatheredNoticeProps) {
   const { source, what, kind, time, stillRight, phone, hours, tryAgainHref, headingLevel } = props;
   const t = useTranslations("failures.missing");
-  const call = (number: ReactNode) => (
-    <Link href={`tel:${digitsOnly(phone ?? "")}`}>
-      <Digits>{number}</Digits>
-    </Link>
-  );
+  const call = (number: ReactNode) => <CallLink phone={phone ?? ""}>{number}</CallLink>;
   return (
     <Notice title={t("title", { what, source })} headingLevel={headingLevel}>
       <p>

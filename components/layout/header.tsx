@@ -3,8 +3,9 @@ import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { Link } from "../ui/link.tsx";
+import type { FormAction } from "../ui/patterns/form.tsx";
 import { DoorMark } from "./door-mark.tsx";
-import { LogOutForm, type FormAction } from "./log-out-form.tsx";
+import { LogOutForm } from "./log-out-form.tsx";
 import { PlaceLink } from "./place-link.tsx";
 import { placesOf } from "./places.ts";
 

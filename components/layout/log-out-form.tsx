@@ -1,5 +1,4 @@
-/** Where a form goes: an address, or an action of the server. */
-export type FormAction = string | ((form: FormData) => void | Promise<void>);
+import type { FormAction } from "../ui/patterns/form.tsx";
 
 /** Logging out changes something, so it is a button in a form and never a link; works without script. */
 export function LogOutForm({

@@ -12,5 +12,3 @@ export function placesOf(person: PersonHandle) {
     },
   ] as const;
 }
-
-export type Place = ReturnType<typeof placesOf>[number];

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LogOutForm, type FormAction } from "./log-out-form.tsx";
+import type { FormAction } from "../ui/patterns/form.tsx";
+import { LogOutForm } from "./log-out-form.tsx";
 import type { SessionState } from "./live-session.tsx";
 import { SessionDialog } from "./session-dialog.tsx";
 

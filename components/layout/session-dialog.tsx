@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { SessionWatch, type SessionState, type Warning } from "./live-session.tsx";
+import { SessionWarning, type SessionWords } from "./session-warning.tsx";
 
 export interface SessionDialogProps {
   session: SessionState;
   warnBeforeEndSeconds: number;
-  words: { heading: string; idle: string; limit: string; stay: string; close: string; problem: string };
+  words: SessionWords;
   /** The form that logs out. */
   children: ReactNode;
 }
@@ -40,27 +41,14 @@ export function SessionDialog({ session, warnBeforeEndSeconds, words, children }
   }
 
   return (
-    <dialog
+    <SessionWarning
       ref={dialog}
-      className="app-dialog"
-      aria-labelledby="session-heading"
-      aria-describedby="session-text"
-      onCancel={(event) => {
-        event.preventDefault();
-        void carryOn();
-      }}
+      words={words}
+      atLimit={warning === "limit"}
+      problem={problem}
+      carryOn={() => void carryOn()}
     >
-      <h2 className="nhsuk-heading-m" id="session-heading">
-        {words.heading}
-      </h2>
-      <p id="session-text">{warning === "limit" ? words.limit : words.idle}</p>
-      <p role="alert">{problem && words.problem}</p>
-      <div className="app-dialog__actions">
-        <button className="nhsuk-button" type="button" onClick={() => void carryOn()}>
-          {warning === "limit" ? words.close : words.stay}
-        </button>
-        {children}
-      </div>
-    </dialog>
+      {children}
+    </SessionWarning>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { Heading, type HeadingLevel } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 
 const linkTo = (href: string) =>
@@ -13,14 +14,18 @@ const ways = {
   call999: linkTo("tel:999"),
 };
 
+export interface UrgentBlockProps {
+  headingLevel?: HeadingLevel | undefined;
+  /** Of its heading. */
+  id?: string | undefined;
+}
+
 /** Where to turn when it cannot wait. It closes hubs, problem pages and pages about logging in. */
-export function UrgentBlock() {
+export function UrgentBlock({ headingLevel = 2, id = "urgent-advice" }: UrgentBlockProps) {
   const t = useTranslations("shell.urgent");
   return (
-    <section className="app-urgent" aria-labelledby="urgent-advice">
-      <h2 className="nhsuk-heading-s" id="urgent-advice">
-        {t("heading")}
-      </h2>
+    <section className="app-urgent" aria-labelledby={id}>
+      <Heading level={headingLevel} size="s" id={id} text={t("heading")} />
       <p>{t.rich("how", ways)}</p>
       <p>{t.rich("emergency", ways)}</p>
     </section>

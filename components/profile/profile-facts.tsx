@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CallLink } from "#components/ui/call-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -66,10 +67,7 @@ function SurgeryFacts({ surgery }: { surgery: Surgery }) {
       )}
       {surgery.telephone !== null && (
         <p>
-          {t("telephone")}{" "}
-          <Link className="app-alone" href={`tel:${surgery.telephone.replace(/[^+\d]/g, "")}`}>
-            <Digits>{surgery.telephone}</Digits>
-          </Link>
+          {t("telephone")} <CallLink className="app-alone" phone={surgery.telephone} />
         </p>
       )}
     </PaperCard>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Digits } from "#components/ui/time-text.tsx";
+import { CallLink } from "#components/ui/call-link.tsx";
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
@@ -8,14 +8,9 @@ export const names = { bdi };
 
 /** The same for a sentence with a telephone number: it is a link and does not break across lines. */
 export function withTelephone(telephone: string) {
-  const href = `tel:${telephone.replaceAll(/[^\d+]/g, "")}`;
   return {
     bdi,
     telephone,
-    tel: (chunks: ReactNode) => (
-      <a href={href}>
-        <Digits>{chunks}</Digits>
-      </a>
-    ),
+    tel: (chunks: ReactNode) => <CallLink phone={telephone}>{chunks}</CallLink>,
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormAction } from "#components/layout/log-out-form.tsx";
+import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { me } from "#lib/paths.ts";

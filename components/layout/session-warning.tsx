@@ -1,0 +1,61 @@
+import type { ReactNode, Ref } from "react";
+
+export interface SessionWords {
+  heading: string;
+  /** Before the end because nobody was here, and before the limit of a visit. */
+  idle: string;
+  limit: string;
+  stay: string;
+  close: string;
+  problem: string;
+}
+
+export interface SessionWarningProps {
+  words: SessionWords;
+  /** The visit itself ends: nothing that a person does can make it longer. */
+  atLimit: boolean;
+  /** Staying was asked for and did not reach the server. */
+  problem: boolean;
+  carryOn?: (() => void) | undefined;
+  /** The form that logs out. */
+  children: ReactNode;
+  ref?: Ref<HTMLDialogElement> | undefined;
+  /** Begins the ids inside. */
+  id?: string | undefined;
+  /** Drawn open among other things, and out of reach: in the gallery. */
+  onShow?: boolean | undefined;
+}
+
+/** What the dialog before the end of a session says and offers; `SessionDialog` decides when. */
+export function SessionWarning(props: SessionWarningProps) {
+  const { words, atLimit, problem, carryOn, children, ref, id = "session", onShow } = props;
+  return (
+    <dialog
+      ref={ref}
+      className="app-dialog"
+      aria-labelledby={`${id}-heading`}
+      aria-describedby={`${id}-text`}
+      open={onShow}
+      inert={onShow}
+      onCancel={
+        carryOn &&
+        ((event) => {
+          event.preventDefault();
+          carryOn();
+        })
+      }
+    >
+      <h2 className="nhsuk-heading-m" id={`${id}-heading`}>
+        {words.heading}
+      </h2>
+      <p id={`${id}-text`}>{atLimit ? words.limit : words.idle}</p>
+      <p role="alert">{problem && words.problem}</p>
+      <div className="app-dialog__actions">
+        <button className="nhsuk-button" type="button" onClick={carryOn}>
+          {atLimit ? words.close : words.stay}
+        </button>
+        {children}
+      </div>
+    </dialog>
+  );
+}
