@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isRealDay } from "./civil-day.ts";
 
 const dateTime =
   /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
@@ -12,12 +13,6 @@ export function readFhirDate(text: string | undefined): string | null {
   if (!text.includes("T")) return text.length < 10 || isRealDay(text) ? text : null;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) || !isRealDay(text.slice(0, 10)) ? null : instant.toISOString();
-}
-
-/** 30 February has the right shape and is no day. */
-function isRealDay(day: string): boolean {
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 /** The civil day in England of an instant, or the date itself where there is no time of day. */

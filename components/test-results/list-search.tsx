@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { FocusOnArrival } from "#components/ui/focus-on-arrival.tsx";
+import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
+import { FormErrorSummary } from "#components/ui/patterns/form-error-summary.tsx";
+import { Form } from "#components/ui/patterns/form.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import type { ResultFilter } from "#lib/domain/test-results/model.ts";
 
@@ -15,43 +16,37 @@ export interface ListSearchProps {
 /** What may be wrong with what was typed, as `form.ts` says it. */
 export type SearchError = "query-missing" | "query-too-long";
 
-/** The id that the error summary links to. */
-const searchFieldId = "query";
+const field = "query";
+
+function useSearchErrors(error: SearchError | null) {
+  const t = useTranslations("test-results.search");
+  const messages: Record<SearchError, string> = {
+    "query-missing": t("errors.query-missing"),
+    "query-too-long": t("errors.query-too-long"),
+  };
+  return fieldErrors(error === null ? {} : { [field]: error }, [{ name: field, messages }], t("errorPrefix"));
+}
 
 /** Above the h1: what to put right, and where. */
-export function SearchProblem({ error, formKey }: { error: SearchError; formKey: string }) {
-  const t = useTranslations("test-results");
-  return (
-    <>
-      <ErrorSummary
-        heading={t("search.errorHeading")}
-        errorList={[{ text: t(`search.errors.${error}`), href: `#${searchFieldId}` }]}
-      />
-      <FocusOnArrival of={formKey} />
-    </>
-  );
+export function SearchProblem({ error }: { error: SearchError | null }) {
+  const t = useTranslations("test-results.search");
+  return <FormErrorSummary errors={useSearchErrors(error)} heading={t("errorHeading")} />;
 }
 
 /** Free text is posted, never put into the address: a search can say more than a result. */
 export function ListSearch({ action, show, query, error }: ListSearchProps) {
-  const t = useTranslations("test-results");
+  const t = useTranslations("test-results.search");
   return (
-    <form action={action} noValidate role="search">
-      <input type="hidden" name="show" value={show} />
+    <Form action={action} role="search" hidden={{ show }}>
       <SearchInput
-        id={searchFieldId}
-        name="query"
-        label={{ text: t("search.label"), size: "s" }}
-        hint={t("search.hint")}
+        name={field}
+        label={{ text: t("label"), size: "s" }}
+        hint={t("hint")}
         value={query ?? undefined}
         spellcheck={false}
-        errorMessage={
-          error === null
-            ? undefined
-            : { text: t(`search.errors.${error}`), visuallyHiddenText: t("search.errorPrefix") }
-        }
-        button={{ ariaLabel: t("search.button") }}
+        errorMessage={useSearchErrors(error).beside(field)}
+        button={{ ariaLabel: t("button") }}
       />
-    </form>
+    </Form>
   );
 }

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Form } from "#components/ui/patterns/form.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { paths } from "#lib/paths.ts";
 import { BackToStart } from "../_parts/back-to-start.tsx";
@@ -24,8 +24,7 @@ export default async function LanguagesPage() {
     <PageMain namespaces={["languages"]} back={<BackToStart />}>
       <Heading level={1} size="l" text={t("heading")} />
       <p>{t("about")}</p>
-      <form action={chooseLanguageAction}>
-        <input type="hidden" name="from" value={from} />
+      <Form action={chooseLanguageAction} hidden={{ from }} button={t("save")}>
         <Radios
           name="language"
           fieldset={{ legend: { text: t("question"), size: "m" } }}
@@ -35,8 +34,7 @@ export default async function LanguagesPage() {
             { value: "ar", text: <bdi lang="ar">{t("arabic")}</bdi>, hint: t("arabicHint") },
           ]}
         />
-        <Button text={t("save")} />
-      </form>
+      </Form>
       <Heading level={2} size="m" text={t("interpreterHeading")} />
       {t.rich("interpreter", prose)}
     </PageMain>

@@ -6,6 +6,7 @@ import { describeSession } from "#lib/access/asker.ts";
 import { newDraftKey, saveDraft } from "#lib/access/drafts.ts";
 import { requireActingAsker } from "#lib/access/request.ts";
 import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
+import { formCodes } from "#lib/form-codes.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
 import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
 
@@ -23,11 +24,12 @@ export async function searchTestResultsAction(boundPerson: string, form: FormDat
   const asker = acting.value;
   const values = { query: text(form.get("query")), show: text(form.get("show")) };
   const read = searchForm.safeParse(values);
-  const codes = Object.fromEntries(
-    (read.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]),
-  );
   const key = newDraftKey();
-  const kept = await saveDraft(asker, person, key, { form: searchFormName, values, codes });
+  const kept = await saveDraft(asker, person, key, {
+    form: searchFormName,
+    values,
+    codes: formCodes(read.error),
+  });
   const session = await describeSession(asker);
   if (session.state !== "live") return logInAgain(session, listAddress(person, "all", kept.ok ? key : null));
   if (!kept.ok) redirect(`${listAddress(person, "all", null)}?search=not-kept`);

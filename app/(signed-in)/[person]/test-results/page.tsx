@@ -8,6 +8,7 @@ import { ResultList } from "#components/test-results/result-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
@@ -61,7 +62,7 @@ export async function generateMetadata({ params, searchParams }: TestResultsProp
   ]);
   if (!list.ok)
     return { title: await problemTitle(list.failure, "list", { again: await triedAgain(searchParams) }) };
-  return { title: error === null ? t("title") : `${t("search.errorPrefix")}: ${t("title")}` };
+  return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
 }
 
 /** All test results of a person, newest first, with a search and filters. */
@@ -94,7 +95,7 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
       back={<BackLink href={paths.home(person)} text={t("backToHome")} />}
       after={<UrgentBlock />}
     >
-      {search.error !== null && <SearchProblem error={search.error} formKey={search.formKey ?? ""} />}
+      <SearchProblem error={search.error} />
       <Heading level={1} size="l" text={t("title")} />
       {(await inQuery(searchParams, "search")) === "not-kept" && (
         <Notice headingLevel={2} title={t("search.notKept")} />
