@@ -1,3 +1,7 @@
+import { checkAnswers } from "./check-answers.tsx";
+import { confirmation } from "./confirmation.tsx";
+import { formPatterns } from "./form-patterns.tsx";
+import { questionPages } from "./question-pages.tsx";
 import { tags } from "./tags.tsx";
 import { buttons } from "./buttons.tsx";
 import { checkboxGroups } from "./checkbox-groups.tsx";
@@ -15,6 +19,10 @@ import type { Part } from "./part.ts";
 
 /** Every page of the gallery, by the last word of its address. */
 export const parts: Readonly<Record<string, Part>> = {
+  "form-patterns": formPatterns,
+  "question-pages": questionPages,
+  "check-answers": checkAnswers,
+  confirmation,
   buttons,
   labels,
   errors,
