@@ -51,6 +51,16 @@ export function CardLine({ children, strong }: { children: ReactNode; strong?: b
   );
 }
 
+/** Above the title: when or where, and at the end of the line what is new. */
+export function CardTop({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  return (
+    <div className="app-card__top">
+      <span>{children}</span>
+      {end}
+    </div>
+  );
+}
+
 function CardTitle({ title, href, headingLevel, hiddenText, titleClasses }: CardProps) {
   if (href !== undefined) {
     return (

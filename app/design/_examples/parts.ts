@@ -15,6 +15,15 @@ import { radioGroups } from "./radio-groups.tsx";
 import { searches } from "./searches.tsx";
 import { selects } from "./selects.tsx";
 import { textInputs } from "./text-inputs.tsx";
+import { badges } from "./badges.tsx";
+import { cardGroups } from "./card-groups.tsx";
+import { cards } from "./cards.tsx";
+import { frameActing, frameLoggedIn, frameLoggedOut } from "./frames.tsx";
+import { progress, session } from "./long-work.tsx";
+import { notices } from "./notices.tsx";
+import { problems } from "./problems.tsx";
+import { actingBanner, bottomBar, exit, icons } from "./signs.tsx";
+import { timeline } from "./timeline.tsx";
 import type { Part } from "./part.ts";
 
 /** Every page of the gallery, by the last word of its address. */
@@ -36,4 +45,19 @@ export const parts: Readonly<Record<string, Part>> = {
   dates,
   files,
   tags,
+  cards,
+  "card-groups": cardGroups,
+  badges,
+  timeline,
+  icons,
+  notices,
+  problems,
+  progress,
+  session,
+  exit,
+  acting: actingBanner,
+  "bottom-bar": bottomBar,
+  "frame-logged-out": frameLoggedOut,
+  "frame-logged-in": frameLoggedIn,
+  "frame-acting": frameActing,
 };

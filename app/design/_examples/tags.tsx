@@ -1,7 +1,18 @@
-import { Tag } from "#components/ui/tag.tsx";
-import type { Part } from "./part.ts";
+import { Tag, type TagProps } from "#components/ui/tag.tsx";
+import type { Part, Say } from "./part.ts";
 
-const colours = ["blue", "orange", "green", "grey", "yellow", "white"] as const;
+const colours: readonly NonNullable<TagProps["colour"]>[] = [
+  "blue",
+  "orange",
+  "green",
+  "grey",
+  "yellow",
+  "white",
+  "aqua-green",
+  "pink",
+  "purple",
+  "red",
+];
 
 /** Tags of nhsapp-frontend, which stand above the title of a card. */
 export const tags: Part = {
@@ -10,7 +21,7 @@ export const tags: Part = {
     { name: "Without colour", draw: (say) => <Tag text={say("New")} /> },
     ...colours.map((colour) => ({
       name: `In ${colour}`,
-      draw: (say: (text: string) => string) => <Tag text={say("Action needed")} colour={colour} />,
+      draw: (say: Say) => <Tag text={say("Action needed")} colour={colour} />,
     })),
   ],
 };
