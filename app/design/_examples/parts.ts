@@ -8,13 +8,24 @@ import { checkboxGroups } from "./checkbox-groups.tsx";
 import { dates } from "./dates.tsx";
 import { errors } from "./errors.tsx";
 import { files } from "./files.tsx";
-import { labels } from "./labels.tsx";
 import { longTexts } from "./long-texts.tsx";
 import { passwords } from "./passwords.tsx";
+import { labels } from "./labels.tsx";
 import { radioGroups } from "./radio-groups.tsx";
 import { searches } from "./searches.tsx";
 import { selects } from "./selects.tsx";
 import { textInputs } from "./text-inputs.tsx";
+import { charts } from "./charts.tsx";
+import { banners } from "./banners.tsx";
+import { careCards } from "./care-cards.tsx";
+import { contentCards } from "./content-cards.tsx";
+import { links } from "./links.tsx";
+import { lists } from "./lists.tsx";
+import { navigation } from "./navigation.tsx";
+import { tables } from "./tables.tsx";
+import { tabs } from "./tabs.tsx";
+import { tasks } from "./tasks.tsx";
+import { text } from "./text.tsx";
 import { badges } from "./badges.tsx";
 import { cardGroups } from "./card-groups.tsx";
 import { cards } from "./cards.tsx";
@@ -28,10 +39,7 @@ import type { Part } from "./part.ts";
 
 /** Every page of the gallery, by the last word of its address. */
 export const parts: Readonly<Record<string, Part>> = {
-  "form-patterns": formPatterns,
-  "question-pages": questionPages,
-  "check-answers": checkAnswers,
-  confirmation,
+  charts,
   buttons,
   labels,
   errors,
@@ -44,6 +52,10 @@ export const parts: Readonly<Record<string, Part>> = {
   selects,
   dates,
   files,
+  "form-patterns": formPatterns,
+  "question-pages": questionPages,
+  "check-answers": checkAnswers,
+  confirmation,
   tags,
   cards,
   "card-groups": cardGroups,
@@ -60,4 +72,14 @@ export const parts: Readonly<Record<string, Part>> = {
   "frame-logged-out": frameLoggedOut,
   "frame-logged-in": frameLoggedIn,
   "frame-acting": frameActing,
+  tasks,
+  links,
+  navigation,
+  tabs,
+  text,
+  lists,
+  tables,
+  banners,
+  "care-cards": careCards,
+  "content-cards": contentCards,
 };

@@ -13,7 +13,8 @@ const labels = fc.array(labelOf, { minLength: 1, maxLength: 40 });
 function box(placed: Placed<Label>, room: number, scale: number) {
   const width = placed.width * scale;
   const at = placed.x * room;
-  const start = { start: at, middle: at - width / 2, end: at - width }[placed.anchor];
+  const anchor = placed.middleFrom !== null && placed.middleFrom <= room ? "middle" : placed.anchor;
+  const start = { start: at, middle: at - width / 2, end: at - width }[anchor];
   return { start, end: start + width, ...placed.spans[placed.span]! };
 }
 
@@ -44,6 +45,11 @@ test("a label at an edge grows inward, and one wider than the drawing waits for 
   expect(placeLabels([{ x: 0, width: 4, spans }])[0]?.anchor).toBe("start");
   expect(placeLabels([{ x: 1, width: 4, spans }])[0]?.anchor).toBe("end");
   expect(placeLabels([{ x: 0.5, width: 12, spans }])[0]?.from).toBe(14);
+});
+
+test("a label that grew inward stands with its middle at its place where the drawing is wider", () => {
+  const [placed] = placeLabels([{ x: 0.12, width: 4, spans: [{ top: 0, bottom: 1 }] }]);
+  expect(placed).toMatchObject({ from: 8, anchor: "start", middleFrom: 14 });
 });
 
 test("a label goes below where something is above", () => {

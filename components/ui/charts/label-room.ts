@@ -1,6 +1,8 @@
 /** Widths of a drawing, in rem, from which more labels have room. The style sheet shows each label from its width on. */
 export const widths = [8, 14, 20, 30] as const;
 
+type Width = (typeof widths)[number];
+
 /** From this width on the style sheet writes numbers larger. */
 const larger = { from: 30, by: 1.1875 };
 
@@ -29,8 +31,10 @@ export type Anchor = "start" | "middle" | "end";
 
 export type Placed<T extends Label> = T & {
   /** It is shown from this width of the drawing on. */
-  readonly from: (typeof widths)[number];
+  readonly from: Width;
   readonly anchor: Anchor;
+  /** From this width on it stands with its middle at its place, though it did not before. */
+  readonly middleFrom: Width | null;
   /** Which of its spans it has. */
   readonly span: number;
 };
@@ -61,6 +65,23 @@ function anchorOf({ x, width }: Label, room: number, scale: number): Anchor {
   return x * room + half > room + overhang ? "end" : "middle";
 }
 
+/** One width of the drawing, with what stands in it already. */
+function tier<T extends Label>(from: Width, taken: number, kept: Map<T, Placed<T>>) {
+  const room = from - taken;
+  const scale = from >= larger.from ? larger.by : 1;
+  const boxFor = (label: T, anchor: Anchor, span: number) =>
+    boxOf(label.x * room, label.width * scale, anchor, label.spans[span] ?? label.spans[0]);
+  const boxNow = ([label, { anchor, middleFrom, span }]: [T, Placed<T>]) =>
+    boxFor(label, middleFrom === null ? anchor : "middle", span);
+  return {
+    boxFor,
+    anchorFor: (label: T) => anchorOf(label, room, scale),
+    fits: ({ start, end }: Box) => start >= -overhang && end <= room + overhang,
+    boxesOf: (besides?: T) => [...kept].filter(([label]) => label !== besides).map(boxNow),
+    obstacle: (each: Obstacle) => boxOf(each.x * room, each.width, "middle", each),
+  };
+}
+
 /**
  * Which labels have room, from which width on, and where. Those that come first are preferred. No two overlap, and none
  * covers an obstacle, at any width of the drawing from 8rem on; what is shown at one width is shown at every larger one.
@@ -73,28 +94,21 @@ export function placeLabels<T extends Label>(
 ): readonly Placed<T>[] {
   const kept = new Map<T, Placed<T>>();
   for (const from of widths) {
-    const room = from - taken;
-    const scale = from >= larger.from ? larger.by : 1;
-    const boxFor = (label: T, anchor: Anchor, span: number) =>
-      boxOf(label.x * room, label.width * scale, anchor, label.spans[span] ?? label.spans[0]);
-    const blocked = [
-      ...obstacles.map((each) => boxOf(each.x * room, each.width, "middle", each)),
-      ...[...kept].map(([label, { anchor, span }]) => boxFor(label, anchor, span)),
-    ];
+    const { boxFor, anchorFor, fits, boxesOf, obstacle } = tier(from, taken, kept);
+    const fixed = obstacles.map(obstacle);
+    const free = (box: Box, besides?: T) =>
+      fits(box) && [...fixed, ...boxesOf(besides)].every((other) => !touch(box, other));
+    for (const [label, placed] of kept) {
+      const { anchor, middleFrom, span } = placed;
+      const mayMove = anchor !== "middle" && middleFrom === null && anchorFor(label) === "middle";
+      if (mayMove && free(boxFor(label, "middle", span), label))
+        kept.set(label, { ...placed, middleFrom: from });
+    }
     for (const label of labels) {
       if (kept.has(label)) continue;
-      const anchor = anchorOf(label, room, scale);
-      const boxes = label.spans.map((_, index) => boxFor(label, anchor, index));
-      const span = boxes.findIndex(
-        (box) =>
-          box.start >= -overhang &&
-          box.end <= room + overhang &&
-          blocked.every((other) => !touch(box, other)),
-      );
-      const box = boxes[span];
-      if (box === undefined) continue;
-      kept.set(label, { ...label, from, anchor, span });
-      blocked.push(box);
+      const anchor = anchorFor(label);
+      const span = label.spans.findIndex((_, index) => free(boxFor(label, anchor, index)));
+      if (span >= 0) kept.set(label, { ...label, from, anchor, middleFrom: null, span });
     }
   }
   return [...kept.values()];

@@ -30,12 +30,23 @@ export interface DrawnLine {
   className: string;
 }
 
-/** In a valley the number stands best below, where no line runs. */
-function sidesOf(points: readonly Drawn[], index: number): readonly ("above" | "below")[] {
-  const neighbours = [points[index - 1], points[index + 1]].filter((other) => other !== undefined);
-  const valley =
-    neighbours.length > 0 && neighbours.every((other) => other.value > (points[index]?.value ?? 0));
-  return valley ? ["below", "above"] : ["above", "below"];
+/** The width of a drawing on a phone, in rem: only to judge how steep a line is. */
+const usualWidth = 16;
+
+/** A line that rises or falls nearly as much as it goes sideways runs through a number above or below its point. */
+const steep = 0.9;
+
+/** A number stands above its point, or below it first where a line is in the way above and none is below. */
+function sidesOf(points: readonly Drawn[], index: number, joinUpTo: number): readonly ("above" | "below")[] {
+  const own = points[index];
+  const slopes = [points[index - 1], points[index + 1]].flatMap((other) => {
+    if (own === undefined || other === undefined || Math.abs(other.at - own.at) > joinUpTo) return [];
+    const across = Math.abs(other.x - own.x) * usualWidth || 1;
+    return [((own.y - other.y) * plotHeight) / across];
+  });
+  const blockedAbove = slopes.some((slope) => slope > steep);
+  const blockedBelow = slopes.some((slope) => slope < -steep);
+  return blockedAbove && !blockedBelow ? ["below", "above"] : ["above", "below"];
 }
 
 /** The newest of each line, then the oldest of each, and so on. */
@@ -49,7 +60,7 @@ function inTurn(lists: readonly (readonly NumberLabel[])[]): readonly NumberLabe
   ).flat();
 }
 
-function numbersOf(lines: readonly DrawnLine[], radius: number) {
+function numbersOf(lines: readonly DrawnLine[], radius: number, joinUpTo: number) {
   const obstacles = lines.flatMap(({ points }) =>
     points.map(({ x, y }): Obstacle => {
       const middle = y * plotHeight;
@@ -59,7 +70,7 @@ function numbersOf(lines: readonly DrawnLine[], radius: number) {
   const labels = lines.map(({ points }) => {
     const indexed = points.map((point, index) => ({ point, index }));
     return byImportance(indexed, ({ point }) => point.value).map(({ point, index }) =>
-      numberAt({ ...point, text: point.label }, sidesOf(points, index)),
+      numberAt({ ...point, text: point.label }, sidesOf(points, index, joinUpTo)),
     );
   });
   return placeLabels(inTurn(labels), obstacles);
@@ -101,7 +112,7 @@ export function Lines({ lines, joinUpTo, zero }: LinesProps) {
           />
         )),
       )}
-      <Numbers labels={numbersOf(lines, radius)} />
+      <Numbers labels={numbersOf(lines, radius, joinUpTo)} />
     </>
   );
 }

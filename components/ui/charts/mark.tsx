@@ -20,8 +20,12 @@ const paths: Record<Exclude<Shape, "circle">, string> = {
   triangle: "M0-8.5 8 6h-16Z",
 };
 
-const classOf = (hollow: boolean | undefined) =>
-  classNames("app-graph__point", hollow && "app-graph__point--hollow");
+const classOf = ({ hollow, radius }: Pick<MarkProps, "hollow" | "radius">) =>
+  classNames(
+    "app-graph__point",
+    hollow && "app-graph__point--hollow",
+    !hollow && radius < 0.25 && "app-graph__point--tiny",
+  );
 
 /** Marks get smaller where there are many. In rem, as half their height. */
 export const radiusFor = (count: number) => (count <= 24 ? 0.4375 : count <= 60 ? 0.25 : 0.125);
@@ -29,7 +33,9 @@ export const radiusFor = (count: number) => (count <= 24 ? 0.4375 : count <= 60 
 /** One value, as a shape that keeps its form however wide the drawing is. */
 export function Mark({ x, y, shape, radius, hollow }: MarkProps) {
   if (shape === "circle") {
-    return <circle className={classOf(hollow)} cx={percent(x)} cy={percent(y)} r={`${radius}rem`} />;
+    return (
+      <circle className={classOf({ hollow, radius })} cx={percent(x)} cy={percent(y)} r={`${radius}rem`} />
+    );
   }
   const side = `${radius * 2}rem`;
   return (
@@ -42,7 +48,7 @@ export function Mark({ x, y, shape, radius, hollow }: MarkProps) {
         viewBox="-8 -8 16 16"
         overflow="visible"
       >
-        <path className={classOf(hollow)} d={paths[shape]} />
+        <path className={classOf({ hollow, radius })} d={paths[shape]} />
       </svg>
     </svg>
   );

@@ -6,11 +6,16 @@ import { percent, plotHeight } from "./scale.ts";
 /** Shown from a width of the drawing on; at the smallest one without condition. */
 const shownFrom = (from: number) => (from === widths[0] ? undefined : `app-graph__from-${from}`);
 
+const middleFrom = (from: number | null) => from !== null && `app-graph__middle-${from}`;
+
+/** In rem; the style sheet leaves as much. */
+export const gutters = { narrow: 2.5, wide: 5.75 };
+
 interface PlotProps {
   /** The one sentence that says what is drawn. */
   label: string;
   /** Room at the left, for the numbers of lines that go across. */
-  gutter?: boolean | undefined;
+  gutter?: keyof typeof gutters | undefined;
   /** Under the plot. */
   dates: ReactNode;
   children: ReactNode;
@@ -27,7 +32,7 @@ export function Plot({ label, gutter, dates, children, after }: PlotProps) {
   return (
     <div className="app-graph">
       <svg
-        className={classNames("app-graph__drawing", gutter && "app-graph__drawing--gutter")}
+        className={classNames("app-graph__drawing", gutter && `app-graph__drawing--${gutter}`)}
         role="img"
         aria-label={label}
         width="100%"
@@ -84,9 +89,13 @@ export function numberAt(
 
 /** Numbers that were found room for. */
 export function Numbers({ labels }: { labels: readonly Placed<NumberLabel>[] }) {
-  return labels.map(({ x, y, text, from, anchor, span, baselines }, index) => (
+  return labels.map(({ x, y, text, from, anchor, span, baselines, ...rest }, index) => (
     <svg key={index} className={shownFrom(from)} x={percent(x)} y={percent(y)} overflow="visible">
-      <text className="app-graph__value" y={`${baselines[span] ?? above.baseline}rem`} textAnchor={anchor}>
+      <text
+        className={classNames("app-graph__value", middleFrom(rest.middleFrom))}
+        y={`${baselines[span] ?? above.baseline}rem`}
+        textAnchor={anchor}
+      >
         {text}
       </text>
     </svg>
@@ -110,10 +119,15 @@ export function Dates({ items, taken }: { items: readonly Dated[]; taken?: numbe
     width: Math.max(...dateLines.map((text) => widthOf(text, dateSize))) + 0.2,
     spans: [{ top: 0, bottom: 1 }] as const,
   }));
-  return placeLabels(labels, [], taken).map(({ x, dateLines, from, anchor }, index) => (
+  return placeLabels(labels, [], taken).map(({ x, dateLines, from, anchor, ...rest }, index) => (
     <svg key={index} className={shownFrom(from)} x={percent(x)} y={`${plotHeight}rem`} overflow="visible">
       {dateLines.map((text, line) => (
-        <text key={line} className="app-graph__date" y={`${1.25 + line * 1.25}rem`} textAnchor={anchor}>
+        <text
+          key={line}
+          className={middleFrom(rest.middleFrom) || undefined}
+          y={`${1.25 + line * 1.25}rem`}
+          textAnchor={anchor}
+        >
           {text}
         </text>
       ))}

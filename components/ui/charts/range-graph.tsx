@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Key } from "./key.tsx";
 import { byImportance, placeLabels, widthOf, type Obstacle } from "./label-room.ts";
 import { Mark, radiusFor } from "./mark.tsx";
-import { Dates, Limit, Numbers, Plot, numberAt } from "./plot.tsx";
+import { Dates, Limit, Numbers, Plot, gutters, numberAt } from "./plot.tsx";
 import { percent, plotHeight, timeScale, valueScale } from "./scale.ts";
 
 export interface RangeOfDay {
@@ -30,9 +30,6 @@ export interface RangeGraphProps {
   empty?: ReactNode;
 }
 
-/** Room for the numbers of the goals, in rem; the style sheet leaves as much. */
-const gutter = 2.5;
-
 /** Numbers of goals at least this far apart, in shares of the height, so that they can be read. */
 const leastApart = 1.25 / plotHeight;
 
@@ -45,8 +42,15 @@ export function spread(places: readonly number[], least = leastApart): readonly 
   return up;
 }
 
+interface GoalsProps {
+  goals: NonNullable<RangeGraphProps["goals"]>;
+  y: (value: number) => number;
+  /** In rem. */
+  gutter: number;
+}
+
 /** A number that fits stands in the gutter beside its line; a longer one stands on the line. */
-function Goals({ goals, y }: { goals: NonNullable<RangeGraphProps["goals"]>; y: (value: number) => number }) {
+function Goals({ goals, y, gutter }: GoalsProps) {
   const sorted = [...goals].sort((a, b) => b.value - a.value);
   const places = spread(sorted.map(({ value }) => y(value)));
   return sorted.map(({ value, label }, index) => {
@@ -72,7 +76,7 @@ function Goals({ goals, y }: { goals: NonNullable<RangeGraphProps["goals"]>; y: 
 
 type Drawn = RangeOfDay & { x: number; yTop: number; yBottom: number };
 
-function numbersOf(days: readonly Drawn[], radius: number) {
+function numbersOf(days: readonly Drawn[], radius: number, gutter: number) {
   const obstacles = days.flatMap(({ x, yTop, yBottom }) =>
     [yTop, yBottom].map((y): Obstacle => {
       const middle = y * plotHeight;
@@ -115,6 +119,8 @@ export function RangeGraph({ label, days, goals = [], words, empty }: RangeGraph
   const values = [...sorted.flatMap(({ top, bottom }) => [top, bottom]), ...goals.map(({ value }) => value)];
   const { y } = valueScale(values, { bottom: 0.84, room: 0.05 });
   const radius = radiusFor(sorted.length);
+  const room = goals.some((goal) => widthOf(goal.label) > gutters.narrow) ? "wide" : "narrow";
+  const gutter = gutters[room];
   const drawn = sorted.map((day) => ({ ...day, x: x(day.at), yTop: y(day.top), yBottom: y(day.bottom) }));
   const key = [
     { swatch: { kind: "mark", shape: "circle" } as const, text: words.top },
@@ -124,12 +130,17 @@ export function RangeGraph({ label, days, goals = [], words, empty }: RangeGraph
       : [{ swatch: { kind: "limit" } as const, text: words.goal }]),
   ];
   return (
-    <Plot label={label} gutter dates={<Dates items={drawn} taken={gutter} />} after={<Key lines={key} />}>
-      <Goals goals={goals} y={y} />
+    <Plot
+      label={label}
+      gutter={room}
+      dates={<Dates items={drawn} taken={gutter} />}
+      after={<Key lines={key} />}
+    >
+      <Goals goals={goals} y={y} gutter={gutter} />
       {drawn.map((day, index) => (
         <Day key={index} x={day.x} yTop={day.yTop} yBottom={day.yBottom} radius={radius} />
       ))}
-      <Numbers labels={numbersOf(drawn, radius)} />
+      <Numbers labels={numbersOf(drawn, radius, gutter)} />
     </Plot>
   );
 }

@@ -36,7 +36,8 @@ export function valueScale(
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const below = (highest - lowest) * room || 1;
   const floor = lowest >= 0 ? Math.max(0, lowest - below) : lowest - below;
-  const ceiling = highest > floor ? highest : floor + 1;
+  // Equal values stand in the middle.
+  const ceiling = highest === lowest ? highest + below : highest;
   const y = scaleLinear([floor, ceiling], [bottom, top]);
   return { y: (value) => y(value), zero: floor < 0 && ceiling > 0 ? y(0) : null };
 }
