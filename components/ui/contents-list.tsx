@@ -52,12 +52,7 @@ export function ContentsList(props: ContentsListProps) {
   const { items, ariaLabel, visuallyHiddenText, headingLevel = 2, id, classes } = props;
   const Heading = `h${headingLevel}` as "h2";
   return (
-    <nav
-      className={classNames("nhsuk-contents-list", classes)}
-      id={id}
-      role="navigation"
-      aria-label={ariaLabel}
-    >
+    <nav className={classNames("nhsuk-contents-list", classes)} id={id} aria-label={ariaLabel}>
       <Heading className="nhsuk-u-visually-hidden">{visuallyHiddenText}</Heading>
       <Items items={items} />
     </nav>

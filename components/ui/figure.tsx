@@ -36,7 +36,8 @@ function Picture({ src, alt = "", dimensions, sizes, srcset }: FigureProps) {
   );
 }
 
-/** A picture with its caption (nhsuk-frontend image). It is fetched when it comes near, after the words of the page. */
+/** A picture with its caption (nhsuk-frontend image). It is fetched when it comes near, after the words of the page.
+ * Without a caption there is no group to name, and so no role of one. */
 export function Figure(props: FigureProps) {
   const { children, caption, border, background, width, id, classes } = props;
   const className = classNames(
@@ -47,7 +48,7 @@ export function Figure(props: FigureProps) {
     classes,
   );
   return (
-    <figure className={className} id={id}>
+    <figure className={className} id={id} role={caption === undefined ? "none" : undefined}>
       {children ?? <Picture {...props} />}
       {caption !== undefined && <figcaption className="nhsuk-image__caption">{caption}</figcaption>}
     </figure>

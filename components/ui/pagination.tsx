@@ -126,7 +126,6 @@ export function Pagination(props: PaginationProps) {
     <nav
       className={classNames("nhsuk-pagination", numbered && "nhsuk-pagination--numbered", classes)}
       id={id}
-      role="navigation"
       aria-label={ariaLabel}
     >
       {numbered ? <Numbered {...props} items={items} /> : <Steps {...props} />}

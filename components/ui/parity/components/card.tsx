@@ -2,7 +2,7 @@ import type { Context } from "../fixtures.ts";
 import { ContentCard } from "#components/ui/content-card.tsx";
 import { cardOptions } from "../given.ts";
 import { innerHtml } from "../canonical.ts";
-import { latePictures } from "../late-pictures.ts";
+import { latePictures } from "../pictures.ts";
 import type { ParityOf } from "../parity-of.ts";
 
 /** A text that was HTML is content of its own, and no paragraph. */

@@ -10,4 +10,10 @@ export const component: ParityOf = {
       visuallyHiddenText={c.visuallyHiddenText ?? "Contents"}
     />
   ),
+  inOurWay: [
+    {
+      reason: "a nav is a landmark by itself, and needs no role that says so",
+      change: (html) => html.replace(/(<nav .*) role="navigation"/, "$1"),
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import type { Context } from "../fixtures.ts";
 import { Hero } from "#components/ui/hero.tsx";
-import { latePictures } from "../late-pictures.ts";
+import { latePictures, loneImages } from "../pictures.ts";
 import type { ParityOf } from "../parity-of.ts";
 
 const column = ({ text, wasHtml, ...options }: Context) => ({
@@ -14,6 +14,7 @@ export const component: ParityOf = {
   ),
   inOurWay: [
     latePictures,
+    loneImages,
     {
       reason:
         "the picture behind the words is set by a class of the page's own sheet; an inline style is against our policy",

@@ -1,7 +1,7 @@
 import { Figure } from "#components/ui/figure.tsx";
 import { textOf } from "../given.ts";
 import { innerHtml } from "../canonical.ts";
-import { latePictures } from "../late-pictures.ts";
+import { latePictures, loneImages } from "../pictures.ts";
 import type { ParityOf } from "../parity-of.ts";
 
 export const component: ParityOf = {
@@ -11,5 +11,5 @@ export const component: ParityOf = {
     </Figure>
   ),
   bodyIn: (html) => innerHtml(html, "nhsuk-image", ["nhsuk-image__caption"]),
-  inOurWay: [latePictures],
+  inOurWay: [latePictures, loneImages],
 };

@@ -22,4 +22,10 @@ export const component: ParityOf = {
       items={c.items?.map((item: Context) => ({ ariaLabel: `Page ${item.number}`, ...item }))}
     />
   ),
+  inOurWay: [
+    {
+      reason: "a nav is a landmark by itself, and needs no role that says so",
+      change: (html) => html.replace(/(<nav .*) role="navigation"/, "$1"),
+    },
+  ],
 };

@@ -1,0 +1,129 @@
+import { StatusTag } from "#components/ui/status-tag.tsx";
+import { Table, type TableProps } from "#components/ui/table.tsx";
+import type { Example, Part, Say } from "./part.ts";
+
+const head = (say: Say) => [say("Symptom"), say("Possible cause")];
+const rows = (say: Say) => [
+  [say("Blisters on the lips"), say("Cold sores")],
+  [say("Itchy, dry, cracked, sore"), say("Eczema")],
+];
+
+const counted = (say: Say): Pick<TableProps, "head" | "rows"> => ({
+  head: [say("Year"), { text: say("Doses"), format: "numeric" }],
+  rows: [
+    ["2026", "1,380"],
+    ["2027", { text: say("Not counted"), format: "string" }],
+    ["2028", "24"],
+  ],
+});
+
+const sortable = (say: Say): TableProps => ({
+  caption: { text: say("Readings to sort"), size: "m", visuallyHiddenText: say("Columns can be sorted") },
+  firstCellIsHeader: true,
+  head: [
+    { text: say("Day"), sort: "ascending" },
+    { text: say("Reading"), format: "numeric", sort: true, sortNext: "descending" },
+    say("Place"),
+  ],
+  rows: [
+    [{ text: say("14 May"), sortValue: "2028-05-14" }, "128", say("Home")],
+    [{ text: say("2 June"), sortValue: "2028-06-02" }, "141", say("Surgery")],
+  ],
+  sortAnnouncementText: say("Sorted by %{header}, %{direction}"),
+  ascendingText: say("lowest first"),
+  descendingText: say("highest first"),
+});
+
+const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
+const wide = (say: Say, id: string, caption: string): TableProps => ({
+  caption: { id, text: say(caption), size: "m" },
+  scroll: true,
+  firstCellIsHeader: true,
+  head: [say("Nation"), ...years.map((year) => ({ text: String(year), format: "numeric" as const }))],
+  rows: ["England", "Wales"].map((nation) => [say(nation), ...years.map((year) => `${year - 1924}%`)]),
+});
+
+const looks: readonly (readonly [string, Partial<TableProps>])[] = [
+  ["Compact", { compact: true }],
+  ["Striped", { striped: true }],
+  ["Without borders", { border: false }],
+  ["Without the last border", { lastRowBorder: false }],
+  ["Responsive", { responsive: true }],
+  ["As a list where it does not fit", { reflow: true }],
+];
+
+const drawn = (name: string, props: (say: Say) => TableProps): Example => ({
+  name,
+  draw: (say) => <Table {...props(say)} />,
+});
+
+/** Facts to compare. */
+export const tables: Part = {
+  title: "Tables",
+  examples: [
+    drawn("Table", (say) => ({ caption: say("Skin"), head: head(say), rows: rows(say) })),
+    drawn("With headers in the first column, and a caption of its own size", (say) => ({
+      caption: { text: say("Skin, by symptom"), size: "m", caption: say("Symptoms") },
+      firstCellIsHeader: true,
+      head: head(say),
+      rows: rows(say),
+    })),
+    ...looks.map(([name, look]) =>
+      drawn(name, (say) => ({ caption: say(name), head: head(say), rows: rows(say), ...look })),
+    ),
+    {
+      name: "On a dark surface",
+      dark: true,
+      draw: (say) => (
+        <Table variant="reverse" caption={say("Skin on dark")} head={head(say)} rows={rows(say)} />
+      ),
+    },
+    drawn("With numbers", (say) => ({ caption: say("Doses"), ...counted(say) })),
+    drawn("With widths, a link and a tag", (say) => ({
+      caption: say("Letters"),
+      responsive: true,
+      head: [
+        { text: say("Letter"), width: "two-thirds" },
+        { text: say("State"), align: "right" },
+        { visuallyHiddenText: say("Actions") },
+      ],
+      rows: [
+        [
+          say("Referral"),
+          { text: <StatusTag text={say("Sent")} colour="green" /> },
+          { href: "/help", text: say("Read"), visuallyHiddenText: say("the referral") },
+        ],
+      ],
+    })),
+    drawn("Without caption and column names", (say) => ({ firstCellIsHeader: true, rows: rows(say) })),
+    drawn("Sorted in the browser", sortable),
+    drawn("Sorted by the server", (say) => ({
+      caption: say("Readings sorted by the server"),
+      head: [
+        { text: say("Day"), sort: "descending", href: "/design/tables?sort=day" },
+        { text: say("Reading"), sort: true, href: "/design/tables?sort=reading", format: "numeric" },
+      ],
+      rows: [[say("14 May"), "128"]],
+    })),
+    drawn("Wider than the page", (say) => wide(say, "tables-wide", "Doses by year")),
+    {
+      name: "Wider than the page, on a dark surface",
+      dark: true,
+      draw: (say) => <Table {...wide(say, "tables-dark", "Doses by year, on dark")} variant="reverse" />,
+    },
+    drawn("In a card, wider than the page", (say) => ({
+      ...wide(say, "tables-card", "Doses in Leeds"),
+      lastRowBorder: false,
+      card: {
+        heading: { text: say("Leeds"), level: 3, size: "m" },
+        actions: [{ href: "/help", text: say("Edit") }],
+      },
+    })),
+    drawn("In a card that stands out", (say) => ({
+      caption: say("Skin in a card"),
+      head: head(say),
+      rows: rows(say),
+      card: { variant: "feature", heading: { text: say("Like impetigo"), level: 3, size: "m" } },
+    })),
+  ],
+};
