@@ -161,6 +161,7 @@ if (!fastOnly && !journeysOnly) {
 if (!fastOnly) {
   const path = await browser();
   await build(await actionKey());
+  await counted("sizes", ["scripts/sizes.ts"], /(\d+) sizes, (\d+) inside/);
   await journeys(path);
 }
 console.log(times.map(([name, seconds]) => `${name} ${seconds.toFixed(0)} s`).join(", "));

@@ -1,0 +1,26 @@
+/** The most that something may weigh after gzip, in bytes, by the name that the measure gives it. */
+export const budgets: Readonly<Record<string, number>> = {
+  "style sheet of every page": 20_000,
+  // Every rule of both packages and ours; nobody but a developer loads it.
+  "style sheet of the gallery": 45_000,
+
+  // nhsuk-frontend's own modules, each with the base that they share: a tenth above what release 10.6 weighs.
+  "behaviour button": 2_800,
+  "behaviour character-count": 5_100,
+  "behaviour checkboxes": 3_400,
+  "behaviour file-upload": 5_100,
+  "behaviour notification-banner": 2_700,
+  "behaviour password-input": 4_000,
+  "behaviour radios": 3_000,
+  "behaviour scroll": 2_900,
+  "behaviour tables": 4_900,
+  "behaviour tabs": 4_000,
+
+  // Next's own link, which most pages have already, is nine tenths of these.
+  "layout/place-link.tsx": 3_800,
+  "ui/behaviour/drawn-again.tsx": 5_500,
+  "layout/session-dialog.tsx": 2_000,
+};
+
+/** A file that runs in the browser and has no budget of its own. */
+export const smallFile = 1_000;
