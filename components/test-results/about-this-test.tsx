@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { terms } from "#components/layout/glossary-term.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
@@ -16,7 +17,7 @@ interface AboutThisTestProps {
   nhsNumber: string | null;
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
     <>
       <dt className="nhsuk-body nhsuk-u-font-weight-bold mb-0">{name}</dt>
@@ -49,7 +50,7 @@ export function AboutThisTest({ result, surgery, nhsNumber }: AboutThisTestProps
           </Fact>
         )}
         {number !== null && (
-          <Fact name={t("about.nhsNumber")}>
+          <Fact name={t.rich("about.nhsNumber", terms)}>
             <Digits>{number}</Digits>
           </Fact>
         )}
@@ -63,7 +64,7 @@ export function AboutThisTest({ result, surgery, nhsNumber }: AboutThisTestProps
           <Fact name={t("about.corrected")}>{dates.longDayAndTime(result.correctedAt)}</Fact>
         )}
         {result.laboratory !== null && (
-          <Fact name={t("about.laboratory")}>
+          <Fact name={t.rich("about.laboratory", terms)}>
             <bdi>{result.laboratory}</bdi>
           </Fact>
         )}

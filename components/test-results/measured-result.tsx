@@ -1,16 +1,25 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { GlossaryTerm, terms, type TermName } from "#components/layout/glossary-term.tsx";
 import { Figure } from "#components/ui/paper-card.tsx";
 import type { Analyte } from "#lib/domain/test-results/model.ts";
 import { saysAbout, useExplanation } from "./explanation.ts";
 import { unitText, useMeasuredWords } from "./measured-words.ts";
 import { ResultRange } from "./result-range.tsx";
 
+const explainedUnits: Readonly<Record<string, TermName>> = {
+  "g/L": "grams-per-litre",
+  "mmol/L": "millimoles-per-litre",
+  "mmol/mol": "millimoles-per-mole",
+  "µmol/L": "micromoles-per-litre",
+};
+
 const laboratorySays = { low: "labLow", normal: "labNormal", high: "labHigh", abnormal: "abnormal" } as const;
 
 /** The bold sentence beside a value: against the report's own range, or as the laboratory itself marked it. */
-function useMeaning({ flag, laboratoryFlag, value, range }: Analyte): string | null {
+function useMeaning({ flag, laboratoryFlag, value, range }: Analyte): ReactNode {
   const t = useTranslations("test-results");
-  if (flag !== "unknown") return t(`result.${flag}`);
+  if (flag !== "unknown") return t.rich(`result.${flag}`, terms);
   if (laboratoryFlag !== null) return t(`result.${laboratorySays[laboratoryFlag]}`);
   if (value.kind !== "number") return null;
   return range === null ? t("result.noRange") : t("result.unknown");
@@ -31,7 +40,14 @@ export function useOtherMark() {
       : null;
 }
 
-function Value({ analyte, meaning }: { analyte: Analyte; meaning: string | null }) {
+/** A unit as people write it, and as a word that explains itself where the glossary has it. */
+function Unit({ unit }: { unit: string }) {
+  const written = unitText(unit);
+  const name = explainedUnits[written];
+  return name === undefined ? written : <GlossaryTerm name={name}>{written}</GlossaryTerm>;
+}
+
+function Value({ analyte, meaning }: { analyte: Analyte; meaning: ReactNode }) {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
   const { value } = analyte;
@@ -47,7 +63,13 @@ function Value({ analyte, meaning }: { analyte: Analyte; meaning: string | null 
   return (
     <Figure
       value={words.number(value.value, value.comparator)}
-      unit={value.unit === null ? undefined : <bdi>{unitText(value.unit)}</bdi>}
+      unit={
+        value.unit === null ? undefined : (
+          <bdi>
+            <Unit unit={value.unit} />
+          </bdi>
+        )
+      }
       meaning={meaning ?? undefined}
     />
   );

@@ -33,7 +33,7 @@ function Whose({ printedFor: { name, dateOfBirth, nhsNumber } }: Pick<PrintedRes
     { key: t("print.name"), value: name === null ? null : <bdi>{name}</bdi> },
     { key: t("print.born"), value: dateOfBirth === null ? null : dates.day(dateOfBirth) },
     {
-      key: t("about.nhsNumber"),
+      key: t.rich("about.nhsNumber", { "term-nhs-number": (word) => word }),
       value: number === null ? null : <Digits>{displayNhsNumber(number)}</Digits>,
     },
   ];

@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
         await kris.seesPage(/HbA1c/);
         await kris.reads(label);
         await kris.reads("يبيّن هذا الفحص متوسط سكر الدم");
-        await kris.reads("هذه النتيجة أعلى من النطاق المعتاد.");
+        await kris.reads("هذه النتيجة أعلى من النطاق المعتاد");
         await kris.reads(/this points to type 2 diabetes/);
         await expect(main.getByRole("heading", { name: "ماذا يحدث بعد ذلك" })).toBeVisible();
         await expect(main.getByRole("heading", { name: /^نصيحة عاجلة: اتصل بالرقم 111/ })).toBeVisible();

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
           await kris.seesPage(/HbA1c/);
           await kris.reads("This test shows your average blood sugar");
           await expect(main.getByText(/^56\s*mmol\/mol/).first()).toBeVisible();
-          await kris.reads("This is higher than the usual range.");
+          await kris.reads("This is higher than the usual range");
           await kris.reads("The laboratory's own range: 20 to 41 mmol/mol");
           await kris.reads(/this points to type 2 diabetes/);
           await expect(main.getByRole("heading", { name: "What happens next" })).toBeVisible();

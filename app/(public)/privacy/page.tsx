@@ -22,7 +22,7 @@ async function Kept() {
       firstCellIsHeader
       caption={{ text: t("caption"), classes: "nhsuk-u-visually-hidden" }}
       head={[t("what"), t("why"), t("howLong")]}
-      rows={kept.map((row) => [t(`${row}.what`), t(`${row}.why`), t(`${row}.howLong`)])}
+      rows={kept.map((row) => [{ text: t.rich(`${row}.what`, prose) }, t(`${row}.why`), t(`${row}.howLong`)])}
     />
   );
 }
@@ -38,6 +38,7 @@ async function Cookies() {
       rows={[
         ["sid", t("sid.purpose"), t("sid.stays")],
         ["language", t("language.purpose"), t("language.stays")],
+        ["reading", t("reading.purpose"), t("reading.stays")],
         ["return", t("return.purpose"), t("return.stays")],
         [t("logIn.name"), t("logIn.purpose"), t("logIn.stays")],
       ]}
@@ -56,7 +57,7 @@ export default async function PrivacyPage() {
       <Heading level={2} size="m" text={t("keep.heading")} />
       <Kept />
       <Heading level={2} size="m" text={t("cookies.heading")} />
-      <p>{t("cookies.intro")}</p>
+      <p>{t.rich("cookies.intro", prose)}</p>
       <Cookies />
       <Heading level={2} size="m" text={t("others.heading")} />
       {t.rich("others.body", prose)}
