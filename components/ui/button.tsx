@@ -68,7 +68,6 @@ export function Button(props: ButtonProps) {
       type={props.type ?? "submit"}
       value={props.value}
       disabled={disabled}
-      aria-disabled={disabled ? "true" : undefined}
     >
       <ButtonContent text={text} icon={icon} />
     </ModuleRoot>

@@ -2,6 +2,7 @@ import { PasswordInput as Module } from "nhsuk-frontend/dist/nhsuk/components/pa
 import { scriptWords } from "./behaviour/script-words.ts";
 import { Button, type ButtonProps } from "./button.tsx";
 import { classNames } from "./class-names.ts";
+import { isWrong } from "./form-group.tsx";
 import { TextInput, type TextInputProps } from "./text-input.tsx";
 
 /** What the button says, and what is spoken when it was pressed. */
@@ -48,6 +49,8 @@ export function PasswordInput({ words, button, ...props }: PasswordInputProps) {
         behaviour: "password-input",
         wanted: true,
         data: scriptWords(words, Module.defaults.i18n),
+        // When its description changes React hides the password, which the module would not notice.
+        madeFor: [props.hint === undefined, isWrong(props)],
       }}
       formGroup={{
         ...formGroup,

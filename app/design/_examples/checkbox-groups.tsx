@@ -3,7 +3,26 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { wrong } from "./wrong.ts";
 import type { Part, Say } from "./part.ts";
 
-const question = "What would help you at the surgery?";
+/** Where each example asks about: no two groups of a page have the same name. */
+const places = {
+  plain: "the surgery",
+  hints: "the hospital",
+  wrong: "the pharmacy",
+  alone: "the clinic",
+  heading: "the dentist",
+  small: "the walk-in centre",
+  inline: "the blood test",
+  "one-off": "the scan",
+  off: "the vaccination",
+  none: "the eye test",
+  all: "the hearing test",
+  asks: "the review",
+  asked: "the check",
+} as const;
+
+type Name = keyof typeof places;
+
+const question = (name: Name) => `What would help you at ${places[name]}?`;
 
 const aids = (say: Say) => [
   { value: "interpreter", text: say("An interpreter") },
@@ -20,10 +39,9 @@ const aidsThatAsk = (say: Say, id: string) =>
       : item,
   );
 
-function Aids({ say, ...props }: { say: Say; name: string } & Partial<CheckboxesProps>) {
-  return (
-    <Checkboxes fieldset={{ legend: { text: say(question), size: "m" } }} items={aids(say)} {...props} />
-  );
+function Aids({ say, ...props }: { say: Say; name: Name } & Partial<CheckboxesProps>) {
+  const legend = { text: say(question(props.name)), size: "m" as const };
+  return <Checkboxes fieldset={{ legend }} items={aids(say)} {...props} />;
 }
 
 /** Questions with any number of answers. */
@@ -72,7 +90,7 @@ export const checkboxGroups: Part = {
         <Aids
           say={say}
           name="heading"
-          fieldset={{ legend: { heading: { text: say(question), level: 3 }, size: "l" } }}
+          fieldset={{ legend: { heading: { text: say(question("heading")), level: 3 }, size: "l" } }}
         />
       ),
     },

@@ -8,10 +8,24 @@ const parts = (say: Say): DateInputItem[] => [
   { name: "year", label: say("Year") },
 ];
 
-function Born({ say, ...props }: { say: Say; id: string } & Partial<DateInputProps>) {
+/** What each example asks: no two groups of a page have the same name. */
+const questions = {
+  plain: "What is your date of birth?",
+  kept: "When was your child born?",
+  browser: "When were you born?",
+  wrong: "What is the date of birth on your letter?",
+  part: "When did you last see a nurse?",
+  heading: "When did it begin?",
+  month: "When did you move here?",
+  disabled: "When did you register?",
+} as const;
+
+type Id = keyof typeof questions;
+
+function Asked({ say, ...props }: { say: Say; id: Id } & Partial<DateInputProps>) {
   return (
     <DateInput
-      fieldset={{ legend: { text: say("What is your date of birth?"), size: "m" } }}
+      fieldset={{ legend: { text: say(questions[props.id]), size: "m" } }}
       hint={say("For example, 31 3 1980")}
       namePrefix={props.id}
       items={parts(say)}
@@ -24,15 +38,15 @@ function Born({ say, ...props }: { say: Say; id: string } & Partial<DateInputPro
 export const dates: Part = {
   title: "Date inputs",
   examples: [
-    { name: "Plain", draw: (say) => <Born say={say} id="plain" /> },
+    { name: "Plain", draw: (say) => <Asked say={say} id="plain" /> },
     {
       name: "With what was typed",
-      draw: (say) => <Born say={say} id="kept" values={{ day: "7", month: "1", year: "1942" }} />,
+      draw: (say) => <Asked say={say} id="kept" values={{ day: "7", month: "1", year: "1942" }} />,
     },
     {
       name: "Filled in by the browser",
       draw: (say) => (
-        <Born
+        <Asked
           say={say}
           id="browser"
           items={parts(say).map((part) => ({ ...part, autocomplete: `bday-${part.name}` }))}
@@ -41,15 +55,15 @@ export const dates: Part = {
     },
     {
       name: "With an error about all of it",
-      draw: (say) => <Born say={say} id="wrong" errorMessage={wrong(say, "Enter your date of birth")} />,
+      draw: (say) => <Asked say={say} id="wrong" errorMessage={wrong(say, "Enter the date of birth")} />,
     },
     {
       name: "With an error about one part",
       draw: (say) => (
-        <Born
+        <Asked
           say={say}
           id="part"
-          errorMessage={wrong(say, "Your date of birth must include a year")}
+          errorMessage={wrong(say, "The date must include a year")}
           items={parts(say).map((part) => ({ ...part, error: part.name === "year" }))}
           values={{ day: "7", month: "1" }}
         />
@@ -58,12 +72,12 @@ export const dates: Part = {
     {
       name: "The question as a heading",
       draw: (say) => (
-        <Born
+        <Asked
           say={say}
           id="heading"
           fieldset={{
             legend: {
-              heading: { text: say("When did it begin?"), level: 3, caption: say("Ask your GP") },
+              heading: { text: say(questions.heading), level: 3, caption: say("Ask your GP") },
               size: "l",
             },
           }}
@@ -73,9 +87,9 @@ export const dates: Part = {
     {
       name: "Month and year",
       draw: (say) => (
-        <Born say={say} id="month" items={parts(say).slice(1)} hint={say("For example, 11 2023")} />
+        <Asked say={say} id="month" items={parts(say).slice(1)} hint={say("For example, 11 2023")} />
       ),
     },
-    { name: "Not to be changed", draw: (say) => <Born say={say} id="disabled" disabled /> },
+    { name: "Not to be changed", draw: (say) => <Asked say={say} id="disabled" disabled /> },
   ],
 };

@@ -9,10 +9,9 @@ const sizes = ["s", "m", "l", "xl"] as const;
 function Address({ say, id }: { say: Say; id: string }) {
   return (
     <>
-      <TextInput id={`${id}-line`} name="line" label={say("Address line 1")} autocomplete="address-line1" />
+      <TextInput name={`${id}-line`} label={say("Address line 1")} autocomplete="address-line1" />
       <TextInput
-        id={`${id}-town`}
-        name="town"
+        name={`${id}-town`}
         label={say("Town or city")}
         autocomplete="address-level2"
         classes="nhsuk-u-width-two-thirds"

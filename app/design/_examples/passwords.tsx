@@ -6,8 +6,8 @@ import type { Part, Say } from "./part.ts";
 const words = (say: Say): PasswordInputWords => ({
   showPassword: say("Show"),
   hidePassword: say("Hide"),
-  showPasswordAriaLabel: say("Show password"),
-  hidePasswordAriaLabel: say("Hide password"),
+  showPasswordAriaLabel: `${say("Show")} ${say("password")}`,
+  hidePasswordAriaLabel: `${say("Hide")} ${say("password")}`,
   passwordShownAnnouncement: say("Your password is visible"),
   passwordHiddenAnnouncement: say("Your password is hidden"),
 });

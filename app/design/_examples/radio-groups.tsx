@@ -4,7 +4,26 @@ import { DrawnAgain } from "#components/ui/behaviour/drawn-again.tsx";
 import { wrong } from "./wrong.ts";
 import type { Part, Say } from "./part.ts";
 
-const question = "How should we contact you?";
+/** What each example asks about: no two groups of a page have the same name. */
+const topics = {
+  plain: "your results",
+  hints: "your appointment",
+  wrong: "your prescription",
+  heading: "your referral",
+  small: "your vaccination",
+  inline: "your record",
+  divider: "your letter",
+  "one-off": "your review",
+  off: "your check",
+  asks: "your test",
+  asked: "your visit",
+  "small-asks": "your scan",
+  again: "your medicine",
+} as const;
+
+type Name = keyof typeof topics;
+
+const question = (name: Name) => `How should we contact you about ${topics[name]}?`;
 
 const ways = (say: Say) => [
   { value: "message", text: say("Message") },
@@ -33,8 +52,9 @@ const waysThatAsk = (say: Say, id: string) => [
   },
 ];
 
-function Ways({ say, ...props }: { say: Say; name: string } & Partial<RadiosProps>) {
-  return <Radios fieldset={{ legend: { text: say(question), size: "m" } }} items={ways(say)} {...props} />;
+function Ways({ say, ...props }: { say: Say; name: Name } & Partial<RadiosProps>) {
+  const legend = { text: say(question(props.name)), size: "m" as const };
+  return <Radios fieldset={{ legend }} items={ways(say)} {...props} />;
 }
 
 /** Questions with one answer to choose. */
@@ -67,7 +87,10 @@ export const radioGroups: Part = {
           say={say}
           name="heading"
           fieldset={{
-            legend: { heading: { text: say(question), level: 3, caption: say("Your profile") }, size: "l" },
+            legend: {
+              heading: { text: say(question("heading")), level: 3, caption: say("Your profile") },
+              size: "l",
+            },
           }}
         />
       ),

@@ -8,14 +8,13 @@ export const modules = {
     (await import("nhsuk-frontend/dist/nhsuk/components/character-count/character-count.mjs")).CharacterCount,
   checkboxes: async () =>
     (await import("nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs")).Checkboxes,
-  "file-upload": async () =>
-    (await import("nhsuk-frontend/dist/nhsuk/components/file-upload/file-upload.mjs")).FileUpload,
+  "file-upload": async () => (await import("./file-upload.ts")).NamedFileUpload,
   "notification-banner": async () =>
     (await import("nhsuk-frontend/dist/nhsuk/components/notification-banner/notification-banner.mjs"))
       .NotificationBanner,
   "password-input": async () =>
     (await import("nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs")).PasswordInput,
-  radios: async () => (await import("nhsuk-frontend/dist/nhsuk/components/radios/radios.mjs")).Radios,
+  radios: async () => (await import("./radios.ts")).RevealingRadios,
   scroll: async () => (await import("nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs")).Scroll,
   tables: async () => (await import("nhsuk-frontend/dist/nhsuk/components/tables/table.mjs")).Table,
   tabs: async () => (await import("nhsuk-frontend/dist/nhsuk/components/tabs/tabs.mjs")).Tabs,

@@ -23,3 +23,11 @@ test("what the module says by itself is not repeated, and is when one of its for
 test("what is not said has no attribute", () => {
   expect(scriptWords({ leftDropZone: undefined })).toEqual({});
 });
+
+test("a form that only English tells apart is said in the words of the page too", () => {
+  const own = { tooMany: { one: "1 too many", other: "%{count} too many" } };
+  expect(scriptWords({ tooMany: { other: "%{count} nod" } }, own)).toEqual({
+    "data-i18n.too-many.one": "%{count} nod",
+    "data-i18n.too-many.other": "%{count} nod",
+  });
+});

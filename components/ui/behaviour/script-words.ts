@@ -5,6 +5,12 @@ type Words = Readonly<Record<string, string | WordsByNumber | undefined>>;
 
 const kebab = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** A form that a language does not tell apart must still be said, or the module says its own. */
+const complete = (said: string | WordsByNumber, own: Words[string]) =>
+  typeof said === "string" || typeof own !== "object"
+    ? said
+    : { ...Object.fromEntries(Object.keys(own).map((form) => [form, said.other])), ...said };
+
 const formsOf = (said: string | WordsByNumber) =>
   typeof said === "string"
     ? [["", said] as const]
@@ -22,8 +28,10 @@ export function scriptWords<W extends { [key in keyof W]: Words[string] }>(
 ): Record<`data-${string}`, string> {
   const attributes: Record<`data-${string}`, string> = {};
   for (const [key, said] of Object.entries(words as Words)) {
-    if (said === undefined || same(said, (own as Words)[key])) continue;
-    for (const [form, text] of formsOf(said)) attributes[`data-i18n.${kebab(key)}${form}`] = String(text);
+    const byItself = (own as Words)[key];
+    if (said === undefined || same(said, byItself)) continue;
+    for (const [form, text] of formsOf(complete(said, byItself)))
+      attributes[`data-i18n.${kebab(key)}${form}`] = String(text);
   }
   return attributes;
 }

@@ -1,6 +1,7 @@
 import type { ErrorMessageOptions } from "#components/ui/error-message.tsx";
 import type { Context } from "./fixtures.ts";
 import { textOf } from "./given.ts";
+import type { OurWay } from "./parity-of.ts";
 
 /** An error may be a string, an object or `true`; ours has the hidden word, which is "Error" where none is given. */
 export const errorOf = (given: unknown): ErrorMessageOptions | true | undefined => {
@@ -16,3 +17,9 @@ export const formGroupOf = (given: Context | undefined) =>
 /** The items of radios and checkboxes, with what is asked once one is chosen as text. */
 export const choicesOf = (items: Context[]): Context[] =>
   items.map((item) => ({ ...item, conditional: item.conditional && textOf(item.conditional) }));
+
+/** For every component with a button in it. */
+export const disabledOnce: OurWay = {
+  reason: "aria-disabled does not stand beside disabled, which says the same (ARIA in HTML: should not)",
+  change: (html) => html.replace(/(<button .*?)aria-disabled="true" (.*disabled="")/g, "$1$2"),
+};

@@ -46,6 +46,16 @@ const deviations: readonly Deviation[] = [
     reason: "A form whose action React looks after is sent to the page it stands on.",
   },
   {
+    rule: "input-attributes",
+    where: /^Attribute "autocapitalize" is not allowed on <input type="password">/,
+    reason: "A password that is shown is a text, to which no capitals may be added; every element may have it.",
+  },
+  {
+    rule: "no-redundant-role",
+    where: /^Redundant role "group" on <fieldset>/,
+    reason: "Without it JAWS does not speak the hint of a date (nhsuk-frontend, date input).",
+  },
+  {
     rule: "unique-landmark",
     where: /@ html > body > (header > div > )?nav$/,
     reason: "The places stand in the header and in the bar at the bottom; each screen draws one of them.",

@@ -1,7 +1,7 @@
 import { PasswordInput as Module } from "nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs";
 import { PasswordInput, type PasswordInputWords } from "#components/ui/password-input.tsx";
 import type { Context } from "../fixtures.ts";
-import { errorOf } from "../fields.ts";
+import { disabledOnce, errorOf } from "../fields.ts";
 import { textOf } from "../given.ts";
 import type { ParityOf } from "../parity-of.ts";
 
@@ -28,4 +28,5 @@ export const component: ParityOf = {
       errorMessage={errorOf(c.errorMessage)}
     />
   ),
+  inOurWay: [disabledOnce],
 };

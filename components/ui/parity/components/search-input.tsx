@@ -1,5 +1,5 @@
 import { SearchInput } from "#components/ui/search-input.tsx";
-import { errorOf } from "../fields.ts";
+import { disabledOnce, errorOf } from "../fields.ts";
 import { textOf } from "../given.ts";
 import type { ParityOf } from "../parity-of.ts";
 
@@ -14,4 +14,5 @@ export const component: ParityOf = {
       button={c.button === false ? false : { ariaLabel: "Search", ...c.button }}
     />
   ),
+  inOurWay: [disabledOnce],
 };
