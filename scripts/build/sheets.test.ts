@@ -7,11 +7,12 @@ import { sheets } from "./sheets.mjs";
 
 /** A house in which one page draws a card and the gallery a badge, and nobody a button. */
 const files = {
-  "app/page.tsx": 'import { Card } from "#components/ui/card.tsx";\nexport default Card;',
+  "app/page.tsx":
+    'import { Card } from "#components/ui/card.tsx";\nexport default () => <Card size="wide" columns={2} />;',
   "app/design/page.tsx": 'import { Badge } from "../../components/ui/badge.tsx";\nexport default Badge;',
   "app/global-error.tsx": 'export default () => <p className="app-last">Sorry</p>;',
   "components/ui/card.tsx":
-    'import { titled } from "./titled.ts";\nexport const Card = ({ size }) => <p className={`nhsuk-card ${titled} nhsuk-card--${size}`} />;',
+    'import { titled } from "./titled.ts";\nexport const Card = ({ size, columns }: { size: "wide" | "tall"; columns: number }) => <p className={`nhsuk-card ${titled} nhsuk-card--${size} nhsuk-card--columns-${columns}`} />;',
   "components/ui/titled.ts": 'export const titled = "app-titled";',
   "components/ui/badge.tsx": 'export const Badge = () => <p className="nhsapp-badge app-badge" />;',
   "components/ui/button.tsx": 'export const Button = () => <button className="nhsuk-button" />;',
@@ -39,6 +40,14 @@ test("a rule stays when a production route draws its class, directly, as a start
   expect(await made(kept)).toBe(kept);
   const own = "@layer components { .app-titled {a:b} .app-last {a:b} }";
   expect(await made(own)).toBe(own);
+});
+
+test("of names made as needed those stay that are made from something said, and a type says nothing", async () => {
+  const css = (...classes: string[]) =>
+    `@layer nhsuk { ${classes.map((name) => `.${name} {a:b} `).join("")}}`;
+  expect(
+    await made(css("nhsuk-card--wide", "nhsuk-card--tall", "nhsuk-card--columns-2", "nhsuk-card--columns-3")),
+  ).toBe(css("nhsuk-card--wide", "nhsuk-card--columns-2"));
 });
 
 test("a rule goes when no production route draws its class, in their layers and in ours", async () => {

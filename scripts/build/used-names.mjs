@@ -14,6 +14,26 @@ function importsOf(root, file, text) {
     .filter((path) => existsSync(path));
 }
 
+const theirModule = /"(nhsuk-frontend\/dist\/nhsuk\/components\/([\w-]+)\/[\w-]+\.mjs)"/g;
+
+const named = /\b(?:nhs(?:uk|app)|app)-[\w-]*/g;
+
+/**
+ * Names that modules of nhsuk-frontend set in the browser, for components whose behaviour the sources ask for by name.
+ * A module makes some of them as needed, `${Scroll.moduleName}--scrollable`: any of its names may be the start.
+ */
+function namesOfModules(root, sources, values) {
+  return sources
+    .flatMap((text) => [...text.matchAll(theirModule)])
+    .filter(([, , component]) => values.has(component))
+    .flatMap(([, path]) => {
+      const text = readFileSync(join(root, "node_modules", path), "utf8");
+      const names = [...new Set([...text.matchAll(named)].map(([name]) => name))];
+      const ends = [...text.matchAll(/\}((?:--|__)[\w-]+)`/g)].map(([, end]) => end);
+      return [...names, ...names.flatMap((name) => ends.map((end) => name + end))];
+    });
+}
+
 /** The text of every source file from which a production route can draw something. */
 function reachedSources(root) {
   const app = join(root, "app");
@@ -30,14 +50,29 @@ function reachedSources(root) {
   return [...reached.values()];
 }
 
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+
+/**
+ * Strings and numbers of the code. One beside a single `|` is part of a type, and one beside `===` or `case` is asked
+ * for: both are what could be said, not what is.
+ */
+const said = /(?<!(?:(?<!\|)\||[!=]==|\bcase)\s*)"([^"\n]+)"(?!\s*(?:\|(?!\|)|[!=]==))|\b(\d+)\b/g;
+
 /**
  * Says of a class name whether any production route may draw it: it stands in a source file that a route reaches
- * by its imports. A name that ends in a hyphen is the start of names made as needed.
+ * by its imports. A name that ends in a hyphen is the start of names made as needed, and what follows it must be
+ * said somewhere in those files: `nhsuk-tag--` needs `"blue"` for `nhsuk-tag--blue`.
  */
 export function namesInUse(root) {
   const names = new Set();
-  for (const text of reachedSources(root))
-    for (const [name] of text.matchAll(/\b(?:nhs(?:uk|app)|app)-[\w-]*/g)) names.add(name);
+  const values = new Set();
+  const sources = reachedSources(root).map(withoutComments);
+  for (const text of sources)
+    for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
+  for (const text of sources) for (const [name] of text.matchAll(named)) names.add(name);
+  for (const name of namesOfModules(root, sources, values)) names.add(name);
   const starts = [...names].filter((name) => /^[a-z]+-.*-$/.test(name));
-  return (name) => names.has(name) || starts.some((start) => name.startsWith(start));
+  const isSaid = (rest) => values.has(rest) || rest.split(/-+/).every((part) => values.has(part));
+  return (name) =>
+    names.has(name) || starts.some((start) => name.startsWith(start) && isSaid(name.slice(start.length)));
 }
