@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
-import { CardGroup } from "#components/ui/card-group.tsx";
-import { CardLine } from "#components/ui/card.tsx";
-import { TimeText } from "#components/ui/time-text.tsx";
+import { TimeLine } from "#components/ui/patterns/time-line.tsx";
 import type { DayOfLooks } from "#lib/domain/access-history/model.ts";
 
 interface LooksProps {
@@ -15,28 +13,21 @@ interface LooksProps {
 export function Looks({ days, language }: LooksProps) {
   const t = useTranslations("access-history");
   const dates = dateWords(language);
-  if (days.length === 0) return <p>{t("none")}</p>;
-  return days.map(({ date, looks }) => (
-    <CardGroup
-      key={date}
-      stacked
-      heading={dates.longDay(date)}
-      cards={looks.map(({ id, at, what, byOneself }) => ({
-        key: id,
-        title: byOneself ? t("you") : t("someone"),
-        children: (
-          <>
-            <CardLine>
-              <TimeText at={at} whole>
-                {dates.time(at) ?? dates.longDay(at)}
-              </TimeText>
-              {", "}
-              {t("where")}
-            </CardLine>
-            <CardLine strong>{t(`what.${what}`)}</CardLine>
-          </>
-        ),
+  return (
+    <TimeLine
+      days={days.map(({ date, looks }) => ({
+        date,
+        heading: dates.longDay(date),
+        moments: looks.map(({ id, at, what, byOneself }) => ({
+          key: id,
+          at,
+          time: dates.time(at) ?? dates.longDay(at),
+          who: byOneself ? t("you") : t("someone"),
+          where: t("where"),
+          lines: [t(`what.${what}`)],
+        })),
       }))}
+      empty={<p>{t("none")}</p>}
     />
-  ));
+  );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { FormErrorSummary } from "#components/ui/patterns/form-error-summary.tsx";
-import { Form } from "#components/ui/patterns/form.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
+import type { ListWithSearchProps } from "#components/ui/patterns/list-with-search.tsx";
 import type { ResultFilter } from "#lib/domain/test-results/model.ts";
 
 export interface ListSearchProps {
@@ -33,20 +32,20 @@ export function SearchProblem({ error }: { error: SearchError | null }) {
   return <FormErrorSummary errors={useSearchErrors(error)} heading={t("errorHeading")} />;
 }
 
-/** Free text is posted, never put into the address: a search can say more than a result. */
-export function ListSearch({ action, show, query, error }: ListSearchProps) {
+/** The search of this list, in its words. */
+export function useListSearch({
+  action,
+  show,
+  query,
+  error,
+}: ListSearchProps): ListWithSearchProps["search"] {
   const t = useTranslations("test-results.search");
-  return (
-    <Form action={action} role="search" hidden={{ show }}>
-      <SearchInput
-        name={field}
-        label={{ text: t("label"), size: "s" }}
-        hint={t("hint")}
-        value={query ?? undefined}
-        spellcheck={false}
-        errorMessage={useSearchErrors(error).beside(field)}
-        button={{ ariaLabel: t("button") }}
-      />
-    </Form>
-  );
+  return {
+    action,
+    hidden: { show },
+    name: field,
+    value: query ?? undefined,
+    errorMessage: useSearchErrors(error).beside(field),
+    words: { label: t("label"), hint: t("hint"), button: t("button") },
+  };
 }

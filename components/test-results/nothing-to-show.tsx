@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Heading } from "#components/ui/heading.tsx";
+import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import type { ResultFilter, TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -17,57 +18,62 @@ interface NothingToShowProps {
   person: PersonHandle;
 }
 
-function NoneFound({ query, missing }: { query: string; missing: boolean }) {
+/** Why nothing of this kind is shown, without a claim about what somebody did not tell. */
+function useNoneOfThisKind(list: TestResultList) {
   const t = useTranslations("test-results");
-  return (
-    <>
-      <p>{t.rich("search.nothingFound", { ...names, query })}</p>
-      <p>{missing ? t("search.nothingFoundMissing") : t("search.nothingFoundAdvice")}</p>
-    </>
-  );
+  const hospital = { ...names, source: t("sources.hospital") };
+  return (show: "new" | "waiting"): ReactNode => {
+    if (show === "new" && !list.newsKnown) return t("filter.newNotKnown");
+    if (show === "new")
+      return list.results.missing.length === 0 ? t("filter.noneNew") : t("filter.noneNewMissing");
+    if (list.orderedTests.missing.length > 0) return t.rich("filter.noneWaitingMissing", hospital);
+    if (list.incomplete.includes("hospital")) return t.rich("incomplete", hospital);
+    return t("filter.noneWaiting");
+  };
 }
 
-function NoneOfThisKind({ show, list }: { show: "new" | "waiting"; list: TestResultList }) {
+function ShowAll({ person }: Pick<NothingToShowProps, "person">) {
   const t = useTranslations("test-results");
-  if (show === "new" && !list.newsKnown) return <p>{t("filter.newNotKnown")}</p>;
-  if (show === "new") {
-    return <p>{list.results.missing.length === 0 ? t("filter.noneNew") : t("filter.noneNewMissing")}</p>;
-  }
-  const hospital = { ...names, source: t("sources.hospital") };
-  if (list.orderedTests.missing.length > 0) return <p>{t.rich("filter.noneWaitingMissing", hospital)}</p>;
-  if (list.incomplete.includes("hospital")) return <p>{t.rich("incomplete", hospital)}</p>;
-  return <p>{t("filter.noneWaiting")}</p>;
+  return (
+    <p>
+      <Link className="app-alone" href={paths.testResults(person)}>
+        {t("filter.showAll")}
+      </Link>
+    </p>
+  );
 }
 
 /** Why there are no rows: nothing was found, none of this kind, or truly none. Silence is never taken for "none". */
 export function NothingToShow({ list, surgery, show, query, person }: NothingToShowProps) {
   const t = useTranslations("test-results");
+  const noneOfThisKind = useNoneOfThisKind(list);
   const missing = list.results.missing.length > 0;
-  if (query !== null || show !== "all") {
+  if (query !== null) {
     return (
-      <>
-        {query === null ? (
-          show !== "all" && <NoneOfThisKind show={show} list={list} />
-        ) : (
-          <NoneFound query={query} missing={missing} />
-        )}
-        <p>
-          <Link className="app-alone" href={paths.testResults(person)}>
-            {t("filter.showAll")}
-          </Link>
-        </p>
-      </>
+      <EmptyState text={t.rich("search.nothingFound", { ...names, query })}>
+        <p>{missing ? t("search.nothingFoundMissing") : t("search.nothingFoundAdvice")}</p>
+        <ShowAll person={person} />
+      </EmptyState>
     );
   }
+  if (show !== "all") {
+    return (
+      <EmptyState text={noneOfThisKind(show)}>
+        <ShowAll person={person} />
+      </EmptyState>
+    );
+  }
+  // The notice of the source that did not answer, or the end of the list, says it already.
   if (missing || list.howFarBack?.kind === "nothing") return null;
-  if (!isWhole(list)) return <p>{t("empty.noneHere")}</p>;
+  const whole = isWhole(list);
   return (
-    <>
-      <Heading level={2} size="m" text={t("empty.heading")} />
-      <p>{t("empty.text")}</p>
+    <EmptyState
+      heading={whole ? t("empty.heading") : undefined}
+      text={whole ? t("empty.text") : t("empty.noneHere")}
+    >
       <p>
         {t("empty.waiting")} <CallSurgery surgery={surgery} />
       </p>
-    </>
+    </EmptyState>
   );
 }

@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
-import { Heading } from "#components/ui/heading.tsx";
 import { LineGraph } from "#components/ui/charts/line-graph.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { PaperCard } from "#components/ui/paper-card.tsx";
-import { Table } from "#components/ui/table.tsx";
+import { DataWithGraph } from "#components/ui/patterns/data-with-graph.tsx";
 import type { PastValue } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -22,22 +20,18 @@ export interface ResultHistoryProps {
 }
 
 /** What happened since the value before this one; nothing where a limit ("less than 5") stands for a value. */
-function Change({ past, resultId }: Pick<ResultHistoryProps, "past" | "resultId">) {
+function useChange({ past, resultId }: Pick<ResultHistoryProps, "past" | "resultId">): string | undefined {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
   const dates = dateWords(useLocale());
   const index = past.findIndex((value) => value.resultId === resultId);
   const [before, now] = [past[index - 1], past[index]];
-  if (before === undefined || now === undefined) return null;
-  if (before.comparator !== null || now.comparator !== null) return null;
+  if (before === undefined || now === undefined) return undefined;
+  if (before.comparator !== null || now.comparator !== null) return undefined;
   const decimals = Math.max(decimalsOf(before.value), decimalsOf(now.value));
   const change = Number((now.value - before.value).toFixed(decimals));
   const key = change === 0 ? "same" : change > 0 ? "up" : "down";
-  return (
-    <p>
-      {t(`history.${key}`, { change: words.digits(Math.abs(change)), date: dates.month(before.takenAt) })}
-    </p>
-  );
+  return t(`history.${key}`, { change: words.digits(Math.abs(change)), date: dates.month(before.takenAt) });
 }
 
 function Newer({ past, resultId, person }: Pick<ResultHistoryProps, "past" | "resultId" | "person">) {
@@ -105,53 +99,48 @@ function useRangeWords() {
   };
 }
 
-function PastValues({ name, past, resultId, person }: ResultHistoryProps) {
+/** Every value with its day and what it means; the days of other results lead to them. */
+function useTable({ name, past, resultId, person }: ResultHistoryProps) {
   const t = useTranslations("test-results");
   const words = useMeasuredWords();
   const dates = dateWords(useLocale());
   const rangeOf = useRangeWords();
   const unit = past.at(-1)?.unit ?? null;
-  const caption =
-    unit === null
-      ? t.rich("history.captionNoUnit", { ...names, test: name })
-      : t.rich("history.caption", { ...names, test: name, unit: unitText(unit) });
-  return (
-    <Table
-      reflow
-      firstCellIsHeader
-      caption={{ text: caption, size: "s" }}
-      head={[t("history.date"), t("history.result"), t("history.range")]}
-      rows={[...past]
-        .reverse()
-        .map((value) => [
-          value.resultId === resultId
-            ? { text: dates.day(value.takenAt), visuallyHiddenText: t("history.thisOne") }
-            : { text: dates.day(value.takenAt), href: paths.testResult(person, value.resultId) },
-          words.number(value.value, value.comparator),
-          rangeOf(value),
-        ])}
-    />
-  );
+  return {
+    caption:
+      unit === null
+        ? t.rich("history.captionNoUnit", { ...names, test: name })
+        : t.rich("history.caption", { ...names, test: name, unit: unitText(unit) }),
+    head: [t("history.date"), t("history.result"), t("history.range")],
+    rows: past.map((value) => ({
+      at: Date.parse(value.takenAt),
+      cells: [
+        value.resultId === resultId
+          ? { text: dates.day(value.takenAt), visuallyHiddenText: t("history.thisOne") }
+          : { text: dates.day(value.takenAt), href: paths.testResult(person, value.resultId) },
+        words.number(value.value, value.comparator),
+        rangeOf(value),
+      ],
+    })),
+  };
 }
 
 /** The values of one test over time: the change in words, a graph, and the table that says all of it. */
 export function ResultHistory(props: ResultHistoryProps) {
   const t = useTranslations("test-results");
   const { past, name, resultId, person, inDetails = false } = props;
+  const change = useChange(props);
+  const table = useTable(props);
   if (past.length < 2) return null;
   return (
-    <>
-      {inDetails ? (
-        <p className="nhsuk-u-font-weight-bold">{t.rich("history.headingOf", { ...names, test: name })}</p>
-      ) : (
-        <Heading level={2} size="m" text={t("history.heading")} />
-      )}
-      <Change past={past} resultId={resultId} />
+    <DataWithGraph
+      heading={inDetails ? t.rich("history.headingOf", { ...names, test: name }) : t("history.heading")}
+      headingLevel={inDetails ? undefined : 2}
+      sentence={change}
+      graph={<Graph past={past} />}
+      table={table}
+    >
       <Newer past={past} resultId={resultId} person={person} />
-      <PaperCard>
-        <Graph past={past} />
-      </PaperCard>
-      <PastValues {...props} />
-    </>
+    </DataWithGraph>
   );
 }

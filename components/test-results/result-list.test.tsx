@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ResultFilter, TestResultList } from "#lib/domain/test-results/model.ts";
+import { rowsAtOnce } from "./list-address.ts";
 import { ResultList } from "./result-list.tsx";
 import { drawn, text } from "./testing/drawn.tsx";
 import { hba1c, list, ordered, person, result, surgery, withoutHospital } from "./testing/examples.ts";
@@ -13,6 +14,7 @@ function shown(of: TestResultList, show: ResultFilter = "all", query: string | n
       person={person}
       surgery={surgery}
       show={show}
+      shownRows={rowsAtOnce}
       today="2028-05-16"
       search={{ action, query, typed: null, error: null, formKey: query === null ? null : "k".repeat(22) }}
     />,
@@ -156,4 +158,14 @@ test("finished tests keep their steps, so that none is lost", () => {
   );
   expect(words).toContain("How your finished tests went");
   expect(words).toContain("Checked on Thursday 18 May 2028");
+});
+
+test("a long list says how much of it is shown, leads on to the next row, and does not claim to be all", () => {
+  const results = Array.from({ length: 63 }, (_, index) => result({ id: `g${index}` }));
+  const html = shown(list({ results: gathered(results) }));
+  expect(text(html)).toContain("Showing 50 of 63 results. Show 13 more");
+  expect(html).toContain('href="/me/test-results?rows=100#row-51"');
+  expect(html).toContain('id="row-50"');
+  expect(html).not.toContain('id="row-51"');
+  expect(text(html)).not.toContain("These are all the results");
 });

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
-import { FilterPills } from "#components/ui/filter-pills.tsx";
+import type { FilterPillsProps } from "#components/ui/filter-pills.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { ListWithSearch, type ListWithSearchProps } from "#components/ui/patterns/list-with-search.tsx";
 import { resultFilters, type ResultFilter, type TestResultList } from "#lib/domain/test-results/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { listAddress } from "./list-address.ts";
+import { listAddress, rowsAtOnce } from "./list-address.ts";
 import { HowFarBack } from "./how-far-back.tsx";
 import { isWhole, matching, rowsOf, shown, type Row } from "./list-rows.ts";
-import { ListSearch, type ListSearchProps } from "./list-search.tsx";
+import { useListSearch, type ListSearchProps } from "./list-search.tsx";
 import { MissingOrderedTests, MissingSources } from "./missing-sources.tsx";
 import { NothingToShow } from "./nothing-to-show.tsx";
-import { FinishedTests, ResultRows } from "./result-rows.tsx";
+import { FinishedTests, useResultGroups } from "./result-rows.tsx";
 import { names } from "./rich-words.tsx";
 import type { KnownSurgery } from "./surgery.ts";
 import { useTestName } from "./test-name.ts";
@@ -19,6 +20,8 @@ export interface ResultListProps {
   person: PersonHandle;
   surgery: KnownSurgery;
   show: ResultFilter;
+  /** How many rows are drawn. */
+  shownRows: number;
   /** ISO day by health time. */
   today: string;
   search: Pick<ListSearchProps, "action" | "error"> & {
@@ -31,47 +34,35 @@ export interface ResultListProps {
   };
 }
 
-interface FiltersProps {
-  rows: readonly Row[];
-  list: TestResultList;
+interface Narrowed {
   person: PersonHandle;
   show: ResultFilter;
   formKey: string | null;
 }
 
 /** A number stands only where everybody who knows has answered: "0" would be a claim. */
-function Filters({ rows, list, person, show, formKey }: FiltersProps) {
+function useFilters({ person, show, formKey }: Narrowed) {
   const t = useTranslations("test-results");
-  const counted = (filter: ResultFilter) =>
-    list.incomplete.length === 0 &&
-    (filter !== "new" || list.newsKnown) &&
-    (filter === "waiting" || list.results.missing.length === 0) &&
-    (filter === "new" || list.orderedTests.missing.length === 0);
-  return (
-    <FilterPills
-      label={t("filter.label")}
-      items={resultFilters.map((each) => ({
+  return (rows: readonly Row[], list: TestResultList): FilterPillsProps => {
+    const counted = (filter: ResultFilter) =>
+      list.incomplete.length === 0 &&
+      (filter !== "new" || list.newsKnown) &&
+      (filter === "waiting" || list.results.missing.length === 0) &&
+      (filter === "new" || list.orderedTests.missing.length === 0);
+    return {
+      label: t("filter.label"),
+      items: resultFilters.map((each) => ({
         href: listAddress(person, each, formKey),
         text: counted(each)
           ? t(`filter.${each}`, { count: shown(rows, each).length })
           : t(`filter.uncounted.${each}`),
         current: each === show,
-      }))}
-    />
-  );
+      })),
+    };
+  };
 }
 
-function SearchSummary({
-  query,
-  count,
-  person,
-  show,
-}: {
-  query: string;
-  count: number;
-  person: PersonHandle;
-  show: ResultFilter;
-}) {
+function Found({ query, count, person, show }: Omit<Narrowed, "formKey"> & { query: string; count: number }) {
   const t = useTranslations("test-results");
   return (
     <p>
@@ -81,43 +72,59 @@ function SearchSummary({
   );
 }
 
+function useMore({ person, show, formKey }: Narrowed, shownRows: number): ListWithSearchProps["more"] {
+  const t = useTranslations("test-results");
+  return {
+    shown: shownRows,
+    step: rowsAtOnce,
+    href: (rows) => listAddress(person, show, formKey, rows),
+    words: {
+      showing: (few, total) => t("list.showing", { shown: few, total }),
+      more: (count) => t("list.more", { count }),
+    },
+  };
+}
+
 /**
  * All results of all sources in one list, newest first, with what did not answer said above it. "You have no test
  * results" is said only when every source has answered and leaves nothing out.
  */
-export function ResultList({ list, person, surgery, show, search, today }: ResultListProps) {
+export function ResultList(props: ResultListProps) {
+  const { list, person, surgery, show, search, today } = props;
+  const { query } = search;
+  const narrowed = { person, show, formKey: query === null ? null : search.formKey };
   const nameOf = useTestName();
+  const field = useListSearch({ ...search, show, query: search.typed ?? query });
+  const filtersOf = useFilters(narrowed);
+  const groupsOf = useResultGroups(person, today);
+  const more = useMore(narrowed, props.shownRows);
   const all = rowsOf(list);
-  const found = search.query === null ? all : matching(all, search.query, nameOf);
+  const found = query === null ? all : matching(all, query, nameOf);
   const rows = shown(found, show);
-  const known = search.query === null ? null : search.formKey;
   const everythingAnswered = list.results.missing.length === 0 && list.orderedTests.missing.length === 0;
-  const whole = show === "all" && search.query === null;
+  const whole = show === "all" && query === null;
   const nothingAtAll = all.length === 0 && everythingAnswered;
   return (
-    <>
-      {!nothingAtAll && (
+    <ListWithSearch
+      search={nothingAtAll ? undefined : field}
+      filters={nothingAtAll ? undefined : filtersOf(found, list)}
+      notices={
         <>
-          <ListSearch
-            action={search.action}
-            error={search.error}
-            show={show}
-            query={search.typed ?? search.query}
+          <MissingSources
+            results={list.results}
+            surgery={surgery}
+            tryAgain={listAddress(person, show, narrowed.formKey)}
           />
-          <Filters rows={found} list={list} person={person} show={show} formKey={known} />
+          <MissingOrderedTests list={list} />
         </>
-      )}
-      <MissingSources results={list.results} surgery={surgery} tryAgain={listAddress(person, show, known)} />
-      <MissingOrderedTests list={list} />
-      {search.query !== null && rows.length > 0 && (
-        <SearchSummary query={search.query} count={rows.length} person={person} show={show} />
-      )}
-      <ResultRows rows={rows} person={person} today={today} />
-      {rows.length === 0 && (
-        <NothingToShow list={list} surgery={surgery} show={show} query={search.query} person={person} />
-      )}
+      }
+      found={query !== null && <Found query={query} count={rows.length} person={person} show={show} />}
+      groups={groupsOf(rows)}
+      nothing={<NothingToShow list={list} surgery={surgery} show={show} query={query} person={person} />}
+      more={more}
+      reach={whole && !(nothingAtAll && isWhole(list)) && <HowFarBack list={list} surgery={surgery} />}
+    >
       {whole && <FinishedTests tests={list.orderedTests.items} person={person} />}
-      {whole && !(nothingAtAll && isWhole(list)) && <HowFarBack list={list} surgery={surgery} />}
-    </>
+    </ListWithSearch>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { CardLine, type CardProps } from "#components/ui/card.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
+import type { ListGroup } from "#components/ui/patterns/list-groups.ts";
 import { Tag } from "#components/ui/tag.tsx";
 import type { OrderedTest } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
@@ -56,34 +57,24 @@ function useRowCard(person: PersonHandle, today: string) {
   };
 }
 
-interface ResultRowsProps {
-  rows: readonly Row[];
-  person: PersonHandle;
-  /** ISO day. */
-  today: string;
-}
-
 /** The rows in groups: what is late first, then month by month, newest first. */
-export function ResultRows({ rows, person, today }: ResultRowsProps) {
+export function useResultGroups(person: PersonHandle, today: string) {
   const t = useTranslations("test-results");
   const dates = dateWords(useLocale());
   const cardOf = useRowCard(person, today);
   const isLate = (row: Row) => row.kind === "waiting" && row.item.overdue;
-  const late = rows.filter(isLate);
-  const months = byMonth(rows.filter((row) => !isLate(row)));
-  return (
-    <>
-      {late.length > 0 && <CardGroup stacked heading={t("list.late")} cards={late.map(cardOf)} />}
-      {months.map(({ month, rows: own }) => (
-        <CardGroup
-          key={month}
-          stacked
-          heading={month === null ? t("date.unknown") : dates.month(month)}
-          cards={own.map(cardOf)}
-        />
-      ))}
-    </>
-  );
+  return (rows: readonly Row[]): readonly ListGroup[] => {
+    const late = rows.filter(isLate);
+    const months = byMonth(rows.filter((row) => !isLate(row)));
+    return [
+      ...(late.length > 0 ? [{ key: "late", heading: t("list.late"), rows: late.map(cardOf) }] : []),
+      ...months.map(({ month, rows: own }) => ({
+        key: month ?? "no-month",
+        heading: month === null ? t("date.unknown") : dates.month(month),
+        rows: own.map(cardOf),
+      })),
+    ];
+  };
 }
 
 /** Tests that have gone all the way: their steps can still be seen, so that none is ever lost. */

@@ -1,6 +1,6 @@
-import type { ErrorMessageOptions } from "../error-message.tsx";
-import { SearchInput } from "../search-input.tsx";
-import { HiddenFields, type HiddenValues } from "./hidden-fields.tsx";
+import { SearchInput, type SearchInputProps } from "../search-input.tsx";
+import { Form } from "./form.tsx";
+import type { HiddenValues } from "./hidden-fields.tsx";
 
 export interface ListSearchProps {
   /**
@@ -15,15 +15,14 @@ export interface ListSearchProps {
   id?: string | undefined;
   /** What was typed, right or wrong, to be seen again. */
   value?: string | undefined;
-  errorMessage?: ErrorMessageOptions | undefined;
+  errorMessage?: SearchInputProps["errorMessage"];
   words: { label: string; hint?: string | undefined; button: string };
 }
 
 /** The search of a list: a field and a button that work without script. */
 export function ListSearch({ action, hidden, words, ...field }: ListSearchProps) {
   return (
-    <form action={action} noValidate role="search">
-      {hidden && <HiddenFields values={hidden} />}
+    <Form action={action} role="search" hidden={hidden}>
       <SearchInput
         {...field}
         label={{ text: words.label, size: "s" }}
@@ -31,6 +30,6 @@ export function ListSearch({ action, hidden, words, ...field }: ListSearchProps)
         spellcheck={false}
         button={{ ariaLabel: words.button }}
       />
-    </form>
+    </Form>
   );
 }

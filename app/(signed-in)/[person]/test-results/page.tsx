@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { rowsAtOnce } from "#components/test-results/list-address.ts";
 import { SearchProblem } from "#components/test-results/list-search.tsx";
 import { ResultList } from "#components/test-results/result-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
@@ -70,11 +72,12 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
   const person = personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("test-results");
-  const [list, { surgery }, search, filter] = await Promise.all([
+  const [list, { surgery }, search, filter, rows] = await Promise.all([
     readList(person),
     whoToAsk(asker, person),
     keptSearch(person, await inQuery(searchParams, "form")),
     inQuery(searchParams, "show"),
+    inQuery(searchParams, "rows"),
   ]);
   if (!list.ok) {
     await turnAway(list.failure);
@@ -105,6 +108,7 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
         person={person}
         surgery={surgery}
         show={resultFilters.find((known) => known === filter) ?? search.show}
+        shownRows={rowsAsked(rows, rowsAtOnce)}
         today={dateAt(now()).toString()}
         search={{ ...search, action: searchTestResultsAction.bind(null, person) }}
       />
