@@ -85,7 +85,7 @@ export const tables: Part = {
       head: [
         { text: say("Letter"), width: "two-thirds" },
         { text: say("State"), align: "right" },
-        { visuallyHiddenText: say("Actions") },
+        say("What to do"),
       ],
       rows: [
         [

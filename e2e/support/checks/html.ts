@@ -48,12 +48,30 @@ const deviations: readonly Deviation[] = [
   {
     rule: "input-attributes",
     where: /^Attribute "autocapitalize" is not allowed on <input type="password">/,
-    reason: "A password that is shown is a text, to which no capitals may be added; every element may have it.",
+    reason:
+      "A password that is shown is a text, to which no capitals may be added; every element may have it.",
   },
   {
     rule: "no-redundant-role",
     where: /^Redundant role "group" on <fieldset>/,
     reason: "Without it JAWS does not speak the hint of a date (nhsuk-frontend, date input).",
+  },
+  {
+    rule: "no-redundant-role",
+    where: /^Redundant role "list" on <ul>/,
+    reason:
+      "A list without bullets is no list for VoiceOver unless it says so (nhsuk-frontend, do and don't list).",
+  },
+  {
+    rule: "no-redundant-role",
+    where: /^Redundant role "(table|rowgroup|row|columnheader|rowheader|cell)"/,
+    reason:
+      "Drawn as blocks on a phone, a table is no table unless it says so (nhsuk-frontend, responsive table).",
+  },
+  {
+    rule: "prefer-native-element",
+    where: /^Prefer to use the native <section> element/,
+    reason: "A banner and a box that scrolls are regions in nhsuk-frontend, which names them all the same.",
   },
   {
     rule: "unique-landmark",
