@@ -8,11 +8,13 @@ import { sheets } from "./sheets.mjs";
 /** A house in which one page draws a card and the gallery a badge, and nobody a button. */
 const files = {
   "app/page.tsx":
-    'import { Card } from "#components/ui/card.tsx";\nexport default () => <Card size="wide" columns={2} />;',
+    'import { Card } from "#components/ui/card.tsx";\nimport "#components/ui/choice.tsx";\nexport default () => <Card size="wide" columns={2} />;',
   "app/design/page.tsx": 'import { Badge } from "../../components/ui/badge.tsx";\nexport default Badge;',
   "app/global-error.tsx": 'export default () => <p className="app-last">Sorry</p>;',
   "components/ui/card.tsx":
     'import { titled } from "./titled.ts";\nexport const Card = ({ size, columns }: { size: "wide" | "tall"; columns: number }) => <p className={`nhsuk-card ${titled} nhsuk-card--${size} nhsuk-card--columns-${columns}`} />;',
+  "components/ui/choice.tsx":
+    'export const Choice = ({ block = "nhsuk-radios" }) => <p className={`${block}__label`} />;',
   "components/ui/titled.ts": 'export const titled = "app-titled";',
   "components/ui/badge.tsx": 'export const Badge = () => <p className="nhsapp-badge app-badge" />;',
   "components/ui/button.tsx": 'export const Button = () => <button className="nhsuk-button" />;',
@@ -48,6 +50,14 @@ test("of names made as needed those stay that are made from something said, and 
   expect(
     await made(css("nhsuk-card--wide", "nhsuk-card--tall", "nhsuk-card--columns-2", "nhsuk-card--columns-3")),
   ).toBe(css("nhsuk-card--wide", "nhsuk-card--columns-2"));
+});
+
+test("a part of a block that is named elsewhere stays, and a part that nobody puts behind a block goes", async () => {
+  const css = (...classes: string[]) =>
+    `@layer nhsuk { ${classes.map((name) => `.${name} {a:b} `).join("")}}`;
+  expect(await made(css("nhsuk-radios__label", "nhsuk-radios__hint", "nhsuk-checkboxes__label"))).toBe(
+    css("nhsuk-radios__label"),
+  );
 });
 
 test("a rule goes when no production route draws its class, in their layers and in ours", async () => {

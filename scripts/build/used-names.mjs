@@ -18,6 +18,14 @@ const theirModule = /"(nhsuk-frontend\/dist\/nhsuk\/components\/([\w-]+)\/[\w-]+
 
 const named = /\b(?:nhs(?:uk|app)|app)-[\w-]*/g;
 
+/** Names with the ends that the sources put behind a block as needed: `${block}__label`. */
+function withEnds(names, sources) {
+  const ends = new Set(
+    sources.flatMap((text) => [...text.matchAll(/\}((?:--|__)[\w-]*\w)`/g)].map(([, end]) => end)),
+  );
+  return [...names].flatMap((name) => [...ends].map((end) => name + end));
+}
+
 /**
  * Names that modules of nhsuk-frontend set in the browser, for components whose behaviour the sources ask for by name.
  * A module makes some of them as needed, `${Scroll.moduleName}--scrollable`: any of its names may be the start.
@@ -29,8 +37,7 @@ function namesOfModules(root, sources, values) {
     .flatMap(([, path]) => {
       const text = readFileSync(join(root, "node_modules", path), "utf8");
       const names = [...new Set([...text.matchAll(named)].map(([name]) => name))];
-      const ends = [...text.matchAll(/\}((?:--|__)[\w-]+)`/g)].map(([, end]) => end);
-      return [...names, ...names.flatMap((name) => ends.map((end) => name + end))];
+      return [...names, ...withEnds(names, [text])];
     });
 }
 
@@ -70,6 +77,7 @@ export function namesInUse(root) {
   for (const text of sources)
     for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
   for (const text of sources) for (const [name] of text.matchAll(named)) names.add(name);
+  for (const name of withEnds(names, sources)) names.add(name);
   for (const name of namesOfModules(root, sources, values)) names.add(name);
   const starts = [...names].filter((name) => /^[a-z]+-.*-$/.test(name));
   const isSaid = (rest) => values.has(rest) || rest.split(/-+/).every((part) => values.has(part));
