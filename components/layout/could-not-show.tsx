@@ -56,17 +56,7 @@ function Support({ code, level }: { code: string | undefined; level: HeadingLeve
  * It brings the h1 of the page.
  */
 export function CouldNotShow(props: CouldNotShowProps) {
-  const {
-    kind,
-    what,
-    stillWorks,
-    tryAgainHref,
-    again,
-    otherWays = [],
-    code,
-    headingLevel = 1,
-    urgentId,
-  } = props;
+  const { kind, what, stillWorks, tryAgainHref, again, otherWays = [], code, headingLevel = 1 } = props;
   const inside = (headingLevel + 1) as HeadingLevel;
   const t = useTranslations("failures");
   const heading =
@@ -95,7 +85,7 @@ export function CouldNotShow(props: CouldNotShowProps) {
           classes="nhsuk-u-margin-bottom-0"
         />
       )}
-      <UrgentBlock headingLevel={inside} id={urgentId} />
+      <UrgentBlock headingLevel={inside} />
       <Support code={code} level={inside} />
     </>
   );

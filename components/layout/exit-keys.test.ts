@@ -1,29 +1,79 @@
-import { expect, test } from "vitest";
-import { ExitKeys } from "./exit-keys.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { hideAndReplace, watchExitKeys } from "./exit-keys.ts";
 
-const pressesAt = (...times: number[]) => {
-  const keys = new ExitKeys();
-  return times.map((time) => keys.press(time));
-};
+let page: EventTarget & { body: { hidden: boolean } };
+const replace = vi.fn();
 
-test("the third press within five seconds hides the page", () => {
-  expect(pressesAt(0, 1_000, 4_999)).toEqual([2, 1, 0]);
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2028, 4, 16, 9) });
+  page = Object.assign(new EventTarget(), { body: { hidden: false } });
+  vi.stubGlobal("document", page);
+  vi.stubGlobal("window", { setTimeout, clearTimeout, location: { replace } });
 });
 
-test("a press is forgotten after five seconds", () => {
-  expect(pressesAt(0, 1_000, 5_000)).toEqual([2, 1, 1]);
-  expect(pressesAt(0, 1_000, 5_000, 5_999)).toEqual([2, 1, 1, 0]);
-  expect(pressesAt(0, 60_000, 120_000)).toEqual([2, 2, 2]);
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  replace.mockClear();
 });
 
-test("more presses than needed are no mistake", () => {
-  expect(pressesAt(0, 1, 2, 3)).toEqual([2, 1, 0, 0]);
+const press = (key = "Escape", more: { repeat?: boolean; isComposing?: boolean } = {}) =>
+  page.dispatchEvent(
+    Object.assign(new Event("keydown"), { key, repeat: false, isComposing: false, ...more }),
+  );
+
+function watch() {
+  const told: (number | string)[] = [];
+  const stop = watchExitKeys({
+    missing: (presses) => told.push(presses),
+    forgotten: () => told.push("forgotten"),
+    leave: () => told.push("leave"),
+  });
+  return { told, stop };
+}
+
+test("three presses within five seconds leave the page, and each before says how many are missing", () => {
+  const { told } = watch();
+  press();
+  vi.advanceTimersByTime(2_000);
+  press();
+  vi.advanceTimersByTime(2_900);
+  press();
+  expect(told).toEqual([2, 1, "leave"]);
 });
 
-test("it says when the oldest press is forgotten", () => {
-  const keys = new ExitKeys();
-  keys.press(1_000);
-  keys.press(2_000);
-  expect(keys.forgetsIn(3_000)).toBe(3_000);
-  expect(keys.forgetsIn(9_000)).toBe(0);
+test("a press is forgotten after five seconds, and that is said once", () => {
+  const { told } = watch();
+  press();
+  vi.advanceTimersByTime(4_000);
+  press();
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([2, 1, "forgotten"]);
+  press();
+  expect(told).toEqual([2, 1, "forgotten", 1]);
+  vi.advanceTimersByTime(60_000);
+  expect(told.filter((one) => one === "forgotten")).toHaveLength(2);
+});
+
+test("other keys, a key held down and a key of an input method do not count", () => {
+  const { told } = watch();
+  for (const key of ["Esc", "Shift", "Enter"]) press(key);
+  press("Escape", { repeat: true });
+  press("Escape", { isComposing: true });
+  expect(told).toEqual([]);
+});
+
+test("after the end of the watch nothing is counted and nothing said", () => {
+  const { told, stop } = watch();
+  press();
+  stop();
+  press();
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([2]);
+});
+
+test("the page is hidden before it is replaced in the history", () => {
+  replace.mockImplementation(() => expect(page.body.hidden).toBe(true));
+  hideAndReplace("/somewhere");
+  expect(replace.mock.calls).toEqual([["/somewhere"]]);
 });

@@ -25,8 +25,9 @@ export function ExitPage({ href, look = "link", keys = true }: ExitPageProps) {
       className={looks[look]}
       words={{
         text: t("text"),
-        pressAgain: [t("pressAgain", { count: 2 }), t("pressAgain", { count: 1 })],
-        waitedTooLong: t("waitedTooLong"),
+        twoMore: t("pressAgain", { count: 2 }),
+        oneMore: t("pressAgain", { count: 1 }),
+        tooSlow: t("waitedTooLong"),
         hiding: t("hiding"),
       }}
     />

@@ -42,7 +42,7 @@ export function NotSentYet(props: NotSentYetProps) {
           to={undo.to}
           text={undo.text ?? t("undo")}
           className="app-alone"
-          buttonClassName="app-link-button"
+          buttonClassName="app-link-button app-not-printed"
         />
       )}
     </div>

@@ -11,11 +11,7 @@ export interface OldDataProps {
 
 const timeAt = (at: string) =>
   function Time(words: ReactNode) {
-    return (
-      <TimeText at={at} whole>
-        {words}
-      </TimeText>
-    );
+    return <TimeText at={at}>{words}</TimeText>;
   };
 
 /** In a panel whose data is not of now: since when it is as it is, and why, where that is known. */
@@ -28,7 +24,12 @@ export function OldDataNotice({ at, when, children }: OldDataProps & { children?
       </svg>
       <span>
         {t.rich("updated", { when, time: timeAt(at) })}
-        {children !== undefined && <> {children}</>}
+        {children !== undefined && (
+          <>
+            <br />
+            {children}
+          </>
+        )}
       </span>
     </p>
   );

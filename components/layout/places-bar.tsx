@@ -42,7 +42,7 @@ export function PlacesBar({ label, places, acting }: PlacesBarProps) {
               <span>
                 {text}
                 {waiting !== undefined && waiting.count > 0 && (
-                  <VisuallyHidden>, {waiting.text}</VisuallyHidden>
+                  <VisuallyHidden> {waiting.text}</VisuallyHidden>
                 )}
               </span>
             </PlaceLink>

@@ -11,6 +11,7 @@ interface ProblemWordsProps {
 export function ProblemWords({ code, level = 1 }: ProblemWordsProps) {
   const Title = `h${level}` as "h1";
   const Section = `h${level + 1}` as "h2";
+  const id = level === 1 ? "urgent-advice" : undefined;
   return (
     <>
       <Title className="nhsuk-heading-l">There is a problem</Title>
@@ -25,8 +26,8 @@ export function ProblemWords({ code, level = 1 }: ProblemWordsProps) {
           Go to the start of {brand.productName}
         </a>
       </p>
-      <section className="app-urgent" aria-labelledby="problem-urgent">
-        <Section className="nhsuk-heading-s" id="problem-urgent">
+      <section className="app-urgent" aria-labelledby={id}>
+        <Section className="nhsuk-heading-s" id={id}>
           For urgent medical advice
         </Section>
         <p>

@@ -22,7 +22,7 @@ export interface SessionWarningProps {
   ref?: Ref<HTMLDialogElement> | undefined;
   /** Begins the ids inside. */
   id?: string | undefined;
-  /** Drawn open among other things, and out of reach: in the gallery. */
+  /** Drawn open among other things, in the gallery: nothing behind it is blocked. */
   onShow?: boolean | undefined;
 }
 
@@ -36,7 +36,6 @@ export function SessionWarning(props: SessionWarningProps) {
       aria-labelledby={`${id}-heading`}
       aria-describedby={`${id}-text`}
       open={onShow}
-      inert={onShow}
       onCancel={
         carryOn &&
         ((event) => {

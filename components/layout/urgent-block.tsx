@@ -14,14 +14,12 @@ const ways = {
   call999: linkTo("tel:999"),
 };
 
-export interface UrgentBlockProps {
-  headingLevel?: HeadingLevel | undefined;
-  /** Of its heading. */
-  id?: string | undefined;
-}
-
-/** Where to turn when it cannot wait. It closes hubs, problem pages and pages about logging in. */
-export function UrgentBlock({ headingLevel = 2, id = "urgent-advice" }: UrgentBlockProps) {
+/**
+ * Where to turn when it cannot wait. It closes hubs, problem pages and pages about logging in, and is a region of the
+ * page there; below another heading, that heading's part of the page has it.
+ */
+export function UrgentBlock({ headingLevel = 2 }: { headingLevel?: HeadingLevel | undefined }) {
+  const id = headingLevel === 2 ? "urgent-advice" : undefined;
   const t = useTranslations("shell.urgent");
   return (
     <section className="app-urgent" aria-labelledby={id}>

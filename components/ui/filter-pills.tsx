@@ -11,7 +11,7 @@ export interface FilterPillsProps {
 /** Filters from a fixed list, as links: they work without script and the address can be kept. */
 export function FilterPills({ label, items }: FilterPillsProps) {
   return (
-    <nav aria-label={label}>
+    <nav className="app-not-printed" aria-label={label}>
       <ul className="app-pills">
         {items.map(({ href, text, current }) => (
           <li key={href}>

@@ -72,8 +72,8 @@ export const cardGroups: Part = {
           label={say("Which messages are shown")}
           items={[
             { href: "/design/card-groups", text: say("All"), current: true },
-            { href: "/design/card-groups?words=long", text: say("New (2)"), current: false },
-            { href: "/design/card-groups?words=arabic", text: say("Sent"), current: false },
+            { href: "/design/card-groups?show=new", text: say("New (2)"), current: false },
+            { href: "/design/card-groups?show=sent", text: say("Sent by you"), current: false },
           ]}
         />
       ),

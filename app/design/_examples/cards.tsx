@@ -53,7 +53,7 @@ export const cards: Part = {
       draw: card((say) => ({
         title: say("Walk more each day"),
         href,
-        img: { src: "/icons/icon.svg", alt: say("An open door"), width: 192, height: 192 },
+        img: { src: "/icons/icon.svg", alt: say("An open door"), width: 640, height: 320 },
         description: say("Short walks help your heart"),
       })),
     },

@@ -43,7 +43,7 @@ export const progress: Part = {
           id="unknown"
           label={say("Asking Northfield Hospital")}
           status={say("This can take a minute")}
-          stop={stop(say)}
+          stop={{ text: say("Stop waiting"), to: { href: "/design/progress" } }}
         />
       ),
     },
@@ -71,12 +71,18 @@ const warning = (id: string, state: { atLimit?: boolean; problem?: boolean }) =>
         problem={state.problem ?? false}
         onShow
       >
-        <LogOutForm action="/design/session" text={say("Log out")} className="app-link-button" />
+        {id === "idle" ? (
+          <LogOutForm action="/design/session" text={say("Log out")} className="app-link-button" />
+        ) : (
+          <button className="app-link-button" type="button">
+            {say("Log out")}
+          </button>
+        )}
       </SessionWarning>
     );
   };
 
-/** The dialog before the end of a session, drawn open and out of reach. */
+/** The dialog before the end of a session, drawn open. */
 export const session: Part = {
   title: "Session time-out dialog",
   examples: [

@@ -12,13 +12,7 @@ export const problems: Part = {
     ...failureKinds.map((kind) => ({
       name: `Could not show: ${kind}`,
       draw: (say: Say) => (
-        <CouldNotShow
-          headingLevel={3}
-          urgentId={`urgent-${kind}`}
-          kind={kind}
-          what={say("your test results")}
-          tryAgainHref={href}
-        />
+        <CouldNotShow headingLevel={3} kind={kind} what={say("your test results")} tryAgainHref={href} />
       ),
     })),
     {
@@ -26,7 +20,6 @@ export const problems: Part = {
       draw: (say) => (
         <CouldNotShow
           headingLevel={3}
-          urgentId="urgent-again"
           kind="unavailable"
           what={say("your test results")}
           stillWorks={say("You can still see your appointments.")}

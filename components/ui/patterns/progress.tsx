@@ -42,7 +42,12 @@ export function Progress({ id, label, status, value, max, refresh, stop }: Progr
             <Step to={{ href: refresh.href }} text={refresh.text} className="app-alone" />
           )}
           {stop !== undefined && (
-            <Step to={stop.to} text={stop.text} className="app-alone" buttonClassName="app-link-button" />
+            <Step
+              to={stop.to}
+              text={stop.text}
+              className="app-alone"
+              buttonClassName="app-link-button app-not-printed"
+            />
           )}
         </div>
       )}
