@@ -5,6 +5,7 @@ import { expect, test } from "./support/house.ts";
 import { pages } from "./support/pages.ts";
 import { notFound } from "./support/pages/public.ts";
 import type { State } from "./support/pages/state.ts";
+import { styleFaults } from "./support/checks/styled.ts";
 import { prepare, readWithoutScript, titleEnds, visit, wordsOf } from "./support/visit.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -72,5 +73,6 @@ for (const { route, state, wide } of spread(all))
     expect.soft(words.length).toBeGreaterThan(shown.length);
     faults.push(...(await everyFault(page)));
     if (wide) faults.push(...(await wideFaults(page)));
+    if (!route.startsWith("/design")) faults.push(...(await styleFaults(page)));
     expect(faults).toEqual([]);
   });
