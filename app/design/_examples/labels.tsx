@@ -6,6 +6,14 @@ import type { Part, Say } from "./part.ts";
 
 const sizes = ["s", "m", "l", "xl"] as const;
 
+/** What each legend asks: no two groups of a page have the same name. */
+const places = {
+  s: "Where do you live?",
+  m: "Where does your carer live?",
+  l: "Where do you work?",
+  xl: "Where can we write to you?",
+} as const;
+
 function Address({ say, id }: { say: Say; id: string }) {
   return (
     <>
@@ -69,7 +77,7 @@ export const labels: Part = {
     ...sizes.map((size) => ({
       name: `A legend, size ${size}`,
       draw: (say: Say) => (
-        <Fieldset legend={{ text: say("What is your address?"), size, caption: say("About you") }}>
+        <Fieldset legend={{ text: say(places[size]), size, caption: say("About you") }}>
           <Address say={say} id={`legend-${size}`} />
         </Fieldset>
       ),
