@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { AboutThisTest } from "./about-this-test.tsx";
 import { useExplanation } from "./explanation.ts";
@@ -21,6 +22,7 @@ export function TestResultDetail({ detail, person, surgery, nhsNumber }: TestRes
   return (
     <>
       <Heading level={1} size="l" text={<bdi>{name}</bdi>} />
+      <ListenToPage />
       <div className="app-split">
         <div>
           {explanation !== null && <p>{explanation.what}</p>}

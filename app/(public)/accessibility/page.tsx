@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { BackToStart } from "../_parts/back-to-start.tsx";
 
@@ -18,6 +19,7 @@ export default async function AccessibilityPage() {
   return (
     <PageMain namespaces={["accessibility"]} back={<BackToStart />}>
       <Heading level={1} size="l" text={t("heading")} />
+      <ListenToPage />
       <p>{t("lead")}</p>
       {sections.map((section) => (
         <Fragment key={section}>

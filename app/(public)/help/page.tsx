@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -31,6 +32,7 @@ export default async function HelpPage() {
   return (
     <PageMain namespaces={["help"]} back={<BackToStart />} after={<UrgentBlock />}>
       <Heading level={1} size="l" text={t("heading")} />
+      <ListenToPage />
       <nav aria-labelledby="topics">
         <Heading level={2} size="m" id="topics" text={t("topicsHeading")} />
         <ul className="nhsuk-list app-link-list">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { BackToStart } from "../_parts/back-to-start.tsx";
@@ -51,6 +52,7 @@ export default async function PrivacyPage() {
   return (
     <PageMain namespaces={["privacy"]} back={<BackToStart />}>
       <Heading level={1} size="l" text={t("heading")} />
+      <ListenToPage />
       <p>{t("lead")}</p>
       <Heading level={2} size="m" text={t("see.heading")} />
       {t.rich("see.body", prose)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
@@ -29,6 +30,7 @@ export default async function SafetyPage() {
   return (
     <PageMain namespaces={["safety"]}>
       <Heading level={1} size="l" text={t("heading")} />
+      <ListenToPage />
       <Button variant="secondary" href={elsewhere} text={t("leave")} />
       <p>{t("leaveDetail")}</p>
       <Heading level={2} size="m" text={t("forced.heading")} />

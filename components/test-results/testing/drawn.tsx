@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
 import enGlossary from "#content/words/en/glossary.json" with { type: "json" };
+import enReading from "#content/words/en/reading.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
 import enTestResults from "#content/words/en/test-results.json" with { type: "json" };
 
 const messages = {
   failures: enFailures,
   glossary: enGlossary,
+  reading: enReading,
   shell: enShell,
   "test-results": enTestResults,
 };
