@@ -35,6 +35,7 @@ export function FormPage(props: FormPageProps) {
         level={headingLevel}
         size={headingSize}
         text={heading}
+        classes={lead === undefined ? undefined : "nhsuk-u-margin-bottom-4"}
         caption={caption === undefined ? undefined : { text: caption, placement: "before" }}
       />
       {lead}
