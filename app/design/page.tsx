@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { paths } from "#lib/paths.ts";
 import { parts } from "./_examples/parts.ts";
 
 export const metadata: Metadata = { title: "Design system" };
@@ -14,6 +15,10 @@ export default function GalleryPage() {
     <>
       <Heading level={1} size="xl" text="Design system" />
       <p>Every component of Front Door, in every state. Nothing here is about a real person.</p>
+      <p>
+        The size of text and the contrast are those that you chose in{" "}
+        <Link href={paths.reading()}>Text size, contrast and listening</Link>.
+      </p>
       <ul className="nhsuk-list">
         {Object.entries(parts).map(([name, { title }]) => (
           <li key={name}>

@@ -16,6 +16,10 @@ import { searches } from "./searches.tsx";
 import { selects } from "./selects.tsx";
 import { textInputs } from "./text-inputs.tsx";
 import { charts } from "./charts.tsx";
+import { dataWithGraph } from "./data-with-graph.tsx";
+import { empty } from "./empty.tsx";
+import { listWithSearch } from "./list-with-search.tsx";
+import { timeLine } from "./time-line.tsx";
 import { banners } from "./banners.tsx";
 import { careCards } from "./care-cards.tsx";
 import { contentCards } from "./content-cards.tsx";
@@ -34,12 +38,18 @@ import { progress, session } from "./long-work.tsx";
 import { notices } from "./notices.tsx";
 import { problems } from "./problems.tsx";
 import { actingBanner, bottomBar, exit, icons } from "./signs.tsx";
+import { glossary } from "./glossary.tsx";
+import { reading } from "./reading.tsx";
 import { timeline } from "./timeline.tsx";
 import type { Part } from "./part.ts";
 
 /** Every page of the gallery, by the last word of its address. */
 export const parts: Readonly<Record<string, Part>> = {
   charts,
+  "data-with-graph": dataWithGraph,
+  "list-with-search": listWithSearch,
+  empty,
+  "time-line": timeLine,
   buttons,
   labels,
   errors,
@@ -82,4 +92,6 @@ export const parts: Readonly<Record<string, Part>> = {
   banners,
   "care-cards": careCards,
   "content-cards": contentCards,
+  reading,
+  glossary,
 };
