@@ -1,5 +1,5 @@
 import { SearchInput, type SearchInputProps } from "../search-input.tsx";
-import { Form } from "./form.tsx";
+import { Form, type FormAction } from "./form.tsx";
 import type { HiddenValues } from "./hidden-fields.tsx";
 
 export interface ListSearchProps {
@@ -7,7 +7,7 @@ export interface ListSearchProps {
    * Takes what was typed by POST: free text can say more about a person than the list does, so it never stands in the
    * address. The receiver keeps it and shows the list with a key for what it kept.
    */
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   /** What is sent beside it, such as the filter that was chosen. */
   hidden?: HiddenValues | undefined;
   name: string;
