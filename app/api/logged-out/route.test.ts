@@ -18,3 +18,20 @@ test.each([
   const answer = GET(new NextRequest("http://localhost:3000/api/logged-out?device=shared", { headers }));
   expect(answer.headers.has("clear-site-data")).toBe(clears);
 });
+
+test("language, text size and contrast are kept on one's own device, and on a shared one nothing is", () => {
+  const ask = (address: string) =>
+    GET(
+      new NextRequest(`http://localhost:3000/api/logged-out${address}`, {
+        headers: { "sec-fetch-site": "same-origin", cookie: "language=ar; reading=large.<more>" },
+      }),
+    );
+  const cleared = ask("?device=mine");
+  expect(cleared.headers.get("clear-site-data")).toContain("cookies");
+  const second = new URL(cleared.headers.get("location") ?? "");
+  expect(second.search).toBe("?language=ar&reading=large.device");
+  const kept = ask(second.search).cookies;
+  expect(kept.get("language")?.value).toBe("ar");
+  expect(kept.get("reading")?.value).toBe("large.device");
+  expect(new URL(ask("?device=shared").headers.get("location") ?? "").search).not.toContain("language");
+});

@@ -1,5 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { localeCookie, parseLocale, rememberedForSeconds } from "#app/_words/locales.ts";
+import {
+  formatReadingPreferences,
+  parseReadingPreferences,
+  readingCookie,
+} from "#app/_words/reading-preferences.ts";
 import { cookieAttributes } from "#lib/access/cookies.ts";
 import { clearSiteData } from "#lib/access/request.ts";
 import { env } from "#lib/env.ts";
@@ -11,14 +16,31 @@ const redirectTo = (path: string): NextResponse => {
   return answer;
 };
 
-/** On one's own device the language is kept: it is set again after everything was cleared. */
-function keepLanguage(language: string, end: string): NextResponse {
+/** Preferences that are no secret, each with how its cookie is read: anything else becomes the usual. */
+const preferences: Readonly<Record<string, (value: string) => string>> = {
+  [localeCookie]: parseLocale,
+  [readingCookie]: (value) => formatReadingPreferences(parseReadingPreferences(value)),
+};
+
+/** On one's own device language, text size and contrast are kept: they are set again after everything was cleared. */
+function keepPreferences(kept: URLSearchParams, end: string): NextResponse {
   const answer = redirectTo(end);
-  answer.cookies.set(localeCookie, parseLocale(language), {
-    ...cookieAttributes(),
-    maxAge: rememberedForSeconds,
-  });
+  for (const [name, parse] of Object.entries(preferences)) {
+    const value = kept.get(name);
+    if (value !== null)
+      answer.cookies.set(name, parse(value), { ...cookieAttributes(), maxAge: rememberedForSeconds });
+  }
   return answer;
+}
+
+/** What this browser has of them, as the query of the second step; empty on a device that others use. */
+function preferencesOf(request: NextRequest, shared: boolean): string {
+  const kept = new URLSearchParams();
+  for (const [name, parse] of Object.entries(preferences)) {
+    const value = request.cookies.get(name)?.value;
+    if (value !== undefined && !shared) kept.set(name, parse(value));
+  }
+  return kept.toString();
 }
 
 /** From our own pages, from the address bar, or from a browser too old to say. */
@@ -35,12 +57,10 @@ export function GET(request: NextRequest): NextResponse {
   const shared = searchParams.get("device") === "shared";
   const end = `${paths.loggedOut()}?reason=chosen${shared ? "&device=shared" : ""}`;
   if (!ours.includes(request.headers.get("sec-fetch-site"))) return redirectTo(end);
-  const kept = searchParams.get("language");
-  if (kept !== null) return keepLanguage(kept, end);
-  const language = shared ? undefined : request.cookies.get(localeCookie)?.value;
-  const answer = redirectTo(
-    language === undefined ? end : `${request.nextUrl.pathname}?language=${parseLocale(language)}`,
-  );
+  if (Object.keys(preferences).some((name) => searchParams.has(name)))
+    return keepPreferences(searchParams, end);
+  const kept = preferencesOf(request, shared);
+  const answer = redirectTo(kept === "" ? end : `${request.nextUrl.pathname}?${kept}`);
   answer.headers.set("clear-site-data", clearSiteData(shared));
   return answer;
 }
