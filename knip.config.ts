@@ -24,11 +24,8 @@ const config: KnipConfig = {
     "playwright",
     // scripts/test.mjs runs it by its path.
     "dependency-cruiser",
-    // Next brings the one that reads postcss.config.mjs.
-    "postcss",
     // app/globals.css imports their style sheets.
     "tailwindcss",
-    "nhsuk-frontend",
     "nhsapp-frontend",
   ],
   // A caller may have to name what a function takes or gives, so such types are exported beside it.

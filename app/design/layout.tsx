@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
-import { env } from "#lib/env.ts";
+import { galleryIsOpen } from "#lib/gallery.ts";
 import "./gallery.css";
 
 /** The gallery is in every build, and is there for visitors only where GALLERY=on. */
 export default function GalleryLayout({ children }: { children: ReactNode }) {
-  if (env().GALLERY !== "on") notFound();
+  if (!galleryIsOpen()) notFound();
   return (
     <main className="app-main" id="maincontent" tabIndex={-1}>
       <div className="nhsuk-width-container">{children}</div>
