@@ -33,8 +33,8 @@ export function Breadcrumb({ items, ariaLabel, backLink, variant, id, classes }:
       aria-label={ariaLabel}
     >
       <ol className="nhsuk-breadcrumb__list">
-        {items.map(({ href, text, lang }) => (
-          <li className="nhsuk-breadcrumb__list-item" key={href}>
+        {items.map(({ href, text, lang }, index) => (
+          <li className="nhsuk-breadcrumb__list-item" key={index}>
             <Link className="nhsuk-breadcrumb__link" href={href} lang={lang}>
               {text}
             </Link>

@@ -23,7 +23,7 @@ export const banners: Part = {
       name: "Notification with a heading and a link",
       draw: (say) => (
         <NotificationBanner
-          title={say("Important news")}
+          title={say("News for you")}
           titleId="banners-heading"
           titleLevel={3}
           heading={{ text: say("You have 9 days to answer"), level: 4 }}
@@ -40,7 +40,7 @@ export const banners: Part = {
       name: "Notification with a paragraph as large as a heading",
       draw: (say) => (
         <NotificationBanner
-          title={say("Important today")}
+          title={say("Closed today")}
           titleId="banners-paragraph"
           titleLevel={3}
           heading={{ text: say("Your surgery is closed today"), element: "p" }}

@@ -4,20 +4,20 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import type { Part, Say } from "./part.ts";
 
 const trail = (say: Say) => [
-  { href: "/", text: say("Start") },
+  { href: "/help", text: say("Start") },
   { href: "/help", text: say("Help") },
-  { href: "/urgent", text: say("Urgent help") },
+  { href: "/help", text: say("Urgent help") },
 ];
 
 const chapters = (say: Say) => [
-  { href: "#navigation-overview", text: say("Overview"), current: true },
-  { href: "#navigation-before", text: say("Before the test") },
-  { href: "#navigation-after", text: say("What happens after the test and when results come") },
+  { href: "/help", text: say("Overview"), current: true },
+  { href: "/help", text: say("Before the test") },
+  { href: "/help", text: say("What happens after the test and when results come") },
 ];
 
 const pageOf = (say: Say) => (number: number, current?: boolean) => ({
   number,
-  href: `#navigation-page-${number}`,
+  href: "/help",
   ariaLabel: say(`Page ${number}`),
   current,
 });
@@ -77,8 +77,8 @@ export const navigation: Part = {
           visuallyHiddenText={say("Parts")}
           headingLevel={3}
           items={[
-            { href: "#navigation-1", text: say("Symptoms"), items: chapters(say).slice(1) },
-            { href: "#navigation-2", text: say("Treatment") },
+            { href: "/help", text: say("Symptoms"), items: chapters(say).slice(1) },
+            { href: "/help", text: say("Treatment") },
           ]}
         />
       ),
@@ -89,13 +89,13 @@ export const navigation: Part = {
         <Pagination
           ariaLabel={say("Pages of a guide")}
           previous={{
-            href: "#navigation-treatment",
+            href: "/help",
             text: say("Previous"),
             visuallyHiddenText: say("page"),
             label: say("Treatment"),
           }}
           next={{
-            href: "#navigation-recovery",
+            href: "/help",
             text: say("Next"),
             visuallyHiddenText: say("page"),
             label: say("Recovery at home"),
@@ -108,7 +108,7 @@ export const navigation: Part = {
       draw: (say) => (
         <Pagination
           ariaLabel={say("First page of a guide")}
-          next={{ href: "#navigation-second", text: say("Next"), label: say("Symptoms") }}
+          next={{ href: "/help", text: say("Next"), label: say("Symptoms") }}
         />
       ),
     },
@@ -117,8 +117,8 @@ export const navigation: Part = {
       draw: (say) => (
         <Pagination
           ariaLabel={say("Pages of a list")}
-          previous={{ href: "#navigation-page-1", text: say("Previous"), visuallyHiddenText: say("page") }}
-          next={{ href: "#navigation-page-3", text: say("Next"), visuallyHiddenText: say("page") }}
+          previous={{ href: "/help", text: say("Previous"), visuallyHiddenText: say("page") }}
+          next={{ href: "/help", text: say("Next"), visuallyHiddenText: say("page") }}
           items={[pageOf(say)(1), pageOf(say)(2, true), pageOf(say)(3)]}
         />
       ),
@@ -128,7 +128,7 @@ export const navigation: Part = {
       draw: (say) => (
         <Pagination
           ariaLabel={say("Pages of a long list")}
-          previous={{ href: "#navigation-page-9", text: say("Previous"), visuallyHiddenText: say("page") }}
+          previous={{ href: "/help", text: say("Previous"), visuallyHiddenText: say("page") }}
           items={[
             pageOf(say)(1),
             { ellipsis: true },

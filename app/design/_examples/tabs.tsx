@@ -1,8 +1,8 @@
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Part, Say } from "./part.ts";
 
-const items = (say: Say) =>
-  ["Past day", "Past week", "Past month"].map((label) => ({
+const items = (say: Say, labels: readonly string[]) =>
+  labels.map((label) => ({
     label: say(label),
     panel: (
       <>
@@ -18,16 +18,26 @@ export const tabs: Part = {
   examples: [
     {
       name: "Three tabs",
-      draw: (say) => <Tabs title={say("Contents")} titleLevel={3} idPrefix="tabs-three" items={items(say)} />,
+      draw: (say) => (
+        <Tabs
+          title={say("Contents")}
+          titleLevel={3}
+          idPrefix="tabs-three"
+          items={items(say, ["Past day", "Past month", "All"])}
+        />
+      ),
     },
     {
       name: "With names of their own in the address",
       draw: (say) => (
         <Tabs
-          title={say("Periods")}
+          title={say("Places")}
           titleLevel={3}
           id="tabs-named"
-          items={items(say).map((item, index) => ({ ...item, id: `tabs-period-${index}` }))}
+          items={items(say, ["Surgery", "Hospital"]).map((item, index) => ({
+            ...item,
+            id: `tabs-place-${index}`,
+          }))}
         />
       ),
     },
