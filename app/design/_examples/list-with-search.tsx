@@ -27,11 +27,13 @@ const searchOf = (say: Say, id: string): NonNullable<ListWithSearchProps["search
   hidden: { show: "all" },
   name: "query",
   id,
+  // Every state of the search is on one page here.
+  landmark: id,
   words: { label: say("Search your letters"), hint: say("For example, visit"), button: "Search" },
 });
 
-const filtersOf = (say: Say, counts: readonly [number, number]) => ({
-  label: say("Which letters to show"),
+const filtersOf = (say: Say, label: string, counts: readonly [number, number]) => ({
+  label: say(label),
   items: ["All", "New"].map((text, index) => ({
     href: `/design/list-with-search?show=${index}`,
     text: say(`${text} (${counts[index] ?? 0})`),
@@ -62,8 +64,9 @@ export const listWithSearch: Part = {
       name: "Everything shown",
       draw: (say) => (
         <ListWithSearch
+          headingLevel={3}
           search={searchOf(say, "all-query")}
-          filters={filtersOf(say, [4, 1])}
+          filters={filtersOf(say, "Which letters to show", [4, 1])}
           groups={groupsOf(say, 2)}
           nothing={null}
           reach={reach(say)}
@@ -74,7 +77,8 @@ export const listWithSearch: Part = {
       name: "More to show, somebody did not answer",
       draw: (say) => (
         <ListWithSearch
-          filters={filtersOf(say, [6, 1])}
+          headingLevel={3}
+          filters={filtersOf(say, "Which of the letters to show", [6, 1])}
           notices={
             <Notice headingLevel={3} title={say("We could not show letters from Northfield Hospital")}>
               <p>
@@ -93,6 +97,7 @@ export const listWithSearch: Part = {
       name: "Found",
       draw: (say) => (
         <ListWithSearch
+          headingLevel={3}
           search={{ ...searchOf(say, "found-query"), value: "visit" }}
           found={
             <p>
@@ -108,6 +113,7 @@ export const listWithSearch: Part = {
       name: "Nothing found",
       draw: (say) => (
         <ListWithSearch
+          headingLevel={3}
           search={{ ...searchOf(say, "none-query"), value: "x-ray" }}
           groups={[]}
           nothing={nothingFound(say)}
@@ -118,6 +124,7 @@ export const listWithSearch: Part = {
       name: "Search with a mistake",
       draw: (say) => (
         <ListWithSearch
+          headingLevel={3}
           search={{
             ...searchOf(say, "wrong-query"),
             errorMessage: { text: say("Enter a word from the letter"), visuallyHiddenText: "Error" },

@@ -17,6 +17,8 @@ export interface FormProps {
   /** Sends the same fields to do something less, such as "Save and come back later". */
   otherButton?: { text: ReactNode; name: string; value: string } | undefined;
   role?: "search" | undefined;
+  /** Names the search where a page has more than one. */
+  label?: string | undefined;
   children?: ReactNode;
 }
 
@@ -35,9 +37,24 @@ function Buttons({ button, otherButton }: Pick<FormProps, "button" | "otherButto
  * A form that works without script: fields as children, then its one green button. The browser checks nothing, so
  * that everybody gets the same words for what is wrong, and none before they send it.
  */
-export function Form({ action, method = "post", oneTimeKey, hidden, role, children, ...buttons }: FormProps) {
+export function Form({
+  action,
+  method = "post",
+  oneTimeKey,
+  hidden,
+  role,
+  label,
+  children,
+  ...buttons
+}: FormProps) {
   return (
-    <form action={action} noValidate role={role} {...(typeof action === "string" && { method })}>
+    <form
+      action={action}
+      noValidate
+      role={role}
+      aria-label={label}
+      {...(typeof action === "string" && { method })}
+    >
       <HiddenFields values={{ key: oneTimeKey, ...hidden }} />
       {children}
       <Buttons {...buttons} />

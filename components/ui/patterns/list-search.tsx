@@ -16,13 +16,15 @@ export interface ListSearchProps {
   /** What was typed, right or wrong, to be seen again. */
   value?: string | undefined;
   errorMessage?: SearchInputProps["errorMessage"];
+  /** Names the search where a page has more than one. */
+  landmark?: string | undefined;
   words: { label: string; hint?: string | undefined; button: string };
 }
 
 /** The search of a list: a field and a button that work without script. */
-export function ListSearch({ action, hidden, words, ...field }: ListSearchProps) {
+export function ListSearch({ action, hidden, landmark, words, ...field }: ListSearchProps) {
   return (
-    <Form action={action} role="search" hidden={hidden}>
+    <Form action={action} role="search" label={landmark} hidden={hidden}>
       <SearchInput
         {...field}
         label={{ text: words.label, size: "s" }}

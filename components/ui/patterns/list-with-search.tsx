@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CardGroup } from "../card-group.tsx";
 import { FilterPills, type FilterPillsProps } from "../filter-pills.tsx";
+import type { HeadingLevel } from "../heading.tsx";
 import { countRows, firstRows, rowId, type ListGroup } from "./list-groups.ts";
 import { ListSearch, type ListSearchProps } from "./list-search.tsx";
 
@@ -23,6 +24,8 @@ export interface ListWithSearchProps {
   found?: ReactNode;
   /** Every row there is; `more` says how many are drawn. */
   groups: readonly ListGroup[];
+  /** Of the groups. */
+  headingLevel?: HeadingLevel | undefined;
   /** In the place of the rows where there are none: why, and what can be done. */
   nothing: ReactNode;
   more?: ShowMoreOptions | undefined;
@@ -56,14 +59,15 @@ export function ListWithSearch(props: ListWithSearchProps) {
   const { search, filters, notices, found, groups, nothing, more, children, reach } = props;
   const total = countRows(groups);
   const hasMore = more !== undefined && more.shown < total;
+  const drawn = more === undefined ? groups : firstRows(groups, more.shown);
   return (
     <>
       {search && <ListSearch {...search} />}
       {filters && <FilterPills {...filters} />}
       {notices}
       <div role="status">{total === 0 ? nothing : found}</div>
-      {firstRows(groups, more?.shown ?? total).map(({ key, heading, rows }) => (
-        <CardGroup key={key} stacked heading={heading} cards={rows} />
+      {drawn.map(({ key, heading, rows }) => (
+        <CardGroup key={key} stacked heading={heading} headingLevel={props.headingLevel} cards={rows} />
       ))}
       {hasMore && <ShowMore more={more} total={total} />}
       {children}
