@@ -19,7 +19,7 @@ async function Kept() {
   const t = await getTranslations("privacy.keep");
   return (
     <Table
-      responsive
+      reflow
       firstCellIsHeader
       caption={{ text: t("caption"), classes: "nhsuk-u-visually-hidden" }}
       head={[t("what"), t("why"), t("howLong")]}
@@ -32,7 +32,7 @@ async function Cookies() {
   const t = await getTranslations("privacy.cookies");
   return (
     <Table
-      responsive
+      reflow
       firstCellIsHeader
       caption={{ text: t("caption"), classes: "nhsuk-u-visually-hidden" }}
       head={[t("name"), t("purpose"), t("stays")]}
