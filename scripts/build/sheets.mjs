@@ -57,7 +57,8 @@ function makeReadable(css) {
     else if (rule.name === "container" && /^[\w-]+$/.test(rule.params.trim()))
       rule.params += " (min-width: 0)";
   });
-  css.walkDecls(/^(?:--nhsuk-|-ms-)/, (declaration) => declaration.remove());
+  // The script for tabs asks the sheet where a tablet begins.
+  css.walkDecls(/^(?:--nhsuk-(?!breakpoint-tablet$)|-ms-)/, (declaration) => declaration.remove());
   css.walkDecls("font-family", (declaration) => {
     if (declaration.value.includes("Frutiger")) declaration.value = "arial, sans-serif";
   });
