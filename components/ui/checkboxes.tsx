@@ -37,6 +37,7 @@ function Checkbox({ item, id, of }: { item: CheckboxItem; id: string; of: Checkb
   return (
     <Choice
       type="checkbox"
+      block="nhsuk-checkboxes"
       item={item}
       id={item.id ?? id}
       name={item.name ?? of.name}

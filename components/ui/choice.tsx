@@ -18,6 +18,8 @@ export interface ChoiceItem {
 
 export interface ChoiceProps {
   type: "radio" | "checkbox";
+  /** The class that the parts belong to. */
+  block: string;
   item: ChoiceItem;
   id: string;
   name: string;
@@ -36,8 +38,7 @@ const hasConditional = (item: object): boolean =>
 export const someConditional = (items: readonly object[]): boolean => items.some(hasConditional);
 
 /** A radio or checkbox with its label, its hint, and what else is asked once it is chosen. */
-export function Choice({ type, item, id, checked, ...props }: ChoiceProps) {
-  const block = type === "radio" ? "nhsuk-radios" : "nhsuk-checkboxes";
+export function Choice({ type, block, item, id, checked, ...props }: ChoiceProps) {
   const hint = textOptions(item.hint);
   const hintId = hint && (hint.id ?? `${id}-item-hint`);
   const conditionalId = hasConditional(item) ? `conditional-${id}` : undefined;

@@ -5,20 +5,15 @@ export interface DetailsProps {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean | undefined;
-  /** `reverse` stands on a dark surface; `expander` is a box of its own, for a few answers under each other. */
-  variant?: "reverse" | "expander" | undefined;
+  /** `reverse` stands on a dark surface. */
+  variant?: "reverse" | undefined;
   id?: string | undefined;
   classes?: string | undefined;
 }
 
-/** Text that opens when its summary is chosen (nhsuk-frontend details and expander). Works without script. */
+/** Text that opens when its summary is chosen (nhsuk-frontend details). Works without script. */
 export function Details({ summary, children, open, variant, id, classes }: DetailsProps) {
-  const className = classNames(
-    "nhsuk-details",
-    variant === "reverse" && "nhsuk-details--reverse",
-    variant === "expander" && "nhsuk-expander",
-    classes,
-  );
+  const className = classNames("nhsuk-details", variant && `nhsuk-details--${variant}`, classes);
   return (
     <details className={className} id={id} open={open}>
       <summary className="nhsuk-details__summary">

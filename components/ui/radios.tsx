@@ -38,6 +38,7 @@ export function Radios(props: RadiosProps) {
           <Choice
             key={own}
             type="radio"
+            block="nhsuk-radios"
             item={item}
             id={item.id ?? own}
             name={name}

@@ -26,6 +26,9 @@ function withEnds(names, sources) {
   return [...names].flatMap((name) => [...ends].map((end) => name + end));
 }
 
+/** The file that lists the modules names them all; what asks for one of them is another file. */
+const listsModules = (text) => text.matchAll(theirModule).take(2).toArray().length > 1;
+
 /**
  * Names that modules of nhsuk-frontend set in the browser, for components whose behaviour the sources ask for by name.
  * A module makes some of them as needed, `${Scroll.moduleName}--scrollable`: any of its names may be the start.
@@ -74,7 +77,7 @@ export function namesInUse(root) {
   const names = new Set();
   const values = new Set();
   const sources = reachedSources(root).map(withoutComments);
-  for (const text of sources)
+  for (const text of sources.filter((source) => !listsModules(source)))
     for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
   for (const text of sources) for (const [name] of text.matchAll(named)) names.add(name);
   for (const name of withEnds(names, sources)) names.add(name);

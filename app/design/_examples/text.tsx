@@ -1,4 +1,5 @@
 import { Details } from "#components/ui/details.tsx";
+import { Expander } from "#components/ui/expander.tsx";
 import { Figure } from "#components/ui/figure.tsx";
 import { Heading, type HeadingSize } from "#components/ui/heading.tsx";
 import { Hero } from "#components/ui/hero.tsx";
@@ -70,12 +71,12 @@ export const text: Part = {
       name: "Expanders",
       draw: (say) => (
         <>
-          <Details variant="expander" summary={say("Opening times")}>
+          <Expander summary={say("Opening times")}>
             <p>{say("9am to 6pm, Monday to Saturday.")}</p>
-          </Details>
-          <Details variant="expander" open summary={say("Where we are")}>
+          </Expander>
+          <Expander open summary={say("Where we are")}>
             <p>{say("73 Roman Road, Leeds")}</p>
-          </Details>
+          </Expander>
         </>
       ),
     },
