@@ -45,6 +45,8 @@ async function hold(page: Page, { goesOnTo }: State): Promise<void> {
 
 export interface Visit {
   readonly status: number;
+  /** The HTML as it was sent. */
+  readonly sent: string;
   readonly trouble: Trouble;
 }
 
@@ -54,7 +56,7 @@ export async function visit(page: Page, address: string, state: State): Promise<
   const trouble = await listen(page, state.status ?? 200);
   const answer = await page.goto(address);
   await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
-  return { status: answer?.status() ?? 0, trouble };
+  return { status: answer?.status() ?? 0, sent: (await answer?.text()) ?? "", trouble };
 }
 
 /** The words that a person can read in `<main>`, without what differs at every look. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { leaves, type Deviation } from "./deviation.ts";
 
-/** What IBM's engine reports and we leave as it is. `where` is looked for in the opening tag that it names. */
+/** What IBM's engine reports and we leave as it is. `where` is looked for in the tag and path that it names. */
 const deviations: readonly Deviation[] = [
   {
     rule: "aria_role_allowed",
@@ -20,6 +20,7 @@ interface Finding {
   readonly message: string;
   /** The opening tag of the element. */
   readonly snippet: string;
+  readonly path: { readonly dom: string };
 }
 
 declare const ace: {
@@ -36,18 +37,19 @@ const engine = readFileSync(
 
 /**
  * What IBM's engine finds, one line for each element. What it is sure of is a fault, be it a violation or a
- * recommendation; what it only asks a person to confirm ("potential", "manual") is not.
+ * recommendation; what it only asks a person to confirm ("potential", "manual") is not. `besides`: what else is left
+ * as it is on this page.
  */
-export async function ibmFaults(page: Page): Promise<string[]> {
+export async function ibmFaults(page: Page, besides: readonly Deviation[] = []): Promise<string[]> {
   // Evaluated by the browser's tools, not by the page: the policy of the page stands as it is.
   await page.evaluate(engine);
   const findings = await page.evaluate(async () => {
     const { results } = await new ace.Checker().check(document, ["WCAG_2_2"]);
     return results
       .filter(({ value }) => value[1] === "FAIL")
-      .map(({ ruleId, message, snippet }) => ({ ruleId, message, snippet }));
+      .map(({ ruleId, message, snippet, path }) => ({ ruleId, message, place: `${snippet} @ ${path.dom}` }));
   });
   return findings
-    .filter(({ ruleId, snippet }) => !leaves(deviations, ruleId, snippet))
-    .map(({ ruleId, message, snippet }) => `IBM ${ruleId}: ${message}: ${snippet.slice(0, 160)}`);
+    .filter(({ ruleId, place }) => !leaves([...deviations, ...besides], ruleId, place))
+    .map(({ ruleId, message, place }) => `IBM ${ruleId}: ${message}: ${place.slice(0, 160)}`);
 }

@@ -55,7 +55,9 @@ function lookAround(page: Page): Promise<Stop> {
           return over.contains(at) || at.contains(over) ? null : tools.name(over);
       return null;
     };
-    const covered = points.map(([x, y]) => lies(x, y)).find((one) => one !== null) ?? null;
+    // A browser shows the line of a text where one writes, not all of its box.
+    const asked = at.tagName === "TEXTAREA" ? points.slice(0, 1) : points;
+    const covered = asked.map(([x, y]) => lies(x, y)).find((one) => one !== null) ?? null;
     const [x, y] = [Math.max(0, left - 10), Math.max(0, top - 10)];
     const clip = { x, y, width: Math.min(wide, right + 10) - x, height: Math.min(high, bottom + 10) - y };
     return {

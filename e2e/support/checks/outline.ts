@@ -52,6 +52,9 @@ export function outlineFaults(page: Page): Promise<string[]> {
     for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) < index)))
       faults.push(`id "${id}" is given more than once`);
 
+    for (const one of document.querySelectorAll("body [title]"))
+      faults.push(`${tools.name(one)} says "${one.getAttribute("title") ?? ""}" to a mouse only`);
+
     const leads = new Map<string, string>();
     for (const link of all("a[href]") as HTMLAnchorElement[]) {
       const text = words(link.getAttribute("aria-label") ?? link.textContent).toLowerCase();

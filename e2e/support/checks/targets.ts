@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { inPage } from "./in-page.ts";
 
-/** What a finger must hit is at least 44 by 44 pixels; a link inside a sentence is not measured (WCAG 2.5.8, inline). */
+/**
+ * What a finger must hit is at least 44 by 44 pixels. A link of one short word may be as narrow as the word, down to 24
+ * pixels (WCAG 2.5.8); a link inside a sentence is not measured (the same, inline).
+ */
 export function targetFaults(page: Page): Promise<string[]> {
   return inPage(page, (tools) => {
     const least = 43.5;
@@ -17,7 +20,10 @@ export function targetFaults(page: Page): Promise<string[]> {
       .filter((one) => tools.shown(one) && !tools.forEarsOnly(one) && !inSentence(one))
       .flatMap((one) => {
         const { width, height } = tools.target(one);
-        return width < least || height < least
+        const { backgroundColor, borderTopWidth } = getComputedStyle(one);
+        const bare = /^rgba\(.*, 0\)$/.test(backgroundColor) && borderTopWidth === "0px";
+        const word = bare && /\p{L}/u.test(one.textContent ?? "");
+        return width < (word ? 24 : least) || height < least
           ? [`${tools.name(one)} is ${Math.round(width)} by ${Math.round(height)} pixels`]
           : [];
       });

@@ -109,6 +109,12 @@ async function largeTextFaults(page: Page): Promise<string[]> {
   return said("with text at 200%", faults);
 }
 
+/** In a window as it is, of this width. */
+export async function sidewaysFaults(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 844 });
+  return said(`at ${width} pixels`, await faultsHere(page));
+}
+
 /** Reflow, text spacing and large text, one after the other; the window is left at another size. */
 export async function textFaults(page: Page): Promise<string[]> {
   return [...(await reflowFaults(page)), ...(await spacingFaults(page)), ...(await largeTextFaults(page))];
