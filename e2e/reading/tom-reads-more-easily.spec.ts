@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false])
         await expect(page.getByRole("radio", { name: "More contrast" })).toBeChecked();
         await page.getByRole("radio", { name: "Usual", exact: true }).check();
         await tom.presses("Save");
+        await tom.seesPage("Your health and care in one place");
         await tom.opens("/help");
         expect((await look(page)).text).toBe(before.text);
       });
