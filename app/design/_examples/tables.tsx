@@ -96,13 +96,13 @@ export const tables: Part = {
       head: [
         { text: say("Letter"), width: "two-thirds" },
         { text: say("State"), align: "right" },
-        say("What to do"),
+        "What to do",
       ],
       rows: [
         [
           say("Referral"),
           { text: <StatusTag text={say("Sent")} colour="green" /> },
-          { href: "/help", text: say("Read"), visuallyHiddenText: say("the referral") },
+          { href: "/help", text: "Read", visuallyHiddenText: say("the referral") },
         ],
       ],
     })),
