@@ -2,10 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { format, resolveConfig } from "prettier";
 import { reportFileOfApp, type ComponentReport } from "./parity/report.ts";
 import { parityDocument, parityTable } from "./parity/document.ts";
 
-/** Draws every example of nhsuk-frontend and nhsapp-frontend with our components and says which match. */
+/**
+ * Draws every example of nhsuk-frontend and nhsapp-frontend with our components and says which match. With the releases
+ * that we use, docs/parity.md must say the same.
+ */
 const project = resolve(import.meta.dirname, "..");
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const keep = process.argv.includes("--keep");
@@ -54,6 +58,12 @@ if (!files.every((each) => existsSync(each))) {
 const reports = files.flatMap((each) => JSON.parse(readFileSync(each, "utf8")) as ComponentReport[]);
 console.log(parityTable(reports));
 if (run.status !== 0) console.log("\nThe tests say:\n" + run.stdout.split("\n").slice(-12).join("\n"));
-if (keep && folder === undefined && appFolder === undefined && run.status === 0)
-  writeFileSync(join(project, "docs/parity.md"), parityDocument(reports));
-process.exit(run.status ?? 1);
+if (run.status !== 0 || folder !== undefined || appFolder !== undefined) process.exit(run.status ?? 1);
+
+const kept = join(project, "docs/parity.md");
+const document = await format(parityDocument(reports), { ...(await resolveConfig(kept)), filepath: kept });
+if (keep) writeFileSync(kept, document);
+else if (!existsSync(kept) || readFileSync(kept, "utf8") !== document) {
+  console.error("docs/parity.md says otherwise: run `npm run parity -- --keep` and commit it.");
+  process.exit(1);
+}

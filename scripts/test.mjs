@@ -64,6 +64,7 @@ const checks = [
   ],
   ["dead code", "knip", []],
   ["words", "node", ["scripts/words.ts"]],
+  ["parity", "node", ["scripts/parity.ts"]],
 ];
 
 const counts = { passed: 0, failed: 0 };
