@@ -52,6 +52,7 @@ function BarRow({ id, bar, place }: { id: string; bar: Bar; place: BarPlace }) {
     <svg
       className={value < 0 ? "app-bars__bar app-bars__bar--negative" : "app-bars__bar"}
       width={percent(place.length)}
+      aria-hidden="true"
       focusable="false"
     >
       <rect width="100%" height="100%" fill={patternFill(id, pattern)} />
@@ -61,7 +62,9 @@ function BarRow({ id, bar, place }: { id: string; bar: Bar; place: BarPlace }) {
     <div className="app-bars__row">
       <p className="app-bars__label">{label}</p>
       <div className="app-bars__line">
-        {place.before > 0 && <svg width={percent(place.before)} height="1" focusable="false" />}
+        {place.before > 0 && (
+          <svg width={percent(place.before)} height="1" aria-hidden="true" focusable="false" />
+        )}
         {ground}
         <bdi className="app-bars__number">{valueLabel}</bdi>
       </div>
