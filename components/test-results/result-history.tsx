@@ -42,7 +42,7 @@ function Newer({ past, resultId, person }: Pick<ResultHistoryProps, "past" | "re
   if (newest === undefined || !isPast || newest.resultId === resultId) return null;
   return (
     <p>
-      <Link href={paths.testResult(person, newest.resultId)}>
+      <Link className="app-alone" href={paths.testResult(person, newest.resultId)}>
         {t("history.newer", { date: dates.longDay(newest.takenAt) })}
       </Link>
     </p>
