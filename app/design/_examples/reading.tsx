@@ -10,7 +10,7 @@ export const reading: Part = {
     {
       name: "A sample that shows a choice before it is saved",
       draw: (say) => (
-        <form className="app-reading">
+        <div className="app-reading">
           <Radios
             name="text-size"
             fieldset={{ legend: { text: say("How large do you want the text?"), size: "s" } }}
@@ -38,7 +38,7 @@ export const reading: Part = {
             detail={say("Tuesday 23 May at 2:30pm")}
             text={say("Bring a list of the medicines that you take.")}
           />
-        </form>
+        </div>
       ),
     },
     {
