@@ -39,7 +39,11 @@ const wordsIn = (page: Page, seen: boolean): Promise<Record<string, string[]>> =
     (tools, wanted) =>
       Object.fromEntries(
         [...document.querySelectorAll<HTMLElement>("[data-stage]")].map((stage) => {
-          const words = [...stage.querySelectorAll("*")].flatMap((one) =>
+          // What is hidden by its markup appears with a script, because it can do nothing without one.
+          const meant = [...stage.querySelectorAll("*")].filter(
+            (one) => one.closest("[hidden], .nhsuk-u-frontend-not-supported-hidden") === null,
+          );
+          const words = meant.flatMap((one) =>
             [...one.childNodes]
               .filter((node) => node.nodeType === Node.TEXT_NODE && tools.shown(one) === wanted)
               .map((node) => (node.textContent ?? "").trim()),

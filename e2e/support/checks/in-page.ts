@@ -21,6 +21,17 @@ const tools = {
     return false;
   },
 
+  /** A link or a button that is one part of a sentence: it looks like a word, and other words stand beside it. */
+  inSentence(element: Element): boolean {
+    const { display, backgroundColor, borderTopWidth } = getComputedStyle(element);
+    const bare = /^rgba\(.*, 0\)$/.test(backgroundColor) && borderTopWidth === "0px";
+    const flows = element.tagName === "A" ? display === "inline" : element.tagName === "BUTTON" && bare;
+    if (!flows) return false;
+    let block = element.parentElement;
+    while (block !== null && getComputedStyle(block).display === "inline") block = block.parentElement;
+    return (block?.textContent ?? "").trim() !== (element.textContent ?? "").trim();
+  },
+
   /** How a report calls it: `a.nhsuk-back-link "Home"`. */
   name(element: Element): string {
     const classes = [...element.classList].slice(0, 2).map((one) => `.${one}`);

@@ -29,7 +29,9 @@ export async function paperFaults(page: Page): Promise<string[]> {
   const faults = await inPage(page, (tools) => {
     const seen = (one: Element) => tools.shown(one) && !tools.forEarsOnly(one);
     const all = [...document.querySelectorAll("body *")].filter(seen);
-    const pressed = all.filter((one) => one.matches("nav, button, dialog, input[type=submit]"));
+    const pressed = all.filter(
+      (one) => one.matches("nav, button, dialog, input[type=submit]") && !tools.inSentence(one),
+    );
     const bars = all.filter((one) => /fixed|sticky/.test(getComputedStyle(one).position));
     const missing = window.read.filter((one) => !seen(one));
 
@@ -55,7 +57,11 @@ export async function paperFaults(page: Page): Promise<string[]> {
       const { overflowX } = getComputedStyle(one);
       return overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1;
     });
-    const out = all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1);
+    const out = all.filter(
+      (one) =>
+        one.getBoundingClientRect().right > window.innerWidth + 1 &&
+        (!(one instanceof HTMLElement) || one.innerText.trim() !== ""),
+    );
     return [
       ...pressed.map((one) => `${tools.name(one)} does nothing there`),
       ...bars.map((one) => `${tools.name(one)} is a bar`),

@@ -8,16 +8,10 @@ import { inPage } from "./in-page.ts";
 export function targetFaults(page: Page): Promise<string[]> {
   return inPage(page, (tools) => {
     const least = 43.5;
-    const inSentence = (one: HTMLElement) => {
-      if (one.tagName !== "A" || getComputedStyle(one).display !== "inline") return false;
-      let block: HTMLElement | null = one.parentElement;
-      while (block !== null && getComputedStyle(block).display === "inline") block = block.parentElement;
-      return (block?.textContent ?? "").trim() !== (one.textContent ?? "").trim();
-    };
     return [
       ...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, summary"),
     ]
-      .filter((one) => tools.shown(one) && !tools.forEarsOnly(one) && !inSentence(one))
+      .filter((one) => tools.shown(one) && !tools.forEarsOnly(one) && !tools.inSentence(one))
       .flatMap((one) => {
         const { width, height } = tools.target(one);
         const { backgroundColor, borderTopWidth } = getComputedStyle(one);

@@ -1,8 +1,8 @@
 import { joan, kris, type Pages, type State } from "./state.ts";
 
-const one = (path: string, heading: string): readonly State[] => [
-  { name: "logged out", path, heading },
-  { name: "logged in", path, heading, loggedIn: joan },
+const one = (path: string, heading: string, more: Partial<State> = {}): readonly State[] => [
+  { name: "logged out", path, heading, ...more },
+  { name: "logged in", path, heading, loggedIn: joan, ...more },
 ];
 
 const problem = (reason: string, heading: string): State => ({
@@ -64,7 +64,9 @@ export const publicPages: Pages = {
   "/reading": { states: one("/reading", "Text size, contrast and listening") },
   "/glossary": { states: one("/glossary", "What words mean") },
   "/urgent": { states: one("/urgent", "Get urgent medical advice") },
-  "/safety": { states: one("/safety", "Support") },
+  "/safety": {
+    states: one("/safety", "Support", { onlyWithScript: ["You can also press the Esc key 3 times."] }),
+  },
 };
 
 const missing = { heading: "Page not found", status: 404 };
