@@ -1,13 +1,35 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hideAndReplace, watchExitKeys } from "./exit-keys.ts";
 
-let page: EventTarget & { body: { hidden: boolean } };
+class Field {
+  type = "search";
+  value = "";
+}
+
+interface Page extends EventTarget {
+  title: string;
+  body: { hidden: boolean };
+  activeElement: Field;
+  querySelectorAll: () => { length: number };
+}
+
+let page: Page;
+/** Dialogs and popovers that are open. */
+let open = 0;
 const replace = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2028, 4, 16, 9) });
-  page = Object.assign(new EventTarget(), { body: { hidden: false } });
+  open = 0;
+  page = Object.assign(new EventTarget(), {
+    title: "Support",
+    body: { hidden: false },
+    activeElement: new Field(),
+    querySelectorAll: () => ({ length: open }),
+  });
   vi.stubGlobal("document", page);
+  vi.stubGlobal("HTMLInputElement", Field);
+  vi.stubGlobal("CSS", { supports: () => true });
   vi.stubGlobal("window", { setTimeout, clearTimeout, location: { replace } });
 });
 
@@ -63,6 +85,33 @@ test("other keys, a key held down and a key of an input method do not count", ()
   expect(told).toEqual([]);
 });
 
+/** A press, and what the browser does with it afterwards. */
+function pressAnd(own: () => void): void {
+  press();
+  own();
+  vi.advanceTimersByTime(0);
+}
+
+test("a press that closed a dialog or a popover, or emptied a search field, does not count", () => {
+  const { told } = watch();
+  open = 2;
+  pressAnd(() => (open = 1));
+  pressAnd(() => (open = 0));
+  page.activeElement.value = "blood";
+  pressAnd(() => (page.activeElement.value = ""));
+  expect(told).toEqual([]);
+  press();
+  expect(told).toEqual([2]);
+});
+
+test("a press that an open dialog or a filled search field left alone counts", () => {
+  const { told } = watch();
+  open = 1;
+  page.activeElement.value = "blood";
+  for (let presses = 0; presses < 3; presses += 1) pressAnd(() => undefined);
+  expect(told).toEqual([2, 1, "leave"]);
+});
+
 test("after the end of the watch nothing is counted and nothing said", () => {
   const { told, stop } = watch();
   press();
@@ -72,8 +121,11 @@ test("after the end of the watch nothing is counted and nothing said", () => {
   expect(told).toEqual([2]);
 });
 
-test("the page is hidden before it is replaced in the history", () => {
-  replace.mockImplementation(() => expect(page.body.hidden).toBe(true));
-  hideAndReplace("/somewhere");
+test("the page and its title are hidden before it is replaced in the history", () => {
+  replace.mockImplementation(() => {
+    expect(page.body.hidden).toBe(true);
+    expect(page.title).toBe("New tab");
+  });
+  hideAndReplace("/somewhere", "New tab");
   expect(replace.mock.calls).toEqual([["/somewhere"]]);
 });

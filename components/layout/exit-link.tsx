@@ -10,7 +10,8 @@ export interface ExitWords {
   oneMore: string;
   /** Announced when the presses came too slowly. */
   tooSlow: string;
-  hiding: string;
+  /** The title of the tab in the moment before the other page stands: says nothing about this one. */
+  emptyTitle: string;
 }
 
 export interface ExitLinkProps {
@@ -19,37 +20,38 @@ export interface ExitLinkProps {
   /** False where another on the same page listens to the key already. */
   keys: boolean;
   className: string;
+  /** The language of the words, which may stand in a page of another. */
+  lang: string;
 }
 
 /** The drawn link of `ExitPage`, and what it does once there is script. */
-export function ExitLink({ href, words, keys, className }: ExitLinkProps) {
-  const [said, say] = useState<keyof ExitWords>();
+export function ExitLink({ href, words, keys, className, lang }: ExitLinkProps) {
+  const [said, say] = useState<"twoMore" | "oneMore" | "tooSlow">();
+  const { emptyTitle } = words;
   useEffect(() => {
     if (!keys) return undefined;
     return watchExitKeys({
       missing: (presses) => say(presses > 1 ? "twoMore" : "oneMore"),
       forgotten: () => say("tooSlow"),
-      leave: () => {
-        say("hiding");
-        hideAndReplace(href);
-      },
+      leave: () => hideAndReplace(href, emptyTitle),
     });
-  }, [keys, href]);
+  }, [keys, href, emptyTitle]);
   return (
     <>
       <a
         className={className}
+        lang={lang}
         href={href}
         rel="nofollow noreferrer"
         onClick={(event) => {
           event.preventDefault();
-          hideAndReplace(href);
+          hideAndReplace(href, emptyTitle);
         }}
       >
         {words.text}
       </a>
       {keys && (
-        <span className="nhsuk-u-visually-hidden" role="status">
+        <span className="nhsuk-u-visually-hidden" role="status" lang={lang}>
           {said !== undefined && words[said]}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ExitLink } from "./exit-link.tsx";
 
 export interface ExitPageProps {
@@ -23,12 +23,13 @@ export function ExitPage({ href, look = "link", keys = true }: ExitPageProps) {
       href={href}
       keys={keys}
       className={looks[look]}
+      lang={useLocale()}
       words={{
         text: t("text"),
         twoMore: t("pressAgain", { count: 2 }),
         oneMore: t("pressAgain", { count: 1 }),
         tooSlow: t("waitedTooLong"),
-        hiding: t("hiding"),
+        emptyTitle: t("emptyTitle"),
       }}
     />
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ExitPage } from "#components/layout/exit-page.tsx";
 import { ListenToPage } from "#components/layout/listen-to-page.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -30,9 +30,11 @@ export default async function SafetyPage() {
   return (
     <PageMain namespaces={["safety"]}>
       <Heading level={1} size="l" text={t("heading")} />
+      <ExitPage look="button" href={elsewhere} />
+      <p>
+        {t("leaveDetail")} <span className="app-with-script">{t("leaveByKey")}</span>
+      </p>
       <ListenToPage />
-      <Button variant="secondary" href={elsewhere} text={t("leave")} />
-      <p>{t("leaveDetail")}</p>
       <Heading level={2} size="m" text={t("forced.heading")} />
       {t.rich("forced.body", prose)}
       <Heading level={2} size="m" text={t("danger.heading")} />
