@@ -90,7 +90,13 @@ export async function proveDeadCode(root: string): Promise<Verdict[]> {
 /** The rules of style, on a words file that breaks one, and on an exception that nothing needs. */
 export async function proveWords(root: string): Promise<Verdict[]> {
   const copy = copyOf(root);
-  const exception = { file: "content/words/en/planted.json", key: "gone", rule: "please", reason: "None." };
+  const exception = {
+    file: "content/words/en/planted.json",
+    key: "gone",
+    rule: "please",
+    what: "Please",
+    reason: "None.",
+  };
   plant(copy, {
     "content/words/en/planted.json": '{ "text": "Please wait" }',
     "scripts/words/allowed.json": JSON.stringify([exception]),

@@ -81,13 +81,22 @@ it("a slip added to any real sentence is caught", () => {
 
 describe("exceptions", () => {
   const slip = message("Please wait");
-  const entry = { file: slip.file, key: slip.key, rule: "please", reason: "It is quoted." };
+  const entry = { file: slip.file, key: slip.key, rule: "please", what: "Please", reason: "It is quoted." };
 
   it("silence their rule at their key, and nothing else", () => {
     expect(judge([slip], [])).toMatchObject([{ rule: "please", severity: "error" }]);
     expect(judge([slip], [entry])).toEqual([]);
     expect(judge([message("Please wait!")], [entry])).toMatchObject([{ rule: "exclamation-mark" }]);
     expect(judge([slip, message("Please wait", "other")], [entry])).toMatchObject([{ key: "other" }]);
+  });
+
+  it("say what was found, and anything else that the rule finds there stays a fault", () => {
+    const other = message("Please wait, please");
+    expect(judge([other], [entry])).toMatchObject([{ rule: "please", what: "please" }]);
+    expect(judge([slip], [{ ...entry, what: "please" }])).toMatchObject([
+      { rule: "please", what: "Please" },
+      { rule: "not-needed", what: "please: please" },
+    ]);
   });
 
   it("without a reason are faults", () => {

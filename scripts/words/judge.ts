@@ -12,11 +12,12 @@ export type Fault = {
   readonly why: string;
 };
 
-/** An exception: this rule does not hold for this message, and why. */
+/** An exception: what this rule found in this message stays, and why. Anything else it finds there is a fault. */
 export type Allowed = {
   readonly file: string;
   readonly key: string;
   readonly rule: string;
+  readonly what: string;
   readonly reason: string;
 };
 
@@ -49,7 +50,10 @@ function tooManyLong(messages: readonly Message[]): Fault[] {
 }
 
 const matches = (allowed: Allowed, fault: Fault) =>
-  allowed.file === fault.file && allowed.key === fault.key && allowed.rule === fault.rule;
+  allowed.file === fault.file &&
+  allowed.key === fault.key &&
+  allowed.rule === fault.rule &&
+  allowed.what === fault.what;
 
 /** An exception without a reason, or one that nothing needs any more, is a fault itself. */
 function faultsOfAllowed(allowed: readonly Allowed[], faults: readonly Fault[]): Fault[] {
@@ -58,7 +62,7 @@ function faultsOfAllowed(allowed: readonly Allowed[], faults: readonly Fault[]):
     key: `${entry.file} ${entry.key}`,
     rule,
     severity: "error",
-    what: entry.rule,
+    what: `${entry.rule}: ${entry.what}`,
     why,
   });
   return allowed.flatMap((entry) => [
