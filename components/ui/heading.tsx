@@ -52,7 +52,7 @@ export function HeadingElement(props: HeadingElementProps) {
     <>
       {placement === "before" && drawnCaption}
       <Element className={className} id={id} {...(htmlFor === undefined ? {} : { htmlFor })}>
-        {placement === "start" && drawnCaption}
+        {placement === "start" && drawnCaption && <>{drawnCaption} </>}
         {href === undefined ? (
           text
         ) : (
@@ -61,7 +61,7 @@ export function HeadingElement(props: HeadingElementProps) {
           </Link>
         )}
         {visuallyHiddenText !== undefined && <VisuallyHidden> {visuallyHiddenText}</VisuallyHidden>}
-        {placement === "end" && drawnCaption}
+        {placement === "end" && drawnCaption && <> {drawnCaption}</>}
       </Element>
       {placement === "after" && drawnCaption}
     </>

@@ -46,7 +46,7 @@ export function parityDocument(reports: readonly ComponentReport[]): string {
     "# Parity with nhsuk-frontend and nhsapp-frontend",
     "",
     "Made by `npm run parity -- --keep`. Every example that the packages ship is drawn with our components and the",
-    "HTML compared, but for order of attributes and classes and space between elements. To see what an upgrade",
+    "HTML compared, but for order of attributes and classes and for space that parts no words. To see what an upgrade",
     "would change: `npm run parity -- <folder of the other release>`.",
     "",
     `${totals(reports)}.`,

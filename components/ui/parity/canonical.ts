@@ -14,8 +14,23 @@ function attributes(element: DefaultTreeAdapterTypes.Element): string {
     .join(" ");
 }
 
-/** One line per element or text. Space counts only inside hidden text, where it keeps words apart. */
-function lines(nodes: readonly Node[], depth: number, keepSpace: boolean): string[] {
+/** Elements that stand within a line: words on either side of their border are one word, unless a space is between. */
+const inline = new Set(
+  "a abbr b bdi bdo cite code data del dfn em g i ins kbd mark path q s samp small span strong sub sup svg time u var".split(
+    " ",
+  ),
+);
+
+/** Stands before a text that runs on from the text before it, as in `<b>Wed</b>nesday`. */
+const runsOn = "\u2040";
+
+/** What was met since the last word, over the borders of elements. */
+interface Flow {
+  parted: boolean;
+}
+
+/** One line per element or text. All its space counts only inside hidden text, where it keeps words apart. */
+function lines(nodes: readonly Node[], depth: number, keepSpace: boolean, flow: Flow): string[] {
   const texts: string[] = [];
   for (const node of nodes) {
     if (isElement(node)) {
@@ -23,19 +38,30 @@ function lines(nodes: readonly Node[], depth: number, keepSpace: boolean): strin
         node.tagName === "span" &&
         node.attrs.some(({ name, value }) => name === "class" && value.includes("visually-hidden"));
       texts.push(`${"  ".repeat(depth)}<${node.tagName} ${attributes(node)}>`);
-      texts.push(...lines(node.childNodes, depth + 1, hidden));
+      flow.parted ||= !inline.has(node.tagName);
+      texts.push(...lines(node.childNodes, depth + 1, hidden, flow));
+      flow.parted ||= !inline.has(node.tagName);
     } else if ("value" in node) {
       const text = node.value.replace(/\s+/g, " ");
-      if (text.trim() !== "")
-        texts.push(`${"  ".repeat(depth)}${keepSpace ? JSON.stringify(text) : text.trim()}`);
+      flow.parted ||= text.startsWith(" ");
+      if (text.trim() === "") continue;
+      const mark = flow.parted ? "" : runsOn;
+      texts.push(`${"  ".repeat(depth)}${mark}${keepSpace ? JSON.stringify(text) : text.trim()}`);
+      flow.parted = text.endsWith(" ");
     }
   }
   return texts;
 }
 
-/** HTML in a form in which order of attributes and classes, and space between elements, make no difference. */
+/**
+ * HTML in a form in which order of attributes and classes, and space between elements, make no difference.
+ *
+ * Whether words run together does: between two texts that only borders of inline elements part, a space and none
+ * differ, wherever in between the space stands. Everything else (blocks, fields, pictures, line breaks) parts words by
+ * itself. A drawing holds no words and parts none. How style sheets lay elements out is not looked at.
+ */
 export function canonical(html: string): string {
-  return lines(parseFragment(html).childNodes, 0, false).join("\n");
+  return lines(parseFragment(html).childNodes, 0, false, { parted: true }).join("\n");
 }
 
 const hasClass = (node: Node, className: string) =>
