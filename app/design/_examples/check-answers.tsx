@@ -70,6 +70,7 @@ function answers(say: Say, sections: readonly AnswerSection[], codes: Record<str
   return (
     <CheckAnswers
       headingLevel={3}
+      takesFocus={false}
       heading={say("Check your answers before you book")}
       caption={say("Book a follow-up")}
       sections={sections}

@@ -95,6 +95,7 @@ function contact(
       <FormPage
         heading={title}
         headingLevel={3}
+        takesFocus={false}
         caption={say("Ask for a call")}
         errors={errors}
         problem={say("There is a problem")}

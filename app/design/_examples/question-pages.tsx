@@ -10,6 +10,7 @@ import type { Part, Say } from "./part.ts";
 
 const page = (say: Say) => ({
   headingLevel: 3 as const,
+  takesFocus: false,
   caption: say("Book a follow-up"),
   problem: say("There is a problem"),
   action: "/design/question-pages",

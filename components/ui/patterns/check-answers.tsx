@@ -70,10 +70,11 @@ const below = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 4) as H
  * says the act, and the one-time key makes it happen once. Errors are of the act, as when a time was taken meanwhile.
  */
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { heading, headingLevel = 1, caption, errors, problem, sections, words, after, ...form } = props;
+  const { heading, headingLevel = 1, caption, errors, problem, takesFocus, ...rest } = props;
+  const { sections, words, after, ...form } = rest;
   return (
     <>
-      {errors && <FormErrorSummary errors={errors} heading={problem} above={headingLevel} />}
+      {errors && <FormErrorSummary errors={errors} heading={problem} takesFocus={takesFocus} />}
       <Heading
         level={headingLevel}
         size="l"

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Heading, type HeadingLevel, type HeadingSize } from "#components/ui/heading.tsx";
 import type { FieldErrors } from "./field-errors.ts";
-import { FormErrorSummary } from "./form-error-summary.tsx";
+import { FormErrorSummary, type FormErrorSummaryProps } from "./form-error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
 
-export interface FormPageProps extends FormProps {
+export interface FormPageProps extends FormProps, Pick<FormErrorSummaryProps, "takesFocus"> {
   heading: ReactNode;
   /** 1, as on a page; more where the form is an example or a part of a page. */
   headingLevel?: HeadingLevel | undefined;
@@ -27,10 +27,20 @@ export interface FormPageProps extends FormProps {
  * `fieldErrors(draft.codes, …)` for this, and the values for the fields.
  */
 export function FormPage(props: FormPageProps) {
-  const { heading, headingLevel, headingSize = "l", caption, errors, problem, lead, ...form } = props;
+  const {
+    heading,
+    headingLevel,
+    headingSize = "l",
+    caption,
+    errors,
+    problem,
+    takesFocus,
+    lead,
+    ...form
+  } = props;
   return (
     <>
-      {errors && <FormErrorSummary errors={errors} heading={problem} above={headingLevel} />}
+      {errors && <FormErrorSummary errors={errors} heading={problem} takesFocus={takesFocus} />}
       <Heading
         level={headingLevel}
         size={headingSize}

@@ -94,8 +94,13 @@ test("the summary has the focus by HTML alone", () => {
   expect(summary?.attributes).toMatchObject({ autofocus: "", tabindex: "-1" });
 });
 
+test("the summary has the focus whatever the level of the heading below it", () => {
+  const [summary] = page({ name: "missing" }, { headingLevel: 2 }).ofClass("nhsuk-error-summary");
+  expect(summary?.attributes).toMatchObject({ autofocus: "", tabindex: "-1" });
+});
+
 test("an example in the middle of a page leaves the focus alone", () => {
-  const [summary] = page({ name: "missing" }, { headingLevel: 3 }).ofClass("nhsuk-error-summary");
+  const [summary] = page({ name: "missing" }, { takesFocus: false }).ofClass("nhsuk-error-summary");
   expect(summary?.attributes["autofocus"]).toBeUndefined();
 });
 

@@ -21,11 +21,11 @@ export interface QuestionPageProps extends Omit<FormPageProps, "lead" | "childre
  * its field, "Continue". The way back is the page's own, above this.
  */
 export function QuestionPage(props: QuestionPageProps) {
-  const { question, field, errors, problem, caption, children, after, ...rest } = props;
+  const { question, field, errors, problem, takesFocus, caption, children, after, ...rest } = props;
   const { headingLevel: level, headingSize: size = "l", ...form } = rest;
   return (
     <>
-      {errors && <FormErrorSummary errors={errors} heading={problem} above={level} />}
+      {errors && <FormErrorSummary errors={errors} heading={problem} takesFocus={takesFocus} />}
       <Form {...form}>
         {/* Outside the legend, so that the question alone is spoken with each answer. */}
         {caption !== undefined && <Caption text={caption} size={size} />}
