@@ -24,7 +24,12 @@ const isLookedAfter = (element: Element) =>
 /**
  * An element with behaviour from nhsuk-frontend's own module. The module arrives in the browser after the page, from
  * a file of its own; until then, and without script, the page works as it was drawn. Where it cannot be fetched the
- * page goes back to what it is without script, so that nothing stays hidden.
+ * page goes back to what it is without script, so that nothing stays hidden: the class on the body that script-only
+ * styles ask for is gone for every component, and for the rest of the visit, until a page loads anew.
+ *
+ * A module of nhsuk-frontend cannot be taken off again. What most listen to on the window or the document (`pageshow`,
+ * `resize`, `hashchange`, drags) they go on hearing after their element has left the page, and do to an element that
+ * nobody sees any more, until a page loads anew.
  */
 export function Enhanced({ behaviour, element = "div", ...attributes }: EnhancedProps) {
   const root = useRef<HTMLElement>(null);
