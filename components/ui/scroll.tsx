@@ -4,8 +4,8 @@ import { classNames } from "./class-names.ts";
 
 export interface ScrollProps {
   children: ReactNode;
-  /** The id of the words that name what scrolls, such as the caption of a table. */
-  labelledBy?: string | undefined;
+  /** The id of the words that name what scrolls, such as the caption of a table: a region needs a name. */
+  labelledBy: string;
   /** `reverse` stands on a dark surface. */
   variant?: "reverse" | undefined;
   id?: string | undefined;

@@ -26,6 +26,9 @@ export interface TableHeadCell extends Omit<TableCell, "sortValue"> {
   sortNext?: "ascending" | "descending" | undefined;
 }
 
+/** Sorted by the server, at `href`, or not at all: needs no script. */
+export type PlainHeadCell = TableHeadCell & ({ sort?: false | undefined } | { href: string });
+
 function CellText({ text, visuallyHiddenText }: Pick<TableCell, "text" | "visuallyHiddenText">) {
   if (visuallyHiddenText === undefined) return text;
   const gap = text === undefined ? "" : " ";

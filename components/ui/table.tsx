@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
-import { Enhanced } from "./behaviour/enhanced.tsx";
+import { ModuleRoot } from "./behaviour/module-root.tsx";
 import { classNames } from "./class-names.ts";
 import { ContentCard, type ContentCardProps } from "./content-card.tsx";
 import { HeadingElement, type HeadingOptions } from "./heading.tsx";
 import { Scroll } from "./scroll.tsx";
-import { BodyCell, HeadCell, type TableCell, type TableHeadCell } from "./table-cells.tsx";
+import {
+  BodyCell,
+  HeadCell,
+  type PlainHeadCell,
+  type TableCell,
+  type TableHeadCell,
+} from "./table-cells.tsx";
 import { textOptions } from "./text-options.ts";
 
 export type { TableCell };
@@ -12,9 +18,7 @@ export type { TableCell };
 /** The name of the table. Where its rows can be sorted, `visuallyHiddenText` says so. */
 export type TableCaption = Omit<HeadingOptions, "href" | "level">;
 
-export interface TableProps {
-  caption?: string | TableCaption | undefined;
-  head?: readonly (string | TableHeadCell)[] | undefined;
+interface TableOptions {
   rows: readonly (readonly (string | TableCell)[])[];
   /** The first cell of each row names the row. */
   firstCellIsHeader?: boolean | undefined;
@@ -22,8 +26,6 @@ export interface TableProps {
   responsive?: boolean | undefined;
   /** The same, but only where the columns do not fit at the size of the text. */
   reflow?: boolean | undefined;
-  /** A table wider than the page scrolls in its own box; the caption needs an id, to name it. */
-  scroll?: boolean | undefined;
   /** Puts the table in a card. */
   card?: Omit<ContentCardProps, "children" | "description"> | undefined;
   /** `reverse` stands on a dark surface. */
@@ -32,13 +34,38 @@ export interface TableProps {
   striped?: boolean | undefined;
   border?: boolean | undefined;
   lastRowBorder?: boolean | undefined;
-  /** Spoken when the rows were sorted; `%{header}` and `%{direction}` stand for the column and the next two words. */
-  sortAnnouncementText?: string | undefined;
-  ascendingText?: string | undefined;
-  descendingText?: string | undefined;
   id?: string | undefined;
   classes?: string | undefined;
 }
+
+interface UnsortedTable {
+  head?: readonly (string | PlainHeadCell)[] | undefined;
+  sortAnnouncementText?: undefined;
+  ascendingText?: undefined;
+  descendingText?: undefined;
+}
+
+/** A table with a column that the browser sorts by. */
+interface SortedTable {
+  head: readonly (string | TableHeadCell)[];
+  /** Spoken when the rows were sorted; `%{header}` and `%{direction}` stand for the column and the next two words. */
+  sortAnnouncementText: string;
+  ascendingText: string;
+  descendingText: string;
+}
+
+interface TableInPage {
+  caption?: string | TableCaption | undefined;
+  scroll?: false | undefined;
+}
+
+/** A table wider than the page scrolls in its own box, which has the caption's name. */
+interface TableInBox {
+  caption: TableCaption & { id: string };
+  scroll: true;
+}
+
+export type TableProps = TableOptions & (UnsortedTable | SortedTable) & (TableInPage | TableInBox);
 
 function tableClasses(props: TableProps, sortable: boolean): string {
   return classNames(
@@ -106,7 +133,14 @@ function Body({ head, responsive, rows, firstCellIsHeader = false }: PartProps &
   );
 }
 
-type TableBody = Pick<TableProps, "rows" | "firstCellIsHeader">;
+type TableBody = Pick<TableOptions, "rows" | "firstCellIsHeader">;
+
+/** What the words of the cells are, as far as they are plain: what the script sorts by, and what it moves about. */
+const sortedOf = (cells: readonly (string | TableCell)[]) =>
+  cells.map((cell) => {
+    const { sortValue, text } = textOptions<TableCell>(cell) ?? {};
+    return [sortValue, typeof text === "object" ? undefined : text];
+  });
 
 interface ElementProps {
   table: TableProps;
@@ -115,7 +149,10 @@ interface ElementProps {
   children: ReactNode;
 }
 
-/** Only a table that the browser sorts loads the script for it. */
+/**
+ * Only a table that the browser sorts loads the script for it. The script knows the rows that it found: when others
+ * arrive, the table is made anew, in the order that they came in.
+ */
 function TableElement({ table, sortedBy, responsive, children }: ElementProps) {
   const attributes = {
     className: tableClasses(table, sortedBy !== undefined),
@@ -123,20 +160,22 @@ function TableElement({ table, sortedBy, responsive, children }: ElementProps) {
     role: responsive ? "table" : undefined,
   };
   if (sortedBy !== "script") return <table {...attributes}>{children}</table>;
+  const words = {
+    "data-i18n.sort-announcement": table.sortAnnouncementText,
+    "data-i18n.ascending": table.ascendingText,
+    "data-i18n.descending": table.descendingText,
+  };
   return (
-    <Enhanced
+    <ModuleRoot
       {...attributes}
-      behaviour="tables"
+      {...words}
+      behaviour="table"
+      wanted
+      madeFor={[words, sortedOf(table.head ?? []), ...table.rows.map(sortedOf)]}
       element="table"
-      data-module="nhsuk-table"
-      {...{
-        "data-i18n.sort-announcement": table.sortAnnouncementText,
-        "data-i18n.ascending": table.ascendingText,
-        "data-i18n.descending": table.descendingText,
-      }}
     >
       {children}
-    </Enhanced>
+    </ModuleRoot>
   );
 }
 
@@ -157,7 +196,7 @@ export function Table(props: TableProps) {
     </TableElement>
   );
   const boxed = props.scroll ? (
-    <Scroll labelledBy={caption?.id} variant={variant}>
+    <Scroll labelledBy={props.caption.id} variant={variant}>
       {table}
     </Scroll>
   ) : (

@@ -1,3 +1,4 @@
+import { DrawnAgain } from "#components/ui/behaviour/drawn-again.tsx";
 import { StatusTag } from "#components/ui/status-tag.tsx";
 import { Table, type TableProps } from "#components/ui/table.tsx";
 import type { Example, Part, Say } from "./part.ts";
@@ -11,33 +12,51 @@ const rows = (say: Say) => [
 const asIs: Say = (text) => text;
 const short = { head: head(asIs), rows: rows(asIs) };
 
-const counted: Pick<TableProps, "head" | "rows"> = {
-  head: ["Year", { text: "Doses", format: "numeric" }],
+const counted = {
+  head: ["Year", { text: "Doses", format: "numeric" as const }],
   rows: [
     ["2026", "1,380"],
-    ["2027", { text: "Not counted", format: "string" }],
+    ["2027", { text: "Not counted", format: "string" as const }],
     ["2028", "24"],
   ],
 };
 
-const sortable = (say: Say): TableProps => ({
-  caption: { text: say("Readings to sort"), size: "m", visuallyHiddenText: say("Columns can be sorted") },
+const firstReadings: TableProps["rows"] = [
+  [{ text: "14 May", sortValue: "2028-05-14" }, "128", "Home"],
+  [{ text: "2 June", sortValue: "2028-06-02" }, "141", "Surgery"],
+];
+const laterReading = [{ text: "9 June", sortValue: "2028-06-09" }, "135", "Home"];
+
+const sortable = (say: Say, caption: string, rows: TableProps["rows"] = firstReadings): TableProps => ({
+  caption: { text: say(caption), size: "m", visuallyHiddenText: say("Columns can be sorted") },
   firstCellIsHeader: true,
   head: [
     { text: "Day", sort: "ascending" },
     { text: "Reading", format: "numeric", sort: true, sortNext: "descending" },
     "Place",
   ],
-  rows: [
-    [{ text: "14 May", sortValue: "2028-05-14" }, "128", "Home"],
-    [{ text: "2 June", sortValue: "2028-06-02" }, "141", "Surgery"],
-  ],
+  rows,
   sortAnnouncementText: `${say("Sorted by")} %{header}, %{direction}`,
   ascendingText: say("lowest first"),
   descendingText: say("highest first"),
 });
 
+/** The same table before and after more rows arrived, as when a page is read again. */
+const readAgain: Example = {
+  name: "Sorted in the browser, drawn again with more rows",
+  draw: (say) => (
+    <DrawnAgain
+      label={say("Draw again")}
+      before={<Table {...sortable(say, "Readings so far")} />}
+      after={<Table {...sortable(say, "Readings so far", [...firstReadings, laterReading])} />}
+    />
+  ),
+};
+
 const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
+/** How a table looks. */
+type Looks = Pick<TableProps, "compact" | "striped" | "border" | "lastRowBorder" | "responsive" | "reflow">;
+
 const wide = (say: Say, id: string, caption: string): TableProps => ({
   caption: { id, text: say(caption), size: "m" },
   scroll: true,
@@ -46,14 +65,14 @@ const wide = (say: Say, id: string, caption: string): TableProps => ({
   rows: ["England", "Wales"].map((nation) => [say(nation), ...years.map((year) => `${year - 1924}%`)]),
 });
 
-const looks: readonly (readonly [string, Partial<TableProps>])[] = [
+const looks: readonly (readonly [string, Looks])[] = [
   ["Compact", { compact: true }],
   ["Striped", { striped: true }],
   ["Without borders", { border: false }],
   ["Without the last border", { lastRowBorder: false }],
 ];
 
-const givingWay: readonly (readonly [string, Partial<TableProps>])[] = [
+const givingWay: readonly (readonly [string, Looks])[] = [
   ["Responsive", { responsive: true }],
   ["As a list where it does not fit", { reflow: true }],
 ];
@@ -107,7 +126,8 @@ export const tables: Part = {
       ],
     })),
     drawn("Without caption and column names", () => ({ firstCellIsHeader: true, rows: short.rows })),
-    drawn("Sorted in the browser", sortable),
+    drawn("Sorted in the browser", (say) => sortable(say, "Readings to sort")),
+    readAgain,
     drawn("Sorted by the server", (say) => ({
       caption: say("Readings sorted by the server"),
       head: [

@@ -16,7 +16,7 @@ export const modules = {
     (await import("nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs")).PasswordInput,
   radios: async () => (await import("./radios.ts")).RevealingRadios,
   scroll: async () => (await import("nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs")).Scroll,
-  tables: async () => (await import("./sorted-table.ts")).SortedTable,
+  table: async () => (await import("./sorted-table.ts")).SortedTable,
   tabs: async () => (await import("nhsuk-frontend/dist/nhsuk/components/tabs/tabs.mjs")).Tabs,
 } as const satisfies Record<string, () => Promise<Module>>;
 

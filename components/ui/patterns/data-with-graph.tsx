@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Heading, type HeadingLevel } from "../heading.tsx";
 import { PaperCard } from "../paper-card.tsx";
-import { Table, type TableCell, type TableProps } from "../table.tsx";
+import type { PlainHeadCell, TableCell } from "../table-cells.tsx";
+import { Table } from "../table.tsx";
 
 export interface DataRow {
   /** When, in milliseconds: the newest row comes first. */
@@ -20,7 +21,7 @@ export interface DataWithGraphProps {
   /** A chart with its key; absent where there is too little to draw. */
   graph?: ReactNode;
   /** Always there: every value of the graph, newest first. The caption names the unit. */
-  table: Pick<TableProps, "head"> & { caption: ReactNode; rows: readonly DataRow[] };
+  table: { caption: ReactNode; head: readonly (string | PlainHeadCell)[]; rows: readonly DataRow[] };
   /** Where the data come from and how old they are. */
   source?: ReactNode;
 }

@@ -25,6 +25,7 @@ export const component: ParityOf = {
   draw: (c) => (
     <Table
       {...c}
+      head={c.head}
       caption={c.caption && caption(c.caption, c.head ?? [])}
       rows={c.rows.map((row: (string | Context)[]) => row.map(cell))}
       card={card(c)}
