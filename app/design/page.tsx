@@ -3,14 +3,19 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { paths } from "#lib/paths.ts";
 import { parts } from "./_examples/parts.ts";
+import { requireOpenGallery } from "./open-gallery.ts";
 
-export const metadata: Metadata = { title: "Design system" };
+export function generateMetadata(): Metadata {
+  requireOpenGallery();
+  return { title: "Design system" };
+}
 
 /** Never prerendered: whether it is there is decided at run time. */
 export const dynamic = "force-dynamic";
 
 /** Every component of the product, in every state. */
 export default function GalleryPage() {
+  requireOpenGallery();
   return (
     <>
       <Heading level={1} size="xl" text="Design system" />

@@ -102,7 +102,9 @@ test(
     const origin = `http://localhost:${String(ports.web)}`;
     const cookie = [...(await logIn(origin, "kris"))].map(([name, value]) => `${name}=${value}`).join("; ");
     expect(await (await fetch(`${origin}/me`, { headers: { cookie } })).text()).toContain("Kris Lindqvist");
-    for (const path of ["/design", "/design/tags"]) expect((await fetch(origin + path)).status).toBe(404);
+    for (const path of ["/design", "/design/tags"])
+      for (const headers of [{}, { RSC: "1" }])
+        expect((await fetch(origin + path, { headers })).status, path).toBe(404);
     await ctrlC(house);
     expect(house.said()).toContain("Closing …");
     expect(await answers(`${origin}/api/health`)).toBe(false);

@@ -6,6 +6,7 @@ import { Heading } from "#components/ui/heading.tsx";
 import type { Example, Part } from "../_examples/part.ts";
 import { parts } from "../_examples/parts.ts";
 import { sayIn, wordingOf, wordings, type Wording } from "../_examples/say.ts";
+import { requireOpenGallery } from "../open-gallery.ts";
 
 interface PartPageProps {
   readonly params: Promise<{ part: string }>;
@@ -19,6 +20,7 @@ async function partOf({ params }: PartPageProps): Promise<{ name: string; part: 
 }
 
 export async function generateMetadata(props: PartPageProps): Promise<Metadata> {
+  requireOpenGallery();
   return { title: (await partOf(props)).part.title };
 }
 
@@ -41,6 +43,7 @@ function Stage({ example, wording }: { example: Example; wording: Wording }) {
 
 /** One component in all its states. `?words=long` and `?words=arabic` show it with other words. */
 export default async function PartPage(props: PartPageProps) {
+  requireOpenGallery();
   const { name, part } = await partOf(props);
   const wording = wordingOf((await props.searchParams)["words"]);
   const items = wordings.map((one) => ({
