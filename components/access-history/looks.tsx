@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
-import { TimeLine } from "#components/ui/patterns/time-line.tsx";
+import { DayByDay } from "#components/ui/patterns/day-by-day.tsx";
+import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import type { DayOfLooks } from "#lib/domain/access-history/model.ts";
 
 interface LooksProps {
@@ -14,7 +15,7 @@ export function Looks({ days, language }: LooksProps) {
   const t = useTranslations("access-history");
   const dates = dateWords(language);
   return (
-    <TimeLine
+    <DayByDay
       days={days.map(({ date, looks }) => ({
         date,
         heading: dates.longDay(date),
@@ -27,7 +28,7 @@ export function Looks({ days, language }: LooksProps) {
           lines: [t(`what.${what}`)],
         })),
       }))}
-      empty={<p>{t("none")}</p>}
+      empty={<EmptyState text={t("none")} />}
     />
   );
 }

@@ -26,8 +26,6 @@ export interface CouldNotShowProps {
   code?: string | undefined;
   /** 2 where a part of the page could not be shown; the headings inside are one lower. */
   headingLevel?: 1 | 2 | 3 | undefined;
-  /** Of the heading of the urgent advice, where a page has two. */
-  urgentId?: string | undefined;
 }
 
 const contactLink = (words: ReactNode) => <Link href={paths.contact()}>{words}</Link>;

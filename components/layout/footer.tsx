@@ -41,7 +41,7 @@ export function Footer({ logOut }: { logOut?: FormAction | undefined }) {
             ))}
             {logOut !== undefined && (
               <li className="app-on-phone">
-                <LogOutForm action={logOut} text={t("logOut")} className="app-link-button" />
+                <LogOutForm action={logOut} text={t("logOut")} look="link" />
               </li>
             )}
           </ul>

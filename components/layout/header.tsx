@@ -50,7 +50,7 @@ export function Header({ person, logOut }: HeaderProps) {
           </li>
           {logOut !== undefined && (
             <li className="app-header__log-out">
-              <LogOutForm action={logOut} text={t("logOut")} className="app-header__link" />
+              <LogOutForm action={logOut} text={t("logOut")} look="header" />
             </li>
           )}
         </ul>

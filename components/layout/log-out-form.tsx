@@ -1,20 +1,26 @@
+import { Button } from "../ui/button.tsx";
 import type { FormAction } from "../ui/patterns/form.tsx";
 
-/** Logging out changes something, so it is a button in a form and never a link; works without script. */
-export function LogOutForm({
-  action,
-  text,
-  className,
-}: {
+export interface LogOutFormProps {
   action: FormAction;
   text: string;
-  className: string;
-}) {
+  /** A button, the main one of its page or not; or a word among links, in the header or elsewhere. */
+  look: "button" | "secondary" | "header" | "link";
+}
+
+const wordClasses = { header: "app-header__link", link: "app-link-button" };
+
+/** Logging out changes something, so it is a button in a form and never a link; works without script. */
+export function LogOutForm({ action, text, look }: LogOutFormProps) {
   return (
     <form action={action} data-log-out {...(typeof action === "string" ? { method: "post" } : {})}>
-      <button className={className} type="submit">
-        {text}
-      </button>
+      {look === "button" || look === "secondary" ? (
+        <Button text={text} variant={look === "secondary" ? look : undefined} />
+      ) : (
+        <button className={wordClasses[look]} type="submit">
+          {text}
+        </button>
+      )}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { classNames } from "../ui/class-names.ts";
+import { countUpToNine } from "../ui/count-up-to-nine.ts";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { PlaceIcon, type PlaceName } from "./place-icon.tsx";
 import { PlaceLink } from "./place-link.tsx";
@@ -35,7 +36,7 @@ export function PlacesBar({ label, places, acting }: PlacesBarProps) {
                 <PlaceIcon name={name} />
                 {waiting !== undefined && waiting.count > 0 && (
                   <span className="app-bottom-bar__count" aria-hidden="true">
-                    {waiting.count > 9 ? "9+" : waiting.count}
+                    {countUpToNine(waiting.count)}
                   </span>
                 )}
               </span>

@@ -31,7 +31,7 @@ export function SessionClock({ session, logOut }: SessionClockProps) {
         problem: t("session.problem"),
       }}
     >
-      <LogOutForm action={logOut} text={t("logOut")} className="app-link-button" />
+      <LogOutForm action={logOut} text={t("logOut")} look="link" />
     </SessionDialog>
   );
 }

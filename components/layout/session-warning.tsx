@@ -1,4 +1,6 @@
 import type { ReactNode, Ref } from "react";
+import { Button } from "../ui/button.tsx";
+import { Heading } from "../ui/heading.tsx";
 
 export interface SessionWords {
   heading: string;
@@ -44,15 +46,11 @@ export function SessionWarning(props: SessionWarningProps) {
         })
       }
     >
-      <h2 className="nhsuk-heading-m" id={`${id}-heading`}>
-        {words.heading}
-      </h2>
+      <Heading level={2} size="m" id={`${id}-heading`} text={words.heading} />
       <p id={`${id}-text`}>{atLimit ? words.limit : words.idle}</p>
       <p role="alert">{problem && words.problem}</p>
       <div className="app-dialog__actions">
-        <button className="nhsuk-button" type="button" onClick={carryOn}>
-          {atLimit ? words.close : words.stay}
-        </button>
+        <Button type="button" text={atLimit ? words.close : words.stay} attributes={{ onClick: carryOn }} />
         {children}
       </div>
     </dialog>

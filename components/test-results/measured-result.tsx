@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { GlossaryTerm, terms, type TermName } from "#components/layout/glossary-term.tsx";
-import { Figure } from "#components/ui/paper-card.tsx";
+import { BigNumber } from "#components/ui/paper-card.tsx";
 import type { Analyte } from "#lib/domain/test-results/model.ts";
 import { saysAbout, useExplanation } from "./explanation.ts";
 import { unitText, useMeasuredWords } from "./measured-words.ts";
@@ -61,7 +61,7 @@ function Value({ analyte, meaning }: { analyte: Analyte; meaning: ReactNode }) {
     );
   }
   return (
-    <Figure
+    <BigNumber
       value={words.number(value.value, value.comparator)}
       unit={
         value.unit === null ? undefined : (

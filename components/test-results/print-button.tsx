@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Button } from "#components/ui/button.tsx";
 
 const never = () => () => undefined;
 
@@ -13,8 +14,6 @@ export function PrintButton({ text }: { text: string }) {
   );
   if (!hasScript) return null;
   return (
-    <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={() => window.print()}>
-      {text}
-    </button>
+    <Button variant="secondary" type="button" text={text} attributes={{ onClick: () => window.print() }} />
   );
 }

@@ -1,4 +1,5 @@
 import { classNames } from "./class-names.ts";
+import { countUpToNine } from "./count-up-to-nine.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface BadgeProps {
@@ -17,7 +18,7 @@ export function Badge({ count, before, label, id, classes }: BadgeProps) {
   if (count <= 0) return null;
   return (
     <p className={classNames("nhsapp-badge", classes)} id={id}>
-      <VisuallyHidden>{before}</VisuallyHidden> {count > 9 ? "9+" : count}{" "}
+      <VisuallyHidden>{before}</VisuallyHidden> {countUpToNine(count)}{" "}
       <VisuallyHidden>{label}</VisuallyHidden>
     </p>
   );

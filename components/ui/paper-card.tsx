@@ -7,7 +7,7 @@ export function PaperCard({ edge, children }: { edge?: boolean | undefined; chil
 }
 
 /** The one big number of a page with its unit, and the sentence that says what it means. */
-export function Figure(props: { value: ReactNode; unit?: ReactNode; meaning?: ReactNode }) {
+export function BigNumber(props: { value: ReactNode; unit?: ReactNode; meaning?: ReactNode }) {
   const { value, unit, meaning } = props;
   return (
     <>

@@ -9,8 +9,8 @@ import {
   readingCookie,
   textSizes,
 } from "#app/_words/reading-preferences.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Form } from "#components/ui/patterns/form.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { ReadingSample } from "#components/ui/reading/reading-sample.tsx";
 import { ownPath, pathOfReferrer } from "#lib/own-path.ts";
@@ -57,8 +57,7 @@ export default async function ReadingPage() {
     <PageMain namespaces={["reading"]} back={<BackToStart />}>
       <Heading level={1} size="l" text={t("heading")} />
       <p>{t("about")}</p>
-      <form action={chooseReadingAction} className="app-reading">
-        <input type="hidden" name="from" value={from} />
+      <Form action={chooseReadingAction} classes="app-reading" hidden={{ from }} button={t("save")}>
         <Choices />
         <Heading level={2} size="m" text={t("sample.heading")} />
         <ReadingSample
@@ -67,8 +66,7 @@ export default async function ReadingPage() {
           detail={t("sample.when")}
           text={t("sample.text")}
         />
-        <Button text={t("save")} />
-      </form>
+      </Form>
       <Heading level={2} size="m" text={t("words.heading")} />
       {t.rich("words.body", prose)}
       <Heading level={2} size="m" text={t("listening.heading")} />

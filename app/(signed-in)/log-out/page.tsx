@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { findLiveSession } from "#app/(public)/_parts/live-session.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { me, paths } from "#lib/paths.ts";
 import { logOutAction } from "./actions.ts";
@@ -30,9 +30,7 @@ export default async function LogOutPage() {
       <PageMain namespaces={["logged-out"]} back={<BackLink href={paths.home(me)} text={t("back")} />}>
         <Heading level={1} size="l" text={t("heading")} />
         <p>{t("about")}</p>
-        <form action={logOutAction} data-log-out>
-          <Button text={t("heading")} />
-        </form>
+        <LogOutForm action={logOutAction} text={t("heading")} look="button" />
       </PageMain>
     </Shell>
   );

@@ -72,7 +72,7 @@ const warning = (id: string, state: { atLimit?: boolean; problem?: boolean }) =>
         onShow
       >
         {id === "idle" ? (
-          <LogOutForm action="/design/session" text={say("Log out")} className="app-link-button" />
+          <LogOutForm action="/design/session" text={say("Log out")} look="link" />
         ) : (
           <button className="app-link-button" type="button">
             {say("Log out")}

@@ -17,9 +17,9 @@ import { selects } from "./selects.tsx";
 import { textInputs } from "./text-inputs.tsx";
 import { charts } from "./charts.tsx";
 import { dataWithGraph } from "./data-with-graph.tsx";
+import { dayByDay } from "./day-by-day.tsx";
 import { empty } from "./empty.tsx";
 import { listWithSearch } from "./list-with-search.tsx";
-import { timeLine } from "./time-line.tsx";
 import { banners } from "./banners.tsx";
 import { careCards } from "./care-cards.tsx";
 import { contentCards } from "./content-cards.tsx";
@@ -47,9 +47,9 @@ import type { Part } from "./part.ts";
 export const parts: Readonly<Record<string, Part>> = {
   charts,
   "data-with-graph": dataWithGraph,
+  "day-by-day": dayByDay,
   "list-with-search": listWithSearch,
   empty,
-  "time-line": timeLine,
   buttons,
   labels,
   errors,

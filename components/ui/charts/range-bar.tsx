@@ -81,9 +81,9 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
     <div className="app-range">
       <svg className="app-range__bar" aria-hidden="true" focusable="false" width="100%">
         <Patterns id={id} />
-        {drawn.map(({ start, end, pattern }) => (
+        {drawn.map(({ start, end, pattern }, index) => (
           <rect
-            key={start}
+            key={index}
             className="app-range__segment"
             x={percent(start)}
             y="2.5rem"
@@ -93,16 +93,16 @@ export function RangeBar({ id, low, high, segments, value, valueLabel }: RangeBa
           />
         ))}
         <rect className="app-range__frame" x="0" y="2.5rem" width="100%" height="1.5rem" rx="2" />
-        {edges.map(({ at, label, anchor }) => (
-          <text key={at} className="app-range__edge" x={percent(at)} y="5.25rem" textAnchor={anchor}>
+        {edges.map(({ at, label, anchor }, index) => (
+          <text key={index} className="app-range__edge" x={percent(at)} y="5.25rem" textAnchor={anchor}>
             {label}
           </text>
         ))}
         <Pin at={scale(value)} label={valueLabel} />
       </svg>
       <ul className="app-graph__key">
-        {segments.map(({ label, pattern, own }) => (
-          <li key={label} className={classNames("app-graph__key-line", own && "app-range__line--own")}>
+        {segments.map(({ label, pattern, own }, index) => (
+          <li key={index} className={classNames("app-graph__key-line", own && "app-range__line--own")}>
             <svg className="app-graph__swatch app-range__swatch" aria-hidden="true" focusable="false">
               <rect width="100%" height="100%" rx="3" fill={patternFill(id, pattern)} />
             </svg>

@@ -7,11 +7,11 @@ export interface EmptyStateProps {
   headingLevel?: HeadingLevel | undefined;
   /** What is not there, or why: whole sentences. */
   text: ReactNode;
-  /** What can be done: a sentence, a link, a button. */
-  children: ReactNode;
+  /** What can be done: a sentence, a link, a button. Left out where there is nothing to do about it. */
+  children?: ReactNode;
 }
 
-/** In the place of a list that has nothing in it. It says what is not there, why, and what can be done. */
+/** In the place of a list that has nothing in it. It says what is not there, why, and what can be done if anything can. */
 export function EmptyState({ heading, headingLevel = 2, text, children }: EmptyStateProps) {
   return (
     <>

@@ -19,6 +19,7 @@ export interface FormProps {
   role?: "search" | undefined;
   /** Names the search where a page has more than one. */
   label?: string | undefined;
+  classes?: string | undefined;
   children?: ReactNode;
 }
 
@@ -44,11 +45,13 @@ export function Form({
   hidden,
   role,
   label,
+  classes,
   children,
   ...buttons
 }: FormProps) {
   return (
     <form
+      className={classes}
       action={action}
       noValidate
       role={role}

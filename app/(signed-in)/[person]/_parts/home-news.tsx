@@ -4,6 +4,7 @@ import { CardGroup, type CardGroupProps } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tiles } from "#components/ui/tiles.tsx";
 import type { TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
@@ -19,7 +20,7 @@ function Group({ heading, none, cards }: { heading: string; none: string; cards:
       ) : (
         <>
           <Heading level={2} size="s" text={heading} />
-          <p>{none}</p>
+          <EmptyState text={none} />
         </>
       )}
     </section>

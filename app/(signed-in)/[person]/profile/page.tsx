@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ProfileFacts, ProfileMissing } from "#components/profile/profile-facts.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { describeSession } from "#lib/access/asker.ts";
@@ -81,9 +81,7 @@ export default async function ProfilePage({ params }: ProfileProps) {
           ]}
         />
       </section>
-      <form action={logOutAction} data-log-out>
-        <Button variant="secondary" text={t("settings.logOut")} />
-      </form>
+      <LogOutForm action={logOutAction} text={t("settings.logOut")} look="secondary" />
     </PageMain>
   );
 }

@@ -4,9 +4,9 @@ import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { Looks } from "#components/access-history/looks.tsx";
 import { CouldNotShow } from "#components/layout/could-not-show.tsx";
+import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -78,9 +78,7 @@ export default async function WhoLookedPage({ params, searchParams }: WhoLookedP
       <section className="app-section">
         <Heading level={2} size="m" text={t("notYou.heading")} />
         <p>{t("notYou.text")}</p>
-        <form action={logOutEverywhereAction} data-log-out>
-          <Button variant="secondary" text={t("notYou.logOutEverywhere")} />
-        </form>
+        <LogOutForm action={logOutEverywhereAction} text={t("notYou.logOutEverywhere")} look="secondary" />
         <p>
           <Link className="app-alone" href={paths.contact()}>
             {t("notYou.tell")}

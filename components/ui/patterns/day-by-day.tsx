@@ -27,7 +27,7 @@ export interface DayOfMoments {
   moments: readonly Moment[];
 }
 
-export interface TimeLineProps {
+export interface DayByDayProps {
   /** Newest first. */
   days: readonly DayOfMoments[];
   headingLevel?: HeadingLevel | undefined;
@@ -49,7 +49,7 @@ function Above({ at, time, tag }: Pick<Moment, "at" | "time" | "tag">) {
 }
 
 /** What happened, day by day, newest first: when, who, where and what. */
-export function TimeLine({ days, headingLevel, empty }: TimeLineProps) {
+export function DayByDay({ days, headingLevel, empty }: DayByDayProps) {
   if (days.length === 0) return empty;
   return days.map(({ date, heading, moments }) => (
     <CardGroup

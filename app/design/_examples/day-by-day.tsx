@@ -1,4 +1,5 @@
-import { TimeLine, type DayOfMoments } from "#components/ui/patterns/time-line.tsx";
+import { DayByDay, type DayOfMoments } from "#components/ui/patterns/day-by-day.tsx";
+import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import type { Part, Say } from "./part.ts";
 
 const days = (say: Say): readonly DayOfMoments[] => [
@@ -44,17 +45,20 @@ const days = (say: Say): readonly DayOfMoments[] => [
 ];
 
 /** What happened, by day, newest first. */
-export const timeLine: Part = {
-  title: "Time-line of days",
+export const dayByDay: Part = {
+  title: "Day by day",
   examples: [
     {
       name: "Several days, with a tag and a reason",
-      draw: (say) => <TimeLine headingLevel={3} days={days(say)} empty={null} />,
+      draw: (say) => <DayByDay headingLevel={3} days={days(say)} empty={null} />,
     },
     {
       name: "Nothing has happened",
       draw: (say) => (
-        <TimeLine days={[]} empty={<p>{say("Nobody has opened a part of your record yet.")}</p>} />
+        <DayByDay
+          days={[]}
+          empty={<EmptyState text={say("Nobody has opened a part of your record yet.")} />}
+        />
       ),
     },
   ],
