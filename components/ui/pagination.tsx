@@ -92,6 +92,7 @@ function Step({ step, rel }: { step: PaginationStep; rel: "prev" | "next" }) {
       <Title {...step} />
       {step.label !== undefined && (
         <>
+          {" "}
           <VisuallyHidden>:</VisuallyHidden> <span className="nhsuk-pagination__page">{step.label}</span>
         </>
       )}
