@@ -8,13 +8,16 @@ import { sheets } from "./sheets.mjs";
 /** A house in which one page draws a card and the gallery a badge, and nobody a button. */
 const files = {
   "app/page.tsx":
-    'import { Card } from "#components/ui/card.tsx";\nimport "#components/ui/choice.tsx";\nexport default () => <Card size="wide" columns={2} />;',
+    'import { Card } from "#components/ui/card.tsx";\nimport "#components/ui/radios.tsx";\nexport default () => <Card size="wide" columns={2} />;',
   "app/design/page.tsx": 'import { Badge } from "../../components/ui/badge.tsx";\nexport default Badge;',
   "app/global-error.tsx": 'export default () => <p className="app-last">Sorry</p>;',
   "components/ui/card.tsx":
     'import { titled } from "./titled.ts";\nexport const Card = ({ size, columns }: { size: "wide" | "tall"; columns: number }) => <p className={`nhsuk-card ${titled} nhsuk-card--${size} nhsuk-card--columns-${columns}`} />;',
   "components/ui/choice.tsx":
-    'export const Choice = ({ block = "nhsuk-radios" }) => <p className={`${block}__label`} />;',
+    "export const Choice = ({ block }: { block: string }) => <p className={`${block}__label`} />;",
+  "app/_offline/main.tsx": 'export default () => <p className="app-offline">You are offline</p>;',
+  "components/ui/radios.tsx":
+    'import { Choice } from "./choice.tsx";\nexport const Radios = () => <Choice block="nhsuk-radios" />;',
   "components/ui/titled.ts": 'export const titled = "app-titled";',
   "components/ui/badge.tsx": 'export const Badge = () => <p className="nhsapp-badge app-badge" />;',
   "components/ui/button.tsx": 'export const Button = () => <button className="nhsuk-button" />;',
@@ -58,6 +61,17 @@ test("a part of a block that is named elsewhere stays, and a part that nobody pu
   expect(await made(css("nhsuk-radios__label", "nhsuk-radios__hint", "nhsuk-checkboxes__label"))).toBe(
     css("nhsuk-radios__label"),
   );
+});
+
+test("a block of a file that does not import the one with the end gets no part", async () => {
+  expect(await made("@layer nhsuk { .nhsuk-card__label {a:b} .nhsuk-radios__label {a:b} }")).toBe(
+    "@layer nhsuk { .nhsuk-radios__label {a:b} }",
+  );
+});
+
+test("a document that is drawn beside the routes keeps its rules", async () => {
+  const own = "@layer components { .app-offline {a:b} }";
+  expect(await made(own)).toBe(own);
 });
 
 test("a rule goes when no production route draws its class, in their layers and in ours", async () => {

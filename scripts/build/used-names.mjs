@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Files that Next draws a production route from. The gallery has its own sheet, with everything. */
-const drawn = /(^|\/)(page|layout|template|not-found|error|global-error|default)\.tsx$/;
+/** Files that a production route, or a document beside the routes, is drawn from. The gallery has its own sheet, with everything. */
+const drawn = /(^|\/)(page|layout|template|not-found|error|global-error|default|main)\.tsx$/;
 const gallery = /^design\//;
 
 const imported = /(?:from|import)\s*\(?\s*"((?:\.{1,2}\/|#)[^"]+\.tsx?)"/g;
@@ -18,12 +18,31 @@ const theirModule = /"(nhsuk-frontend\/dist\/nhsuk\/components\/([\w-]+)\/[\w-]+
 
 const named = /\b(?:nhs(?:uk|app)|app)-[\w-]*/g;
 
-/** Names with the ends that the sources put behind a block as needed: `${block}__label`. */
-function withEnds(names, sources) {
-  const ends = new Set(
-    sources.flatMap((text) => [...text.matchAll(/\}((?:--|__)[\w-]*\w)`/g)].map(([, end]) => end)),
-  );
-  return [...names].flatMap((name) => [...ends].map((end) => name + end));
+const namesIn = (text) => [...text.matchAll(named)].map(([name]) => name);
+
+/** The ends that a source puts behind a block as needed: `${block}__label`. */
+const endsIn = (text) => [...text.matchAll(/\}((?:--|__)[\w-]*\w)`/g)].map(([, end]) => end);
+
+const joined = (names, ends) => names.flatMap((name) => ends.map((end) => name + end));
+
+/**
+ * Names made of a block and an end. The block stands in the file with the end, or in one that hands it over: a file
+ * that imports that one, directly or through others.
+ */
+function namesWithEnds(sources) {
+  const importers = new Map();
+  for (const [file, { imports }] of sources)
+    for (const path of imports) importers.set(path, [...(importers.get(path) ?? []), file]);
+  return [...sources].flatMap(([file, { text }]) => {
+    const ends = endsIn(text);
+    if (ends.length === 0) return [];
+    const users = new Set([file]);
+    for (const user of users) for (const importer of importers.get(user) ?? []) users.add(importer);
+    return joined(
+      [...users].flatMap((user) => namesIn(sources.get(user).text)),
+      ends,
+    );
+  });
 }
 
 /** The file that lists the modules names them all; what asks for one of them is another file. */
@@ -39,12 +58,14 @@ function namesOfModules(root, sources, values) {
     .filter(([, , component]) => values.has(component))
     .flatMap(([, path]) => {
       const text = readFileSync(join(root, "node_modules", path), "utf8");
-      const names = [...new Set([...text.matchAll(named)].map(([name]) => name))];
-      return [...names, ...withEnds(names, [text])];
+      const names = [...new Set(namesIn(text))];
+      return [...names, ...joined(names, endsIn(text))];
     });
 }
 
-/** The text of every source file from which a production route can draw something. */
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+
+/** Every source file from which a production route can draw something: its path, its code and what it imports. */
 function reachedSources(root) {
   const app = join(root, "app");
   const waiting = readdirSync(app, { recursive: true })
@@ -54,13 +75,12 @@ function reachedSources(root) {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (reached.has(file)) continue;
     const text = readFileSync(file, "utf8");
-    reached.set(file, text);
-    waiting.push(...importsOf(root, file, text));
+    const imports = importsOf(root, file, text);
+    reached.set(file, { text: withoutComments(text), imports });
+    waiting.push(...imports);
   }
-  return [...reached.values()];
+  return reached;
 }
-
-const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
 
 /**
  * Strings and numbers of the code. One beside a single `|` is part of a type, and one beside `===` or `case` is asked
@@ -76,11 +96,12 @@ const said = /(?<!(?:(?<!\|)\||[!=]==|\bcase)\s*)"([^"\n]+)"(?!\s*(?:\|(?!\|)|[!
 export function namesInUse(root) {
   const names = new Set();
   const values = new Set();
-  const sources = reachedSources(root).map(withoutComments);
+  const reached = reachedSources(root);
+  const sources = [...reached.values()].map(({ text }) => text);
   for (const text of sources.filter((source) => !listsModules(source)))
     for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
-  for (const text of sources) for (const [name] of text.matchAll(named)) names.add(name);
-  for (const name of withEnds(names, sources)) names.add(name);
+  for (const name of sources.flatMap(namesIn)) names.add(name);
+  for (const name of namesWithEnds(reached)) names.add(name);
   for (const name of namesOfModules(root, sources, values)) names.add(name);
   const starts = [...names].filter((name) => /^[a-z]+-.*-$/.test(name));
   const isSaid = (rest) => values.has(rest) || rest.split(/-+/).every((part) => values.has(part));
