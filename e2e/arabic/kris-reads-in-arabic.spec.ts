@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { everyFault } from "../support/checks/every.ts";
+import { styleFaults } from "../support/checks/styled.ts";
 import { expect, test } from "../support/house.ts";
 import type { Person } from "../support/person.ts";
 
@@ -147,6 +148,6 @@ test("Arabic pages pass every check: axe, the smallest screen, large text, keybo
     .getAttribute("href");
   for (const path of ["/", "/log-in", "/me", "/me/test-results", result ?? "", "/me/profile"]) {
     await kris.opens(path);
-    expect(await everyFault(page), path).toEqual([]);
+    expect([...(await everyFault(page)), ...(await styleFaults(page))], path).toEqual([]);
   }
 });
