@@ -46,7 +46,7 @@ export const reading: Part = {
       draw: (say) => (
         <Listen
           of="#maincontent"
-          sayAs={{}}
+          sayAs={{ units: {}, figureByFigure: [] }}
           words={{
             label: say("Listen"),
             start: say("Listen to this page"),
