@@ -16,6 +16,22 @@ test("a table is sorted by the column that is chosen, and says so", async ({ pag
   ).toBeAttached();
 });
 
+test("rows that arrive later are sorted with the others, and told of once", async ({ page }) => {
+  await page.goto("/design/tables");
+  const stage = page.locator('[data-stage="Sorted in the browser, drawn again with more rows"]');
+  const byReading = stage.getByRole("button", { name: "Reading", exact: true });
+  const readings = () => stage.locator("tbody td:nth-child(2)").allTextContents();
+  await byReading.click();
+  expect(await readings()).toEqual(["141", "128"]);
+  await stage.getByRole("button", { name: "Draw again" }).click();
+  await byReading.click();
+  expect(await readings()).toEqual(["141", "135", "128"]);
+  await expect(stage.getByRole("status")).toHaveText("Sorted by Reading, highest first");
+  await stage.getByRole("button", { name: "Draw again" }).click();
+  await byReading.click();
+  expect(await readings()).toEqual(["141", "128"]);
+});
+
 test("what is wider than the page scrolls by keyboard in its own box", async ({ page }) => {
   await page.goto("/design/tables");
   const box = page.getByRole("region", { name: "Doses by year", exact: true });

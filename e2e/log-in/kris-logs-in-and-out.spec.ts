@@ -19,6 +19,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Continue" }).click();
       await kris.seesPage("Log in");
       await expect(page).toHaveTitle("Error: Log in – Front Door");
+      await expect(page.locator(".nhsuk-error-summary")).toBeFocused();
       await page.getByRole("link", { name: "Select whose device this is" }).click();
       await expect(page.getByRole("radio", { name: "It is mine" })).toBeFocused();
     });
