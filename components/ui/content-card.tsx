@@ -1,22 +1,12 @@
 import type { ReactNode } from "react";
+import { careClasses, CareArrow, careVariants, type CareVariant } from "./care-card.tsx";
 import { CardAction, type CardActionOptions } from "./card-action.tsx";
+import { CardHeading, type ContentCardHeading } from "./card-heading.tsx";
 import { classNames } from "./class-names.ts";
-import { HeadingElement, type HeadingOptions } from "./heading.tsx";
 import { Icon } from "./icon.tsx";
-import { Link } from "./link.tsx";
 import { textOptions } from "./text-options.ts";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
-const careVariants = ["non-urgent", "urgent", "emergency"] as const;
-
-export type CareVariant = (typeof careVariants)[number];
-
-export interface ContentCardHeading extends Omit<HeadingOptions, "href"> {
-  /** Spoken before the heading, without colon: "Urgent advice". */
-  visuallyHiddenText?: string | undefined;
-  /** Under the heading, before the description. */
-  after?: ReactNode;
-}
+export type { ContentCardHeading };
 
 export interface ContentCardProps {
   heading?: string | ContentCardHeading | undefined;
@@ -38,49 +28,8 @@ export interface ContentCardProps {
   classes?: string | undefined;
 }
 
-const isCare = (variant: ContentCardProps["variant"]) => careVariants.some((care) => care === variant);
-
-interface HeadingTextProps {
-  text: ReactNode;
-  hidden: string | undefined;
-  href: string | undefined;
-}
-
-function HeadingText({ text, hidden, href }: HeadingTextProps) {
-  if (href !== undefined) {
-    return (
-      <Link className="nhsuk-card__link" href={href}>
-        {text}
-      </Link>
-    );
-  }
-  if (!hidden) return text;
-  return (
-    // `text` is no role of ARIA; VoiceOver reads the heading in one go with it. nhsuk-frontend has it, and so have we.
-    // eslint-disable-next-line jsx-a11y/aria-role
-    <span role="text">
-      <VisuallyHidden>{hidden}: </VisuallyHidden>
-      {text}
-    </span>
-  );
-}
-
-function CardHeading({ heading, card }: { heading: ContentCardHeading; card: ContentCardProps }) {
-  const { text, visuallyHiddenText, after, level = 2, ...options } = heading;
-  const href = card.variant === "feature" ? undefined : card.href;
-  return (
-    <>
-      <HeadingElement
-        {...options}
-        level={level}
-        className="nhsuk-card__heading"
-        classPrefix="nhsuk-heading-"
-        text={<HeadingText text={text} hidden={visuallyHiddenText} href={href} />}
-      />
-      {after}
-    </>
-  );
-}
+const isCare = (variant: ContentCardProps["variant"]): variant is CareVariant =>
+  careVariants.some((care) => care === variant);
 
 function CardActions({
   actions,
@@ -117,12 +66,14 @@ export function ContentCard(props: ContentCardProps) {
   const { variant, description, children, image, actions = [] } = props;
   const heading = textOptions<ContentCardHeading>(props.heading);
   const care = isCare(variant) && heading !== undefined;
-  const drawnHeading = heading !== undefined && <CardHeading heading={heading} card={props} />;
+  const drawnHeading = heading !== undefined && (
+    <CardHeading heading={heading} href={variant === "feature" ? undefined : props.href} />
+  );
   const hasContainer = care || actions.length > 0;
   const className = classNames(
     "nhsuk-card",
     props.clickable && "nhsuk-card--clickable",
-    care && `nhsuk-card--care nhsuk-card--care--${variant}`,
+    care && careClasses(variant),
     variant !== undefined && !isCare(variant) && `nhsuk-card--${variant}`,
     props.classes,
   );
@@ -135,7 +86,7 @@ export function ContentCard(props: ContentCardProps) {
       {hasContainer && (
         <div className="nhsuk-card__heading-container">
           {drawnHeading}
-          {care && <span className="nhsuk-card--care__arrow" aria-hidden="true" />}
+          {care && <CareArrow />}
           <CardActions actions={actions} cardHeading={heading?.text} />
         </div>
       )}

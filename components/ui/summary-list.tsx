@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
 import { CardAction, type CardActionOptions } from "./card-action.tsx";
 import { classNames } from "./class-names.ts";
-import { ContentCard, type ContentCardHeading, type ContentCardProps } from "./content-card.tsx";
-import { textOptions } from "./text-options.ts";
 import { widthClass, type Width } from "./width.ts";
 
 export interface SummaryListRow {
@@ -17,8 +15,8 @@ export interface SummaryListProps {
   rows: readonly SummaryListRow[];
   border?: boolean | undefined;
   lastRowBorder?: boolean | undefined;
-  /** Puts the list in a card, whose heading every action then names. */
-  card?: Omit<ContentCardProps, "children" | "description"> | undefined;
+  /** The heading of the card around the list, which every action then names: see `SummaryCard`. */
+  cardHeading?: ReactNode;
   id?: string | undefined;
   classes?: string | undefined;
 }
@@ -49,16 +47,15 @@ function Actions({ actions, cardHeading }: ActionsProps) {
 }
 
 /** Facts as pairs of name and value, each with links to act on it (nhsuk-frontend summary list). */
-export function SummaryList({ rows, border, lastRowBorder, card, id, classes }: SummaryListProps) {
+export function SummaryList({ rows, border, lastRowBorder, cardHeading, id, classes }: SummaryListProps) {
   const withActions = rows.some((row) => (row.actions?.length ?? 0) > 0);
-  const cardHeading = textOptions<ContentCardHeading>(card?.heading)?.text;
   const className = classNames(
     "nhsuk-summary-list",
     border === false && "nhsuk-summary-list--no-border",
     border !== false && lastRowBorder === false && "nhsuk-summary-list--no-last-row-border",
     classes,
   );
-  const list = (
+  return (
     <dl className={className} id={id}>
       {rows.map((row, index) => {
         const { actions = [] } = row;
@@ -80,5 +77,4 @@ export function SummaryList({ rows, border, lastRowBorder, card, id, classes }: 
       })}
     </dl>
   );
-  return card === undefined ? list : <ContentCard {...card}>{list}</ContentCard>;
 }

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { ModuleRoot } from "./behaviour/module-root.tsx";
 import { classNames } from "./class-names.ts";
-import { ContentCard, type ContentCardProps } from "./content-card.tsx";
 import { HeadingElement, type HeadingOptions } from "./heading.tsx";
-import { Scroll } from "./scroll.tsx";
 import {
   BodyCell,
   HeadCell,
@@ -19,6 +17,7 @@ export type { TableCell };
 export type TableCaption = Omit<HeadingOptions, "href" | "level">;
 
 interface TableOptions {
+  caption?: string | TableCaption | undefined;
   rows: readonly (readonly (string | TableCell)[])[];
   /** The first cell of each row names the row. */
   firstCellIsHeader?: boolean | undefined;
@@ -26,8 +25,6 @@ interface TableOptions {
   responsive?: boolean | undefined;
   /** The same, but only where the columns do not fit at the size of the text. */
   reflow?: boolean | undefined;
-  /** Puts the table in a card. */
-  card?: Omit<ContentCardProps, "children" | "description"> | undefined;
   /** `reverse` stands on a dark surface. */
   variant?: "reverse" | undefined;
   compact?: boolean | undefined;
@@ -54,18 +51,7 @@ interface SortedTable {
   descendingText: string;
 }
 
-interface TableInPage {
-  caption?: string | TableCaption | undefined;
-  scroll?: false | undefined;
-}
-
-/** A table wider than the page scrolls in its own box, which has the caption's name. */
-interface TableInBox {
-  caption: TableCaption & { id: string };
-  scroll: true;
-}
-
-export type TableProps = TableOptions & (UnsortedTable | SortedTable) & (TableInPage | TableInBox);
+export type TableProps = TableOptions & (UnsortedTable | SortedTable);
 
 function tableClasses(props: TableProps, sortable: boolean): string {
   return classNames(
@@ -179,9 +165,12 @@ function TableElement({ table, sortedBy, responsive, children }: ElementProps) {
   );
 }
 
-/** Facts to compare, in rows and columns (nhsuk-frontend table). Three columns at most fit 320 pixels without more. */
+/**
+ * Facts to compare, in rows and columns (nhsuk-frontend table). Three columns at most fit 320 pixels without more; a
+ * table in a card, or one that scrolls, is a `FramedTable`.
+ */
 export function Table(props: TableProps) {
-  const { reflow = false, card, variant } = props;
+  const { reflow = false } = props;
   const responsive = props.responsive === true || reflow;
   const caption = textOptions<TableCaption>(props.caption);
   const head = (props.head ?? []).map((cell) => textOptions<TableHeadCell>(cell) ?? {});
@@ -195,13 +184,5 @@ export function Table(props: TableProps) {
       <Body {...props} head={head} responsive={responsive} />
     </TableElement>
   );
-  const boxed = props.scroll ? (
-    <Scroll labelledBy={props.caption.id} variant={variant}>
-      {table}
-    </Scroll>
-  ) : (
-    table
-  );
-  if (card !== undefined) return <ContentCard {...card}>{boxed}</ContentCard>;
-  return reflow ? <div className="app-table">{boxed}</div> : boxed;
+  return reflow ? <div className="app-table">{table}</div> : table;
 }

@@ -1,4 +1,5 @@
 import { DoDontList } from "#components/ui/do-dont-list.tsx";
+import { SummaryCard } from "#components/ui/summary-card.tsx";
 import { SummaryList, type SummaryListRow } from "#components/ui/summary-list.tsx";
 import type { Part, Say } from "./part.ts";
 
@@ -70,7 +71,7 @@ export const lists: Part = {
     {
       name: "Summary list in a card",
       draw: (say) => (
-        <SummaryList
+        <SummaryCard
           lastRowBorder={false}
           rows={changeable(say)}
           card={{

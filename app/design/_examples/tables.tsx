@@ -1,5 +1,6 @@
 import { DrawnAgain } from "#components/ui/behaviour/drawn-again.tsx";
 import { StatusTag } from "#components/ui/status-tag.tsx";
+import { FramedTable, type FramedTableProps } from "#components/ui/framed-table.tsx";
 import { Table, type TableProps } from "#components/ui/table.tsx";
 import type { Example, Part, Say } from "./part.ts";
 
@@ -57,7 +58,7 @@ const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
 /** How a table looks. */
 type Looks = Pick<TableProps, "compact" | "striped" | "border" | "lastRowBorder" | "responsive" | "reflow">;
 
-const wide = (say: Say, id: string, caption: string): TableProps => ({
+const wide = (say: Say, id: string, caption: string): FramedTableProps => ({
   caption: { id, text: say(caption), size: "m" },
   scroll: true,
   firstCellIsHeader: true,
@@ -77,9 +78,9 @@ const givingWay: readonly (readonly [string, Looks])[] = [
   ["As a list where it does not fit", { reflow: true }],
 ];
 
-const drawn = (name: string, props: (say: Say) => TableProps): Example => ({
+const drawn = (name: string, props: (say: Say) => FramedTableProps): Example => ({
   name,
-  draw: (say) => <Table {...props(say)} />,
+  draw: (say) => <FramedTable {...props(say)} />,
 });
 
 /** Facts to compare. */
@@ -140,7 +141,9 @@ export const tables: Part = {
     {
       name: "Wider than the page, on a dark surface",
       dark: true,
-      draw: (say) => <Table {...wide(say, "tables-dark", "Doses by year, on dark")} variant="reverse" />,
+      draw: (say) => (
+        <FramedTable {...wide(say, "tables-dark", "Doses by year, on dark")} variant="reverse" />
+      ),
     },
     drawn("In a card, wider than the page", (say) => ({
       ...wide(say, "tables-card", "Doses in Leeds"),

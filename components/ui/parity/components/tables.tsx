@@ -1,5 +1,5 @@
 import type { Context } from "../fixtures.ts";
-import { Table } from "#components/ui/table.tsx";
+import { FramedTable } from "#components/ui/framed-table.tsx";
 import { cardOptions } from "../given.ts";
 import type { ParityOf } from "../parity-of.ts";
 
@@ -23,7 +23,7 @@ function card({ card, panel, heading, headingLevel }: Context): Context | undefi
 
 export const component: ParityOf = {
   draw: (c) => (
-    <Table
+    <FramedTable
       {...c}
       head={c.head}
       caption={c.caption && caption(c.caption, c.head ?? [])}
