@@ -1,8 +1,9 @@
 "use client";
 
 import { ProblemPage } from "#components/layout/problem-page.tsx";
+import words from "#content/words/en/problem-page.json" with { type: "json" };
 
 /** For our own mistakes: what other services get wrong is a value, and shown where it belongs. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
-  return <ProblemPage code={error.digest} />;
+  return <ProblemPage words={words} code={error.digest} />;
 }

@@ -1,67 +1,99 @@
 import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
 
+/** In them `{name}` stands for the name of the product, and `{code}` for the code. */
+export interface ProblemPageWords {
+  heading: string;
+  text: string;
+  tryAgain: string;
+  start: string;
+  urgent: { heading: string; online: string; call: string; emergency: string };
+  support: { heading: string; contact: string; code: string };
+}
+
 interface ProblemWordsProps {
+  words: ProblemPageWords;
   code?: string | undefined;
   /** Of the heading; those inside are one lower. */
   level?: 1 | 3 | undefined;
 }
 
+const named = (words: string) => words.replace("{name}", brand.productName);
+
+function Code({ words, code }: { words: string; code: string }) {
+  const [before, after] = words.split("{code}");
+  return (
+    <p>
+      {before}
+      <strong className="app-whole">{code}</strong>
+      {after}
+    </p>
+  );
+}
+
 /** What the page says. */
-export function ProblemWords({ code, level = 1 }: ProblemWordsProps) {
+export function ProblemWords({ words, code, level = 1 }: ProblemWordsProps) {
+  const { urgent, support } = words;
   const Title = `h${level}` as "h1";
   const Section = `h${level + 1}` as "h2";
   const id = level === 1 ? "urgent-advice" : undefined;
   return (
     <>
-      <Title className="nhsuk-heading-l">There is a problem</Title>
-      <p>Your information is safe. We made a mistake showing this page.</p>
+      <Title className="nhsuk-heading-l">{words.heading}</Title>
+      <p>{words.text}</p>
       <form method="get">
         <button className="nhsuk-button nhsuk-button--secondary" type="submit">
-          Try again
+          {words.tryAgain}
         </button>
       </form>
       <p>
         <a className="app-alone" href={paths.start()}>
-          Go to the start of {brand.productName}
+          {named(words.start)}
         </a>
       </p>
       <section className="app-urgent" aria-labelledby={id}>
         <Section className="nhsuk-heading-s" id={id}>
-          For urgent medical advice
+          {urgent.heading}
         </Section>
         <p>
-          <a href="https://111.nhs.uk/">Use 111 online</a> or <a href="tel:111">call 111</a>.
+          <a className="app-alone" href="https://111.nhs.uk/">
+            {urgent.online}
+          </a>
         </p>
         <p>
-          In an emergency, <a href="tel:999">call 999</a>.
+          <a className="app-alone" href="tel:111">
+            {urgent.call}
+          </a>
+        </p>
+        <p>
+          <a className="app-alone" href="tel:999">
+            {urgent.emergency}
+          </a>
         </p>
       </section>
       <section className="app-section">
-        <Section className="nhsuk-heading-s">For technical support</Section>
+        <Section className="nhsuk-heading-s">{support.heading}</Section>
         <p>
-          <a href={paths.contact()}>Contact the {brand.productName} help team</a>.
+          <a className="app-alone" href={paths.contact()}>
+            {named(support.contact)}
+          </a>
         </p>
-        {code !== undefined && (
-          <p>
-            Error code: <strong className="app-whole">{code}</strong>
-          </p>
-        )}
+        {code !== undefined && <Code words={support.code} code={code} />}
       </section>
     </>
   );
 }
 
 /**
- * The page for our own mistakes. It stands when nothing else does: its words are its own and in English, and its
+ * The page for our own mistakes. It stands when nothing else does: its words are in English and come with it, and its
  * links are plain, so that each is a fresh start. By the rules for error pages it has no back link and no red.
  */
-export function ProblemPage({ code }: { code?: string | undefined }) {
+export function ProblemPage({ words, code }: Pick<ProblemWordsProps, "words" | "code">) {
   return (
     <main className="app-main" id="maincontent" lang="en" dir="ltr" tabIndex={-1}>
-      <title>{`There is a problem – ${brand.productName}`}</title>
+      <title>{`${words.heading} – ${brand.productName}`}</title>
       <div className="nhsuk-width-container">
-        <ProblemWords code={code} />
+        <ProblemWords words={words} code={code} />
       </div>
     </main>
   );

@@ -14,6 +14,7 @@ const shell = [
   "log-in",
   "session",
   "failures",
+  "problem-page",
   "page-not-found",
   "offline",
 ];

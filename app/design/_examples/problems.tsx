@@ -1,5 +1,6 @@
 import { CouldNotShow } from "#components/layout/could-not-show.tsx";
 import { ProblemWords } from "#components/layout/problem-page.tsx";
+import words from "#content/words/en/problem-page.json" with { type: "json" };
 import { failureKinds } from "#lib/result.ts";
 import type { Part, Say } from "./part.ts";
 
@@ -37,6 +38,6 @@ export const problems: Part = {
         />
       ),
     },
-    { name: "Our own mistake", draw: () => <ProblemWords level={3} code="3K 7Q 2M" /> },
+    { name: "Our own mistake", draw: () => <ProblemWords words={words} level={3} code="3K 7Q 2M" /> },
   ],
 };
