@@ -44,7 +44,7 @@ export async function PageMain({ namespaces, back, children, after, wide }: Page
         <div className="nhsuk-grid-row">
           <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
             {back !== undefined && (
-              <p className="app-back" {...frame}>
+              <p className="app-back" data-not-read {...frame}>
                 {back}
               </p>
             )}

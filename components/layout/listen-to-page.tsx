@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Listen } from "../ui/reading/live-listen.tsx";
+import { figureByFigure } from "./figure-by-figure.ts";
 import { termNames } from "./glossary-term.tsx";
 
 /** The units of the glossary, with what is said for them. */
@@ -25,5 +26,12 @@ export function ListenToPage() {
     slower: t("slower"),
     states: { reading: t("reading"), paused: t("paused"), stopped: t("stopped") },
   };
-  return <Listen of="#maincontent" words={words} sayAs={useUnits()} lang={useLocale()} />;
+  return (
+    <Listen
+      of="#maincontent"
+      words={words}
+      sayAs={{ units: useUnits(), figureByFigure }}
+      lang={useLocale()}
+    />
+  );
 }

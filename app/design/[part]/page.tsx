@@ -53,7 +53,7 @@ export default async function PartPage(props: PartPageProps) {
   }));
   return (
     <>
-      <p className="app-back">
+      <p className="app-back" data-not-read>
         <BackLink href="/design" text="Design system" />
       </p>
       <Heading level={1} size="xl" text={part.title} />

@@ -3,9 +3,9 @@ import { chooseVoice, spoken, type SayAs } from "./spoken.ts";
 
 export type Reading = "stopped" | "reading" | "paused";
 
-/** Ways elsewhere, drawings that the text says as well, and what is opened or pressed. */
+/** What says so, ways elsewhere, drawings that the text says as well, and what is opened or pressed. */
 const notRead =
-  "nav, svg, script, style, select, textarea, [popover], [aria-hidden=true], .app-back, .app-listen, button:not([popovertarget])";
+  "nav, svg, script, style, select, textarea, [popover], [aria-hidden=true], [data-not-read], .app-listen, button:not([popovertarget])";
 
 const highlight = "app-listen";
 const slowly = 0.7;

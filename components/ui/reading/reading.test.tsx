@@ -39,6 +39,8 @@ test("a short form has its full form after it", () => {
 });
 
 test("without script there is no button to listen, because it could do nothing", () => {
-  const html = renderToStaticMarkup(<Listen of="main" words={words} sayAs={{}} />);
+  const html = renderToStaticMarkup(
+    <Listen of="main" words={words} sayAs={{ units: {}, figureByFigure: [] }} />,
+  );
   expect(html).toBe('<div class="app-listen"></div>');
 });

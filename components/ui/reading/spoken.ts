@@ -1,20 +1,22 @@
-/** What is said for a written unit: `mmol/mol` is "millimoles per mole". */
-export type SayAs = Readonly<Record<string, string>>;
+/** What a voice would read wrongly. */
+export interface SayAs {
+  /** What is said for a written unit: `mmol/mol` is "millimoles per mole". */
+  readonly units: Readonly<Record<string, string>>;
+  /** Sources of regular expressions for numbers that are said figure by figure, with a rest between groups of them. */
+  readonly figureByFigure: readonly string[];
+}
 
 const oneByOne = (digits: string) => [...digits].join(" ");
 
-/** Telephone numbers, and NHS numbers in groups of 3, 3 and 4. */
-const groups = /\b0\d{2,4}(?:\s\d{3,6}){1,2}\b|\b\d{3}\s\d{3}\s\d{4}\b/g;
-
-/** The numbers to call, unless they are a value with a unit. */
-const calls = /\b(111|999)\b(?!\s?(?:%|\S+\/))/g;
-
-/** A sentence as a voice must get it, so that numbers to call are said figure by figure and units in words. */
-export function spoken(text: string, sayAs: SayAs): string {
-  return text
-    .replace(groups, (number) => number.split(/\s/).map(oneByOne).join(", "))
-    .replace(calls, oneByOne)
-    .replace(/[^\s(]+\/[^\s.,;:)]+/g, (unit) => sayAs[unit] ?? unit);
+/** A sentence as a voice must get it, so that some numbers are said figure by figure and units in words. */
+export function spoken(text: string, { units, figureByFigure }: SayAs): string {
+  return figureByFigure
+    .reduce(
+      (said, pattern) =>
+        said.replace(new RegExp(pattern, "g"), (number) => number.split(/\s/).map(oneByOne).join(", ")),
+      text,
+    )
+    .replace(/[^\s(]+\/[^\s.,;:)]+/g, (unit) => units[unit] ?? unit);
 }
 
 /** What is asked of a voice of the browser. */
