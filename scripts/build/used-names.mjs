@@ -49,7 +49,7 @@ function namesWithEnds(sources) {
 const listsModules = (text) => text.matchAll(theirModule).take(2).toArray().length > 1;
 
 /**
- * Names that modules of nhsuk-frontend set in the browser, for components whose behaviour the sources ask for by name.
+ * Names that modules of nhsuk-frontend set in the browser, for components that the sources ask for as a `behaviour`.
  * A module makes some of them as needed, `${Scroll.moduleName}--scrollable`: any of its names may be the start.
  */
 function namesOfModules(root, sources, values) {
@@ -102,7 +102,10 @@ export function namesInUse(root) {
     for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
   for (const name of sources.flatMap(namesIn)) names.add(name);
   for (const name of namesWithEnds(reached)) names.add(name);
-  for (const name of namesOfModules(root, sources, values)) names.add(name);
+  const asked = new Set();
+  for (const text of sources.filter((source) => /\bbehaviour\b/.test(source)))
+    for (const [, string] of text.matchAll(said)) asked.add(string);
+  for (const name of namesOfModules(root, sources, asked)) names.add(name);
   const starts = [...names].filter((name) => /^[a-z]+-.*-$/.test(name));
   const isSaid = (rest) => values.has(rest) || rest.split(/-+/).every((part) => values.has(part));
   return (name) =>
