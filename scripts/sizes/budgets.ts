@@ -19,6 +19,8 @@ export const budgets: Readonly<Record<string, number>> = {
   // Next's own link, which most pages have already, is nine tenths of these.
   "layout/place-link.tsx": 3_800,
   "ui/behaviour/drawn-again.tsx": 5_500,
+  // The buttons of Listen, and the voices and sentences that they choose among: fetched where a page can be read out.
+  "ui/reading/live-listen.tsx": 2_600,
   "layout/session-dialog.tsx": 2_000,
 };
 
