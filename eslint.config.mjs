@@ -88,6 +88,7 @@ export default [
       "test-results/**",
       "lib/store/migrations/**",
       "next-env.d.ts",
+      "**/*.d.mts",
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
