@@ -16,8 +16,20 @@ function classesNeeded(selector) {
 
 const sides = { left: "inline-start", right: "inline-end" };
 
+/** `padding: 0 0 0 24px` names its sides by their places: it becomes a block and an inline part. */
+function mirrorFour(declaration) {
+  const { prop, value } = declaration;
+  const [top, right, bottom, left, ...more] = value.split(/\s+/);
+  if (!/^(margin|padding)$/.test(prop) || /\(/.test(value)) return;
+  if (left === undefined || left === right || more.length > 0) return;
+  declaration.cloneBefore({ prop: `${prop}-block`, value: `${top} ${bottom}` });
+  declaration.prop = `${prop}-inline`;
+  declaration.value = `${left} ${right}`;
+}
+
 /** Left and right become start and end, so that the same sheet serves pages in Arabic. */
 function mirror(layer) {
+  layer.walkDecls(mirrorFour);
   layer.walkDecls((declaration) => {
     const { prop, value } = declaration;
     const sided = /^(margin|padding|border)-(left|right)(.*)$/.exec(prop);

@@ -105,6 +105,12 @@ test("sides become start and end, but in sheets of our own, which are written th
   );
 });
 
+test("four sides in one value become a block and an inline part where left and right differ", async () => {
+  expect(await made("@layer nhsuk { p {padding:1px 2px 3px 4px;margin:1px 2px 3px 2px} }")).toBe(
+    "@layer nhsuk { p {padding-block:1px 3px;padding-inline:4px 2px;margin:1px 2px 3px 2px} }",
+  );
+});
+
 test("no font comes from elsewhere and none is Frutiger", async () => {
   const css =
     '@layer nhsuk { @font-face {src:url("https://assets.nhs.uk/f.woff2")} p {font-family:"Frutiger W01",arial} }';
