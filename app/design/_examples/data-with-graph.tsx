@@ -80,7 +80,9 @@ export const dataWithGraph: Part = {
       draw: (say) => (
         <DataWithGraph heading={say("Cholesterol over time")} graph={graph(say)} table={tableOf(say)}>
           <p>
-            <Link className="app-alone" href="/design/data-with-graph">{say("There is a newer result, from 12 May 2028")}</Link>
+            <Link className="app-alone" href="/design/data-with-graph">
+              {say("There is a newer result, from 12 May 2028")}
+            </Link>
           </p>
         </DataWithGraph>
       ),
