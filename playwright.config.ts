@@ -9,6 +9,7 @@ const executablePath = process.env["BROWSER_PATH"] ?? "/usr/bin/chromium-headles
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/{testFileDir}/pictures/{arg}{ext}",
   timeout: 60_000,
   fullyParallel: false,
   workers: 2,

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { everyFault, wideFaults } from "./support/checks/every.ts";
+import { everyFault, markupAndPaperFaults, wideFaults } from "./support/checks/every.ts";
+import { shiftFaults } from "./support/checks/still.ts";
 import { expect, test } from "./support/house.ts";
 import { pages } from "./support/pages.ts";
 import { notFound } from "./support/pages/public.ts";
@@ -55,10 +56,11 @@ for (const { route, state, wide } of spread(all))
   test(`${route}: ${state.name}`, async ({ page, browser, house, controlRoom }) => {
     const address = await prepare(page, house, controlRoom, state);
     if (route in pages) expect(new URL(address, house.origin).pathname).toMatch(shapeOf(route));
-    const { status, trouble } = await visit(page, address, state);
+    const { status, sent, trouble } = await visit(page, address, state);
     const heading = page.getByRole("heading", { level: 1 });
     await expect(heading).toHaveText(state.heading);
-    const faults = await trouble.soFar();
+    const faults = wide ? await shiftFaults(page) : [];
+    faults.push(...(await trouble.soFar()));
     if (status !== (state.status ?? 200)) faults.push(`the status is ${status}`);
     const shown = await heading.innerText();
     const title = `${state.refused ? "Error: " : ""}${shown}${titleEnds}`;
@@ -71,6 +73,7 @@ for (const { route, state, wide } of spread(all))
     if (plain.heading !== shown) faults.push(`without JavaScript the h1 is "${plain.heading}"`);
     expect.soft(plain.words, "the words without JavaScript").toBe(words);
     expect.soft(words.length).toBeGreaterThan(shown.length);
+    faults.push(...(await markupAndPaperFaults(page, sent)));
     faults.push(...(await everyFault(page)));
     if (wide) faults.push(...(await wideFaults(page)));
     if (!route.startsWith("/design")) faults.push(...(await styleFaults(page)));

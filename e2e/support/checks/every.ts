@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
 import { axeFaults } from "./axe.ts";
+import { htmlFaults, sentFaults } from "./html.ts";
+import { ibmFaults } from "./ibm.ts";
 import { forcedColourFaults, keyboardFaults } from "./keyboard.ts";
 import { outlineFaults } from "./outline.ts";
+import { paperFaults } from "./paper.ts";
+import { motionFaults } from "./still.ts";
 import { targetFaults } from "./targets.ts";
 import { textFaults } from "./text-fits.ts";
 
@@ -16,6 +20,13 @@ export async function everyFault(page: Page): Promise<string[]> {
   faults.push(...(await keyboardFaults(page)));
   faults.push(...(await forcedColourFaults(page)));
   faults.push(...(await textFaults(page)));
+  return faults;
+}
+
+/** What the markup is, as sent and as scripts have left it, and what is left of the page on paper and without motion. */
+export async function markupAndPaperFaults(page: Page, sent: string): Promise<string[]> {
+  const faults = [...(await sentFaults(sent)), ...(await htmlFaults(page)), ...(await ibmFaults(page))];
+  faults.push(...(await motionFaults(page)), ...(await paperFaults(page)));
   return faults;
 }
 
