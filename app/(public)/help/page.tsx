@@ -33,7 +33,7 @@ export default async function HelpPage() {
     <PageMain namespaces={["help"]} back={<BackToStart />} after={<UrgentBlock />}>
       <Heading level={1} size="l" text={t("heading")} />
       <ListenToPage />
-      <nav aria-labelledby="topics">
+      <nav className="app-not-printed" aria-labelledby="topics">
         <Heading level={2} size="m" id="topics" text={t("topicsHeading")} />
         <ul className="nhsuk-list app-link-list">
           {topics.map(({ id, words }) => (
