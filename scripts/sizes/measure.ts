@@ -50,28 +50,52 @@ export function behaviours({ modules, read }: Built): Measured[] {
   });
 }
 
-/** A module and what it imports, without what every page has anyway and without what is fetched later. */
-function reached({ modules, everywhere }: Built, entry: string): string {
+/** A module and what it imports, without what every page has anyway, what is fetched later, and what is `known`. */
+function reached(
+  { modules, everywhere }: Built,
+  entry: string,
+  known: ReadonlySet<string>,
+): Map<string, string> {
   const codes = new Map<string, string>();
   const waiting = [entry];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const module = modules.get(id);
-    if (module === undefined || codes.has(id) || everywhere.has(module.file)) continue;
+    if (module === undefined || codes.has(id) || known.has(id) || everywhere.has(module.file)) continue;
     codes.set(id, module.code);
     waiting.push(...[...module.code.matchAll(/\b\w+\.[ir]\((\d+)\)/g)].map(([, other = ""]) => other));
   }
-  return [...codes.values()].join(",");
+  return codes;
 }
 
-/** Each file of components/ui and components/layout that runs in the browser, with what it imports. */
+/** Several names may stand for one code: it is fetched once. */
+const sizeOfAll = (codes: ReadonlyMap<string, string>) =>
+  sizeOf(Buffer.from([...new Set(codes.values())].join(",")));
+
+/** Client modules by the path of their file, of those whose path the pattern finds; the name is what it catches. */
+function clientModules({ manifests }: Built, pattern: RegExp): Map<string, string> {
+  const found = manifests.flatMap((manifest) =>
+    Object.entries(manifest.clientModules).flatMap(([path, { id }]) => {
+      const name = pattern.exec(path)?.[1];
+      return name === undefined ? [] : [[name, String(id)] as const];
+    }),
+  );
+  return new Map(found.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Each file of components/ui and components/layout that runs in the browser, with what it imports; and first the link
+ * of the framework, which nearly every page has, so that it is counted once and not with each.
+ */
 export function clientFiles(built: Built): Measured[] {
-  const found = new Map<string, string>();
-  for (const { clientModules } of built.manifests)
-    for (const [path, { id }] of Object.entries(clientModules)) {
-      const file = /^\[project\]\/components\/((?:ui|layout)\/[^ ]+)/.exec(path)?.[1];
-      if (file !== undefined) found.set(file, String(id));
-    }
-  return [...found]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([file, id]) => ({ name: file, ...sizeOf(Buffer.from(reached(built, id))) }));
+  const link =
+    [...clientModules(built, /^\[project\]\/(node_modules\/next\/.*\/link\.js)$/).values()][0] ?? "";
+  const linked = reached(built, link, none);
+  const known = new Set(linked.keys());
+  const ours = clientModules(built, /^\[project\]\/components\/((?:ui|layout)\/[^ ]+)/);
+  return [
+    { name: "the framework's link", ...sizeOfAll(linked) },
+    ...[...ours].map(([name, id]) => ({ name, ...sizeOfAll(reached(built, id, known)) })),
+  ];
 }
