@@ -57,21 +57,6 @@ test("Esc three times leaves, each press before is announced, and back does not 
   await backIsTheStart(page, house.origin);
 });
 
-test("nothing of the page is seen while the other one is on its way", async ({ page }) => {
-  let answer = () => {};
-  const slow = new Promise<void>((done) => (answer = done));
-  await page.route(`${weather}**`, async (route) => {
-    await slow;
-    await route.fallback();
-  });
-  await opensSupport(page);
-  await page.getByRole("link", { name: "Hide this page" }).click({ noWaitAfter: true });
-  await expect(page.locator("body")).toBeHidden();
-  expect(await page.title()).toBe("New tab");
-  answer();
-  await isAtWeather(page);
-});
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
