@@ -62,6 +62,7 @@ async function people(house: House): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
+  const asked = askedToClose();
   clearTheWay();
   const say = (line: string): void => console.log(line);
   say("Opening: database, sandbox, worker and web app …");
@@ -92,27 +93,24 @@ async function main(): Promise<void> {
       "",
     ].join("\n"),
   );
-  await keepOpen(house);
+  await keepOpen(house, asked);
 }
 
-async function keepOpen(house: House): Promise<void> {
-  let closing = false;
-  const close = async (code: number): Promise<void> => {
-    if (closing) return;
-    closing = true;
-    await house.close();
-    rmSync(register, { force: true });
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      console.log("\nClosing …");
-      void close(0);
-    });
-  const reason = await house.broken;
-  if (closing) return;
-  console.error(reason);
-  await close(1);
+/** Resolves at the first Ctrl-C (or another signal to end), however early it comes: half a house is closed too. */
+function askedToClose(): Promise<undefined> {
+  return new Promise((asked) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => asked(undefined));
+  });
+}
+
+/** Keeps the house open until it is asked to close, or breaks. */
+async function keepOpen(house: House, asked: Promise<undefined>): Promise<void> {
+  const reason = await Promise.race([asked, house.broken]);
+  if (reason === undefined) console.log("\nClosing …");
+  else console.error(reason);
+  await house.close();
+  rmSync(register, { force: true });
+  process.exit(reason === undefined ? 0 : 1);
 }
 
 main().catch((error: unknown) => {
