@@ -26,6 +26,33 @@ export const paths = {
   testResult: (person: PersonHandle, id: string) => `/${person}/test-results/${encodeURIComponent(id)}`,
   printTestResult: (person: PersonHandle, id: string) =>
     `/${person}/test-results/${encodeURIComponent(id)}/print`,
+  record: (person: PersonHandle) => `/${person}/record`,
+  timeline: (person: PersonHandle) => `/${person}/timeline`,
+  medicines: (person: PersonHandle) => `/${person}/medicines`,
+  medicine: (person: PersonHandle, id: string) => `/${person}/medicines/${encodeURIComponent(id)}`,
+  allergies: (person: PersonHandle) => `/${person}/allergies`,
+  conditions: (person: PersonHandle) => `/${person}/conditions`,
+  condition: (person: PersonHandle, id: string) => `/${person}/conditions/${encodeURIComponent(id)}`,
+  vaccinations: (person: PersonHandle) => `/${person}/vaccinations`,
+  vaccination: (person: PersonHandle, id: string) => `/${person}/vaccinations/${encodeURIComponent(id)}`,
+  consultations: (person: PersonHandle) => `/${person}/consultations`,
+  consultation: (person: PersonHandle, id: string) => `/${person}/consultations/${encodeURIComponent(id)}`,
+  documents: (person: PersonHandle) => `/${person}/documents`,
+  document: (person: PersonHandle, id: string) => `/${person}/documents/${encodeURIComponent(id)}`,
+  measurements: (person: PersonHandle) => `/${person}/measurements`,
+  /** All values of one kind: `weight`, `blood-pressure`. */
+  measurement: (person: PersonHandle, kind: string) => `/${person}/measurements/${encodeURIComponent(kind)}`,
+  implants: (person: PersonHandle) => `/${person}/implants`,
+  carePlan: (person: PersonHandle) => `/${person}/care-plan`,
+  /** What the surgery and hospitals share: on, off, who decides, the other way. */
+  sharing: (person: PersonHandle) => `/${person}/sharing`,
+  /** What each source holds, and when it was last updated. */
+  heldAboutMe: (person: PersonHandle) => `/${person}/held-about-me`,
+  /** What was asked of the surgery about the record: older records, corrections. */
+  recordRequests: (person: PersonHandle) => `/${person}/record-requests`,
+  /** Notes, measurements and medicines that the person added. */
+  ownEntries: (person: PersonHandle) => `/${person}/own-entries`,
+  takeAway: (person: PersonHandle) => `/${person}/take-away`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,
 } as const;

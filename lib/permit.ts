@@ -7,8 +7,17 @@ export const permissions = [
   "profile:read",
   "profile:change",
   "access-history:read",
-  "record:read",
+  "medicines:read",
+  "allergies:read",
+  "conditions:read",
+  "consultations:read",
+  "measurements:read",
   "documents:read",
+  "implants:read",
+  "care-plan:read",
+  "care-plan:change",
+  "own-entries:read",
+  "own-entries:change",
   "appointments:read",
   "appointments:book",
   "appointments:cancel",
@@ -28,6 +37,15 @@ export const permissions = [
 ] as const;
 
 export type Permission = (typeof permissions)[number];
+
+/** The permissions that open an area of the surgery's record: each kind of data has its own. */
+export type RecordPermission =
+  | "medicines:read"
+  | "allergies:read"
+  | "conditions:read"
+  | "consultations:read"
+  | "measurements:read"
+  | "vaccinations:read";
 
 /** "me", or the opaque handle of someone the person acts for. Its shape is checked by `parsePersonHandle`. */
 export type PersonHandle = string & { readonly __brand: "PersonHandle" };
@@ -55,7 +73,15 @@ export interface Permit<P extends Permission> {
   readonly idToken: () => Promise<Result<string>>;
   /** The application's own token, for APIs that know no people; the subject is ours to check. */
   readonly applicationToken: TokenSource;
+  /** Asks the same thing of the same source once in a request, whichever parts of a page ask for it. */
+  readonly once: AskOnce;
 }
+
+/**
+ * Runs `ask` for the first who comes with this key in a request, and gives everyone its answer. The key must say
+ * everything that the answer depends on, the subject too. Nothing outlives the request.
+ */
+export type AskOnce = <T>(key: string, ask: () => Promise<T>) => Promise<T>;
 
 /**
  * Gives the token that an API takes, when first needed: an API that stands elsewhere than the platform takes those

@@ -11,48 +11,80 @@ import arStart from "#content/words/ar/start.json" with { type: "json" };
 import arTestResults from "#content/words/ar/test-results.json" with { type: "json" };
 import enAccessHistory from "#content/words/en/access-history.json" with { type: "json" };
 import enAccessibility from "#content/words/en/accessibility.json" with { type: "json" };
+import enAllergies from "#content/words/en/allergies.json" with { type: "json" };
+import enCarePlan from "#content/words/en/care-plan.json" with { type: "json" };
+import enConditions from "#content/words/en/conditions.json" with { type: "json" };
+import enConsultations from "#content/words/en/consultations.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
+import enDocuments from "#content/words/en/documents.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
 import enGlossary from "#content/words/en/glossary.json" with { type: "json" };
+import enHeldAboutMe from "#content/words/en/held-about-me.json" with { type: "json" };
 import enHelp from "#content/words/en/help.json" with { type: "json" };
 import enHome from "#content/words/en/home.json" with { type: "json" };
+import enImplants from "#content/words/en/implants.json" with { type: "json" };
 import enLanguages from "#content/words/en/languages.json" with { type: "json" };
 import enLogIn from "#content/words/en/log-in.json" with { type: "json" };
 import enLoggedOut from "#content/words/en/logged-out.json" with { type: "json" };
+import enMeasurements from "#content/words/en/measurements.json" with { type: "json" };
+import enMedicines from "#content/words/en/medicines.json" with { type: "json" };
+import enOwnEntries from "#content/words/en/own-entries.json" with { type: "json" };
 import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
 import enProfile from "#content/words/en/profile.json" with { type: "json" };
 import enProve from "#content/words/en/prove-who-you-are.json" with { type: "json" };
 import enReading from "#content/words/en/reading.json" with { type: "json" };
+import enRecordRequests from "#content/words/en/record-requests.json" with { type: "json" };
+import enRecord from "#content/words/en/record.json" with { type: "json" };
 import enSafety from "#content/words/en/safety.json" with { type: "json" };
+import enSharing from "#content/words/en/sharing.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
 import enStart from "#content/words/en/start.json" with { type: "json" };
+import enTakeAway from "#content/words/en/take-away.json" with { type: "json" };
 import enTestResults from "#content/words/en/test-results.json" with { type: "json" };
+import enTimeline from "#content/words/en/timeline.json" with { type: "json" };
 import enUrgent from "#content/words/en/urgent.json" with { type: "json" };
+import enVaccinations from "#content/words/en/vaccinations.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 
 /** English is complete: its shape is what every other language is measured by. */
 const english = {
   "access-history": enAccessHistory,
   accessibility: enAccessibility,
+  allergies: enAllergies,
+  "care-plan": enCarePlan,
+  conditions: enConditions,
+  consultations: enConsultations,
   contact: enContact,
+  documents: enDocuments,
   failures: enFailures,
   glossary: enGlossary,
+  "held-about-me": enHeldAboutMe,
   help: enHelp,
   home: enHome,
+  implants: enImplants,
   languages: enLanguages,
   "log-in": enLogIn,
   "logged-out": enLoggedOut,
+  measurements: enMeasurements,
+  medicines: enMedicines,
+  "own-entries": enOwnEntries,
   "page-not-found": enPageNotFound,
   privacy: enPrivacy,
   profile: enProfile,
   "prove-who-you-are": enProve,
   reading: enReading,
+  "record-requests": enRecordRequests,
+  record: enRecord,
   safety: enSafety,
+  sharing: enSharing,
   shell: enShell,
   start: enStart,
+  "take-away": enTakeAway,
   "test-results": enTestResults,
+  timeline: enTimeline,
   urgent: enUrgent,
+  vaccinations: enVaccinations,
 };
 
 export type Messages = typeof english;

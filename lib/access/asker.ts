@@ -1,6 +1,6 @@
 import "server-only";
 import { realNow } from "#lib/clock.ts";
-import type { CorrelationId } from "#lib/permit.ts";
+import type { AskOnce, CorrelationId } from "#lib/permit.ts";
 import {
   endSessionByHash,
   endSessionsOf,
@@ -19,6 +19,19 @@ export interface Asker {
   readonly background: boolean;
   /** The session behind the request, looked up once. Rejects when the store does not answer. */
   readonly session: () => Promise<SessionState>;
+  /** What this request has asked already: parts of one page that need the same answer share it. */
+  readonly once: AskOnce;
+}
+
+function remembering(): AskOnce {
+  const asked = new Map<string, Promise<unknown>>();
+  return <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const before = asked.get(key) as Promise<T> | undefined;
+    if (before !== undefined) return before;
+    const answer = ask();
+    asked.set(key, answer);
+    return answer;
+  };
 }
 
 /**
@@ -35,6 +48,7 @@ export function askerFor(
     correlationId,
     background: false,
     session: () => (known ??= findSession(sessionId, { touches })),
+    once: remembering(),
   };
 }
 

@@ -117,6 +117,7 @@ async function decideAndWriteDown<P extends Permission>(
     accessToken: personTokens(session, signIn),
     idToken: () => idTokenFor(session, signIn),
     applicationToken: applicationTokens(signIn),
+    once: asker.once,
   } as Permit<P>);
 }
 

@@ -1,4 +1,4 @@
-import { howFarBack } from "#lib/domain/test-results/from-gp-connect-pfs-user-permissions.ts";
+import { howFarBack } from "#lib/access/from-gp-connect-pfs-user-permissions.ts";
 import { readUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/schema.ts";
 import { tryOperationOutcome } from "./fhir-example.ts";
 import { neverCalled, operationOf, outcomeOf, resourceTypeOf, type Trial } from "./outcome.ts";

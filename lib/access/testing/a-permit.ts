@@ -32,6 +32,7 @@ export function aPermit<P extends Permission>(
     accessToken: always(token),
     idToken: always("none"),
     applicationToken: always(applicationToken),
+    once: (_key: string, ask: () => Promise<unknown>) => ask(),
   } as unknown as Permit<P>;
 }
 

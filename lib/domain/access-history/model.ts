@@ -7,7 +7,16 @@ export type WhatWasSeen =
   | "profile"
   | "access-history"
   | "profile-change"
-  | "record"
+  | "medicines"
+  | "allergies"
+  | "conditions"
+  | "consultations"
+  | "measurements"
+  | "implants"
+  | "care-plan"
+  | "care-plan-change"
+  | "own-entries"
+  | "own-entries-change"
   | "documents"
   | "appointments"
   | "appointments-book"
@@ -47,7 +56,16 @@ const seen: Readonly<Record<Permission, WhatWasSeen>> = {
   "profile:read": "profile",
   "profile:change": "profile-change",
   "access-history:read": "access-history",
-  "record:read": "record",
+  "medicines:read": "medicines",
+  "allergies:read": "allergies",
+  "conditions:read": "conditions",
+  "consultations:read": "consultations",
+  "measurements:read": "measurements",
+  "implants:read": "implants",
+  "care-plan:read": "care-plan",
+  "care-plan:change": "care-plan-change",
+  "own-entries:read": "own-entries",
+  "own-entries:change": "own-entries-change",
   "documents:read": "documents",
   "appointments:read": "appointments",
   "appointments:book": "appointments-book",

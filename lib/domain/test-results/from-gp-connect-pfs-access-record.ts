@@ -4,10 +4,10 @@ import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import type { R4Resource } from "#lib/gateways/fhir/r4.ts";
 import type { List, Observation, Stu3Resource } from "#lib/gateways/fhir/stu3.ts";
 import type { StructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/schema.ts";
+import type { HeldBack } from "#lib/how-far-back.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { IdOf } from "./from-fhir-parts.ts";
 import { toTestResults, type MappedResults } from "./from-hospital-tests.ts";
-import type { HeldBack } from "./model.ts";
 
 /** SNOMED code of the List "Investigations and results", which the operation returns when it was asked for them. */
 const investigationsList = "887191000000108";

@@ -1,5 +1,6 @@
 import type { Band } from "#lib/clinical-bands.ts";
 import type { Gathered } from "#lib/gathered.ts";
+import type { HeldBack, HowFarBack } from "#lib/how-far-back.ts";
 import type { Comparator } from "#lib/measured-number.ts";
 import { sameUnit } from "#lib/measurement-unit.ts";
 import type { RangeFlag, RangeShape } from "#lib/reference-range.ts";
@@ -147,13 +148,6 @@ export interface OrderedTest {
   readonly contact: { readonly name: string | null; readonly telephone: string | null };
 }
 
-/** How far back the surgery lets the person see results: everything, from a date (ISO), or not at all. */
-export type HowFarBack =
-  | { readonly kind: "everything" }
-  | { readonly kind: "from"; readonly from: string }
-  | { readonly kind: "until"; readonly until: string }
-  | { readonly kind: "nothing" };
-
 export interface TestResultList {
   /** Newest first. */
   readonly results: Gathered<TestResult, ResultSource>;
@@ -169,9 +163,6 @@ export interface TestResultList {
   /** What the surgery says it keeps back (GP Connect list warnings). */
   readonly heldBack: readonly HeldBack[];
 }
-
-/** Confidential items, a record on its way from the last surgery, or documents not filed yet. */
-export type HeldBack = "confidential-items" | "data-in-transit" | "data-awaiting-filing";
 
 /** What the list may be narrowed to; a fixed list, so it may stand in an address. */
 export const resultFilters = ["all", "new", "waiting"] as const;

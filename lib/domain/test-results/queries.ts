@@ -1,19 +1,20 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { howFarBack } from "#lib/access/from-gp-connect-pfs-user-permissions.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { gather, type Gathered } from "#lib/gathered.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
 import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
 import { listOrderedTests, listReports } from "#lib/gateways/hospital-tests/client.ts";
+import type { HowFarBack } from "#lib/how-far-back.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { seenBefore } from "#lib/store/seen.ts";
 import { toSurgeryResults, type SurgeryResults } from "./from-gp-connect-pfs-access-record.ts";
-import { howFarBack } from "./from-gp-connect-pfs-user-permissions.ts";
 import { toldOfError, toOrderedTests, toTestResults, type MappedResults } from "./from-hospital-tests.ts";
 import {
   historyOf,
@@ -21,7 +22,6 @@ import {
   mostUrgentFirst,
   newestFirst,
   stillToCome,
-  type HowFarBack,
   type OrderedTest,
   type PastValue,
   type ResultSource,

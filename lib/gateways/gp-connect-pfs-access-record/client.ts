@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "#lib/log.ts";
-import type { Permission, Permit } from "#lib/permit.ts";
+import type { Permission, Permit, RecordPermission } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import type { Reading } from "../fhir/reading.ts";
@@ -49,16 +49,23 @@ export async function getStructuredRecord(
 
 /**
  * Any areas of the record (STU3). An area that the surgery's system does not offer is told in `outcomes`, an entry
- * that breaks the standard in `unreadable`. Ask for the user permissions first.
+ * that breaks the standard in `unreadable`. Ask for the user permissions first. The same areas are asked for once in
+ * a request.
  */
-export async function getRecordAreas(
-  permit: Permit<"record:read">,
+export function getRecordAreas(
+  permit: Permit<RecordPermission>,
   areas: RecordAreas,
 ): Promise<Result<RecordAnswer>> {
+  const parameters = recordRequest(permit.subject, areas);
+  return permit.once(`${api} ${JSON.stringify(parameters)}`, () => askForAreas(permit, parameters));
+}
+
+async function askForAreas(
+  permit: Permit<RecordPermission>,
+  parameters: StructuredRecordParameters,
+): Promise<Result<RecordAnswer>> {
   const { subject, correlationId } = permit;
-  const record = await askForRecord(permit, recordRequest(subject, areas), (body) =>
-    readRecordAreas(body, subject),
-  );
+  const record = await askForRecord(permit, parameters, (body) => readRecordAreas(body, subject));
   if (!record.ok) return record;
   for (const { refusal } of record.value.unreadable)
     log("error", "entry-refused", {

@@ -21,7 +21,7 @@ const everything: Required<RecordAreas> = {
 
 async function areasOf(asked: RecordAreas, key = "kris"): Promise<RecordAnswer> {
   const { nhsNumber } = room.nation.personByKey(key) ?? { nhsNumber: "" };
-  const record = await getRecordAreas(room.permit("record:read", { nhsNumber }), asked);
+  const record = await getRecordAreas(room.permit("medicines:read", { nhsNumber }), asked);
   if (!record.ok) throw new Error(record.failure.kind);
   return record.value;
 }
@@ -135,7 +135,7 @@ const answers = (...resources: object[]) =>
       entry: [patient, ...resources].map((resource) => ({ resource })),
     },
   });
-const ask = () => getRecordAreas(room.permit("record:read"), { allergies: { ended: true } });
+const ask = () => getRecordAreas(room.permit("medicines:read"), { allergies: { ended: true } });
 const list = (contained: object) => ({
   resourceType: "List",
   status: "current",
@@ -182,5 +182,5 @@ test.each([
 
 test("a period of referrals beside consultations is refused by the surgery", async () => {
   const asked = { consultations: {}, referrals: { period: { start: "2026-01-01" } } };
-  expect(await getRecordAreas(room.permit("record:read"), asked)).toMatchObject({ ok: false });
+  expect(await getRecordAreas(room.permit("medicines:read"), asked)).toMatchObject({ ok: false });
 });

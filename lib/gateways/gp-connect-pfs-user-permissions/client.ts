@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permit } from "#lib/permit.ts";
+import type { Permit, RecordPermission } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
@@ -11,7 +11,7 @@ const api = "gp-connect-pfs-user-permissions";
 type NeedsGp =
   | "test-results:read"
   | "profile:read"
-  | "record:read"
+  | RecordPermission
   | "documents:read"
   | `appointments:${"read" | "book" | "cancel"}`
   | `prescriptions:${"read" | "order"}`;
@@ -20,7 +20,11 @@ type NeedsGp =
  * What the surgery lets the person see. To be called before any other GP Connect call: at some practices the first
  * call switches online access on.
  */
-export async function getUserPermissions(permit: Permit<NeedsGp>): Promise<Result<UserPermissions>> {
+export function getUserPermissions(permit: Permit<NeedsGp>): Promise<Result<UserPermissions>> {
+  return permit.once(`${api} ${permit.subject}`, () => askForPermissions(permit));
+}
+
+async function askForPermissions(permit: Permit<NeedsGp>): Promise<Result<UserPermissions>> {
   const operation = "get-user-permissions";
   const answer = await exchange(permit, {
     api,

@@ -24,7 +24,7 @@ test("changes of access that wait for the surgery are told, at any permit that n
   const { nhsNumber } = room.nation.personByKey("wendy") ?? { nhsNumber: "" };
   for (const permission of [
     ...([
-      "record:read",
+      "medicines:read",
       "documents:read",
       "profile:read",
       "prescriptions:read",
@@ -43,7 +43,7 @@ test("changes of access that wait for the surgery are told, at any permit that n
 
 test("the first call switches online access on", async () => {
   const { nhsNumber } = room.nation.personByKey("tom") ?? { nhsNumber: "" };
-  expect(await getUserPermissions(room.permit("record:read", { nhsNumber }))).toMatchObject({ ok: true });
+  expect(await getUserPermissions(room.permit("medicines:read", { nhsNumber }))).toMatchObject({ ok: true });
   expect(room.nation.personByKey("tom")?.practice.onlineAccess).toBe(true);
 });
 

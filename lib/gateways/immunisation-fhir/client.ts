@@ -18,9 +18,7 @@ const targets = [
  * The person's vaccinations in the national record; one of the last 48 hours may be missing. The API knows our
  * application and no people, so that every entry is held against the permit's subject.
  */
-export async function listImmunisations(
-  permit: Permit<"vaccinations:read" | "record:read">,
-): Promise<Result<Immunisations>> {
+export async function listImmunisations(permit: Permit<"vaccinations:read">): Promise<Result<Immunisations>> {
   const operation = "list-immunisations";
   const answer = await exchange(permit, {
     api,

@@ -23,7 +23,7 @@ import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/addr
 import { problemTitle } from "./_parts/one-result.ts";
 import { ProblemPage } from "./_parts/problem.tsx";
 import { searchOf } from "./_parts/search-of.ts";
-import { whoToAsk } from "./_parts/who-to-ask.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { searchTestResultsAction } from "./actions.ts";
 
 interface TestResultsProps {

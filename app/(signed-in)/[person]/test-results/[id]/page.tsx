@@ -13,7 +13,7 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { ProblemPage } from "../_parts/problem.tsx";
 import { readResult, resultTitle } from "../_parts/one-result.ts";
-import { whoToAsk } from "../_parts/who-to-ask.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
 interface TestResultProps {
   readonly params: Promise<{ person: string; id: string }>;

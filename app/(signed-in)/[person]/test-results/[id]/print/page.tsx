@@ -11,7 +11,7 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { readResult, resultTitle } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
 import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
 interface PrintTestResultProps {
   readonly params: Promise<{ person: string; id: string }>;

@@ -10,7 +10,7 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { orderedTitle, readOrderedTest } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
 import { ProblemPage } from "#app/(signed-in)/[person]/test-results/_parts/problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/test-results/_parts/who-to-ask.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
 interface OrderedTestProps {
   readonly params: Promise<{ person: string; id: string }>;

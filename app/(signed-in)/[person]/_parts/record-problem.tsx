@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { CouldNotShow } from "#components/layout/could-not-show.tsx";
+import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
+import { requireCorrelationId } from "#lib/access/request.ts";
+import type { Panel } from "#lib/record-panel.ts";
+import { failed, ok, type Failure, type FailureKind, type Result } from "#lib/result.ts";
+
+/** "3F7A2C…" as "3F 7A 2C": enough to find the request in the log, and short enough to say on the telephone. */
+const spoken = (correlationId: string) =>
+  (correlationId.slice(0, 6).toUpperCase().match(/../g) ?? []).join(" ");
+
+interface RecordProblemProps {
+  kind: FailureKind;
+  /** What was asked for, as it reads inside a sentence: "your allergies". */
+  what: string;
+  surgery: KnownSurgery;
+  /** The address of this page without a query. */
+  here: string;
+  /** Tried again already. */
+  again: boolean;
+}
+
+/** The whole page when nothing of a part of the record could be shown: the surgery's telephone is the other way. */
+export async function RecordProblem({ kind, what, surgery, here, again }: RecordProblemProps) {
+  const t = await getTranslations("record");
+  const telephone = surgery?.telephone ?? null;
+  const name = surgery?.name ?? t("sources.gp");
+  return (
+    <PageMain namespaces={["record", "failures"]}>
+      <CouldNotShow
+        kind={kind}
+        what={what}
+        tryAgainHref={`${here}?again=1`}
+        again={again}
+        otherWays={[
+          {
+            key: name,
+            title: t.rich("problem.call", { bdi: (chunks: ReactNode) => <bdi>{chunks}</bdi>, name }),
+            ...(telephone !== null && {
+              href: `tel:${telephone.replaceAll(/\D/g, "")}`,
+              description: <Digits>{telephone}</Digits>,
+            }),
+          },
+        ]}
+        code={spoken(await requireCorrelationId())}
+      />
+    </PageMain>
+  );
+}
+
+/** The title of that page: the same as its h1. */
+export async function recordProblemTitle(
+  { kind }: Failure,
+  what: string,
+  { again }: { again: boolean },
+): Promise<Metadata> {
+  const t = await getTranslations("failures");
+  return {
+    title:
+      again && kind === "unavailable"
+        ? t("unavailable.headingAgain", { what })
+        : t(`${kind}.heading`, { what }),
+  };
+}
+
+/**
+ * A panel as a page may show it: one of which nobody answered is a failure, because an empty list would say what is
+ * not known. A source that did not answer weighs more than one that refused.
+ */
+export function shownPanel<P extends Panel<unknown>>(read: Result<P>): Result<P> {
+  if (!read.ok || read.value.answered.some(({ source }) => source !== "own")) return read;
+  const failures = read.value.missing.map(({ failure }) => failure);
+  const heaviest =
+    failures.find(({ kind }) => kind === "unavailable" || kind === "unreadable") ?? failures[0];
+  if (heaviest === undefined || read.value.items.length > 0) return ok(read.value);
+  return failed(heaviest.kind === "not-found" ? { kind: "unavailable" } : heaviest);
+}
