@@ -1,6 +1,7 @@
 import { designPages } from "./pages/design.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
+import { recordPages } from "./pages/record.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import type { Pages } from "./pages/state.ts";
 
@@ -8,4 +9,10 @@ import type { Pages } from "./pages/state.ts";
  * Every page of the application by the pattern of its route, with each state that has a fixture. The structure test
  * holds this list against the routes in app/, so that none is forgotten.
  */
-export const pages: Pages = { ...publicPages, ...designPages, ...ownPages, ...testResultPages };
+export const pages: Pages = {
+  ...publicPages,
+  ...designPages,
+  ...ownPages,
+  ...recordPages,
+  ...testResultPages,
+};

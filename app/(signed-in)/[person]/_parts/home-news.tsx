@@ -75,11 +75,16 @@ export function HomeNews({ person, results }: { person: PersonHandle; results: T
         <Heading level={2} size="s" text={t("care.heading")} />
         <Tiles
           tiles={[
+            { href: paths.record(person), title: t("care.record") },
             {
               href: paths.testResults(person),
               title: t("care.testResults"),
               ...(news > 0 && { detail: t("care.newCount", { count: news }) }),
             },
+            { href: paths.medicines(person), title: t("care.medicines") },
+            { href: paths.conditions(person), title: t("care.conditions") },
+            { href: paths.vaccinations(person), title: t("care.vaccinations") },
+            { href: paths.documents(person), title: t("care.documents") },
           ]}
         />
         <p className="nhsuk-u-margin-top-4">{t("care.notBuilt")}</p>
