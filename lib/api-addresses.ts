@@ -28,6 +28,9 @@ const ownAddresses = [
   "surgery-requests",
   "organ-donation",
   "data-opt-out",
+  "implant-register",
+  "care-plan-service",
+  "capability-register",
 ] as const;
 
 export type AddressedApi = keyof typeof platformPaths | (typeof ownAddresses)[number];

@@ -1,3 +1,4 @@
+import type { HttpHandler } from "msw";
 import { handlers as apimOauth2 } from "./apim-oauth2/handlers.ts";
 import { events as platformEvents } from "./apim-oauth2/troubles.ts";
 import { events as referralEvents } from "./ers-patient-care/events.ts";
@@ -15,6 +16,7 @@ import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appoint
 import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
+import type { Nation } from "./nation/nation.ts";
 import { events as messageEvents, panels as messagePanels } from "./nhs-app-api/events.ts";
 import { handlers as nhsAppApi } from "./nhs-app-api/handlers.ts";
 import { events as notifyEvents, panels as notifyPanels } from "./nhs-notify/events.ts";
@@ -39,9 +41,20 @@ import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
 import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
 import { handlers as organDonation } from "./organ-donation/handlers.ts";
 import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
+import { events as implantEvents } from "./implant-register/events.ts";
+import { handlers as implantRegister } from "./implant-register/handlers.ts";
+import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
+
+/** A small API of the sandbox's own, found at its folder's name. */
+const own = (api: string, answering: (nation: Nation) => HttpHandler[]): Door => ({
+  api,
+  path: `/${api}`,
+  mediaType: JSON_TYPE,
+  handlers: answering,
+});
 
 /** Every API of the nation, by its folder's name and its published path. */
 export const doors: readonly Door[] = [
@@ -114,12 +127,7 @@ export const doors: readonly Door[] = [
     handlers: validatedRelationships,
     events: relationshipChanges,
   },
-  {
-    api: "relationship-events",
-    path: "/relationship-events",
-    mediaType: JSON_TYPE,
-    handlers: relationshipEvents,
-  },
+  own("relationship-events", relationshipEvents),
   {
     api: "push-service",
     path: "/push-service",
@@ -191,6 +199,14 @@ export const doors: readonly Door[] = [
     handlers: nbsManageYourAppointments,
     events: vaccinationEvents,
   },
-  { api: "organ-donation", path: "/organ-donation", mediaType: JSON_TYPE, handlers: organDonation },
-  { api: "data-opt-out", path: "/data-opt-out", mediaType: JSON_TYPE, handlers: dataOptOut },
+  own("capability-register", capabilityRegister),
+  own("organ-donation", organDonation),
+  own("data-opt-out", dataOptOut),
+  {
+    api: "implant-register",
+    path: "/implant-register/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: implantRegister,
+    events: implantEvents,
+  },
 ];
