@@ -17,6 +17,7 @@ import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
 import type { Nation } from "./nation/nation.ts";
+import type { Registration } from "./nation/registration.ts";
 import { events as messageEvents, panels as messagePanels } from "./nhs-app-api/events.ts";
 import { handlers as nhsAppApi } from "./nhs-app-api/handlers.ts";
 import { events as notifyEvents, panels as notifyPanels } from "./nhs-notify/events.ts";
@@ -48,8 +49,10 @@ import { handlers as capabilityRegister } from "./capability-register/handlers.t
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
 
-/** A small API of the sandbox's own, found at its folder's name. */
-const own = (api: string, answering: (nation: Nation) => HttpHandler[]): Door => ({
+type Answering = (nation: Nation, registration: Registration) => HttpHandler[];
+
+/** An API that is found at its folder's name and answers JSON. */
+const own = (api: string, answering: Answering): Door => ({
   api,
   path: `/${api}`,
   mediaType: JSON_TYPE,
@@ -100,12 +103,7 @@ export const doors: readonly Door[] = [
     events: testEvents,
   },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
-  {
-    api: "nhs-website-content",
-    path: "/nhs-website-content",
-    mediaType: JSON_TYPE,
-    handlers: websiteContent,
-  },
+  own("nhs-website-content", websiteContent),
   {
     api: "wayfinder-patient-care-aggregator",
     path: "/patient-care-aggregator-api",
@@ -128,14 +126,7 @@ export const doors: readonly Door[] = [
     events: relationshipChanges,
   },
   own("relationship-events", relationshipEvents),
-  {
-    api: "push-service",
-    path: "/push-service",
-    mediaType: JSON_TYPE,
-    handlers: pushService,
-    events: pushEvents,
-    panels: pushPanels,
-  },
+  { ...own("push-service", pushService), events: pushEvents, panels: pushPanels },
   {
     api: "gp-connect-pfs-prescriptions",
     path: "/gp-connect/patient-facing/prescriptions-management-fhir/FHIR/R4",
@@ -192,13 +183,7 @@ export const doors: readonly Door[] = [
     mediaType: JSON_TYPE,
     handlers: eligibilitySignposting,
   },
-  {
-    api: "nbs-manage-your-appointments",
-    path: "/nbs-manage-your-appointments",
-    mediaType: JSON_TYPE,
-    handlers: nbsManageYourAppointments,
-    events: vaccinationEvents,
-  },
+  { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
   own("capability-register", capabilityRegister),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
