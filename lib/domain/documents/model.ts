@@ -1,0 +1,150 @@
+import type { Panel, RecordSource } from "#lib/record-panel.ts";
+import type { Block } from "#lib/letter-blocks.ts";
+
+/** Who showed a document to us; not always who wrote it: surgeries keep letters of hospitals. */
+export type DocumentSource = Extract<RecordSource, "gp" | "hospital" | "record-locator">;
+
+/** Who wrote a document, as kinds that the list can be narrowed to. */
+export const senderKinds = ["hospital", "surgery", "other"] as const;
+
+export type SenderKind = (typeof senderKinds)[number];
+
+export interface Sender {
+  readonly kind: SenderKind;
+  /** Of the place; null where the source gave none. */
+  readonly name: string | null;
+  readonly odsCode: string | null;
+  /** Who signed it, where the source says. */
+  readonly person: string | null;
+}
+
+interface AnyDocument {
+  /** Opaque, for addresses. */
+  readonly id: string;
+  /** Changes when the document does: what was chosen for one version is asked again for the next. */
+  readonly version: string;
+  /** As the source wrote it. */
+  readonly title: string | null;
+  /** What kind of document it is, in the words of its code ("Discharge letter"). */
+  readonly kind: string | null;
+  /** ISO date or instant; null where the source gave none, or one that does not exist. */
+  readonly date: string | null;
+  readonly sender: Sender;
+  /** Who received it too, by name, where the source says so. */
+  readonly alsoReceived: readonly string[];
+  /** It carries a modifier that this service does not know: only its name may be shown. */
+  readonly unsafe: boolean;
+}
+
+/** Kept by the surgery and read or downloaded here. */
+export interface SurgeryDocument extends AnyDocument {
+  readonly source: "gp";
+  /** Media type in small letters; null where the surgery does not say. */
+  readonly contentType: string | null;
+  /** In bytes; null where the surgery does not say. */
+  readonly size: number | null;
+}
+
+/** Read on a hospital's own portal, to which its link leads. */
+export interface PortalLetter extends AnyDocument {
+  readonly source: "hospital";
+  /** Whether it was opened on the portal: read, unread, or seen in a list. */
+  readonly receipt: "read" | "unread" | "seen" | null;
+  readonly link: string | null;
+  /** The portal's system, as the aggregator calls it. */
+  readonly supplier: string | null;
+}
+
+/** Kept elsewhere: that it exists and who keeps it is all that is known here. */
+export interface LocatedDocument extends AnyDocument {
+  readonly source: "record-locator";
+  /** It is a plan of care, which has a page of its own. */
+  readonly isCarePlan: boolean;
+}
+
+export type RecordDocument = SurgeryDocument | PortalLetter | LocatedDocument;
+
+/** A system behind the hospitals' answer that did not say what it knows; null where nobody says which. */
+export type SilentSystem = string | null;
+
+/** Every document that is known of, newest first, and everything that its sources did not say. */
+export interface DocumentPanel extends Panel<RecordDocument> {
+  /** Hospitals tell nobody about people under 16: no error, and no reason to say "none". */
+  readonly hospitalsTellNobodyUnder16: boolean;
+  readonly silentSystems: readonly SilentSystem[];
+  /** How many the surgery took out of the record because they were entered in error. */
+  readonly removed: number;
+}
+
+/** What is inside a document, as far as it may be shown on a page. */
+export type DocumentBody =
+  | { readonly kind: "text"; readonly paragraphs: readonly string[] }
+  | { readonly kind: "blocks"; readonly blocks: readonly Block[]; readonly leftOut: boolean }
+  /** A file to download. `tooLong`: it could be read here, but is too long or too tangled for a page. */
+  | { readonly kind: "file"; readonly contentType: string; readonly size: number; readonly tooLong: boolean };
+
+/** Why the inside of a document is not here; each has a sentence of its own. */
+export const bodyTroubles = [
+  "no-file",
+  "too-large",
+  "type-not-shown",
+  "not-found",
+  "broken",
+  "not-allowed",
+  "unavailable",
+] as const;
+
+export type BodyTrouble = (typeof bodyTroubles)[number];
+
+/** The bytes of a document as they came, to be handed on. */
+export interface DocumentFile {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One document with what is inside it. */
+export interface DocumentDetail {
+  readonly document: RecordDocument;
+  /** The person has chosen to open this version before; null where the store did not answer. */
+  readonly opened: boolean | null;
+  /** Null for what is not kept by the surgery, and as long as it was not chosen to be opened. */
+  readonly body: DocumentBody | { readonly kind: "trouble"; readonly trouble: BodyTrouble } | null;
+}
+
+/** The most that a surgery's system gives out, in bytes (5 MB, GP Connect). */
+export const largestDocument = 5 * 1024 * 1024;
+
+/** What the list is narrowed to: all, or what one kind of sender wrote. */
+export const documentFilters = ["all", ...senderKinds] as const;
+
+export type DocumentFilter = (typeof documentFilters)[number];
+
+const wanted = (text: string): string => text.normalize("NFKC").toLocaleLowerCase("en-GB");
+
+/** Whether every word of a search stands in the title or the kind of a document. */
+function matches({ title, kind }: RecordDocument, query: string): boolean {
+  const text = wanted(`${title ?? ""} ${kind ?? ""}`);
+  return wanted(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** The documents that a filter and a search leave, in their order. */
+export function narrowed(
+  documents: readonly RecordDocument[],
+  { show, query }: { show: DocumentFilter; query: string | null },
+): readonly RecordDocument[] {
+  return documents
+    .filter(({ sender }) => show === "all" || sender.kind === show)
+    .filter((document) => query === null || matches(document, query));
+}
+
+/** Newest first; those without a date come last, and equal ones keep their order. */
+export function newestFirst(documents: readonly RecordDocument[]): readonly RecordDocument[] {
+  return documents.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+}
+
+const hospitalCode = /^[RT][A-Z0-9]{2}(?:[A-Z0-9]{2})?$/;
+
+/** Whether an ODS code is an NHS trust's or that of one of its sites (three or five characters from R or T). */
+export const isHospitalCode = (odsCode: string | null): boolean => hospitalCode.test(odsCode ?? "");

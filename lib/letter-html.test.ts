@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import type { Block } from "./letter-blocks.ts";
+import { readLetterHtml } from "./letter-html.ts";
+
+const blocksOf = (html: string, title: string | null = null): readonly Block[] =>
+  readLetterHtml(html, title)?.blocks ?? [];
+
+const plain = (text: string) => ({ text, strong: false, href: null });
+
+test("headings are fitted below the page's own, whatever the letter left out", () => {
+  const blocks = blocksOf("<h1>Eye clinic</h1><h4>What we found</h4><h6>Drops</h6><h1>Next</h1>");
+  expect(blocks).toEqual([
+    { kind: "heading", level: 2, text: "Eye clinic" },
+    { kind: "heading", level: 3, text: "What we found" },
+    { kind: "heading", level: 4, text: "Drops" },
+    { kind: "heading", level: 2, text: "Next" },
+  ]);
+  expect(blocksOf("<h3>First</h3><h1>Second</h1>").map((block) => "level" in block && block.level)).toEqual([
+    2, 2,
+  ]);
+});
+
+test("a first heading that says the title again is left out", () => {
+  expect(blocksOf("<h1> Eye clinic </h1><p>Steady.</p>", "Eye Clinic")).toEqual([
+    { kind: "paragraph", line: [plain("Steady.")] },
+  ]);
+});
+
+test("scripts, styles and handlers leave nothing behind, and a picture is said to be left out", () => {
+  const letter = readLetterHtml(
+    "<style>p{color:white}</style><p onclick='alert(1)'>Steady.</p><script>alert(1)</script><img src=x onerror=alert(1)>",
+    null,
+  );
+  expect(letter).toEqual({ blocks: [{ kind: "paragraph", line: [plain("Steady.")] }], leftOut: true });
+});
+
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "http://a.example",
+  "//a.example",
+  "/me",
+  "JaVaScRiPt:x",
+])("a link to %s is only its words", (href) => {
+  expect(blocksOf(`<p><a href="${href}">our page</a></p>`)).toEqual([
+    { kind: "paragraph", line: [plain("our page")] },
+  ]);
+});
+
+test("an https link keeps its address", () => {
+  expect(blocksOf('<a href="https://www.example.org/drops">drops</a>')).toEqual([
+    { kind: "paragraph", line: [{ text: "drops", strong: false, href: "https://www.example.org/drops" }] },
+  ]);
+});
+
+test("a table with head cells stays one; a table that only places things does not", () => {
+  const data =
+    "<table><tr><th>Medicine</th><th>How much</th></tr><tr><td>Ramipril</td><td>5 mg</td></tr></table>";
+  expect(blocksOf(data)).toEqual([
+    {
+      kind: "table",
+      head: ["Medicine", "How much"],
+      rows: [[[plain("Ramipril")], [plain("5 mg")]]],
+    },
+  ]);
+  expect(blocksOf(`<table><tr><td><h1>Eye clinic</h1>${data}</td></tr></table>`)).toHaveLength(2);
+});
+
+test("lists in lists become one list, and nothing of them is lost", () => {
+  expect(blocksOf("<ol><li>one<ul><li>two</li></ul></li><li><p>three</p><p>four</p></li></ol>")).toEqual([
+    {
+      kind: "list",
+      ordered: true,
+      items: [[plain("one")], [plain("two")], [plain("three"), plain("\n"), plain("four")]],
+    },
+  ]);
+});
+
+test("lines of an address keep their breaks", () => {
+  expect(blocksOf("<p>Eye Unit<br>Southquay</p>")).toEqual([
+    { kind: "paragraph", line: [plain("Eye Unit\nSouthquay")] },
+  ]);
+});
+
+test("characters that turn text round are taken out", () => {
+  expect(blocksOf("<p>dose \u202e05\u202c mg</p>")).toEqual([
+    { kind: "paragraph", line: [plain("dose 05 mg")] },
+  ]);
+});
+
+test.each([
+  ["10,000 nested tags", "<div>".repeat(10_000)],
+  ["more tags than a letter has", "<b></b>".repeat(10_000)],
+  ["more words than a page holds", `<p>${"a ".repeat(300_000)}</p>`],
+])("%s are refused before they are parsed", (_what, html) => {
+  const start = performance.now();
+  expect(readLetterHtml(html, null)).toBeNull();
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -1,0 +1,117 @@
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { Collector, fitted, headings, lists, type Letter, type Manners } from "./letter-blocks.ts";
+import { cleanText } from "./strict-json.ts";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Longer or more tangled than this, reading a letter would hold up everybody else. */
+const longest = 500_000;
+const mostTags = 10_000;
+const deepest = 200;
+
+/** Left out with everything inside. Those of the second list are things that a reader would have seen. */
+const silent = ["script", "style", "template", "head", "title", "noscript", "iframe", "object", "math"];
+const seen = ["img", "svg", "canvas", "video", "audio", "embed", "input", "select", "textarea", "button"];
+
+const blockNames = [
+  ...["p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "form"],
+  ...["blockquote", "pre", "dl", "dt", "dd", "figure", "figcaption", "fieldset", "legend", "center", "hr"],
+  ...["table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "body", "html"],
+  ...[...headings, ...lists],
+];
+const blocksOfHtml = new Set(blockNames);
+
+const isElement = (node: Node): node is Element => "tagName" in node;
+
+/** Tags left open count as depth: a cheap upper bound, found before anything is parsed. */
+function isTangled(html: string): boolean {
+  if (html.length > longest) return true;
+  let [tags, depth, most] = [0, 0, 0];
+  for (const [tag] of html.matchAll(/<\/?[a-z][^\s/>]*/gi)) {
+    tags += 1;
+    depth = tag.startsWith("</") ? Math.max(0, depth - 1) : depth + (isVoid.test(tag) ? 0 : 1);
+    most = Math.max(most, depth);
+  }
+  return tags > mostTags || most > deepest;
+}
+
+const isVoid = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dt|dd)$/i;
+
+function secureLink(element: Element): string | null {
+  const href = element.attrs.find(({ name }) => name === "href")?.value.trim() ?? "";
+  return URL.canParse(href) && new URL(href).protocol === "https:" ? href : null;
+}
+
+/** Tables that compare facts: they have a head cell and no table inside. Others only place what is in them. */
+function dataTables(root: readonly Node[]): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  const waiting: { node: Node; table: Element | null }[] = root.map((node) => ({ node, table: null }));
+  const holds = new Set<Element>();
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { node, table } = at;
+    if (!isElement(node)) continue;
+    if (node.tagName === "th" && table) found.add(table);
+    if (node.tagName === "table" && table) holds.add(table);
+    const inside = node.tagName === "table" ? node : table;
+    waiting.push(...node.childNodes.map((child) => ({ node: child, table: inside })));
+  }
+  return new Set([...found].filter((table) => !holds.has(table)));
+}
+
+type Step =
+  { readonly node: Node; readonly manners: Manners } | { readonly leave: string; readonly isData: boolean };
+
+/** Walks without recursion: how deep a letter is nested is for its sender to say. */
+function collect(root: readonly Node[]): Collector {
+  const into = new Collector();
+  const data = dataTables(root);
+  const plain = { strong: false, href: null, keepsLines: false };
+  const steps: Step[] = root.map((node) => ({ node, manners: plain })).toReversed();
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ("leave" in step) into.leave(step.leave, step.isData);
+    else visit(step.node, step.manners, { into, data, steps });
+  }
+  return into;
+}
+
+interface Walk {
+  readonly into: Collector;
+  readonly data: ReadonlySet<Element>;
+  readonly steps: Step[];
+}
+
+function visit(node: Node, manners: Manners, { into, data, steps }: Walk): void {
+  if (node.nodeName === "#text") return into.say((node as DefaultTreeAdapterTypes.TextNode).value, manners);
+  if (!isElement(node)) return;
+  const { tagName } = node;
+  if (seen.includes(tagName)) into.leftOut = true;
+  if (seen.includes(tagName) || silent.includes(tagName)) return;
+  if (tagName === "br") return into.breakLine();
+  if (blocksOfHtml.has(tagName)) {
+    const isData = data.has(node);
+    into.enter(tagName, isData);
+    steps.push({ leave: tagName, isData });
+  }
+  const inside: Manners = {
+    strong: manners.strong || tagName === "b" || tagName === "strong",
+    href: tagName === "a" ? secureLink(node) : manners.href,
+    keepsLines: manners.keepsLines || tagName === "pre",
+  };
+  for (const child of node.childNodes.toReversed()) steps.push({ node: child, manners: inside });
+}
+
+const folded = (text: string): string => text.trim().toLocaleLowerCase("en-GB");
+
+/**
+ * The words of an HTML letter as blocks of ours, from an allow-list of elements: no scripts, styles, forms or
+ * pictures, links only where they are https. A first heading that repeats `title` is left out. Null for a letter that
+ * is too long or too tangled to be read here.
+ */
+export function readLetterHtml(html: string, title: string | null): Letter | null {
+  if (isTangled(html)) return null;
+  const { blocks, leftOut } = collect(parse(cleanText(html)).childNodes);
+  const [first] = blocks;
+  const repeats = first?.kind === "heading" && title !== null && folded(first.text) === folded(title);
+  return { blocks: fitted(repeats ? blocks.slice(1) : blocks), leftOut };
+}
