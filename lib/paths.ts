@@ -43,15 +43,42 @@ export const paths = {
   /** All values of one kind: `weight`, `blood-pressure`. */
   measurement: (person: PersonHandle, kind: string) => `/${person}/measurements/${encodeURIComponent(kind)}`,
   implants: (person: PersonHandle) => `/${person}/implants`,
+  printImplants: (person: PersonHandle) => `/${person}/implants/print`,
   carePlan: (person: PersonHandle) => `/${person}/care-plan`,
+  printCarePlan: (person: PersonHandle) => `/${person}/care-plan/print`,
+  /** A question about one section; the section's id says its kind, nothing of the person. */
+  suggestToCarePlan: (person: PersonHandle, section: string) =>
+    `/${person}/care-plan/suggest/${encodeURIComponent(section)}`,
+  checkCarePlanSuggestion: (person: PersonHandle, section: string) =>
+    `/${person}/care-plan/suggest/${encodeURIComponent(section)}/check`,
+  carePlanSuggestion: (person: PersonHandle, id: string) =>
+    `/${person}/care-plan/suggestions/${encodeURIComponent(id)}`,
   /** What the surgery and hospitals share: on, off, who decides, the other way. */
   sharing: (person: PersonHandle) => `/${person}/sharing`,
   /** What each source holds, and when it was last updated. */
   heldAboutMe: (person: PersonHandle) => `/${person}/held-about-me`,
   /** What was asked of the surgery about the record: older records, corrections. */
   recordRequests: (person: PersonHandle) => `/${person}/record-requests`,
+  askOlderRecords: (person: PersonHandle) => `/${person}/record-requests/older-records`,
+  askCorrection: (person: PersonHandle) => `/${person}/record-requests/correction`,
+  recordRequest: (person: PersonHandle, id: string) => `/${person}/record-requests/${encodeURIComponent(id)}`,
+  recordRequestSent: (person: PersonHandle, id: string) =>
+    `/${person}/record-requests/${encodeURIComponent(id)}/sent`,
+  withdrawRecordRequest: (person: PersonHandle, id: string) =>
+    `/${person}/record-requests/${encodeURIComponent(id)}/withdraw`,
   /** Notes, measurements and medicines that the person added. */
   ownEntries: (person: PersonHandle) => `/${person}/own-entries`,
+  addOwnEntry: (person: PersonHandle) => `/${person}/own-entries/add`,
+  /** `what`: "note", a kind of reading, "medicine". */
+  addOwnEntryOf: (person: PersonHandle, what: string) =>
+    `/${person}/own-entries/add/${encodeURIComponent(what)}`,
+  ownEntry: (person: PersonHandle, id: string) => `/${person}/own-entries/${encodeURIComponent(id)}`,
+  changeOwnEntry: (person: PersonHandle, id: string) =>
+    `/${person}/own-entries/${encodeURIComponent(id)}/change`,
+  ownEntryReceipt: (person: PersonHandle, id: string) =>
+    `/${person}/own-entries/${encodeURIComponent(id)}/receipt`,
+  withdrawOwnEntry: (person: PersonHandle, id: string) =>
+    `/${person}/own-entries/${encodeURIComponent(id)}/withdraw`,
   takeAway: (person: PersonHandle) => `/${person}/take-away`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,

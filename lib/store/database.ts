@@ -6,6 +6,9 @@ import * as schema from "./schema.ts";
 
 export type Database = NodePgDatabase<typeof schema>;
 
+/** What a transaction hands to those who write in it. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
 export interface OpenDatabase {
   readonly db: Database;
   readonly close: () => Promise<void>;

@@ -86,7 +86,8 @@ export const auditLine = pgTable(
     /** In what capacity: for oneself, until there are relationships. */
     relation: text("relation", { enum: ["self"] }).notNull(),
     action: text("action").notNull(),
-    decision: text("decision", { enum: ["allowed", "refused"] }).notNull(),
+    /** What the gate said, then what became of a command. */
+    decision: text("decision", { enum: ["allowed", "refused", "done", "unknown"] }).notNull(),
     reason: text("reason"),
     /** False for what the shell reads for itself: written down, but not a person's look. */
     look: boolean("look").notNull(),
@@ -166,4 +167,40 @@ export const notifyCallback = pgTable(
     receivedAt: moment("received_at").notNull(),
   },
   (table) => [index("notify_callback_message").on(table.messageReference, table.at)],
+);
+
+/** A note, a reading or a medicine that a person added about themselves; what it says is encrypted. */
+export const ownEntry = pgTable(
+  "own_entry",
+  {
+    id: text("id").primaryKey(),
+    /** Keyed hash of the NHS number. */
+    owner: text("owner").notNull(),
+    /** What it says, what it said before, and how it was shared. */
+    sealed: text("sealed").notNull(),
+    /** Goes up with each change, so that of two changes at once one is refused. */
+    version: integer("version").notNull(),
+    /** Health time. */
+    addedAt: moment("added_at").notNull(),
+    changedAt: moment("changed_at"),
+    withdrawnAt: moment("withdrawn_at"),
+    /** Real time of the last change. */
+    writtenAt: moment("written_at").notNull(),
+  },
+  (table) => [index("own_entry_owner").on(table.owner, table.addedAt)],
+);
+
+/** A command that was done, by the one-time key of its form: the same key again gives the same outcome. */
+export const oneTimeKey = pgTable(
+  "one_time_key",
+  {
+    keyHash: text("key_hash").primaryKey(),
+    owner: text("owner").notNull(),
+    /** Encrypted; empty only inside the transaction that does it. */
+    outcome: text("outcome").notNull(),
+    /** Real time. */
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (table) => [index("one_time_key_expires_at").on(table.expiresAt)],
 );
