@@ -14,6 +14,7 @@ const platformPaths = {
   "ers-patient-care": "/e-referrals-service-patient-care-api",
   "validated-relationships": "/validated-relationships/FHIR/R4",
   "immunisation-fhir": "/immunisation-fhir-api/FHIR/R4",
+  nrl: "/record-locator/consumer/FHIR/R4",
   "eligibility-signposting": "/eligibility-signposting-api",
   "nhs-notify": "/comms",
   "service-search-dohs": "/service-search-api",

@@ -44,6 +44,11 @@ const schema = z
     NHS_APP_API_SENDER_KEYS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
     NBS_SIGNING_KEY: z.base64().min(1).optional(),
+    // Without it, and without a sandbox, the record locator is not asked.
+    ORGANISATION_ODS_CODE: z
+      .string()
+      .regex(/^[A-Z0-9]{1,12}$/)
+      .optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
     /** "on" opens /design, where every component is shown. */
@@ -151,6 +156,12 @@ export function vaccinationBookingClient(): { readonly id: string; readonly sign
     id: NBS_CLIENT_ID ?? NHS_LOGIN_CLIENT_ID,
     signingKey: NBS_SIGNING_KEY ?? Buffer.from(PLATFORM_API_KEY).toString("base64"),
   };
+}
+
+/** The ODS code of who runs this service; beside the sandbox, unless set, one that it knows. Null: it has none. */
+export function ownOrganisation(): string | null {
+  const { ORGANISATION_ODS_CODE: set, SANDBOX_ORIGIN: sandbox } = env();
+  return set ?? (sandbox === undefined ? null : "FD901");
 }
 
 /**

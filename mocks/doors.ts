@@ -27,6 +27,7 @@ import { handlers as websiteContent } from "./nhs-website-content/handlers.ts";
 import { events as pdsEvents } from "./pds-fhir/events.ts";
 import { handlers as pushService } from "./push-service/handlers.ts";
 import { events as pushEvents, panels as pushPanels } from "./push-service/events.ts";
+import { handlers as nrl } from "./nrl/handlers.ts";
 import { handlers as pdsFhir } from "./pds-fhir/handlers.ts";
 import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
 import { events as hospitalEvents } from "./wayfinder-patient-care-aggregator/events.ts";
@@ -177,6 +178,7 @@ export const doors: readonly Door[] = [
     mediaType: FHIR_TYPE,
     handlers: immunisationFhir,
   },
+  { api: "nrl", path: "/record-locator/consumer/FHIR/R4", mediaType: FHIR_TYPE, handlers: nrl },
   {
     api: "eligibility-signposting",
     path: "/eligibility-signposting-api",

@@ -9,6 +9,7 @@ import { nbsManageYourAppointments } from "./nbs-manage-your-appointments.ts";
 import { nhsAppApi } from "./nhs-app-api.ts";
 import { nhsNotify } from "./nhs-notify.ts";
 import { websiteContent } from "./nhs-website-content.ts";
+import { nrl } from "./nrl.ts";
 import type { Trial } from "./outcome.ts";
 import { pathologyReports } from "./pathology-reports.ts";
 import { pdsFhir } from "./pds-fhir.ts";
@@ -33,6 +34,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   "nhs-app-api": nhsAppApi,
   "nhs-login": nhsLogin,
   "nhs-notify": nhsNotify,
+  nrl,
   "pathology-reports": pathologyReports,
   "pds-fhir": pdsFhir,
   "prescription-status-update": prescriptionStatusUpdate,

@@ -13,9 +13,12 @@ const speakR4 = new Set([
   "ers-patient-care",
   "validated-relationships",
   "immunisation-fhir",
+  "nrl",
   "nhs-app-api",
   "hospital-tests",
   "surgery-requests",
+  "implant-register",
+  "care-plan-service",
 ]);
 
 /**

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { readBundle, readResource, type Dialect, type Read } from "../fhir/bundle.ts";
+import { codeableConcept, identifier, reference, resourceBase } from "../fhir/elements.ts";
+import { read, type Reading } from "../fhir/reading.ts";
+
+// A pointer says that a document exists, of which kind it is and who keeps it (FHIR R4). Its address is one of the
+// keeper's own systems, for clinicians: it is not read.
+
+const pointer = z.object({
+  ...resourceBase,
+  resourceType: z.literal("DocumentReference"),
+  status: z.enum(["current", "superseded", "entered-in-error"]),
+  identifier: z.array(identifier).optional(),
+  type: codeableConcept.optional(),
+  subject: reference.optional(),
+  date: z.string().optional(),
+  author: z.array(reference).optional(),
+  custodian: reference.optional(),
+  description: z.string().optional(),
+  content: z
+    .array(
+      z.object({ attachment: z.object({ title: z.string().optional(), creation: z.string().optional() }) }),
+    )
+    .min(1),
+});
+
+export type Pointer = Read<z.infer<typeof pointer>>;
+
+const dialect: Dialect<z.infer<typeof pointer>> = {
+  standard: "FHIR R4",
+  resource: pointer,
+  types: new Set(["DocumentReference"]),
+};
+
+/** One page of pointers; the locator gives 20 at a time. */
+export interface PointerPage {
+  readonly pointers: readonly Pointer[];
+  /** Asks for the next page; null where this was the last. */
+  readonly nextPage: string | null;
+}
+
+const tagged = z.object({
+  meta: z.object({ tag: z.array(z.object({ code: z.string(), display: z.string().optional() })) }),
+});
+
+/** "This token is returned in the meta.tag field", which the specification does not show. */
+function nextPageOf(body: unknown): string | null {
+  const parsed = tagged.safeParse(body);
+  const token = parsed.data?.meta.tag.find(({ display }) => /next.page.token/i.test(display ?? ""));
+  return token?.code ?? null;
+}
+
+/** A searchset of pointers, every one about `subject`. */
+export function readPointers(body: unknown, subject: NhsNumber): Reading<PointerPage> {
+  const bundle = readBundle(body, dialect, subject);
+  if (!bundle.ok) return bundle;
+  return read({ pointers: bundle.value.resources, nextPage: nextPageOf(body) });
+}
+
+/** One pointer that came alone. */
+export function readPointer(body: unknown, subject: NhsNumber): Reading<z.infer<typeof pointer>> {
+  return readResource(body, pointer, "FHIR R4 DocumentReference", subject);
+}
