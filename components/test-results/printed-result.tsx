@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PrintButton } from "#components/layout/print-button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -6,7 +7,6 @@ import { Digits } from "#components/ui/time-text.tsx";
 import { displayNhsNumber, parseNhsNumber } from "#lib/nhs-number.ts";
 import { AboutThisTest } from "./about-this-test.tsx";
 import { useExplanation } from "./explanation.ts";
-import { PrintButton } from "./print-button.tsx";
 import { ResultBody, type ResultBodyProps } from "./result-body.tsx";
 import { ResultStanding } from "./result-standing.tsx";
 import { names } from "./rich-words.tsx";

@@ -1,6 +1,7 @@
 import { appAccessLevel } from "#lib/access/permissions.ts";
 import { ageOn } from "#lib/age.ts";
 import { bandedTests, bandOf } from "#lib/clinical-bands.ts";
+import { ipsProblems } from "#lib/domain/take-away/from-fhir-bundle.ts";
 import { estimatedKidneyFunction } from "#lib/egfr.ts";
 import { readMeasuredNumber, type MeasuredNumber } from "#lib/measured-number.ts";
 import { readNhsNumber } from "#lib/nhs-number.ts";
@@ -51,4 +52,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   }),
   "results-egfr": ({ sex, age, creatinineUmolL }) =>
     estimatedKidneyFunction(sex === "female" ? "female" : "male", Number(age), Number(creatinineUmolL)),
+  "ips-bundle": ({ bundle }) => ({ problems: ipsProblems(bundle) }),
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 
 /**
  * Opens the browser's own print dialog. Without script it cannot be seen, because it could do nothing; with script its
