@@ -2,7 +2,7 @@ import "server-only";
 import { inArray, lt, sql } from "drizzle-orm";
 import { realNow } from "#lib/clock.ts";
 import type { Database } from "#lib/store/database.ts";
-import { draft, session, sessionTokens } from "#lib/store/schema.ts";
+import { draft, oneTimeKey, session, sessionTokens } from "#lib/store/schema.ts";
 
 /** A session is remembered this long after its limit, so that a post after a time-out can still be kept. */
 const endedSessionKeptMs = 24 * 60 * 60 * 1_000;
@@ -17,7 +17,7 @@ const overAt = (db: Database, at: Date) =>
     .where(sql`least(${idleEndsAt}, ${session.endsAt}) <= ${at.toISOString()}::timestamptz`);
 
 /**
- * Deletes drafts past their day, the tokens of every session that is over, and sessions a day past their limit. Real
+ * Deletes drafts and one-time keys past their day, the tokens of every session that is over, and sessions a day past their limit. Real
  * time; safe to repeat.
  */
 export async function forgetExpired(db: Database): Promise<number> {
@@ -26,6 +26,10 @@ export async function forgetExpired(db: Database): Promise<number> {
     .delete(draft)
     .where(lt(draft.expiresAt, new Date(at)))
     .returning({ key: draft.keyHash });
+  const keys = await db
+    .delete(oneTimeKey)
+    .where(lt(oneTimeKey.expiresAt, new Date(at)))
+    .returning({ key: oneTimeKey.keyHash });
   const tokens = await db
     .delete(sessionTokens)
     .where(inArray(sessionTokens.sessionIdHash, overAt(db, new Date(at))))
@@ -34,5 +38,5 @@ export async function forgetExpired(db: Database): Promise<number> {
     .delete(session)
     .where(lt(session.endsAt, new Date(at - endedSessionKeptMs)))
     .returning({ key: session.idHash });
-  return drafts.length + tokens.length + sessions.length;
+  return drafts.length + keys.length + tokens.length + sessions.length;
 }

@@ -7,28 +7,34 @@ import {
   type RequestKind,
   type SurgeryRequest,
 } from "#mocks/nation/surgery-requests/request.ts";
-import { happen, surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
+import { happen, look, surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
 
 const heading = "GP surgery";
 
-const nouns: Record<RequestKind, string> = {
+type Decided = Exclude<RequestKind, "shared-entry">;
+
+const nouns: Record<Decided, string> = {
   "older-records": "older records",
   correction: "a correction",
   letter: "a letter",
 };
 
-function words(nation: Nation, { nhsNumber, kind, reference }: SurgeryRequest): string {
+function words(nation: Nation, { nhsNumber, kind, reference, words: said }: SurgeryRequest): string {
+  if (kind === "shared-entry")
+    return `${nameByNumber(nation, nhsNumber)} shares "${said.slice(0, 40)}" (${reference})`;
   return `${nameByNumber(nation, nhsNumber)} asks for ${nouns[kind]} (${reference})`;
 }
 
-const open = (nation: Nation): SurgeryRequest[] =>
-  surgeryRequests(nation).filter((request) => !isDecided(stageOf(request, nation.now())));
+const open = (nation: Nation, shared: boolean): SurgeryRequest[] =>
+  surgeryRequests(nation).filter(
+    (request) => (request.kind === "shared-entry") === shared && !isDecided(stageOf(request, nation.now())),
+  );
 
-const choices = (nation: Nation) =>
-  open(nation).map((request) => ({ key: request.id, label: words(nation, request) }));
+const choices = (shared: boolean) => (nation: Nation) =>
+  open(nation, shared).map((request) => ({ key: request.id, label: words(nation, request) }));
 
-function chosen(nation: Nation, choice: string): SurgeryRequest {
-  const request = open(nation).find(({ id }) => id === choice);
+function chosen(nation: Nation, choice: string, shared: boolean): SurgeryRequest {
+  const request = open(nation, shared).find(({ id }) => id === choice);
   if (!request) throw new RangeError("No request with this id waits for the surgery.");
   return request;
 }
@@ -37,7 +43,7 @@ type Answer = {
   name: string;
   label: string;
   stage: "granted" | "refused" | "question";
-  said: Record<RequestKind, string>;
+  said: Record<Decided, string>;
 };
 
 const answers: readonly Answer[] = [
@@ -74,15 +80,31 @@ const answers: readonly Answer[] = [
   },
 ];
 
-/** What a surgery can do with what is asked of it. */
-export const events: readonly NationEvent[] = answers.map(({ name, label, stage, said }) => ({
+const looks: NationEvent = {
+  name: "surgery-looks-at-entry",
+  label: "Look at what someone shared with their surgery",
+  heading,
+  choices: choices(true),
+  happen: (nation, choice) => {
+    const request = chosen(nation, choice, true);
+    const doctor = nation.personByNhsNumber(request.nhsNumber)?.practice.doctor ?? "A doctor";
+    look(nation, request, doctor);
+    return `${doctor} has looked: ${words(nation, request)}`;
+  },
+};
+
+const decides = answers.map(({ name, label, stage, said }): NationEvent => ({
   name,
   label,
   heading,
-  choices,
+  choices: choices(false),
   happen: (nation, choice) => {
-    const request = chosen(nation, choice);
-    happen(nation, request, { stage, by: "surgery", text: said[request.kind] });
-    return `${words(nation, request)}: ${said[request.kind]}`;
+    const request = chosen(nation, choice, false);
+    const text = request.kind === "shared-entry" ? null : said[request.kind];
+    happen(nation, request, { stage, by: "surgery", text });
+    return `${words(nation, request)}: ${text}`;
   },
 }));
+
+/** What a surgery can do with what is asked of it, and with what is shared. */
+export const events: readonly NationEvent[] = [...decides, looks];

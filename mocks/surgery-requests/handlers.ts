@@ -54,6 +54,8 @@ function list(nation: Nation, request: Request): Response {
     return refuse(request, "BAD_REQUEST", `patient:identifier must be ${NHS_NUMBER_SYSTEM}|<NHS number>`);
   if (asked !== `${NHS_NUMBER_SYSTEM}|${caller.bearer.nhsNumber}`)
     return refuse(request, "FORBIDDEN", "The token belongs to another patient");
+  if (!practice(caller.person.practice.odsCode).switches.requests)
+    return refuse(request, "NOT_OFFERED", "This surgery takes no requests online");
   return fhir(request, searchsetOf(own(nation, caller).map((one) => taskOf(nation, one))));
 }
 

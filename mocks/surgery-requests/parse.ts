@@ -1,8 +1,8 @@
 import { NHS_NUMBER_SYSTEM } from "#mocks/nation/fhir.ts";
-import { requestKinds, type RequestKind } from "#mocks/nation/surgery-requests/request.ts";
-import { KIND_SYSTEM } from "./responses/task.ts";
+import { requestKinds, type Detail, type RequestKind } from "#mocks/nation/surgery-requests/request.ts";
+import { DETAIL_SYSTEM, KIND_SYSTEM } from "./responses/task.ts";
 
-export type Asked = { kind: RequestKind; words: string; about: string | null };
+export type Asked = { kind: RequestKind; words: string; about: string | null; details: Detail[] };
 
 type Json = Record<string, unknown>;
 
@@ -15,10 +15,18 @@ const at = (value: unknown, ...path: (string | number)[]): unknown =>
     value,
   );
 
-const ALLOWED = ["resourceType", "status", "intent", "code", "description", "focus", "for"];
+const ALLOWED = ["resourceType", "status", "intent", "code", "description", "focus", "for", "input"];
 
 const MOST_WORDS = 2000;
 const MOST_ABOUT = 300;
+
+/** What each kind may say beside the person's own words. */
+const DETAILS: Record<RequestKind, readonly string[]> = {
+  "older-records": ["from-year", "to-year", "section"],
+  correction: ["is", "should-say"],
+  letter: [],
+  "shared-entry": ["value", "unit", "when"],
+};
 
 const isText = (value: unknown, most: number): value is string =>
   typeof value === "string" && value.trim() !== "" && value.length <= most;
@@ -32,6 +40,24 @@ function isRightTask(body: Json, nhsNumber: string): string | null {
   if (at(about, "system") !== NHS_NUMBER_SYSTEM || at(about, "value") !== nhsNumber)
     return "Task.for must be the patient of the token, by NHS number";
   return null;
+}
+
+/** The details of a Task, or what is wrong with one of them. */
+function readDetails(input: unknown, kind: RequestKind): Detail[] | string {
+  if (input === undefined) return [];
+  if (!Array.isArray(input) || input.length > 20) return "Task.input has up to 20 details";
+  const details = input.map((one: unknown) => {
+    const coding = at(one, "type", "coding", 0);
+    return { system: at(coding, "system"), code: at(coding, "code"), value: at(one, "valueString") };
+  });
+  const read = details.flatMap(({ system, code, value }): Detail[] =>
+    system === DETAIL_SYSTEM && isText(code, 40) && DETAILS[kind].includes(code) && isText(value, MOST_WORDS)
+      ? [{ code, value: value.trim() }]
+      : [],
+  );
+  return read.length === details.length
+    ? read
+    : `Task.input of ${kind} may be ${DETAILS[kind].join(", ") || "none"}, each with 1 to ${MOST_WORDS} characters`;
 }
 
 /** Reads a Task that somebody sends; a text says what is wrong with it. */
@@ -49,7 +75,8 @@ export function readTask(body: unknown, nhsNumber: string): Asked | string {
   if (about !== null && !isText(about, MOST_ABOUT))
     return `Task.focus.display has up to ${MOST_ABOUT} characters`;
   if (kind === "correction" && about === null) return "Task.focus.display must say which entry is wrong";
-  return { kind, words: words.trim(), about };
+  const details = readDetails(body["input"], kind);
+  return typeof details === "string" ? details : { kind, words: words.trim(), about, details };
 }
 
 /** Reads what somebody answers to a question of the surgery: a Communication with one text. */

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Permit } from "#lib/permit.ts";
-import { ok, type Result } from "#lib/result.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import type { ReadBundle } from "../fhir/bundle.ts";
 import { nhsNumberSystem } from "../fhir/elements.ts";
 import { operationOutcome } from "../fhir/operation-outcome.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import type { Answer, Exchange } from "../exchange.ts";
 import { exchange } from "../transport.ts";
-import { kindSystem, readRequest, readRequests, type RequestTask } from "./schema.ts";
+import { detailSystem, kindSystem, readRequest, readRequests, type RequestTask } from "./schema.ts";
 
 // Ours, and not public: no published API takes what people ask of their surgery in writing.
 const api = "surgery-requests";
@@ -29,20 +29,30 @@ function takeRequest(permit: RequestPermit, operation: string, { body }: Answer)
   return outcomeInstead(body) ?? takeReading(readRequest(body, permit.subject), reading);
 }
 
-/** Everything that was asked of the surgery about the person, newest first. */
-export async function listRequests(
-  permit: Permit<"requests:read">,
-): Promise<Result<ReadBundle<RequestTask>>> {
-  const operation = "list-requests";
+export type Listed =
+  | { readonly kind: "requests"; readonly bundle: ReadBundle<RequestTask> }
+  /** The surgery takes nothing online, and so holds nothing that was asked this way. */
+  | { readonly kind: "not-offered" };
+
+const listOperation = "list-requests";
+
+function takeList(permit: RequestPermit, { status, body }: Answer): Result<Listed> {
+  if (status === 403 && isNotOffered(body)) return ok({ kind: "not-offered" });
+  const reading = { api, operation: listOperation, correlationId: permit.correlationId };
+  const bundle = outcomeInstead(body) ?? takeReading(readRequests(body, permit.subject), reading);
+  if (bundle.ok) return ok({ kind: "requests", bundle: bundle.value });
+  return status === 403 ? failed({ kind: "not-allowed", because: "refused-by-source" }) : bundle;
+}
+
+/** Everything that was asked of the surgery about the person or shared with it, newest first. */
+export async function listRequests(permit: Permit<"requests:read">): Promise<Result<Listed>> {
   const query = [["patient:identifier", `${nhsNumberSystem}|${permit.subject}`]] as const;
   const answer = await call(permit, {
-    ...{ operation, path: "/FHIR/R4/Task", method: "GET", idempotent: true },
+    ...{ operation: listOperation, path: "/FHIR/R4/Task", method: "GET", idempotent: true },
     query,
+    readStatuses: [403],
   });
-  if (!answer.ok) return answer;
-  const { body } = answer.value;
-  const reading = { api, operation, correlationId: permit.correlationId };
-  return outcomeInstead(body) ?? takeReading(readRequests(body, permit.subject), reading);
+  return answer.ok ? takeList(permit, answer.value) : answer;
 }
 
 const pathOf = (id: string, what = ""): string => `/FHIR/R4/Task/${encodeURIComponent(id)}${what}`;
@@ -55,8 +65,10 @@ export async function getRequest(permit: Permit<"requests:read">, id: string): P
 }
 
 export interface NewRequest {
-  readonly kind: "older-records" | "correction" | "letter";
+  readonly kind: "older-records" | "correction" | "letter" | "shared-entry";
   readonly words: string;
+  /** What the form of this kind asks beside the words, by code. */
+  readonly details?: readonly { readonly code: string; readonly value: string }[];
   /** The entry that is wrong (a correction must say), or what the letter is for. */
   readonly about?: string;
 }
@@ -71,7 +83,7 @@ export type Sent =
 /** Sends a request; under the same key it is taken once, however often it is sent. */
 export async function sendRequest(
   permit: Permit<"requests:send">,
-  { kind, words, about }: NewRequest,
+  { kind, words, about, details = [] }: NewRequest,
   key: string,
 ): Promise<Result<Sent>> {
   const operation = "send-request";
@@ -90,6 +102,12 @@ export async function sendRequest(
       code: { coding: [{ system: kindSystem, code: kind }] },
       description: words,
       ...(about !== undefined && { focus: { display: about } }),
+      ...(details.length > 0 && {
+        input: details.map(({ code, value }) => ({
+          type: { coding: [{ system: detailSystem, code }] },
+          valueString: value,
+        })),
+      }),
       for: { type: "Patient", identifier: { system: nhsNumberSystem, value: permit.subject } },
     }),
   });

@@ -19,6 +19,12 @@ const reader = () => room.permit("requests:read");
 const sender = () => room.permit("requests:send");
 const letter: NewRequest = { kind: "letter", words: "A letter for my employer, please.", about: "Employer" };
 
+async function all() {
+  const listed = await listRequests(reader());
+  if (!listed.ok || listed.value.kind !== "requests") throw new Error("not listed");
+  return listed.value.bundle.resources;
+}
+
 async function happens(event: string, choice: string) {
   const response = await fetch(`${room.sandbox.origin}/control-room/events/${event}`, {
     method: "POST",
@@ -43,17 +49,19 @@ const inDays = (days: number) => new Date(room.nation.now().getTime() + days * 8
 
 describe("reading", () => {
   test("what Kris has asked comes, with what was said", async () => {
-    const requests = await listRequests(reader());
-    if (!requests.ok) throw new Error(requests.failure.kind);
-    expect(requests.value.resources.map((one) => one.status)).toEqual(["completed", "on-hold"]);
-    expect(requests.value.resources[1]?.note).toEqual([
+    const requests = await all();
+    expect(requests.map((one) => one.status)).toEqual(["completed", "on-hold"]);
+    expect(requests[1]?.note).toEqual([
       expect.objectContaining({ authorString: "surgery", text: expect.stringContaining("where") as string }),
     ]);
   });
 
   test("somebody who asked nothing has an empty list", async () => {
     const requests = await listRequests(room.permit("requests:read", { nhsNumber: omar }));
-    expect(requests).toMatchObject({ ok: true, value: { resources: [], complete: true } });
+    expect(requests).toMatchObject({
+      ok: true,
+      value: { kind: "requests", bundle: { resources: [], complete: true } },
+    });
   });
 
   test("nothing of somebody else comes", async () => {
@@ -68,6 +76,49 @@ describe("reading", () => {
   });
 });
 
+describe("reading what a request is made of", () => {
+  test("each step comes with its time, and what the form asked", async () => {
+    const details = [
+      { code: "from-year", value: "1998" },
+      { code: "section", value: "letters" },
+    ];
+    await sendRequest(sender(), { kind: "older-records", words: "All, please.", details }, randomUUID());
+    room.nation.moveClock(inDays(6));
+    const [newest] = await all();
+    expect(newest?.contained?.map(({ activity }) => activity.coding?.[0]?.code)).toEqual([
+      "sent",
+      "received",
+      "in-progress",
+    ]);
+    expect(newest?.input?.map(({ valueString }) => valueString)).toEqual(["1998", "letters"]);
+  });
+
+  test("a surgery that takes nothing online says so", async () => {
+    expect(await listRequests(room.permit("requests:read", { nhsNumber: wendy }))).toEqual({
+      ok: true,
+      value: { kind: "not-offered" },
+    });
+  });
+
+  test("who looked at what was shared is told", async () => {
+    const sent = await sendRequest(sender(), { kind: "shared-entry", words: "A headache." }, randomUUID());
+    if (!sent.ok || sent.value.kind !== "sent") throw new Error("not sent");
+    await happens("surgery-looks-at-entry", sent.value.request.id);
+    const [newest] = await all();
+    expect(newest).toMatchObject({ status: "completed", output: [{ valueString: "Dr Amina Yusuf" }] });
+    expect(await withdrawRequest(sender(), newest?.id ?? "")).toEqual({
+      ok: true,
+      value: { kind: "decided" },
+    });
+  });
+
+  test("what nobody looks at by itself is seen on the third working day", async () => {
+    await sendRequest(sender(), { kind: "shared-entry", words: "A headache." }, randomUUID());
+    room.nation.moveClock(inDays(8));
+    expect((await all())[0]?.output).toEqual([expect.objectContaining({ valueString: "Nurse Priti Shah" })]);
+  });
+});
+
 describe("sending", () => {
   test("a request is taken once, however often it is sent under its key", async () => {
     const key = randomUUID();
@@ -79,8 +130,7 @@ describe("sending", () => {
       ok: true,
       value: { kind: "key-used" },
     });
-    const all = await listRequests(reader());
-    expect(all.ok && all.value.resources).toHaveLength(3);
+    expect(await all()).toHaveLength(3);
   });
 
   test("a request that was taken, though the answer was lost, is not taken twice", async () => {
@@ -89,8 +139,7 @@ describe("sending", () => {
       ok: true,
       value: { kind: "sent" },
     });
-    const all = await listRequests(reader());
-    expect(all.ok && all.value.resources).toHaveLength(3);
+    expect(await all()).toHaveLength(3);
   });
 
   test("a surgery that takes no requests online says so", async () => {

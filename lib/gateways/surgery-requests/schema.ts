@@ -7,6 +7,16 @@ import type { Reading } from "../fhir/reading.ts";
 // The sandbox's own systems: no published API takes requests to a surgery.
 const own = "https://sandbox.front-door.example";
 export const kindSystem = `${own}/CodeSystem/surgery-request-kind`;
+export const detailSystem = `${own}/CodeSystem/surgery-request-detail`;
+
+const detail = z.object({ type: codeableConcept, valueString: z.string() });
+
+/** A step that was taken, with its time; only these of what a Task contains are read. */
+const step = z.object({
+  resourceType: z.literal("Provenance"),
+  recorded: z.string(),
+  activity: codeableConcept,
+});
 
 const task = z.object({
   ...resourceBase,
@@ -20,6 +30,9 @@ const task = z.object({
   for: reference,
   authoredOn: z.string(),
   lastModified: z.string(),
+  contained: z.array(step).optional(),
+  input: z.array(detail).optional(),
+  output: z.array(detail).optional(),
   requester: reference.optional(),
   owner: reference.optional(),
   note: z.array(z.object({ authorString: z.string(), time: z.string(), text: z.string() })).optional(),

@@ -1,10 +1,14 @@
-/** What can be asked of a surgery in writing. */
-export const requestKinds = ["older-records", "correction", "letter"] as const;
+/** What can be asked of a surgery in writing, and what people share with it. */
+export const requestKinds = ["older-records", "correction", "letter", "shared-entry"] as const;
 
 export type RequestKind = (typeof requestKinds)[number];
 
-/** How far it has come. `question`: the surgery asks something back and waits. */
-export type Stage = "sent" | "received" | "in-progress" | "question" | "granted" | "refused" | "withdrawn";
+/** How far it has come. `question`: the surgery asks something back and waits. `seen`: it looked at what was shared. */
+export type Stage =
+  "sent" | "received" | "in-progress" | "question" | "granted" | "refused" | "withdrawn" | "seen";
+
+/** What the forms of a kind ask beside the person's own words, by a code: `from-year`, `should-say`. */
+export type Detail = { code: string; value: string };
 
 export type Step = {
   /** An instant; what lies ahead has not happened yet, and an answer of the surgery replaces it. */
@@ -30,6 +34,11 @@ export type SurgeryRequest = {
   words: string;
   /** The entry that is wrong, or what the letter is for. */
   about: string | null;
+  details: Detail[];
+  /** Who at the surgery looked at what was shared. */
+  seenBy: string | null;
+  /** The surgery does nothing more by itself: so long that the month passes. */
+  stalls: boolean;
   /** In order of time; the first is its sending. */
   steps: Step[];
   /** Older records that were granted have been opened. */
@@ -47,4 +56,4 @@ export const stageOf = (request: SurgeryRequest, now: Date): Stage =>
 
 /** Nothing more comes after these. */
 export const isDecided = (stage: Stage): boolean =>
-  stage === "granted" || stage === "refused" || stage === "withdrawn";
+  ["granted", "refused", "withdrawn", "seen"].includes(stage);

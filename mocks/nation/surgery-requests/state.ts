@@ -23,6 +23,9 @@ function seeded(nation: Nation): { requests: SurgeryRequest[] } {
         kind: request.kind,
         words: request.words,
         about: request.about,
+        details: [...(request.details ?? [])],
+        seenBy: null,
+        stalls: request.stalls ?? false,
         steps: nation.shift([...request.steps]),
         opened: false,
         replies: [],
@@ -34,9 +37,17 @@ function seeded(nation: Nation): { requests: SurgeryRequest[] } {
 }
 
 /** Days of work that a surgery takes until it grants what was asked, when nobody decides otherwise. */
-const workingDays: Record<RequestKind, number> = { letter: 7, correction: 15, "older-records": 20 };
+const workingDays: Record<RequestKind, number> = {
+  letter: 7,
+  correction: 15,
+  "older-records": 20,
+  "shared-entry": 3,
+};
 
-const grantedWords: Record<RequestKind, string> = {
+/** Who looks at what people share, at every surgery. */
+const LOOKS_AT_SHARED = "Nurse Priti Shah";
+
+const grantedWords: Record<Exclude<RequestKind, "shared-entry">, string> = {
   letter: "Your letter is ready. You can collect it from reception.",
   correction: "We have corrected your record.",
   "older-records": "You can now see your older records online.",
@@ -52,12 +63,16 @@ const bySurgery = (at: string, stage: Step["stage"], text: string | null = null)
 /** Writes down what the surgery will do with an undecided request, as long as nobody says otherwise. */
 function goOn(request: SurgeryRequest): void {
   const last = request.steps.at(-1);
-  if (!last || isDecided(last.stage) || last.stage === "question") return;
-  if (last.stage === "sent") {
-    request.steps.push(bySurgery(workingDaysAfter(last.at, 1, "10:00"), "received"));
-    request.steps.push(bySurgery(workingDaysAfter(last.at, 3, "09:30"), "in-progress"));
-  }
+  if (!last || isDecided(last.stage) || last.stage === "question" || request.stalls) return;
   const done = workingDaysAfter(last.at, workingDays[request.kind], "15:00");
+  if (last.stage === "sent") request.steps.push(bySurgery(workingDaysAfter(last.at, 1, "10:00"), "received"));
+  if (request.kind === "shared-entry") {
+    request.steps.push(bySurgery(done, "seen"));
+    request.seenBy = LOOKS_AT_SHARED;
+    return;
+  }
+  if (last.stage === "sent")
+    request.steps.push(bySurgery(workingDaysAfter(last.at, 3, "09:30"), "in-progress"));
   request.steps.push(bySurgery(done, "granted", grantedWords[request.kind]));
 }
 
@@ -84,7 +99,10 @@ export function openGranted(nation: Nation, nhsNumber: string): void {
   for (const request of kept(nation)) if (request.nhsNumber === nhsNumber) settle(nation, request);
 }
 
-export type NewRequest = Pick<SurgeryRequest, "key" | "sent" | "sender" | "kind" | "words" | "about">;
+export type NewRequest = Pick<
+  SurgeryRequest,
+  "key" | "sent" | "sender" | "kind" | "words" | "about" | "details"
+>;
 
 /** Takes a request to the person's surgery. */
 export function take(nation: Nation, person: Person, asked: NewRequest): SurgeryRequest {
@@ -96,12 +114,20 @@ export function take(nation: Nation, person: Person, asked: NewRequest): Surgery
     nhsNumber: person.nhsNumber,
     practice: person.practice.odsCode,
     steps: [{ at: nation.now().toISOString(), stage: "sent", by: "person", text: null }],
+    seenBy: null,
+    stalls: false,
     opened: false,
     replies: [],
   };
   goOn(request);
   surgeryRequests(nation).unshift(request);
   return request;
+}
+
+/** Lets somebody at the surgery look at what was shared, now. */
+export function look(nation: Nation, request: SurgeryRequest, seenBy: string): void {
+  happen(nation, request, { stage: "seen", by: "surgery", text: null });
+  request.seenBy = seenBy;
 }
 
 /** Lets something happen to a request now; what lay ahead is written anew. */

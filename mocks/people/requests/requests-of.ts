@@ -47,11 +47,32 @@ const written: Record<string, readonly WrittenRequest[]> = {
       ],
     },
   ],
+  grace: [
+    {
+      kind: "correction",
+      words: "It says that I smoke. I stopped in 1998.",
+      about: "Current smoker, 12 January 2019",
+      details: [
+        { code: "is", value: "fact" },
+        { code: "should-say", value: "Ex-smoker since 1998" },
+      ],
+      stalls: true,
+      steps: [
+        { at: at("04-11", "11:20"), stage: "sent", by: "person", text: null },
+        { at: at("04-12", "10:00"), stage: "received", by: "surgery", text: null },
+        { at: at("04-18", "09:30"), stage: "in-progress", by: "surgery", text: null },
+      ],
+    },
+  ],
   nadia: [
     {
       kind: "correction",
       words: "I never had asthma. It was a chest infection.",
       about: "Asthma, 3 March 2011",
+      details: [
+        { code: "is", value: "opinion" },
+        { code: "should-say", value: "I do not agree that this was asthma. It was a chest infection." },
+      ],
       steps: [
         { at: at("03-01", "18:22"), stage: "sent", by: "person", text: null },
         { at: at("03-02", "10:00"), stage: "received", by: "surgery", text: null },

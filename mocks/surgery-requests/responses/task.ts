@@ -12,6 +12,7 @@ import {
 // Systems of the sandbox's own making: nothing is published for what people ask of their surgery.
 const OWN = "https://sandbox.front-door.example";
 export const KIND_SYSTEM = `${OWN}/CodeSystem/surgery-request-kind`;
+export const DETAIL_SYSTEM = `${OWN}/CodeSystem/surgery-request-detail`;
 const STAGE_SYSTEM = `${OWN}/CodeSystem/surgery-request-stage`;
 const REFERENCE_SYSTEM = `${OWN}/Id/surgery-request`;
 
@@ -23,6 +24,7 @@ const statuses: Record<Stage, string> = {
   granted: "completed",
   refused: "rejected",
   withdrawn: "cancelled",
+  seen: "completed",
 };
 
 const personReference = (nhsNumber: string): Json => ({
@@ -33,6 +35,26 @@ const personReference = (nhsNumber: string): Json => ({
 /** What was said, by whom: "surgery" or "person". */
 const note = ({ at, by, text }: Step): Json => ({ authorString: by, time: at, text });
 
+const codeOf = (system: string, code: string): Json => ({ coding: [{ system, code }] });
+
+/** Each step that was taken, with its time: R4 keeps the history of a Task as Provenance. */
+const historyOf = (id: string, steps: readonly Step[]): Json[] =>
+  steps.map(({ at, stage, by }, index) => ({
+    resourceType: "Provenance",
+    id: `step-${index + 1}`,
+    target: [{ reference: `Task/${id}` }],
+    recorded: at,
+    activity: codeOf(STAGE_SYSTEM, stage),
+    agent: [{ who: { display: by } }],
+  }));
+
+/** What the forms asked beside the words, and who looked at what was shared. */
+function detailsOf({ details, seenBy }: SurgeryRequest, stage: Stage): Json {
+  const input = details.map(({ code, value }) => ({ type: codeOf(DETAIL_SYSTEM, code), valueString: value }));
+  const output = [{ type: codeOf(DETAIL_SYSTEM, "seen-by"), valueString: seenBy }];
+  return { ...(input.length > 0 && { input }), ...(stage === "seen" && { output }) };
+}
+
 /** A request as an R4 Task: how far it has come by now, and what was said on the way. */
 export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
   const now = nation.now();
@@ -42,11 +64,12 @@ export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
   return {
     resourceType: "Task",
     id: request.id,
+    contained: historyOf(request.id, steps),
     identifier: [{ system: REFERENCE_SYSTEM, value: request.reference }],
     status: statuses[stage],
-    businessStatus: { coding: [{ system: STAGE_SYSTEM, code: stage }] },
+    businessStatus: codeOf(STAGE_SYSTEM, stage),
     intent: "order",
-    code: { coding: [{ system: KIND_SYSTEM, code: request.kind }] },
+    code: codeOf(KIND_SYSTEM, request.kind),
     description: request.words,
     ...(request.about !== null && { focus: { display: request.about } }),
     for: personReference(request.nhsNumber),
@@ -59,6 +82,8 @@ export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
       display: organisation(request.practice).name,
     },
     ...(notes.length > 0 && { note: notes }),
+    relevantHistory: steps.map((_, index) => ({ reference: `#step-${index + 1}` })),
+    ...detailsOf(request, stage),
   };
 }
 

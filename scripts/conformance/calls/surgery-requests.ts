@@ -54,7 +54,7 @@ const ofKris =
 export const calls: readonly Call[] = [
   listed("Kris has asked twice", "kris", kris),
   listed("Abdul has asked for older records", "abdul", "9990123454"),
-  listed("Grace has asked for nothing", "grace", "9999012345"),
+  listed("Grace waits for longer than a month", "grace", "9999012345"),
   posted("a new request is 201", 201),
   posted("the same again is 200", 200),
   posted("another under the same key is 422", 422, { body: { ...task, description: "Another." } }),
