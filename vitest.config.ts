@@ -1,20 +1,45 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: server code runs under the condition that `server-only` asks for; components run without it. */
+/** What knows no environment, no clock and no store needs no process of its own for each file. */
+const pure = ["lib/domain/**/{model,form,from-*,to-*}.test.ts", "lib/gateways/fhir/**/*.test.ts"];
+
+const server = {
+  resolve: { conditions: ["react-server", "node"] },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
+};
+
+/**
+ * Server code runs under the condition that `server-only` asks for; components run without it. The sandbox and the
+ * pure rooms share their modules among test files: loading them again for each took most of the time.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: ["react-server", "node"] },
-        ssr: { resolve: { conditions: ["react-server", "node"] } },
+        ...server,
         test: {
           name: "lib",
-          include: ["app/**/*.test.ts", "lib/**/*.test.ts", "mocks/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["app/**/*.test.ts", "lib/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: pure,
           environment: "node",
           testTimeout: 20_000,
           globalSetup: ["lib/store/testing/global-setup.ts"],
           // next-auth names files of next without their extension, which Node does not resolve.
           server: { deps: { inline: ["next-auth"] } },
+        },
+      },
+      {
+        ...server,
+        test: { name: "pure", include: pure, environment: "node", testTimeout: 20_000, isolate: false },
+      },
+      {
+        ...server,
+        test: {
+          name: "sandbox",
+          include: ["mocks/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 20_000,
+          isolate: false,
         },
       },
       {
