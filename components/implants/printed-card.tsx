@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PrintButton } from "#components/layout/print-button.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
+import { Heading } from "#components/ui/heading.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
+import type { Implant, ImplantList } from "#lib/domain/implants/model.ts";
+import { displayNhsNumber, parseNhsNumber } from "#lib/nhs-number.ts";
+import { ImplantCard } from "./implant-card.tsx";
+
+/** Whose card it is, as far as it is known: paper gets mixed up. */
+export interface PrintedFor {
+  readonly name: string | null;
+  readonly dateOfBirth: string | null;
+  readonly nhsNumber: string | null;
+}
+
+interface PrintedCardProps {
+  list: ImplantList;
+  printedFor: PrintedFor;
+  /** ISO instant. */
+  printedAt: string;
+}
+
+function Whose({ printedFor: { name, dateOfBirth, nhsNumber } }: Pick<PrintedCardProps, "printedFor">) {
+  const t = useTranslations("implants.print");
+  const dates = dateWords(useLocale());
+  const number = parseNhsNumber(nhsNumber);
+  const rows = [
+    { key: t("person"), value: name === null ? null : <bdi>{name}</bdi> },
+    { key: t("born"), value: dateOfBirth === null ? null : dates.day(dateOfBirth) },
+    { key: t("nhsNumber"), value: number === null ? null : <Digits>{displayNhsNumber(number)}</Digits> },
+  ];
+  return <SummaryList rows={rows.filter(({ value }) => value !== null)} />;
+}
+
+function NoticeLine({ implant, list: { recalls } }: { implant: Implant; list: ImplantList }) {
+  const t = useTranslations("implants.print");
+  const about = recalls?.find(
+    (recall) => recall.implant !== null && recall.implant.concept === implant.concept,
+  );
+  if (about === undefined) return null;
+  return (
+    <p>
+      <strong>{t("notice", { reference: about.reference ?? "" })}</strong>
+    </p>
+  );
+}
+
+/** All implants on one sheet for a purse or a hospital bag: whose they are, every fact, and when it was printed. */
+export function PrintedCard({ list, printedFor, printedAt }: PrintedCardProps) {
+  const t = useTranslations("implants.print");
+  const dates = dateWords(useLocale());
+  return (
+    <>
+      <Heading level={1} size="l" text={t("title")} />
+      <div className="app-not-printed">
+        <p>{t("how")}</p>
+        <PrintButton text={t("button")} />
+        <p>{t("keep")}</p>
+      </div>
+      <Whose printedFor={printedFor} />
+      {list.recalls === null && <p>{t("noticeNotKnown")}</p>}
+      {list.items.map((implant) => (
+        <ImplantCard
+          key={implant.id}
+          implant={implant}
+          notice={<NoticeLine implant={implant} list={list} />}
+        />
+      ))}
+      <p>{t("printed", { date: dates.longDayAndTime(printedAt) })}</p>
+    </>
+  );
+}
