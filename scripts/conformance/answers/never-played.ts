@@ -1,5 +1,8 @@
 import type { NeverPlayed } from "./operations.ts";
 
+const keepersAlone =
+  "Keepers of documents send their pointers to the locator by this side of it, which nobody here plays.";
+
 /** Published operations that no call of `scripts/conformance/calls` makes; one that is played after all is a fault. */
 export const neverPlayed: readonly NeverPlayed[] = [
   {
@@ -67,4 +70,8 @@ export const neverPlayed: readonly NeverPlayed[] = [
     operation: "POST /<client-provided-channel-status-URI>",
     why: "The callback goes the other way, from the sandbox to this service: the contract test reads it.",
   },
+  { api: "nrl", operation: "POST /DocumentReference", why: keepersAlone },
+  { api: "nrl", operation: "PUT /DocumentReference", why: keepersAlone },
+  { api: "nrl", operation: "PUT /DocumentReference/{id}", why: keepersAlone },
+  { api: "nrl", operation: "DELETE /DocumentReference/{id}", why: keepersAlone },
 ];

@@ -109,4 +109,10 @@ export const knownSilences: readonly Silence[] = [
     statuses: [401, 403],
     why: "The gateway's own refusal of a token that does not allow the call, before the API is reached.",
   },
+  {
+    api: "nrl",
+    call: /^(GET|POST) \/DocumentReference/,
+    statuses: [400, 401, 403, 404],
+    why: "The document has successes only; errors are worded as the platform's usual outcome.",
+  },
 ];

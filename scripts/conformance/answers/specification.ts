@@ -68,7 +68,8 @@ export class Specification {
   constructor(published: unknown) {
     this.#document = toJsonSchema(published) as Json;
     this.operations = operationsOf(this.#document);
-    this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+    // Some published patterns escape what the newer kind of pattern does not let them.
+    this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
     addFormats(this.#ajv);
     this.#ajv.addSchema(this.#document, documentId);
   }
