@@ -1,5 +1,7 @@
 import { appAccessLevel } from "#lib/access/permissions.ts";
 import { ageOn } from "#lib/age.ts";
+import { pressureAction, pressureCategory } from "#lib/blood-pressure.ts";
+import { bodyMass, waistToHeight } from "#lib/body-mass.ts";
 import { bandedTests, bandOf } from "#lib/clinical-bands.ts";
 import { ipsProblems } from "#lib/domain/take-away/from-fhir-bundle.ts";
 import { estimatedKidneyFunction } from "#lib/egfr.ts";
@@ -52,5 +54,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   }),
   "results-egfr": ({ sex, age, creatinineUmolL }) =>
     estimatedKidneyFunction(sex === "female" ? "female" : "male", Number(age), Number(creatinineUmolL)),
+  "bp-category": ({ systolic, diastolic, age, setting, pregnant, redFlagSymptoms }) => {
+    const circumstances = {
+      age: Number(age),
+      setting: setting === "home" ? "home" : "clinic",
+      pregnant: pregnant === true,
+    } as const;
+    const reading = { systolic: Number(systolic), diastolic: Number(diastolic) };
+    const category = pressureCategory(reading, circumstances);
+    const action = pressureAction(category, { ...circumstances, redFlagSymptoms: redFlagSymptoms === true });
+    return { category, action };
+  },
+  "bmi-category": ({ weightKg, heightCm, higherRiskEthnicity, waistCm }) => {
+    const body = { weightKg: Number(weightKg), heightCm: Number(heightCm) };
+    const { bmi, category } = bodyMass({ ...body, higherRiskEthnicity: higherRiskEthnicity === true });
+    const waist = typeof waistCm === "number" ? waistToHeight(waistCm, body) : null;
+    return { bmi1dp: bmi, category, waistToHeight2dp: waist?.ratio, whtrCategory: waist?.category };
+  },
   "ips-bundle": ({ bundle }) => ({ problems: ipsProblems(bundle) }),
 };
