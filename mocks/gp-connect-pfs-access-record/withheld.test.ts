@@ -55,7 +55,9 @@ test("what has not happened yet comes when the health clock gets there", async (
     );
   expect(await scores()).toEqual([]);
   nation.moveClock(new Date("2028-05-17T09:00:00+01:00"));
-  expect(await scores()).toMatchObject([{ comment: "Out-of-hours clinic.", valueQuantity: { value: 11 } }]);
+  expect(await scores()).toMatchObject([
+    { comment: "Answered on paper at the clinic.", valueQuantity: { value: 11 } },
+  ]);
 });
 
 test("a system without an area says so inside the bundle", async () => {

@@ -1,5 +1,6 @@
 import { referenceTo, snomed, UCUM, type Json } from "#mocks/nation/fhir.ts";
 import type { Measurement } from "#mocks/people/records/record.ts";
+import { organization } from "./administration.ts";
 import { profiled } from "./profiles.ts";
 import { concept, identified, idOf, writer, type Made, type Setting } from "./setting.ts";
 
@@ -11,10 +12,19 @@ const ofPressure = (code: { code: string; display: string }, value: number): Jso
   valueQuantity: { value, unit: "mmHg", system: UCUM, code: "mm[Hg]" },
 });
 
+/** Who measured, and where: the person themselves at home; elsewhere somebody, and the place. */
+function performed(one: Measurement, setting: Setting) {
+  if (one.where === "home") return { performer: [referenceTo(setting.cast.patient)], others: [] };
+  const { who, reference } = writer(one.by);
+  const place = one.where === null ? setting.cast.surgery : organization(one.where);
+  const others = one.where === null ? [who] : [who, place];
+  return { performer: [reference, referenceTo(place)], others };
+}
+
 /** A piece of uncategorised data; a blood pressure has its two numbers as components. */
 export function measured(one: Measurement, setting: Setting): Made {
   const { at, value, pressure, comment } = one;
-  const { who, reference } = writer(one.by);
+  const { performer, others } = performed(one, setting);
   const main = {
     resourceType: "Observation",
     ...identified(idOf("measurement", one.key)),
@@ -24,12 +34,12 @@ export function measured(one: Measurement, setting: Setting): Made {
     subject: setting.subject,
     effectiveDateTime: at,
     issued: at,
-    performer: [reference, referenceTo(setting.cast.surgery)],
+    performer,
     ...(value && { valueQuantity: { value: value.value, unit: value.unit, system: UCUM, code: value.ucum } }),
     ...(comment !== null && setting.freeText(at) && { comment }),
     ...(pressure && {
       component: [ofPressure(SYSTOLIC, pressure.systolic), ofPressure(DIASTOLIC, pressure.diastolic)],
     }),
   };
-  return { main, others: [who] };
+  return { main, others };
 }

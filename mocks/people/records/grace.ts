@@ -11,6 +11,7 @@ import {
 import { htmlLetter, pdf } from "./files.ts";
 import {
   allergy,
+  atHome,
   consultation,
   due,
   heading,
@@ -108,6 +109,9 @@ export const grace = record({
     height("grace-height", "2012-08-20T10:05", yusuf, 171),
     weight("grace-weight", "2026-05-25T09:55", yusuf, 72.1),
     pressure("grace-bp-2026", "2026-05-25T09:56", yusuf, 140, 88),
+    atHome(pressure("grace-bp-home-1", "2028-01-09T08:10", yusuf, 133, 84)),
+    atHome(pressure("grace-bp-home-2", "2028-02-13T08:05", yusuf, 128, 82)),
+    atHome(pressure("grace-bp-home-3", "2028-03-19T08:15", yusuf, 122, 78)),
     pressure("grace-bp-2028", "2028-03-21T11:05", yusuf, 129, 81),
     noted("grace-smoking", "2026-05-25T09:57", yusuf, measures.neverSmoked),
   ],

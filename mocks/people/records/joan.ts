@@ -102,6 +102,10 @@ export const joan = record({
   ],
   measurements: [
     height("joan-height", "2019-04-01T10:05", pascoe, 160),
+    {
+      ...weight("joan-weight-stone", "2019-04-01T10:06", pascoe, 9.5),
+      value: { value: 9.5, unit: "st", ucum: "[stone_av]" },
+    },
     weight("joan-weight", "2026-10-12T09:55", pascoe, 58.4),
     pressure("joan-bp-2026", "2026-10-12T09:56", pascoe, 136, 80),
     pressure("joan-bp-2027", "2027-10-11T10:00", pascoe, 132, 78),

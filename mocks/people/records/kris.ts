@@ -7,6 +7,7 @@ import {
   due,
   height,
   noted,
+  outOfHours,
   pressure,
   problem,
   record,
@@ -16,7 +17,7 @@ import {
 
 const yusuf = "Dr Amina Yusuf";
 const nurse = "Nurse Ellie Marsh";
-const outOfHours = "Dr Imran Qazi";
+const qazi = "Dr Imran Qazi";
 
 /** Type 2 diabetes was found last week; an old allergy turned out to be none, which is why amoxicillin was given since. */
 export const kris = record({
@@ -110,13 +111,13 @@ export const kris = record({
       "12 cigarettes a day.",
     ),
     counted("kris-alcohol", "2026-09-07T14:25", nurse, measures.alcohol, 9, "units/week"),
-    weight("kris-ooh-weight", "2028-05-16T21:05", outOfHours, 101.2),
-    { ...pressure("kris-ooh-bp", "2028-05-16T21:07", outOfHours, 152, 94), comment: "Out-of-hours clinic." },
-    noted("kris-ooh-smoking", "2028-05-16T21:08", outOfHours, measures.smoker, "Out-of-hours clinic."),
-    {
-      ...counted("kris-ooh-gad7", "2028-05-16T21:15", outOfHours, measures.gad7, 11),
-      comment: "Out-of-hours clinic.",
-    },
+    outOfHours(weight("kris-ooh-weight", "2028-05-16T21:05", qazi, 101.2)),
+    outOfHours(pressure("kris-ooh-bp", "2028-05-16T21:07", qazi, 152, 94)),
+    outOfHours(noted("kris-ooh-smoking", "2028-05-16T21:08", qazi, measures.smoker, "10 cigarettes a day.")),
+    outOfHours({
+      ...counted("kris-ooh-gad7", "2028-05-16T21:15", qazi, measures.gad7, 11),
+      comment: "Answered on paper at the clinic.",
+    }),
   ],
   referrals: [
     referral({

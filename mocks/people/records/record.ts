@@ -56,6 +56,8 @@ export type Measurement = Entry & {
   pressure: { systolic: number; diastolic: number } | null;
   comment: string | null;
   status: "final" | "entered-in-error";
+  /** Where it was measured: at the surgery where null, by the person at home, or at another place. */
+  where: "home" | { odsCode: string; name: string; telephone: string } | null;
 };
 
 export type Referral = Entry & {

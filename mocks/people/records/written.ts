@@ -79,7 +79,8 @@ export function consultation(given: Sparse<Consultation, "key" | "at" | "by" | "
 }
 
 function measurement(given: Sparse<Measurement, "key" | "at" | "by" | "what">): Measurement {
-  return { confidential: false, value: null, pressure: null, comment: null, status: "final", ...given };
+  const nothing = { value: null, pressure: null, comment: null, where: null } as const;
+  return { confidential: false, ...nothing, status: "final", ...given };
 }
 
 type Taken = [key: string, at: string, by: string];
@@ -104,6 +105,15 @@ export const noted = (
 export const counted = (
   ...[key, at, by, what, value, unit]: [...Taken, what: Concept, value: number, unit?: string]
 ): Measurement => measurement({ key, at, by, what, value: { value, unit: unit ?? "score", ucum: "1" } });
+
+/** Measured by the person at home, and told to the surgery. */
+export const atHome = (one: Measurement): Measurement => ({ ...one, where: "home" });
+
+/** Measured at an out-of-hours clinic, which sends what it found to the surgery. */
+export const outOfHours = (one: Measurement): Measurement => ({
+  ...one,
+  where: { odsCode: "Y99001", name: "Out-of-hours clinic", telephone: "01632960177" },
+});
 
 /** A measurement that was written down by mistake. */
 export const byMistake = (wrong: Measurement): Measurement => ({ ...wrong, status: "entered-in-error" });
