@@ -4,7 +4,7 @@ import { ibmFaults } from "../support/checks/ibm.ts";
 import { paperFaults } from "../support/checks/paper.ts";
 import { motionFaults, shiftFaults } from "../support/checks/still.ts";
 import { targetFaults } from "../support/checks/targets.ts";
-import { sidewaysFaults, textFaults } from "../support/checks/text-fits.ts";
+import { sidewaysFaults } from "../support/checks/text-fits.ts";
 import { addressOfPart, manyOfOne, partNames, withoutScriptFaults } from "../support/gallery.ts";
 import { expect, test } from "../support/house.ts";
 import { visit } from "../support/visit.ts";
@@ -39,15 +39,4 @@ for (const part of partNames) {
     faults.push(...(await ibmFaults(page, manyOfOne)));
     expect(faults.filter((fault) => !leadsElsewhere.test(fault))).toEqual([]);
   });
-
-  for (const wording of ["long", "arabic"] as const)
-    test(`${part}: every example holds ${wording} words`, async ({ page }) => {
-      const { trouble } = await visit(page, addressOfPart(part, wording), state);
-      const faults = await trouble.soFar();
-      await page.setViewportSize(phone);
-      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-      faults.push(...(await targetFaults(page)), ...(await textFaults(page)));
-      faults.push(...(await sidewaysFaults(page, 1280)));
-      expect(faults).toEqual([]);
-    });
 }
