@@ -1,6 +1,6 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { Read } from "#lib/gateways/fhir/bundle.ts";
-import { cleanLine, nameOfActor, termOf } from "#lib/gateways/fhir/stu3-words.ts";
+import { cleanLine, nameOfActor, snomedOf, termOf } from "#lib/gateways/fhir/stu3-words.ts";
 import type { RecordResource } from "#lib/gateways/fhir/stu3-record.ts";
 import type { RecordAnswer } from "#lib/gateways/gp-connect-pfs-access-record/schema-areas.ts";
 import type { LinkedEntry } from "./model.ts";
@@ -14,7 +14,9 @@ export interface IdsOf {
 const link = (kind: LinkedEntry["kind"], name: string | null, at: string | undefined): LinkedEntry => ({
   kind,
   id: null,
+  snomed: null,
   name,
+  who: null,
   at: readFhirDate(at),
 });
 
@@ -23,32 +25,40 @@ const isWrong = (one: Read<RecordResource>): boolean =>
   ("verificationStatus" in one &&
     (one.verificationStatus === "entered-in-error" || one.verificationStatus === "refuted"));
 
-type WithId = Extract<Read<RecordResource>, { readonly resourceType: "Encounter" | "Condition" }>;
+type Of<T extends RecordResource["resourceType"]> = Extract<
+  Read<RecordResource>,
+  { readonly resourceType: T }
+>;
 
-function linkWithPage(one: WithId, idsOf: IdsOf): LinkedEntry {
-  return one.resourceType === "Encounter"
-    ? {
-        ...link("consultation", termOf(one.type?.[0]), one.period?.start),
-        id: one.id === undefined ? null : idsOf.consultation(one.id),
-      }
-    : {
-        ...link("condition", termOf(one.code), one.onsetDateTime),
-        id: one.id === undefined ? null : idsOf.condition(one.id),
-      };
+function consultationLink(record: RecordAnswer, one: Of<"Encounter">, idsOf: IdsOf): LinkedEntry {
+  const [who] = (one.participant ?? []).flatMap(({ individual }) => nameOfActor(record, individual) ?? []);
+  return {
+    ...link("consultation", termOf(one.type?.[0]), one.period?.start),
+    id: one.id === undefined ? null : idsOf.consultation(one.id),
+    snomed: snomedOf(one.type?.[0]),
+    who: who ?? null,
+  };
 }
+
+const conditionLink = (one: Of<"Condition">, idsOf: IdsOf): LinkedEntry => ({
+  ...link("condition", termOf(one.code), one.onsetDateTime),
+  id: one.id === undefined ? null : idsOf.condition(one.id),
+  snomed: snomedOf(one.code),
+});
 
 /** A linked entry by its kind, name and date; null for one that was removed. What changes its meaning loses its date. */
 export function linkOf(record: RecordAnswer, one: Read<RecordResource>, idsOf: IdsOf): LinkedEntry | null {
   if (isWrong(one)) return null;
   const found = linkByType(record, one, idsOf);
-  return one.unsafe ? { ...found, at: null } : found;
+  return one.unsafe ? { ...found, at: null, who: null } : found;
 }
 
 function linkByType(record: RecordAnswer, one: Read<RecordResource>, idsOf: IdsOf): LinkedEntry {
   switch (one.resourceType) {
     case "Encounter":
+      return consultationLink(record, one, idsOf);
     case "Condition":
-      return linkWithPage(one, idsOf);
+      return conditionLink(one, idsOf);
     case "Observation":
       return link("measurement", termOf(one.code), one.effectiveDateTime);
     case "DiagnosticReport":
@@ -75,12 +85,10 @@ function linkByType(record: RecordAnswer, one: Read<RecordResource>, idsOf: IdsO
   }
 }
 
-type Medicine = Extract<
-  RecordResource,
-  { readonly resourceType: "MedicationStatement" | "MedicationRequest" }
->;
-
-function medicineName(record: RecordAnswer, medicine: Medicine): string | null {
+function medicineName(
+  record: RecordAnswer,
+  medicine: Of<"MedicationStatement" | "MedicationRequest">,
+): string | null {
   const product = record.resolve(medicine.medicationReference?.reference);
   const own = termOf(medicine.medicationCodeableConcept) ?? cleanLine(medicine.medicationReference?.display);
   return product?.resourceType === "Medication" ? (termOf(product.code) ?? own) : own;

@@ -35,7 +35,11 @@ export interface LinkedEntry {
   readonly kind: LinkedKind;
   /** For addresses of consultations and conditions; null for kinds that have no page of their own here. */
   readonly id: string | null;
+  /** SNOMED CT identifier of what it is, or of how a consultation was held. */
+  readonly snomed: string | null;
   readonly name: string | null;
+  /** With whom, for a consultation. */
+  readonly who: string | null;
   /** ISO instant or date, as far as it is known. */
   readonly at: string | null;
 }
