@@ -39,6 +39,12 @@ export const paths = {
   consultation: (person: PersonHandle, id: string) => `/${person}/consultations/${encodeURIComponent(id)}`,
   documents: (person: PersonHandle) => `/${person}/documents`,
   document: (person: PersonHandle, id: string) => `/${person}/documents/${encodeURIComponent(id)}`,
+  /** Answers with a file, not with a page. */
+  downloadDocument: (person: PersonHandle, id: string) =>
+    `/${person}/documents/${encodeURIComponent(id)}/download`,
+  /** Stands before a link that leads out of a letter; `to` is the place of the link in it. */
+  leaveDocument: (person: PersonHandle, id: string, to: number) =>
+    `/${person}/documents/${encodeURIComponent(id)}?leave=${to}`,
   measurements: (person: PersonHandle) => `/${person}/measurements`,
   /** All values of one kind: `weight`, `blood-pressure`. */
   measurement: (person: PersonHandle, kind: string) => `/${person}/measurements/${encodeURIComponent(kind)}`,
@@ -80,6 +86,11 @@ export const paths = {
   withdrawOwnEntry: (person: PersonHandle, id: string) =>
     `/${person}/own-entries/${encodeURIComponent(id)}/withdraw`,
   takeAway: (person: PersonHandle) => `/${person}/take-away`,
+  /** The copy that was chosen: what is in it, and ways to print and download it. The choice is in its query. */
+  takeAwayCopy: (person: PersonHandle) => `/${person}/take-away/copy`,
+  printSummary: (person: PersonHandle) => `/${person}/take-away/print`,
+  printTaken: (person: PersonHandle, section: string) => `/${person}/take-away/print/${section}`,
+  downloadTaken: (person: PersonHandle, format: "html" | "ips") => `/${person}/take-away/download/${format}`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,
 } as const;

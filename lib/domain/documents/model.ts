@@ -64,6 +64,26 @@ export interface LocatedDocument extends AnyDocument {
 
 export type RecordDocument = SurgeryDocument | PortalLetter | LocatedDocument;
 
+/** Kinds of file as people call them; what is not here cannot be opened on most phones and computers. */
+const fileKinds: Readonly<Record<string, FileKind>> = {
+  "application/pdf": "pdf",
+  "text/plain": "text",
+  "text/html": "web",
+  "text/rtf": "word",
+  "application/rtf": "word",
+  "application/msword": "word",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+  "image/png": "picture",
+  "image/jpeg": "picture",
+  "image/tiff": "picture",
+};
+
+export type FileKind = "pdf" | "text" | "web" | "word" | "picture";
+
+/** The kind of a media type; null for one that nobody could open. */
+export const fileKindOf = (contentType: string | null): FileKind | null =>
+  (Object.hasOwn(fileKinds, contentType ?? "") ? fileKinds[contentType ?? ""] : undefined) ?? null;
+
 /** A system behind the hospitals' answer that did not say what it knows; null where nobody says which. */
 export type SilentSystem = string | null;
 
@@ -80,10 +100,11 @@ export interface DocumentPanel extends Panel<RecordDocument> {
 export type DocumentBody =
   | { readonly kind: "text"; readonly paragraphs: readonly string[] }
   | { readonly kind: "blocks"; readonly blocks: readonly Block[]; readonly leftOut: boolean }
-  /** A file to download. `tooLong`: it could be read here, but is too long or too tangled for a page. */
-  | { readonly kind: "file"; readonly contentType: string; readonly size: number; readonly tooLong: boolean };
+  /** A file to download; `tooLong`: it could be read here, but is too long or too tangled for a page. */
+  | { readonly kind: "file"; readonly tooLong: boolean }
+  | { readonly kind: "trouble"; readonly trouble: BodyTrouble };
 
-/** Why the inside of a document is not here; each has a sentence of its own. */
+/** Why the inside of a document cannot be had; each has a sentence of its own. */
 export const bodyTroubles = [
   "no-file",
   "too-large",
@@ -102,17 +123,29 @@ export interface DocumentFile {
   readonly bytes: Uint8Array;
 }
 
-/** One document with what is inside it. */
+/** One document, with as much of its inside as may be shown. */
 export interface DocumentDetail {
   readonly document: RecordDocument;
   /** The person has chosen to open this version before; null where the store did not answer. */
   readonly opened: boolean | null;
-  /** Null for what is not kept by the surgery, and as long as it was not chosen to be opened. */
-  readonly body: DocumentBody | { readonly kind: "trouble"; readonly trouble: BodyTrouble } | null;
+  /** Null for what is not kept by the surgery, and as long as nobody chose to open it. */
+  readonly body: DocumentBody | null;
+  /** Of the place that wrote or keeps it, where the directory of services has one. */
+  readonly telephone: string | null;
 }
 
 /** The most that a surgery's system gives out, in bytes (5 MB, GP Connect). */
-export const largestDocument = 5 * 1024 * 1024;
+const largestDocument = 5 * 1024 * 1024;
+
+/** Why a file need not even be asked for; null where it may be there. */
+export function knownTrouble({ size, contentType }: SurgeryDocument): BodyTrouble | null {
+  if (size !== null && size > largestDocument) return "too-large";
+  return contentType !== null && fileKindOf(contentType) === null ? "type-not-shown" : null;
+}
+
+/** Whether its words may be drawn on a page: text, HTML, and what the surgery has not said. */
+export const mayBeRead = ({ contentType }: SurgeryDocument): boolean =>
+  contentType === null || contentType === "text/plain" || contentType === "text/html";
 
 /** What the list is narrowed to: all, or what one kind of sender wrote. */
 export const documentFilters = ["all", ...senderKinds] as const;

@@ -31,9 +31,11 @@ export interface Dialect<R extends AnyResource> {
   readonly resource: ZodType<R>;
   /** The resource types that `resource` reads; any other is let through unread. */
   readonly types: ReadonlySet<string>;
+  /** How many entries a bundle may have: 500 unless said otherwise. */
+  readonly mostEntries?: number;
 }
 
-const mostEntries = 500;
+const usualMostEntries = 500;
 
 const envelope = z.object({
   resourceType: z.literal("Bundle"),
@@ -124,7 +126,7 @@ function isComplete({ total, link, entry = [], type }: z.infer<typeof envelope>)
 }
 
 /**
- * Reads a Bundle about one person: at most 500 entries, all about `subject`, each resource as its schema has it.
+ * Reads a Bundle about one person: at most 500 entries (unless the dialect says otherwise), all about `subject`, each resource as its schema has it.
  * Narrative is never read. `subject` null leaves the guard out, for a bundle that holds no person.
  */
 export function readBundle<R extends AnyResource>(
@@ -135,6 +137,7 @@ export function readBundle<R extends AnyResource>(
   const bundle = envelope.safeParse(raw);
   if (!bundle.success) return { ok: false, refusal: refusalOf(bundle.error, `${dialect.standard} Bundle`) };
   const entries = bundle.data.entry ?? [];
+  const mostEntries = dialect.mostEntries ?? usualMostEntries;
   if (entries.length > mostEntries) return refused("$.entry", `more than ${mostEntries} entries`);
   const raws = entries.flatMap(({ resource, fullUrl }, place): RawEntry[] =>
     resource ? [{ path: `$.entry[${place}].resource`, fullUrl: fullUrl ?? null, resource }] : [],

@@ -28,9 +28,12 @@ export type ListedDocument = DocumentReference & { readonly [listed]: true };
 /** Documents, with the people and places that the list brought along. */
 export type DocumentList = ReadBundle<Exclude<RecordResource, DocumentReference> | ListedDocument>;
 
+/** Every document is an entry, and its author another: half a lifetime of letters is more than other areas hold. */
+const documents = { ...recordDialect, mostEntries: 1_500 };
+
 /** References to documents with their authors, without those that are labelled as not for the person. */
 export function readDocumentList(body: unknown, subject: NhsNumber): Reading<DocumentList> {
-  const reading = readBundle(body, recordDialect, subject);
+  const reading = readBundle(body, documents, subject);
   return reading.ok ? read(disclosed(reading.value) as DocumentList) : reading;
 }
 

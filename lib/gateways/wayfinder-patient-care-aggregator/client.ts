@@ -21,7 +21,7 @@ export type HospitalCareAnswer =
  * not answering (207) is a success that names them. What could not be understood is logged and counted as missing.
  */
 export async function listHospitalCare(
-  permit: Permit<"hospital-care:read">,
+  permit: Permit<"hospital-care:read" | "documents:read">,
 ): Promise<Result<HospitalCareAnswer>> {
   const startedAt = performance.now();
   const idToken = await within(sourceDeadlineMs, permit.idToken(), () => failed(unavailable()));

@@ -1,0 +1,237 @@
+import "server-only";
+import type { Asker } from "#lib/access/asker.ts";
+import { howFarBack } from "#lib/access/from-gp-connect-pfs-user-permissions.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { placeTelephone } from "#lib/access/place-telephone.ts";
+import { now } from "#lib/clock.ts";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { env } from "#lib/env.ts";
+import { gather } from "#lib/gathered.ts";
+import {
+  findDocumentPatient,
+  getDocument as getFile,
+  listDocuments as listSurgeryDocuments,
+} from "#lib/gateways/gp-connect-pfs-access-record/client-documents.ts";
+import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
+import { listPointers } from "#lib/gateways/nrl/client.ts";
+import { listHospitalCare } from "#lib/gateways/wayfinder-patient-care-aggregator/client.ts";
+import type { HowFarBack } from "#lib/how-far-back.ts";
+import { log } from "#lib/log.ts";
+import { opaqueId } from "#lib/opaque-id.ts";
+import { me } from "#lib/paths.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { seenBefore } from "#lib/store/seen.ts";
+import {
+  toBody,
+  toSurgeryDocuments,
+  type MappedDocument,
+  type MappedDocuments,
+} from "./from-gp-connect-pfs-access-record.ts";
+import { toLocatedDocuments } from "./from-nrl.ts";
+import { toPortalLetters, type MappedLetters } from "./from-wayfinder-patient-care-aggregator.ts";
+import {
+  knownTrouble,
+  mayBeRead,
+  newestFirst,
+  type BodyTrouble,
+  type DocumentBody,
+  type DocumentDetail,
+  type DocumentFile,
+  type DocumentPanel,
+  type DocumentSource,
+  type LocatedDocument,
+  type RecordDocument,
+  type SurgeryDocument,
+} from "./model.ts";
+
+type DocumentsPermit = Permit<"documents:read">;
+
+/** The first letter says which source to ask; the rest says nothing. */
+const letters: Readonly<Record<DocumentSource, string>> = { gp: "g", hospital: "h", "record-locator": "r" };
+
+const idsOf = (permit: DocumentsPermit, source: DocumentSource) => (id: string) =>
+  letters[source] + opaqueId(env().HANDLE_KEY, "document", permit.subject, source, id);
+
+type FromSurgery = MappedDocuments & { readonly howFarBack: HowFarBack };
+
+/** Permissions first: at some practices that call switches online access on. */
+async function askSurgery(permit: DocumentsPermit): Promise<Result<FromSurgery>> {
+  const permissions = await getUserPermissions(permit);
+  if (!permissions.ok) return permissions;
+  const back = howFarBack(permissions.value, "documents");
+  if (back.kind === "nothing") return failed({ kind: "not-allowed", because: "refused-by-source" });
+  const patient = await findDocumentPatient(permit);
+  if (!patient.ok) return patient;
+  const list = await listSurgeryDocuments(permit, patient.value);
+  if (!list.ok) return list;
+  return ok({ ...toSurgeryDocuments(list.value, idsOf(permit, "gp")), howFarBack: back });
+}
+
+type FromHospitals = MappedLetters & { readonly under16: boolean };
+
+async function askHospitals(permit: DocumentsPermit): Promise<Result<FromHospitals>> {
+  const answer = await listHospitalCare(permit);
+  if (!answer.ok) return answer;
+  if (answer.value.kind === "under-16")
+    return ok({ letters: [], silentSystems: [], complete: true, under16: true });
+  return ok({ ...toPortalLetters(answer.value.care, idsOf(permit, "hospital")), under16: false });
+}
+
+type FromLocator = { readonly located: readonly LocatedDocument[]; readonly complete: boolean };
+
+async function askLocator(permit: DocumentsPermit): Promise<Result<FromLocator>> {
+  const answer = await listPointers(permit);
+  if (!answer.ok) return answer;
+  const { pointers, complete } = answer.value;
+  const own = permit.person === me;
+  return ok({ located: toLocatedDocuments(pointers, idsOf(permit, "record-locator"), { own }), complete });
+}
+
+interface Heard {
+  gp: FromSurgery | null;
+  hospital: FromHospitals | null;
+  "record-locator": FromLocator | null;
+}
+
+/** What a source said, kept for what stands beside the list, and its documents. */
+async function heard<Source extends DocumentSource>(
+  all: Heard,
+  source: Source,
+  asked: Promise<Result<NonNullable<Heard[Source]>>>,
+  documentsIn: (answer: NonNullable<Heard[Source]>) => readonly RecordDocument[],
+): Promise<Result<readonly RecordDocument[]>> {
+  const answer = await asked;
+  if (!answer.ok) return answer;
+  all[source] = answer.value;
+  return ok(documentsIn(answer.value));
+}
+
+const surgeryDocuments = ({ mapped }: MappedDocuments): readonly SurgeryDocument[] =>
+  mapped.map(({ document }) => document);
+
+async function gatherDocuments(permit: DocumentsPermit): Promise<DocumentPanel> {
+  const all: Heard = { gp: null, hospital: null, "record-locator": null };
+  const gathered = await gather<RecordDocument, DocumentSource>(
+    {
+      gp: () => heard(all, "gp", askSurgery(permit), surgeryDocuments),
+      hospital: () => heard(all, "hospital", askHospitals(permit), ({ letters: own }) => own),
+      "record-locator": () => heard(all, "record-locator", askLocator(permit), ({ located }) => located),
+    },
+    () => now().toString(),
+  );
+  const answered = gathered.answered.map(({ source }) => source);
+  return {
+    ...gathered,
+    items: newestFirst(gathered.items),
+    incomplete: answered.filter((source) => all[source]?.complete === false),
+    heldBack: [],
+    howFarBack: all.gp?.howFarBack ?? null,
+    hospitalsTellNobodyUnder16: all.hospital?.under16 ?? false,
+    silentSystems: all.hospital?.silentSystems ?? [],
+    removed: all.gp?.removed ?? 0,
+  };
+}
+
+/** Every document that surgery, hospitals and the record locator tell this person of, newest first. */
+export async function listDocuments(asker: Asker, person: PersonHandle): Promise<Result<DocumentPanel>> {
+  const permit = await requirePermit(asker, "documents:read", person);
+  if (!permit.ok) return permit;
+  const key = `documents ${permit.value.person} ${permit.value.subject}`;
+  return ok(await permit.value.once(key, () => gatherDocuments(permit.value)));
+}
+
+type Found = { readonly document: RecordDocument; readonly kept: MappedDocument | null };
+
+/** One source's answer in time, and in it the document; `unavailable` where it may be in a part that did not come. */
+async function findIn<T extends { readonly complete: boolean }>(
+  asked: Promise<Result<T>>,
+  pick: (answer: T) => Found | undefined,
+): Promise<Result<Found>> {
+  const answer = await within<Result<T>>(sourceDeadlineMs, asked, () => failed({ kind: "unavailable" }));
+  if (!answer.ok) return answer;
+  const found = pick(answer.value);
+  if (found) return ok(found);
+  return failed({ kind: answer.value.complete ? "not-found" : "unavailable" });
+}
+
+async function findDocument(permit: DocumentsPermit, id: string): Promise<Result<Found>> {
+  const has = (document: RecordDocument): boolean => document.id === id;
+  const alone = (document: RecordDocument | undefined) => document && { document, kept: null };
+  if (id.startsWith(letters.gp))
+    return findIn(askSurgery(permit), ({ mapped }) => {
+      const kept = mapped.find(({ document }) => has(document));
+      return kept && { document: kept.document, kept };
+    });
+  if (id.startsWith(letters.hospital))
+    return findIn(askHospitals(permit), (answer) => alone(answer.letters.find(has)));
+  if (id.startsWith(letters["record-locator"]))
+    return findIn(askLocator(permit), ({ located }) => alone(located.find(has)));
+  return failed({ kind: "not-found" });
+}
+
+const troubleOf = (failure: Failure): BodyTrouble =>
+  failure.kind === "unreadable" || failure.kind === "changed-meanwhile" ? "broken" : failure.kind;
+
+/** Files that no page shows are asked for when they are downloaded, and not before. */
+async function bodyOf(permit: DocumentsPermit, { document, listed }: MappedDocument): Promise<DocumentBody> {
+  const known = knownTrouble(document);
+  if (known !== null) return { kind: "trouble", trouble: known };
+  if (!mayBeRead(document)) return { kind: "file", tooLong: false };
+  const file = await getFile(permit, listed);
+  return file.ok ? toBody(file.value, document.title) : { kind: "trouble", trouble: troubleOf(file.failure) };
+}
+
+/** When the store does not answer, that is not known: then the person is asked again. */
+async function openedBefore(permit: DocumentsPermit, document: RecordDocument): Promise<boolean | null> {
+  try {
+    const { unseen } = await seenBefore(permit, "document", [document]);
+    return !unseen.has(document.id);
+  } catch {
+    log("warn", "seen-not-known", { correlationId: permit.correlationId });
+    return null;
+  }
+}
+
+/**
+ * One document by its opaque id. What is inside comes only when it was opened before, or `open` says that the person
+ * has just chosen to. `not-found` only when the source that would hold it has answered in full.
+ */
+export async function getDocument(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+  { open }: { open: boolean },
+): Promise<Result<DocumentDetail>> {
+  const permit = await requirePermit(asker, "documents:read", person);
+  if (!permit.ok) return permit;
+  const found = await findDocument(permit.value, id);
+  if (!found.ok) return found;
+  const { document, kept } = found.value;
+  const opened = await openedBefore(permit.value, document);
+  const mayOpen = (open || opened === true) && !document.unsafe;
+  const [body, telephone] = await Promise.all([
+    kept && mayOpen ? bodyOf(permit.value, kept) : null,
+    document.source === "gp" ? null : placeTelephone(asker, document.sender.odsCode),
+  ]);
+  return ok({ document, opened, body, telephone });
+}
+
+/** The file of a document that the surgery keeps, to be downloaded; or why it cannot be had. */
+export async function getDocumentFile(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<Result<DocumentFile | BodyTrouble>> {
+  const permit = await requirePermit(asker, "documents:read", person);
+  if (!permit.ok) return permit;
+  const found = await findDocument(permit.value, id);
+  if (!found.ok) return found;
+  const { kept, document } = found.value;
+  if (kept === null || document.unsafe) return ok("no-file");
+  const known = knownTrouble(kept.document);
+  if (known !== null) return ok(known);
+  const file = await getFile(permit.value, kept.listed);
+  if (!file.ok) return ok(troubleOf(file.failure));
+  return ok(file.value.kind === "content" ? file.value : "type-not-shown");
+}
