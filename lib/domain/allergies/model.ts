@@ -1,4 +1,4 @@
-import type { Panel } from "#lib/record-panel.ts";
+import { knowsAll, type Panel } from "#lib/record-panel.ts";
 
 /** What an allergy was like, in the surgery's words. */
 export interface AllergyReaction {
@@ -64,4 +64,17 @@ export function inOrder(allergies: readonly Allergy[]): readonly Allergy[] {
   const weight = (one: Allergy) => (isCurrent(one) ? (one.severe ? 0 : 1) : 2);
   const when = (one: Allergy) => one.recordedAt ?? "";
   return [...allergies].sort((a, b) => weight(a) - weight(b) || when(b).localeCompare(when(a)));
+}
+
+/** Whether the surgery answered in full: only then is a short list all there is. */
+export const isInFull = (list: AllergyList): boolean => list.answered.length > 0 && knowsAll(list);
+
+/**
+ * What may be said about allergies that count now: there are some, somebody asked and there are none known, none are
+ * recorded, or it is not known.
+ */
+export function whatIsKnown(list: AllergyList): "some" | "none-known" | "none-recorded" | "not-known" {
+  if (list.items.some(isCurrent)) return "some";
+  if (!isInFull(list)) return "not-known";
+  return list.noneKnown.some(({ about }) => about === "any") ? "none-known" : "none-recorded";
 }

@@ -70,6 +70,10 @@ export interface MedicineList extends Panel<Medicine> {
 export const isCurrent = ({ status }: Medicine): boolean =>
   status === "current" || status === "planned" || status === "paused";
 
+/** Whether whom the record names prescribed it, and did not only write down what the person has from elsewhere. */
+export const isPrescribed = ({ suppliedBy }: Medicine): boolean =>
+  suppliedBy === "surgery" || suppliedBy === "last-surgery" || suppliedBy === "not-stated";
+
 /** Current ones by name, then those that are over, the last ended first. */
 export function inOrder(medicines: readonly Medicine[]): readonly Medicine[] {
   const byName = (a: Medicine, b: Medicine) => (a.name ?? "").localeCompare(b.name ?? "", "en");

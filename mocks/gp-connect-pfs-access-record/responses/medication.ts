@@ -30,12 +30,24 @@ function statusOf(medicine: Medicine, today: string): "active" | "completed" | "
   return medicine.stopped && medicine.kind !== "acute" ? "stopped" : "completed";
 }
 
+/** The code list has one code for every other supplier; its text says which, as published answers of surgeries do. */
+const suppliedElsewhere = { hospital: "Hospital medication", bought: "Over the counter medication" };
+
 function supplyOf({ supply }: Medicine): Json {
-  const [code, display] =
-    supply === "surgery"
-      ? ["prescribed-at-gp-practice", "Prescribed at GP practice"]
-      : ["prescribed-by-another-organisation", "Prescribed by another organisation"];
-  return extension("PrescribingAgency", coded("CareConnect-PrescribingAgency-1", code, display));
+  const system = "CareConnect-PrescribingAgency-1";
+  if (supply === "surgery")
+    return extension(
+      "PrescribingAgency",
+      coded(system, "prescribed-at-gp-practice", "Prescribed at GP practice"),
+    );
+  const { valueCodeableConcept } = coded(
+    system,
+    "prescribed-by-another-organisation",
+    "Prescribed by another organisation",
+  );
+  return extension("PrescribingAgency", {
+    valueCodeableConcept: { ...(valueCodeableConcept as Json), text: suppliedElsewhere[supply] },
+  });
 }
 
 function supplied({ quantity, product }: Medicine, start: string): Json {

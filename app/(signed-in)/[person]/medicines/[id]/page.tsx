@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { AllergySummary } from "#components/allergies/allergy-summary.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { MedicineDetail } from "#components/medicines/medicine-detail.tsx";
+import { AskCorrection } from "#components/record-requests/ask-correction.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { listAllergies } from "#lib/domain/allergies/queries.ts";
+import { getMedicine } from "#lib/domain/medicines/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
+
+interface MedicineProps {
+  readonly params: Promise<{ person: string; id: string }>;
+  readonly searchParams: Query;
+}
+
+/** Title and page ask for the same medicine once. */
+const readMedicine = cache(async (person: PersonHandle, id: string) =>
+  getMedicine(await requireAsker(), person, id),
+);
+
+export async function generateMetadata({ params, searchParams }: MedicineProps): Promise<Metadata> {
+  const { person, id } = await params;
+  const t = await getTranslations("medicines");
+  const read = await readMedicine(personIn(person), id);
+  if (read.ok) return { title: read.value.name ?? t("noName") };
+  return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
+}
+
+/** One medicine of the record, with the person's allergies beside it. */
+export default async function MedicinePage({ params, searchParams }: MedicineProps) {
+  const { person: segment, id } = await params;
+  const person = personIn(segment);
+  const asker = await requireAsker();
+  const t = await getTranslations("medicines");
+  const [read, allergies, { surgery }] = await Promise.all([
+    readMedicine(person, id),
+    listAllergies(asker, person, "with-medicines"),
+    whoToAsk(asker, person),
+  ]);
+  if (!read.ok) {
+    await turnAway(read.failure);
+    return (
+      <RecordProblem
+        kind={read.failure.kind}
+        what={t("whatOne")}
+        surgery={surgery}
+        here={paths.medicine(person, id)}
+        again={await triedAgain(searchParams)}
+      />
+    );
+  }
+  const medicine = read.value;
+  const about = {
+    kind: t("kindOfEntry"),
+    title: medicine.name ?? t("noName"),
+    date: medicine.startedAt === null ? "" : dateWords("en").longDay(medicine.startedAt),
+    source: surgery?.name ?? t("sources.gp"),
+  };
+  return (
+    <PageMain
+      wide
+      namespaces={["medicines", "allergies"]}
+      back={<BackLink href={paths.medicines(person)} text={t("title")} />}
+      after={<UrgentBlock />}
+    >
+      <MedicineDetail
+        medicine={medicine}
+        surgery={surgery}
+        allergies={<AllergySummary list={allergies.ok ? allergies.value : null} person={person} />}
+        correction={<AskCorrection action={startCorrectionAction.bind(null, person)} about={about} />}
+      />
+    </PageMain>
+  );
+}

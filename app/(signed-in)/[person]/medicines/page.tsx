@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { AllergySummary } from "#components/allergies/allergy-summary.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { MedicineList, medicinesAtOnce } from "#components/medicines/medicine-list.tsx";
+import { OwnMedicines, type OwnMedicineRow } from "#components/medicines/own-medicines.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
+import type { Asker } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { listAllergies } from "#lib/domain/allergies/queries.ts";
+import { listMedicines } from "#lib/domain/medicines/queries.ts";
+import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import {
+  RecordProblem,
+  recordProblemTitle,
+  shownPanel,
+} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+
+interface MedicinesProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+/** Title and page ask for the same list once. */
+const readList = cache(async (person: PersonHandle) =>
+  shownPanel(await listMedicines(await requireAsker(), person)),
+);
+
+/** Medicines that the person added; null where they could not be read. */
+async function ownMedicines(asker: Asker, person: PersonHandle): Promise<readonly OwnMedicineRow[] | null> {
+  const entries = await listOwnEntries(asker, person);
+  if (!entries.ok) return null;
+  return entries.value.flatMap(({ id, content }) =>
+    content.kind === "medicine" ? [{ ...content, id, href: paths.ownEntry(person, id) }] : [],
+  );
+}
+
+export async function generateMetadata({ params, searchParams }: MedicinesProps): Promise<Metadata> {
+  const t = await getTranslations("medicines");
+  const list = await readList(personIn((await params).person));
+  if (list.ok) return { title: t("title") };
+  return recordProblemTitle(list.failure, t("whatYours"), { again: await triedAgain(searchParams) });
+}
+
+/** All medicines of a person, whoever prescribed or sold them, with allergies stated before them. */
+export default async function MedicinesPage({ params, searchParams }: MedicinesProps) {
+  const person = personIn((await params).person);
+  const asker = await requireAsker();
+  const t = await getTranslations("medicines");
+  const [list, allergies, own, { surgery }, rows] = await Promise.all([
+    readList(person),
+    listAllergies(asker, person, "with-medicines"),
+    ownMedicines(asker, person),
+    whoToAsk(asker, person),
+    inQuery(searchParams, "rows"),
+  ]);
+  if (!list.ok) {
+    await turnAway(list.failure);
+    return (
+      <RecordProblem
+        kind={list.failure.kind}
+        what={t("whatYours")}
+        surgery={surgery}
+        here={paths.medicines(person)}
+        again={await triedAgain(searchParams)}
+      />
+    );
+  }
+  return (
+    <PageMain
+      namespaces={["medicines", "allergies", "record"]}
+      back={<BackLink href={paths.record(person)} text={t("back")} />}
+      after={<UrgentBlock />}
+    >
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      <MedicineList
+        list={list.value}
+        person={person}
+        surgery={surgery}
+        shownRows={rowsAsked(rows, medicinesAtOnce)}
+        allergies={<AllergySummary list={allergies.ok ? allergies.value : null} person={person} />}
+        own={<OwnMedicines rows={own} addHref={paths.addOwnEntryOf(person, "medicine")} />}
+      />
+    </PageMain>
+  );
+}
