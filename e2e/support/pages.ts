@@ -2,6 +2,7 @@ import { designPages } from "./pages/design.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
 import { recordPages } from "./pages/record.ts";
+import { sharingPages } from "./pages/sharing.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import type { Pages } from "./pages/state.ts";
 
@@ -14,5 +15,6 @@ export const pages: Pages = {
   ...designPages,
   ...ownPages,
   ...recordPages,
+  ...sharingPages,
   ...testResultPages,
 };

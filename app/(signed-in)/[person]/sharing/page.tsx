@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { Hospitals } from "#components/sharing/hospitals.tsx";
+import { MissingSources } from "#components/sharing/missing-sources.tsx";
+import { SurgeryFeatures } from "#components/sharing/surgery-features.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import type { Sharing } from "#lib/domain/sharing/model.ts";
+import { getSharing } from "#lib/domain/sharing/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+
+interface SharingProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+/** Nobody told anything: then there is nothing to say, not even what is off. */
+function shown(sharing: Sharing): Result<Sharing> {
+  const [first] = sharing.gathered.missing;
+  if (sharing.gathered.items.length > 0 || first === undefined) return ok(sharing);
+  return failed(first.failure.kind === "not-allowed" ? first.failure : { kind: "unavailable" });
+}
+
+/** Title and page read the same answer. The surgery that the record names spares the question to PDS. */
+const read = cache(async (person: PersonHandle) => {
+  const asker = await requireAsker();
+  const { surgery } = await whoToAsk(asker, person);
+  const sharing = await getSharing(asker, person, surgery?.odsCode ?? null);
+  return { surgery, sharing: sharing.ok ? shown(sharing.value) : sharing };
+});
+
+export async function generateMetadata({ params, searchParams }: SharingProps): Promise<Metadata> {
+  const t = await getTranslations("sharing");
+  const { sharing } = await read(personIn((await params).person));
+  if (sharing.ok) return { title: t("title") };
+  return recordProblemTitle(sharing.failure, t("what"), { again: await triedAgain(searchParams) });
+}
+
+/** What the person's surgery and hospitals have switched on, who decides, how to ask, and the other way. */
+export default async function SharingPage({ params, searchParams }: SharingProps) {
+  const person = personIn((await params).person);
+  const t = await getTranslations("sharing");
+  const [{ surgery: known, sharing }, again] = await Promise.all([read(person), triedAgain(searchParams)]);
+  if (!sharing.ok) {
+    await turnAway(sharing.failure);
+    const { kind } = sharing.failure;
+    return (
+      <RecordProblem
+        kind={kind}
+        what={t("what")}
+        surgery={known}
+        here={paths.sharing(person)}
+        again={again}
+      />
+    );
+  }
+  const { gathered, features, hospitals } = sharing.value;
+  const surgery = sharing.value.surgery ?? known;
+  return (
+    <PageMain
+      namespaces={["sharing"]}
+      back={<BackLink href={paths.record(person)} text={t("back")} />}
+      after={<UrgentBlock />}
+    >
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      <p>{t("same")}</p>
+      <MissingSources
+        missing={gathered.missing}
+        surgery={surgery}
+        tryAgain={`${paths.sharing(person)}?again=1`}
+      />
+      <SurgeryFeatures features={features} surgery={surgery} person={person} />
+      <Hospitals hospitals={hospitals} />
+      <Heading level={2} size="m" text={t("others.heading")} />
+      <p>{t("others.text")}</p>
+    </PageMain>
+  );
+}
