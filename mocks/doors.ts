@@ -43,6 +43,8 @@ import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
 import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
 import { handlers as organDonation } from "./organ-donation/handlers.ts";
 import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
+import { events as carePlanEvents } from "./care-plan-service/events.ts";
+import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
 import { handlers as implantRegister } from "./implant-register/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
@@ -189,6 +191,13 @@ export const doors: readonly Door[] = [
   own("capability-register", capabilityRegister),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
+  {
+    api: "care-plan-service",
+    path: "/care-plan-service/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: carePlanService,
+    events: carePlanEvents,
+  },
   {
     api: "implant-register",
     path: "/implant-register/FHIR/R4",
