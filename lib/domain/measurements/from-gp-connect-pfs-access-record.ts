@@ -32,6 +32,9 @@ const kinds: Readonly<Record<KnownKind, readonly string[]>> = {
   waist: ["276361009"],
   "blood-pressure": ["75367002", "85354-9"],
   "heart-rate": ["364075005", "8867-4"],
+  temperature: ["386725007", "8310-5"],
+  oxygen: ["431314004", "2708-6", "59408-5"],
+  "blood-sugar": [],
   smoking: ["77176002", "8517006", "266919005"],
   alcohol: ["1082641000000106"],
   "gad-7": ["445455005"],
@@ -45,6 +48,9 @@ const plainInAddress = new Set<KnownKind>([
   "waist",
   "blood-pressure",
   "heart-rate",
+  "temperature",
+  "oxygen",
+  "blood-sugar",
 ]);
 
 function kindOf(concept: CodeableConcept): KnownKind | null {

@@ -1,7 +1,7 @@
-import { dayInEngland } from "#lib/fhir-date.ts";
 import type { Comparator } from "#lib/measured-number.ts";
 import { sameUnit } from "#lib/measurement-unit.ts";
 import type { Panel } from "#lib/record-panel.ts";
+import { trendOf, type SteadyWithin, type TrendFound } from "#lib/value-trend.ts";
 
 /** What is measured, as far as this service knows it; any other kind is shown under the surgery's own name. */
 export const knownKinds = [
@@ -11,6 +11,9 @@ export const knownKinds = [
   "waist",
   "blood-pressure",
   "heart-rate",
+  "temperature",
+  "oxygen",
+  "blood-sugar",
   "smoking",
   "alcohol",
   "gad-7",
@@ -115,7 +118,8 @@ export function byKind(items: readonly Measurement[]): readonly MeasurementKind[
     .sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, "en-GB"));
 }
 
-type NumberValue = Extract<MeasuredValue, { readonly kind: "number" | "pressure" }>;
+/** A value that is a number, or the two of a blood pressure. */
+export type NumberValue = Extract<MeasuredValue, { readonly kind: "number" | "pressure" }>;
 
 /** An entry that can stand on a graph: a number of a day that is known. */
 export interface Point {
@@ -168,6 +172,71 @@ export function seriesOf(entries: readonly Measurement[]): readonly Series[] {
   return found.sort((a, b) => (b.points.at(-1)?.takenAt ?? "").localeCompare(a.points.at(-1)?.takenAt ?? ""));
 }
 
-/** The civil day in England on which an entry was taken, or null. */
-export const dayOf = ({ takenAt }: Pick<Measurement, "takenAt">): string | null =>
-  takenAt === null ? null : dayInEngland(takenAt);
+/** Something that the person measured and added. It is never mixed with what others measured. */
+export interface AddedValue {
+  readonly id: string;
+  /** As `Measurement.kind`. */
+  readonly kind: KnownKind;
+  /** ISO instant or whole date. */
+  readonly takenAt: string;
+  readonly value: NumberValue;
+  readonly comment: string | null;
+}
+
+/** What the person added of one kind, as one series; null for none. */
+export function addedSeries(values: readonly AddedValue[]): Series | null {
+  const [first, ...others] = [...values].sort((a, b) => a.takenAt.localeCompare(b.takenAt));
+  return first === undefined ? null : { unit: first.value.unit, home: true, points: [first, ...others] };
+}
+
+/** The number of a point, or one of the two of a blood pressure; null where it says "less than". */
+function numberOf({ value }: Point, part: "upper" | "lower"): number | null {
+  if (value.kind === "pressure") return part === "upper" ? value.systolic : value.diastolic;
+  return part === "upper" && value.comparator === null ? value.value : null;
+}
+
+const amount = (of: number): SteadyWithin => ({ kind: "amount", amount: of });
+const share = (of: number): SteadyWithin => ({ kind: "share", share: of });
+
+/**
+ * How much of a change is none. GAD-7: fewer than 4 points are no reliable change (NHS Talking Therapies manual). The
+ * others are conventions of this service, about what one measurement differs from the next by itself.
+ */
+const steadyWithin: Readonly<Record<KnownKind, SteadyWithin>> = {
+  weight: share(0.02),
+  height: amount(1),
+  bmi: share(0.02),
+  waist: amount(2),
+  "blood-pressure": amount(10),
+  "heart-rate": amount(10),
+  temperature: amount(0.5),
+  oxygen: amount(2),
+  "blood-sugar": amount(1),
+  smoking: amount(0),
+  alcohol: amount(1),
+  "gad-7": amount(3),
+};
+
+/** For the lower number of blood pressure, which moves less; and for kinds that this service does not know. */
+const steadyLower = amount(5);
+const steadyUnknown = share(0.05);
+
+/** Where a series goes; of blood pressure both numbers. Null where there is too little, or only a limit, to say it. */
+export interface SeriesTrend {
+  readonly upper: TrendFound | null;
+  readonly lower: TrendFound | null;
+}
+
+export function trendOfSeries({ points }: Series, known: KnownKind | null): SeriesTrend {
+  const steady = known === null ? steadyUnknown : steadyWithin[known];
+  const found = (part: "upper" | "lower", within: SteadyWithin): TrendFound | null => {
+    const last = points.at(-1);
+    if (last === undefined || numberOf(last, part) === null) return null;
+    const values = points.flatMap((point) => {
+      const value = numberOf(point, part);
+      return value === null ? [] : [{ at: point.takenAt, value }];
+    });
+    return trendOf(values, within);
+  };
+  return { upper: found("upper", steady), lower: found("lower", steadyLower) };
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
+import { PrintButton } from "#components/layout/print-button.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { kindsAtOnce, MeasurementList } from "#components/measurements/measurement-list.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { paths } from "#lib/paths.ts";
+import { readMeasurements } from "./_parts/read-measurements.ts";
+
+interface MeasurementsProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+export async function generateMetadata({ params, searchParams }: MeasurementsProps): Promise<Metadata> {
+  const t = await getTranslations("measurements");
+  const read = await readMeasurements(personIn((await params).person));
+  if (read.ok) return { title: t("title") };
+  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
+}
+
+/** Every kind of measurement of a person, with its newest value and its source. */
+export default async function MeasurementsPage({ params, searchParams }: MeasurementsProps) {
+  const person = personIn((await params).person);
+  const t = await getTranslations("measurements");
+  const [read, { surgery }, rows] = await Promise.all([
+    readMeasurements(person),
+    whoToAsk(await requireAsker(), person),
+    inQuery(searchParams, "rows"),
+  ]);
+  const here = paths.measurements(person);
+  if (!read.ok) {
+    await turnAway(read.failure);
+    const again = await triedAgain(searchParams);
+    return (
+      <RecordProblem
+        kind={read.failure.kind}
+        what={t("whatOf")}
+        surgery={surgery}
+        here={here}
+        again={again}
+      />
+    );
+  }
+  const { panel, added, addedMissing } = read.value;
+  const about = { panel, what: t("whatInSentence"), surgery };
+  return (
+    <PageMain
+      namespaces={["measurements", "record"]}
+      back={<BackLink href={paths.record(person)} text={t("backToRecord")} />}
+      after={<UrgentBlock />}
+    >
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      <PanelMissing {...about} tryAgain={`${here}?again=1`} />
+      {addedMissing && <p>{t("added.missing")}</p>}
+      <MeasurementList panel={panel} added={added} person={person} shown={rowsAsked(rows, kindsAtOnce)} />
+      <PanelSources {...about} />
+      <PrintButton text={t("print.button")} />
+    </PageMain>
+  );
+}
