@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import {
+  RecordProblem,
+  recordProblemTitle,
+  shownPanel,
+} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { ConsultationList } from "#components/consultations/consultation-list.tsx";
+import { rowsAtOnce } from "#components/consultations/list-address.ts";
+import { SearchProblem } from "#components/consultations/list-search.tsx";
+import {
+  PlannedBySurgery,
+  ReferralsBySurgery,
+  type CorrectionOf,
+} from "#components/consultations/surgery-plans.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { AskCorrection } from "#components/record-requests/ask-correction.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { dateAt, now } from "#lib/clock.ts";
+import { listConsultations } from "#lib/domain/consultations/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { searchConsultationsAction } from "./actions.ts";
+import { searchOf } from "./_parts/search-of.ts";
+
+interface ConsultationsProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+/** Title and page ask for the same draft once, and for the same list. */
+const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
+  searchOf(await requireAsker(), person, formKey),
+);
+const readList = cache(async (person: PersonHandle) =>
+  shownPanel(await listConsultations(await requireAsker(), person)),
+);
+
+export async function generateMetadata({ params, searchParams }: ConsultationsProps): Promise<Metadata> {
+  const t = await getTranslations("consultations");
+  const person = personIn((await params).person);
+  const [list, { error }] = await Promise.all([
+    readList(person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+  ]);
+  if (!list.ok)
+    return recordProblemTitle(list.failure, t("whatInProblem"), { again: await triedAgain(searchParams) });
+  return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
+}
+
+/** All consultations of a person, newest first, with a search, and what the surgery plans. */
+export default async function ConsultationsPage({ params, searchParams }: ConsultationsProps) {
+  const person = personIn((await params).person);
+  const asker = await requireAsker();
+  const t = await getTranslations("consultations");
+  const record = await getTranslations("record");
+  const [list, { surgery }, search, rows] = await Promise.all([
+    readList(person),
+    whoToAsk(asker, person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+    inQuery(searchParams, "rows"),
+  ]);
+  if (!list.ok) {
+    await turnAway(list.failure);
+    return (
+      <RecordProblem
+        kind={list.failure.kind}
+        what={t("whatInProblem")}
+        surgery={surgery}
+        here={paths.consultations(person)}
+        again={await triedAgain(searchParams)}
+      />
+    );
+  }
+  const source = surgery?.name ?? record("sources.gp");
+  const correctionOf: CorrectionOf = (about) => (
+    <AskCorrection action={startCorrectionAction.bind(null, person)} about={{ ...about, source }} />
+  );
+  const today = dateAt(now()).toString();
+  return (
+    <PageMain
+      namespaces={["consultations", "record", "record-requests"]}
+      back={<BackLink href={paths.record(person)} text={record("title")} />}
+      after={<UrgentBlock />}
+    >
+      <SearchProblem error={search.error} />
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      {(await inQuery(searchParams, "search")) === "not-kept" && (
+        <Notice headingLevel={2} title={t("search.notKept")} />
+      )}
+      <ConsultationList
+        list={list.value}
+        person={person}
+        surgery={surgery}
+        shownRows={rowsAsked(rows, rowsAtOnce)}
+        search={{ ...search, action: searchConsultationsAction.bind(null, person) }}
+        plans={
+          <>
+            <PlannedBySurgery panel={list.value.planned} today={today} correctionOf={correctionOf} />
+            <ReferralsBySurgery panel={list.value.referrals} correctionOf={correctionOf} />
+          </>
+        }
+      />
+    </PageMain>
+  );
+}
