@@ -1,4 +1,5 @@
 import { isRealDay } from "./civil-day.ts";
+import { withPlainDigits } from "./plain-digits.ts";
 
 /** The parts of a date in the order in which they are asked for in England. */
 const dateParts = ["day", "month", "year"] as const;
@@ -37,16 +38,6 @@ export const wrongDateParts = (code: DateCode): readonly [DatePart, ...DatePart[
 export type ReadDate =
   /** An ISO date, `YYYY-MM-DD`. */
   { readonly ok: true; readonly date: string } | { readonly ok: false; readonly code: DateCode };
-
-/** Keyboards for Arabic, Persian and Urdu type digits of their own. */
-const zeros = [0x660, 0x6f0];
-
-const withPlainDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const point = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((first) => point >= first && point <= first + 9);
-    return zero === undefined ? digit : String(point - zero);
-  });
 
 const tidy = (text: string): string => withPlainDigits(text.normalize("NFKC").trim()).toLowerCase();
 

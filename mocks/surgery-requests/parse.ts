@@ -69,14 +69,16 @@ export function readTask(body: unknown, nhsNumber: string): Asked | string {
   const kind = requestKinds.find((one) => one === at(coding, "code"));
   if (!kind || at(coding, "system") !== KIND_SYSTEM)
     return `Task.code must be one of ${requestKinds.join(", ")}`;
-  const words = body["description"];
-  if (!isText(words, MOST_WORDS)) return `Task.description must have 1 to ${MOST_WORDS} characters`;
+  const details = readDetails(body["input"], kind);
+  if (typeof details === "string") return details;
+  const words = body["description"] ?? (details.length > 0 ? null : "");
+  if (words !== null && !isText(words, MOST_WORDS))
+    return `Task.description must have 1 to ${MOST_WORDS} characters`;
   const about = at(body, "focus", "display") ?? null;
   if (about !== null && !isText(about, MOST_ABOUT))
     return `Task.focus.display has up to ${MOST_ABOUT} characters`;
   if (kind === "correction" && about === null) return "Task.focus.display must say which entry is wrong";
-  const details = readDetails(body["input"], kind);
-  return typeof details === "string" ? details : { kind, words: words.trim(), about, details };
+  return { kind, words: words?.trim() ?? "", about, details };
 }
 
 /** Reads what somebody answers to a question of the surgery: a Communication with one text. */

@@ -66,6 +66,7 @@ export async function getRequest(permit: Permit<"requests:read">, id: string): P
 
 export interface NewRequest {
   readonly kind: "older-records" | "correction" | "letter" | "shared-entry";
+  /** Empty where the details say it all. */
   readonly words: string;
   /** What the form of this kind asks beside the words, by code. */
   readonly details?: readonly { readonly code: string; readonly value: string }[];
@@ -100,7 +101,7 @@ export async function sendRequest(
       status: "requested",
       intent: "order",
       code: { coding: [{ system: kindSystem, code: kind }] },
-      description: words,
+      ...(words !== "" && { description: words }),
       ...(about !== undefined && { focus: { display: about } }),
       ...(details.length > 0 && {
         input: details.map(({ code, value }) => ({

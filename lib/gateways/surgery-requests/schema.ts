@@ -25,7 +25,7 @@ const task = z.object({
   identifier: z.array(identifier).min(1),
   status: z.enum(["requested", "received", "in-progress", "on-hold", "completed", "rejected", "cancelled"]),
   code: codeableConcept,
-  description: z.string(),
+  description: z.string().optional(),
   focus: reference.optional(),
   for: reference,
   authoredOn: z.string(),

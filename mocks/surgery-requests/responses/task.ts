@@ -70,7 +70,7 @@ export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
     businessStatus: codeOf(STAGE_SYSTEM, stage),
     intent: "order",
     code: codeOf(KIND_SYSTEM, request.kind),
-    description: request.words,
+    ...(request.words !== "" && { description: request.words }),
     ...(request.about !== null && { focus: { display: request.about } }),
     for: personReference(request.nhsNumber),
     authoredOn: steps[0]?.at,

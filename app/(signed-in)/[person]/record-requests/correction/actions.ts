@@ -1,31 +1,37 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { describeSession } from "#lib/access/asker.ts";
-import { newDraftKey, saveDraft } from "#lib/access/drafts.ts";
-import { requireActingAsker } from "#lib/access/request.ts";
-import { correctionAbout, correctionFormName } from "#lib/domain/record-requests/form.ts";
-import { parsePersonHandle, paths } from "#lib/paths.ts";
-import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
+import { askForCorrection } from "#lib/domain/record-requests/commands.ts";
+import { correctionAbout, correctionForm, correctionFormName } from "#lib/domain/record-requests/form.ts";
+import { newDraftKey } from "#lib/access/drafts.ts";
+import { paths } from "#lib/paths.ts";
+import { answerStep, keepAndGo, readPost } from "#app/(signed-in)/journey.ts";
+import { correctionJourney } from "../_parts/journeys.ts";
+import { sendDraft } from "../_parts/send.ts";
 
 /**
  * Begins a correction from an entry's own page: keeps which entry it is about and opens the first question. After a
  * time-out it is kept too.
  */
 export async function startCorrectionAction(boundPerson: string, form: FormData): Promise<void> {
-  const acting = await requireActingAsker();
-  const person = parsePersonHandle(boundPerson);
-  if (!acting.ok || person === null) redirect(paths.start());
-  const values = correctionAbout.parse(Object.fromEntries(form));
+  const posted = await readPost(boundPerson, form);
   const key = newDraftKey();
-  const kept = await saveDraft(acting.value, person, key, {
-    form: correctionFormName,
-    values,
-    codes: {},
+  const here = paths.askCorrection(posted.person);
+  return keepAndGo(
+    { ...posted, key, values: correctionAbout.parse(posted.values) },
+    { form: correctionFormName, codes: {}, next: `${here}?form=${key}`, lost: `${here}?kept=no` },
+  );
+}
+
+/** Takes one answer of the journey. */
+export async function answerCorrectionAction(boundPerson: string, form: FormData): Promise<void> {
+  const posted = await readPost(boundPerson, form);
+  return answerStep(posted, form, correctionJourney(posted.person));
+}
+
+/** Sends the request, once. */
+export async function sendCorrectionAction(boundPerson: string, form: FormData): Promise<void> {
+  return sendDraft(boundPerson, form, correctionJourney, ({ asker, person, key }, values) => {
+    const asked = correctionForm.safeParse(values);
+    return asked.success ? askForCorrection(asker, person, key, asked.data) : null;
   });
-  const here = paths.askCorrection(person);
-  const next = kept.ok ? `${here}?form=${key}` : here;
-  const session = await describeSession(acting.value);
-  if (session.state !== "live") return logInAgain(session, next);
-  redirect(next);
 }
