@@ -41,6 +41,11 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
+/** For an answer that is a file to be kept: it is no page, and nothing in it may run. */
+const policyOfFiles = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+const isFile = (path: string): boolean => path.endsWith("/download");
+
 const trustedTypes =
   "require-trusted-types-for 'script'; trusted-types nextjs nextjs#bundler react-dom default 'allow-duplicates'; report-uri /api/csp-reports";
 
@@ -57,7 +62,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("content-security-policy", csp);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("Content-Security-Policy", csp);
+  response.headers.set("Content-Security-Policy", isFile(request.nextUrl.pathname) ? policyOfFiles : csp);
   response.headers.set("Content-Security-Policy-Report-Only", trustedTypes);
   response.headers.set("X-Correlation-Id", correlationId);
   response.headers.set("Cache-Control", "private, no-store");

@@ -76,7 +76,7 @@ function toDocument(list: DocumentList, listed: ListedDocument, idOf: (id: strin
   const document: SurgeryDocument = {
     source: "gp",
     id: idOf(listed.id ?? versionOf(listed)),
-    version: versionOf(listed),
+    version: idOf(versionOf(listed)),
     title: listed.description ?? attachment.title ?? null,
     kind: termOf(listed.type),
     date: readFhirDate(listed.created) ?? readFhirDate(listed.indexed),

@@ -1,5 +1,6 @@
 import type { Panel, RecordSource } from "#lib/record-panel.ts";
 import type { Block } from "#lib/letter-blocks.ts";
+import type { Failure } from "#lib/result.ts";
 
 /** Who showed a document to us; not always who wrote it: surgeries keep letters of hospitals. */
 export type DocumentSource = Extract<RecordSource, "gp" | "hospital" | "record-locator">;
@@ -116,6 +117,10 @@ export const bodyTroubles = [
 ] as const;
 
 export type BodyTrouble = (typeof bodyTroubles)[number];
+
+/** How a failure to get a file is told on the page of its document. */
+export const troubleOf = ({ kind }: Failure): BodyTrouble =>
+  kind === "unreadable" || kind === "changed-meanwhile" ? "broken" : kind;
 
 /** The bytes of a document as they came, to be handed on. */
 export interface DocumentFile {

@@ -20,7 +20,7 @@ import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import { seenBefore } from "#lib/store/seen.ts";
 import {
   toBody,
@@ -34,6 +34,7 @@ import {
   knownTrouble,
   mayBeRead,
   newestFirst,
+  troubleOf,
   type BodyTrouble,
   type DocumentBody,
   type DocumentDetail,
@@ -42,7 +43,6 @@ import {
   type DocumentSource,
   type LocatedDocument,
   type RecordDocument,
-  type SurgeryDocument,
 } from "./model.ts";
 
 type DocumentsPermit = Permit<"documents:read">;
@@ -107,14 +107,11 @@ async function heard<Source extends DocumentSource>(
   return ok(documentsIn(answer.value));
 }
 
-const surgeryDocuments = ({ mapped }: MappedDocuments): readonly SurgeryDocument[] =>
-  mapped.map(({ document }) => document);
-
 async function gatherDocuments(permit: DocumentsPermit): Promise<DocumentPanel> {
   const all: Heard = { gp: null, hospital: null, "record-locator": null };
   const gathered = await gather<RecordDocument, DocumentSource>(
     {
-      gp: () => heard(all, "gp", askSurgery(permit), surgeryDocuments),
+      gp: () => heard(all, "gp", askSurgery(permit), ({ mapped }) => mapped.map((one) => one.document)),
       hospital: () => heard(all, "hospital", askHospitals(permit), ({ letters: own }) => own),
       "record-locator": () => heard(all, "record-locator", askLocator(permit), ({ located }) => located),
     },
@@ -169,9 +166,6 @@ async function findDocument(permit: DocumentsPermit, id: string): Promise<Result
     return findIn(askLocator(permit), ({ located }) => alone(located.find(has)));
   return failed({ kind: "not-found" });
 }
-
-const troubleOf = (failure: Failure): BodyTrouble =>
-  failure.kind === "unreadable" || failure.kind === "changed-meanwhile" ? "broken" : failure.kind;
 
 /** Files that no page shows are asked for when they are downloaded, and not before. */
 async function bodyOf(permit: DocumentsPermit, { document, listed }: MappedDocument): Promise<DocumentBody> {

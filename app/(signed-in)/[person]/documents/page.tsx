@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { DocumentList } from "#components/documents/document-list.tsx";
+import { rowsAtOnce } from "#components/documents/list-address.ts";
+import { SearchProblem } from "#components/documents/list-search.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { documentFilters } from "#lib/domain/documents/model.ts";
+import { listDocuments } from "#lib/domain/documents/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import {
+  RecordProblem,
+  recordProblemTitle,
+  shownPanel,
+} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { searchDocumentsAction } from "./actions.ts";
+import { searchOf } from "./_parts/search-of.ts";
+
+interface DocumentsProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+/** Title and page ask for the same draft once, and for the same list. */
+const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
+  searchOf(await requireAsker(), person, formKey),
+);
+const readPanel = cache(async (person: PersonHandle) =>
+  shownPanel(await listDocuments(await requireAsker(), person)),
+);
+
+export async function generateMetadata({ params, searchParams }: DocumentsProps): Promise<Metadata> {
+  const t = await getTranslations("documents");
+  const person = personIn((await params).person);
+  const [panel, { error }] = await Promise.all([
+    readPanel(person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+  ]);
+  if (!panel.ok)
+    return recordProblemTitle(panel.failure, t("problem"), { again: await triedAgain(searchParams) });
+  return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
+}
+
+/** All letters and documents of a person, newest first, with a search and filters by sender. */
+export default async function DocumentsPage({ params, searchParams }: DocumentsProps) {
+  const person = personIn((await params).person);
+  const asker = await requireAsker();
+  const t = await getTranslations("documents");
+  const [panel, { surgery }, search, filter, rows] = await Promise.all([
+    readPanel(person),
+    whoToAsk(asker, person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+    inQuery(searchParams, "show"),
+    inQuery(searchParams, "rows"),
+  ]);
+  if (!panel.ok) {
+    await turnAway(panel.failure);
+    const again = await triedAgain(searchParams);
+    const problem = { kind: panel.failure.kind, what: t("problem"), again } as const;
+    return <RecordProblem {...problem} surgery={surgery} here={paths.documents(person)} />;
+  }
+  return (
+    <PageMain
+      namespaces={["documents", "record"]}
+      back={<BackLink href={paths.record(person)} text={(await getTranslations("record"))("title")} />}
+      after={<UrgentBlock />}
+    >
+      <SearchProblem error={search.error} />
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      {(await inQuery(searchParams, "search")) === "not-kept" && (
+        <Notice headingLevel={2} title={t("search.notKept")} />
+      )}
+      <DocumentList
+        panel={panel.value}
+        person={person}
+        surgery={surgery}
+        show={documentFilters.find((known) => known === filter) ?? search.show}
+        shownRows={rowsAsked(rows, rowsAtOnce)}
+        search={{ ...search, action: searchDocumentsAction.bind(null, person) }}
+      />
+    </PageMain>
+  );
+}
