@@ -42,7 +42,8 @@ function policy(nonce: string): string {
 }
 
 /** For an answer that is a file to be kept: it is no page, and nothing in it may run. */
-const policyOfFiles = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const policyOfFiles =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 const isFile = (path: string): boolean => path.endsWith("/download");
 

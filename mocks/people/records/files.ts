@@ -19,6 +19,9 @@ export function htmlLetter(title: string, ...lines: string[]): File {
   return fileOf("text/html", Buffer.from(html));
 }
 
+/** A letter as a hospital's own system writes it: whatever HTML that system knows. */
+export const htmlFile = (html: string): File => fileOf("text/html", Buffer.from(html));
+
 /** A PDF of one page, with one line of text under another. */
 export function pdf(...lines: string[]): File {
   const shown = lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`).join(" ");

@@ -8,7 +8,8 @@ import {
   reactions,
   specialties,
 } from "./concepts.ts";
-import { htmlLetter, pdf } from "./files.ts";
+import { pdf } from "./files.ts";
+import { eyeClinicLetter } from "./grace-letter.ts";
 import {
   allergy,
   atHome,
@@ -145,12 +146,7 @@ export const grace = record({
   ],
   papers: [
     paper(
-      htmlLetter(
-        "Eye clinic",
-        "The pressure in both eyes is steady.",
-        "Drops go on each night.",
-        "Next visit in one year.",
-      ),
+      eyeClinicLetter,
       {
         key: "grace-p-eyes",
         at: "2027-04-12T10:00",
