@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { rowsAtOnce } from "#components/timeline/list-address.ts";
+import { SearchProblem } from "#components/timeline/list-search.tsx";
+import { TimelineList } from "#components/timeline/timeline-list.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { dateAt, now } from "#lib/clock.ts";
+import { timelineKinds, timelineSettings } from "#lib/domain/timeline/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { readTimeline } from "./_parts/read-timeline.ts";
+import { searchOf } from "./_parts/search-of.ts";
+import { searchTimelineAction } from "./actions.ts";
+
+interface TimelineProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
+  searchOf(await requireAsker(), person, formKey),
+);
+
+export async function generateMetadata({ params, searchParams }: TimelineProps): Promise<Metadata> {
+  const t = await getTranslations("timeline");
+  const person = personIn((await params).person);
+  const [timeline, { error }] = await Promise.all([
+    readTimeline(person),
+    keptSearch(person, await inQuery(searchParams, "form")),
+  ]);
+  if (!timeline.ok)
+    return recordProblemTitle(timeline.failure, t("what"), { again: await triedAgain(searchParams) });
+  return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
+}
+
+/** How the address narrows the list; what it does not know narrows nothing. */
+async function narrowingIn(searchParams: Query) {
+  const [kind, setting, show] = await Promise.all(
+    ["kind", "from", "show"].map((name) => inQuery(searchParams, name)),
+  );
+  return {
+    kind: timelineKinds.find((known) => known === kind) ?? null,
+    setting: timelineSettings.find((known) => known === setting) ?? null,
+    onlyNew: show === "new",
+  };
+}
+
+/** All of the record of a person by date, whoever holds it. */
+export default async function TimelinePage({ params, searchParams }: TimelineProps) {
+  const person = personIn((await params).person);
+  const asker = await requireAsker();
+  const t = await getTranslations("timeline");
+  const [timeline, { surgery }, search, by, rows] = await Promise.all([
+    readTimeline(person),
+    whoToAsk(asker, person),
+    inQuery(searchParams, "form").then((key) => keptSearch(person, key)),
+    narrowingIn(searchParams),
+    inQuery(searchParams, "rows"),
+  ]);
+  if (!timeline.ok) {
+    await turnAway(timeline.failure);
+    return (
+      <RecordProblem
+        kind={timeline.failure.kind}
+        what={t("what")}
+        surgery={surgery}
+        here={paths.timeline(person)}
+        again={await triedAgain(searchParams)}
+      />
+    );
+  }
+  return (
+    <PageMain
+      namespaces={["timeline", "record"]}
+      back={<BackLink href={paths.record(person)} text={t("back")} />}
+      after={<UrgentBlock />}
+    >
+      <SearchProblem error={search.error} />
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      {(await inQuery(searchParams, "search")) === "not-kept" && (
+        <Notice headingLevel={2} title={t("search.notKept")} />
+      )}
+      <TimelineList
+        timeline={timeline.value}
+        person={person}
+        surgery={surgery}
+        by={by}
+        shownRows={rowsAsked(rows, rowsAtOnce)}
+        today={dateAt(now()).toString()}
+        search={{ ...search, action: searchTimelineAction.bind(null, person) }}
+      />
+    </PageMain>
+  );
+}
