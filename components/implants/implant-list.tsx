@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ContentReview } from "#components/layout/content-review.tsx";
 import { PanelMissing, PanelSources, type KnownSurgery } from "#components/layout/panel-sources.tsx";
-import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import type { Implant, ImplantList as List } from "#lib/domain/implants/model.ts";
@@ -18,14 +18,6 @@ interface ImplantListProps {
   surgery: KnownSurgery;
   /** The way to say that something about an entry is wrong. */
   correction?: ((implant: Implant) => ReactNode) | undefined;
-}
-
-function WhoWroteIt() {
-  const t = useTranslations("implants");
-  const dates = dateWords(useLocale());
-  const { version, writtenOn, nextReview, status } = explanationsMeta;
-  const values = { version, written: dates.day(writtenOn), next: dates.day(nextReview), status };
-  return <p className="app-under-title">{t("explained", values)}</p>;
 }
 
 function Entries({ list, person, correction }: Omit<ImplantListProps, "surgery">) {
@@ -63,7 +55,7 @@ export function ImplantList({ list, person, surgery, correction }: ImplantListPr
       {list.removed > 0 && <p>{t("removed", { count: list.removed })}</p>}
       {list.recalls?.length === 0 && list.items.length > 0 && <p>{t("recalls.none")}</p>}
       <PanelSources {...panel} />
-      {list.items.length > 0 && <WhoWroteIt />}
+      {list.items.length > 0 && <ContentReview meta={explanationsMeta} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ interface RecordProblemProps {
   /** What was asked for, as it reads inside a sentence: "your allergies". */
   what: string;
   surgery: KnownSurgery;
-  /** The address of this page without a query. */
+  /** The address of this page; with its form key where something was typed, and no other query. */
   here: string;
   /** Tried again already. */
   again: boolean;
@@ -34,7 +34,7 @@ export async function RecordProblem({ kind, what, surgery, here, again }: Record
       <CouldNotShow
         kind={kind}
         what={what}
-        tryAgainHref={`${here}?again=1`}
+        tryAgainHref={`${here}${here.includes("?") ? "&" : "?"}again=1`}
         again={again}
         otherWays={[
           {

@@ -47,7 +47,7 @@ export default async function ImplantsPage({ params, searchParams }: ImplantsPro
   }
   return (
     <PageMain
-      namespaces={["implants", "record"]}
+      namespaces={["implants", "record", "glossary"]}
       back={<BackLink href={paths.record(person)} text={t("backToRecord")} />}
       after={<UrgentBlock />}
     >

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Failure } from "#lib/result.ts";
+
+interface PlanProblemProps {
+  failure: Failure;
+  what: "whatOf" | "whatOne";
+  person: PersonHandle;
+  /** The address of the page, with its form key where something was typed. */
+  here: string;
+  query: Query;
+}
+
+/** The whole page when the plan, or a suggestion, could not be shown. */
+export async function PlanProblem({ failure, what, person, here, query }: PlanProblemProps) {
+  await turnAway(failure);
+  const t = await getTranslations("care-plan");
+  const { surgery } = await whoToAsk(await requireAsker(), person);
+  return (
+    <RecordProblem
+      kind={failure.kind}
+      what={t(what)}
+      surgery={surgery}
+      here={here}
+      again={await triedAgain(query)}
+    />
+  );
+}
+
+/** The title of that page. */
+export async function planProblemTitle(
+  failure: Failure,
+  what: PlanProblemProps["what"],
+  query: Query,
+): Promise<Metadata> {
+  const t = await getTranslations("care-plan");
+  return recordProblemTitle(failure, t(what), { again: await triedAgain(query) });
+}
