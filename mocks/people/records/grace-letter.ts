@@ -7,7 +7,7 @@ export const eyeClinicLetter = htmlFile(`<!DOCTYPE html>
 <body onload="window.print()">
 <img src="https://letters.example/logo.png" alt="">
 <h1>Eye clinic</h1>
-<p>Dear Ms Okafor,</p>
+<p>Dear Ms Bello,</p>
 <h3>What we found</h3>
 <p>The pressure in <b>both eyes</b> is steady. Nothing has become worse since last year.</p>
 <h3>Your drops</h3>

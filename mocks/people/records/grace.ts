@@ -145,17 +145,14 @@ export const grace = record({
     }),
   ],
   papers: [
-    paper(
-      eyeClinicLetter,
-      {
-        key: "grace-p-eyes",
-        at: "2027-04-12T10:00",
-        by: yusuf,
-        title: "Eye clinic letter",
-        type: paperTypes.clinicLetter,
-        from: "RZ901",
-      },
-    ),
+    paper(eyeClinicLetter, {
+      key: "grace-p-eyes",
+      at: "2027-04-12T10:00",
+      by: yusuf,
+      title: "Eye clinic letter",
+      type: paperTypes.clinicLetter,
+      from: "RZ901",
+    }),
     paper(pdf("Fracture clinic: no break. Discharged."), {
       key: "grace-p-ankle",
       at: "2026-05-29T10:00",
