@@ -6,14 +6,17 @@ import { unitText, useDateWords, useEntryWords, useValueWords } from "./value-wo
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
+/** Short facts under each other. */
+const tight = "nhsuk-u-margin-bottom-1";
+
 function Where({ entry }: { entry: Measurement }) {
   const t = useTranslations("measurements.latest");
   const { measuredAt, place, takenBy } = entry;
-  if (measuredAt === "home") return <p>{t("whereHome")}</p>;
+  if (measuredAt === "home") return <p className={tight}>{t("whereHome")}</p>;
   return (
     <>
-      <p>{place === null ? t("whereNotStated") : t.rich("where", { bdi, place })}</p>
-      {takenBy !== null && <p>{t.rich("by", { bdi, person: takenBy })}</p>}
+      <p className={tight}>{place === null ? t("whereNotStated") : t.rich("where", { bdi, place })}</p>
+      {takenBy !== null && <p className={tight}>{t.rich("by", { bdi, person: takenBy })}</p>}
     </>
   );
 }
@@ -36,9 +39,9 @@ export function LatestValue({ entry, children }: { entry: Measurement; children?
           <bdi>{said}</bdi>
         </p>
       )}
-      <p>{entry.takenAt === null ? t("noDate") : t("when", { date })}</p>
+      <p className={tight}>{entry.takenAt === null ? t("noDate") : t("when", { date })}</p>
       <Where entry={entry} />
-      {entry.comment !== null && <p>{t.rich("note", { bdi, text: entry.comment })}</p>}
+      {entry.comment !== null && <p className={tight}>{t.rich("note", { bdi, text: entry.comment })}</p>}
       {children}
     </PaperCard>
   );

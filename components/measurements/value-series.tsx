@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataWithGraph } from "#components/ui/patterns/data-with-graph.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Whole } from "#components/ui/time-text.tsx";
 import type { KnownKind, Point, Series } from "#lib/domain/measurements/model.ts";
 import { SeriesGraph } from "./series-graph.tsx";
 import { useTrendSentence } from "./trend-words.ts";
@@ -35,20 +36,22 @@ function useTable({ name, series, notesOf }: ValueSeriesProps, points: readonly 
   const notes = points.map(notesOf);
   const withWhere = notes.some((one) => one !== null && one.where !== "");
   const withNotes = notes.some((one) => one?.note != null);
+  const days = points.map(({ takenAt }) => takenAt.slice(0, 10));
+  const withTime = new Set(days).size < days.length;
   const named = series.unit !== null && series.unit !== "score";
   return {
     caption: named ? t("captionUnit", { name, unit: unitText(series.unit) }) : t("caption", { name }),
     head: [
       t("head.date"),
-      t("head.value"),
+      { text: <Whole>{t("head.value")}</Whole> },
       ...(withWhere ? [t("head.where")] : []),
       ...(withNotes ? [t("head.note")] : []),
     ],
     rows: points.map((point, index) => ({
       at: Date.parse(point.takenAt),
       cells: [
-        dateOf(point.takenAt),
-        named ? words.bare(point.value) : words.withUnit(point.value),
+        dateOf(point.takenAt, { withTime }),
+        { text: <Whole>{named ? words.bare(point.value) : words.withUnit(point.value)}</Whole> },
         ...(withWhere ? [{ text: <bdi>{notes[index]?.where ?? ""}</bdi> }] : []),
         ...(withNotes ? [{ text: <bdi>{notes[index]?.note ?? ""}</bdi> }] : []),
       ],

@@ -64,9 +64,9 @@ export function useEntryWords() {
 export function useDateWords() {
   const t = useTranslations("measurements.date");
   const dates = dateWords(useLocale());
-  return (takenAt: string | null): string => {
+  return (takenAt: string | null, { withTime = true } = {}): string => {
     if (takenAt === null) return t("unknown");
-    const time = dates.time(takenAt);
+    const time = withTime ? dates.time(takenAt) : null;
     return time === null ? dates.day(takenAt) : `${dates.day(takenAt)}, ${time}`;
   };
 }

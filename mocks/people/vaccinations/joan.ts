@@ -1,4 +1,5 @@
 import { doses } from "./doses.ts";
+import { diseases } from "./diseases.ts";
 import type { Vaccination } from "./vaccination.ts";
 
 const surgery = { person: "joan", place: "A20003", performer: "Nurse Elowen Tregear" };
@@ -10,7 +11,11 @@ export const joan: readonly Vaccination[] = [
     ["2021-02-20T14:00", "4120Z041", "2021-06-30"],
     ["2021-05-08T14:10", "4120Z163", "2021-09-30"],
   ]),
-  ...doses(surgery, "covidFirst", [["2021-11-13T13:30", "FJ8372", "2022-03-31", 3]]),
+  // Written down against the wrong disease, as one published example is.
+  ...doses(surgery, "covidFirst", [["2021-11-13T13:30", "FJ8372", "2022-03-31", 3]]).map((one) => ({
+    ...one,
+    diseases: [diseases.rsv],
+  })),
   ...doses(surgery, "flu", [
     ["2026-10-08T10:10", "V3A466M", "2027-06-30", 1],
     ["2027-10-07T10:25", "W4B301M", "2028-06-30", 1],

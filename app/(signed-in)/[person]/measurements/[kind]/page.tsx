@@ -90,6 +90,7 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
   const dateOfBirth = identity?.dateOfBirth ?? null;
   const about = { panel, what: t("whatInSentence"), surgery };
   const dates = dateWords("en");
+  const asked = { kind: t("correction.kind"), title: name, source: surgery?.name ?? "" };
   const action = startCorrectionAction.bind(null, person);
   return (
     <PageMain
@@ -109,15 +110,10 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
         shown={rowsAsked(rows, valuesAtOnce)}
         here={here}
         ownEntries={paths.ownEntries(person)}
-        correction={(entry) => (
+        correction={({ takenAt }) => (
           <AskCorrection
             action={action}
-            about={{
-              kind: t("correction.kind"),
-              title: name,
-              date: entry.takenAt === null ? "" : dates.day(entry.takenAt),
-              source: surgery?.name ?? "",
-            }}
+            about={{ ...asked, date: takenAt === null ? "" : dates.day(takenAt) }}
           />
         )}
       />
