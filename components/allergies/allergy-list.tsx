@@ -67,7 +67,8 @@ function useGroups(props: Pick<AllergyListProps, "surgery" | "correctionOf">) {
   const t = useTranslations("allergies.groups");
   const cardOf = useCards(props);
   return (items: readonly Allergy[]): readonly ListGroup[] => {
-    const current = items.filter(isCurrent);
+    const unsafe = items.filter((one) => one.cannotBeShownSafely);
+    const current = items.filter((one) => isCurrent(one) && !one.cannotBeShownSafely);
     const severe = current.filter((one) => one.severe);
     const others = current.filter((one) => !one.severe);
     const ended = items.filter((one) => !isCurrent(one));
@@ -76,6 +77,7 @@ function useGroups(props: Pick<AllergyListProps, "surgery" | "correctionOf">) {
     return [
       ...group("severe", t("severe"), severe),
       ...group("current", severe.length > 0 ? t("others") : t("current"), others),
+      ...group("unsafe", t("unsafe"), unsafe),
       ...group("ended", t("ended"), ended),
     ];
   };

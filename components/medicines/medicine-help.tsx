@@ -5,7 +5,7 @@ import { CallLink } from "#components/ui/call-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
-import { isCurrent, isPrescribed, type Medicine } from "#lib/domain/medicines/model.ts";
+import { isCurrent, isPrescribed, type CodedTerm, type Medicine } from "#lib/domain/medicines/model.ts";
 import { explanationOf, plainReason } from "./explanation.ts";
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
@@ -38,6 +38,19 @@ export function WhoToAsk({ medicine, surgery }: { medicine: Medicine; surgery: K
   );
 }
 
+/** A reason in plain words with the record's own beside it, unless both are the same. */
+function Reason({ reason, over }: { reason: CodedTerm; over: "" | "Over" }) {
+  const t = useTranslations("medicines.detail");
+  const plain = plainReason(reason);
+  if (plain === null) return <p>{t.rich("reason", { bdi, reason: reason.name })}</p>;
+  const same = plain.toLowerCase() === reason.name.toLowerCase();
+  return (
+    <p>
+      {t(`plain${over}`, { plain })} {!same && t.rich("reason", { bdi, reason: reason.name })}
+    </p>
+  );
+}
+
 /** What it is for: the record's reason, in plain words where there are any, and what the medicine does. */
 export function WhatFor({ medicine }: { medicine: Medicine }) {
   const t = useTranslations("medicines");
@@ -47,17 +60,9 @@ export function WhatFor({ medicine }: { medicine: Medicine }) {
     <section>
       <Heading level={2} size="m" text={t("detail.for")} />
       <p>{explanation === null ? t("explain.none") : explanation.plain}</p>
-      {reasons.map((reason) => {
-        const plain = plainReason(reason);
-        const over = isCurrent(medicine) ? "" : "Over";
-        return (
-          <p key={reason.name}>
-            {plain === null
-              ? t.rich("detail.reason", { bdi, reason: reason.name })
-              : t.rich(`detail.reasonPlain${over}`, { bdi, plain, reason: reason.name })}
-          </p>
-        );
-      })}
+      {reasons.map((reason) => (
+        <Reason key={reason.name} reason={reason} over={isCurrent(medicine) ? "" : "Over"} />
+      ))}
       {reasons.length === 0 && <p>{t("detail.noReason")}</p>}
     </section>
   );

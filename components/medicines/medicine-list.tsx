@@ -38,6 +38,10 @@ function useTag() {
   };
 }
 
+/** What cannot be shown safely is neither called taken nor stopped. */
+const groupOf = (medicine: Medicine) =>
+  medicine.cannotBeShownSafely ? "unsafe" : isCurrent(medicine) ? "current" : "over";
+
 function useGroups(person: PersonHandle) {
   const t = useTranslations("medicines");
   const tagOf = useTag();
@@ -49,8 +53,8 @@ function useGroups(person: PersonHandle) {
     children: <MedicineLines medicine={medicine} />,
   });
   return (items: readonly Medicine[]): readonly ListGroup[] =>
-    (["current", "over"] as const).flatMap((key) => {
-      const own = items.filter((one) => isCurrent(one) === (key === "current"));
+    (["current", "unsafe", "over"] as const).flatMap((key) => {
+      const own = items.filter((one) => groupOf(one) === key);
       return own.length === 0 ? [] : [{ key, heading: t(`groups.${key}`), rows: own.map(cardOf) }];
     });
 }

@@ -1,6 +1,6 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { Read } from "#lib/gateways/fhir/bundle.ts";
-import { nameOfActor, snomedCodeOf, termOf } from "#lib/gateways/fhir/record-words.ts";
+import { cleanLine, nameOfActor, notesOf, snomedOf, termOf } from "#lib/gateways/fhir/stu3-words.ts";
 import type { AllergyIntolerance, RecordResource } from "#lib/gateways/fhir/stu3-record.ts";
 import type { RecordAnswer } from "#lib/gateways/gp-connect-pfs-access-record/schema-areas.ts";
 import type { Allergy, AllergyReaction, AllergyStatus, NoKnownAllergy } from "./model.ts";
@@ -40,23 +40,17 @@ function endOf({ extension }: Resource) {
   const part = (name: string) => parts.find(({ url }) => url === name);
   return {
     endedAt: readFhirDate(part("endDate")?.valueDateTime),
-    endedWhy: part("reasonEnded")?.valueString?.trim() || null,
+    endedWhy: cleanLine(part("reasonEnded")?.valueString),
   };
 }
 
 function reactionsOf({ reaction = [] }: Resource): readonly AllergyReaction[] {
   return reaction.flatMap(({ manifestation, severity, description }) =>
     manifestation.flatMap((concept) => {
-      const name = termOf(concept) ?? description?.trim();
-      if (!name) return [];
-      return [
-        {
-          code: snomedCodeOf(concept),
-          name,
-          severity: severity ?? null,
-          description: description?.trim() || null,
-        },
-      ];
+      const said = cleanLine(description);
+      const name = termOf(concept) ?? said;
+      if (name === null) return [];
+      return [{ code: snomedOf(concept), name, severity: severity ?? null, description: said }];
     }),
   );
 }
@@ -83,7 +77,7 @@ const nothing = {
 } as const;
 
 function toAllergy(one: Resource, ended: boolean, record: RecordAnswer, idOf: IdOf): Allergy {
-  const code = snomedCodeOf(one.code);
+  const code = snomedOf(one.code);
   const name = termOf(one.code);
   const own = { id: idOf(one.id ?? name ?? ""), source: "gp", code, name } as const;
   if (one.unsafe) return { ...own, ...nothing, cannotBeShownSafely: true };
@@ -100,17 +94,16 @@ function toAllergy(one: Resource, ended: boolean, record: RecordAnswer, idOf: Id
     recordedAt: readFhirDate(one.assertedDate),
     recordedBy: nameOfActor(record, one.recorder),
     ...endOf(one),
-    notes: (one.note ?? []).map(({ text }) => text.trim()).filter((text) => text !== ""),
+    notes: notesOf(record, one.note).map(({ text }) => text),
     cannotBeShownSafely: false,
   };
 }
 
-const aboutNone = ({ code, unsafe }: Resource) =>
-  unsafe ? undefined : saysNone.get(snomedCodeOf(code) ?? "");
+const aboutNone = ({ code, unsafe }: Resource) => (unsafe ? undefined : saysNone.get(snomedOf(code) ?? ""));
 
 function toNoneKnown(one: Resource, record: RecordAnswer, idOf: IdOf): readonly NoKnownAllergy[] {
   const about = aboutNone(one);
-  const code = snomedCodeOf(one.code);
+  const code = snomedOf(one.code);
   if (about === undefined || code === null) return [];
   return [
     {

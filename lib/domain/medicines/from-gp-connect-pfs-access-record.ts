@@ -1,7 +1,7 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { Read } from "#lib/gateways/fhir/bundle.ts";
 import type { CodeableConcept, Reference } from "#lib/gateways/fhir/elements.ts";
-import { nameOfActor, snomedCodeOf, termOf } from "#lib/gateways/fhir/record-words.ts";
+import { cleanLine, nameOfActor, snomedOf, termOf } from "#lib/gateways/fhir/stu3-words.ts";
 import type { RecordResource } from "#lib/gateways/fhir/stu3-record.ts";
 import type { RecordAnswer } from "#lib/gateways/gp-connect-pfs-access-record/schema-areas.ts";
 import type {
@@ -95,7 +95,7 @@ const isIn = (one: Statement | Request, issue: Request): boolean =>
 function toIssue({ authoredOn, dispenseRequest }: Request): MedicineIssue {
   const { value, unit } = dispenseRequest?.quantity ?? {};
   const at = readFhirDate(authoredOn);
-  return { at, quantity: value === undefined ? null : { value, unit: unit?.trim() || null } };
+  return { at, quantity: value === undefined ? null : { value, unit: cleanLine(unit) } };
 }
 
 const newestFirst = (a: MedicineIssue, b: MedicineIssue): number => (b.at ?? "").localeCompare(a.at ?? "");
@@ -103,11 +103,11 @@ const newestFirst = (a: MedicineIssue, b: MedicineIssue): number => (b.at ?? "")
 const terms = (concepts: readonly CodeableConcept[] = []): readonly CodedTerm[] =>
   concepts.flatMap((concept) => {
     const name = termOf(concept);
-    return name === null ? [] : [{ code: snomedCodeOf(concept), name }];
+    return name === null ? [] : [{ code: snomedOf(concept), name }];
   });
 
 const distinct = (texts: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(texts.flatMap((text) => text?.trim() || [])),
+  ...new Set(texts.flatMap((text) => cleanLine(text) ?? [])),
 ];
 
 /** Everything but the name, where nothing of it may be told. */
@@ -155,7 +155,7 @@ function toMedicine(statement: Statement, record: RecordAnswer, idOf: IdOf): rea
   if (status === "entered-in-error") return [];
   const { what, plan, issues } = belongingsOf(statement, record);
   const concept = statement.medicationCodeableConcept ?? what?.code;
-  const [code, name] = [snomedCodeOf(concept), termOf(concept)];
+  const [code, name] = [snomedOf(concept), termOf(concept)];
   const own = { id: idOf(statement.id ?? name ?? ""), source: "gp", code, name } as const;
   if ([statement, what, plan, ...issues].some((one) => one?.unsafe))
     return [{ ...own, ...nothing, cannotBeShownSafely: true }];

@@ -66,7 +66,7 @@ export interface MedicineList extends Panel<Medicine> {
   readonly removed: number;
 }
 
-/** Taken now, or soon: these stand first. What is marked unsafely is never called stopped. */
+/** Taken now, or soon: these stand first. Of what cannot be shown safely it says nothing. */
 export const isCurrent = ({ status }: Medicine): boolean =>
   status === "current" || status === "planned" || status === "paused";
 
@@ -102,14 +102,16 @@ const shared = (a: readonly string[], b: readonly string[]): boolean => a.some((
 /**
  * Current medicines that hold the same substance (dm+d VTM, read from the term), or belong to the same chemical
  * group (ATC level 4), and get into the body the same way. A reason to ask, never to change anything: two strengths
- * of one medicine are often meant so. What cannot be shown safely is compared by name like any other.
+ * of one medicine are often meant so. What cannot be shown safely is not compared: it may mean its opposite.
  */
 export function toAskAbout(medicines: readonly Medicine[]): readonly AskAbout[] {
-  const compared = medicines.filter(isCurrent).map((medicine): Compared => {
-    const substances = substancesOf(medicine);
-    const groups = substances.flatMap((one) => chemicalGroupOf(one) ?? []);
-    return { medicine, way: wayIn(medicine.name), substances, groups };
-  });
+  const compared = medicines
+    .filter((one) => isCurrent(one) && !one.cannotBeShownSafely)
+    .map((medicine): Compared => {
+      const substances = substancesOf(medicine);
+      const groups = substances.flatMap((one) => chemicalGroupOf(one) ?? []);
+      return { medicine, way: wayIn(medicine.name), substances, groups };
+    });
   const met = new Set<Compared>();
   return compared.flatMap((one) => {
     if (met.has(one)) return [];

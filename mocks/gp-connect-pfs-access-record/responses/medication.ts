@@ -1,3 +1,4 @@
+import { shiftDay } from "#mocks/nation/calendar.ts";
 import { referenceTo, snomed, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Medicine } from "#mocks/people/medicines/medicine.ts";
 import { profiled } from "./profiles.ts";
@@ -17,10 +18,10 @@ const coded = (system: string, code: string, display: string): Json => ({
 
 const kinds = { acute: "Acute", repeat: "Repeat", "repeat-dispensing": "Repeat dispensing" };
 
-/** When an acute medicine is used up, or somebody stopped it; null while it goes on. */
-export function endOf({ kind, stopped, started, quantity }: Medicine): string | null {
+/** When an acute medicine is used up, or somebody stopped it; null while it goes on, as with what somebody buys. */
+export function endOf({ kind, supply, stopped, started, quantity }: Medicine): string | null {
   if (stopped) return stopped.at;
-  if (kind !== "acute") return null;
+  if (kind !== "acute" || supply === "bought") return null;
   return new Date(Date.parse(started) + quantity.days * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -99,7 +100,10 @@ function planOf(parts: Parts): Resource {
   const { repeats, stopped } = medicine;
   const repeating = repeats && [
     { url: "numberOfRepeatPrescriptionsAllowed", valuePositiveInt: repeats.authorised },
-    { url: "numberOfRepeatPrescriptionsIssued", valueUnsignedInt: issues.length },
+    {
+      url: "numberOfRepeatPrescriptionsIssued",
+      valueUnsignedInt: issues.filter((day) => day >= shiftDay(repeats.reviewBy, -365)).length,
+    },
     { url: "authorisationExpiryDate", valueDateTime: repeats.reviewBy },
   ];
   const reason = stopped && [
