@@ -5,6 +5,7 @@ import { bodyMass, waistToHeight } from "#lib/body-mass.ts";
 import { bandedTests, bandOf } from "#lib/clinical-bands.ts";
 import { ipsProblems } from "#lib/domain/take-away/from-fhir-bundle.ts";
 import { estimatedKidneyFunction } from "#lib/egfr.ts";
+import { homeAverage, type TimedReading } from "#lib/home-pressure.ts";
 import { readMeasuredNumber, type MeasuredNumber } from "#lib/measured-number.ts";
 import { readNhsNumber } from "#lib/nhs-number.ts";
 import { flagAgainst, rangeShape } from "#lib/reference-range.ts";
@@ -65,6 +66,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     const action = pressureAction(category, { ...circumstances, redFlagSymptoms: redFlagSymptoms === true });
     return { category, action };
   },
+  "bp-hbpm": ({ readings, age }) => homeAverage(readings as readonly TimedReading[], Number(age)),
   "bmi-category": ({ weightKg, heightCm, higherRiskEthnicity, waistCm }) => {
     const body = { weightKg: Number(weightKg), heightCm: Number(heightCm) };
     const { bmi, category } = bodyMass({ ...body, higherRiskEthnicity: higherRiskEthnicity === true });

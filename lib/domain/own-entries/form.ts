@@ -1,60 +1,139 @@
 import { z } from "zod";
-import { readingKinds, type OwnEntry } from "./model.ts";
+import { hasDecimals, readTypedNumber } from "#lib/typed-number.ts";
+import { readTypedDate, typedDateIn } from "#lib/typed-date.ts";
+import { readingRules, type AddedKind, type OwnContent, type ReadingKind } from "./model.ts";
 
-const note = z.object({ kind: z.literal("note"), text: z.string(), on: z.string() });
+/** The name under which the journey of adding or changing an entry keeps what was typed. */
+export const ownEntryFormName = "own-entry";
 
-const reading = z.object({
-  kind: z.literal("reading"),
-  reading: z.enum(readingKinds),
-  value: z.number(),
-  lower: z.number().nullable(),
-  on: z.string(),
-  at: z.string().nullable(),
-  comment: z.string(),
-});
+/** How much may be typed into each field; browsers and this count alike. */
+export const mostTyped = { text: 1000, comment: 300, name: 100, howTaken: 200, whatFor: 200 } as const;
 
-const medicine = z.object({
-  kind: z.literal("medicine"),
-  name: z.string(),
-  howTaken: z.string(),
-  whatFor: z.string(),
-  since: z.string().nullable(),
-});
+/** Nobody alive remembers an earlier day. */
+const earliestDay = "1900-01-01";
 
-const content = z.discriminatedUnion("kind", [note, reading, medicine]);
+type Values = Readonly<Record<string, unknown>>;
 
-const kept = z.object({
-  content,
-  sharing: z.object({ requestId: z.string(), reference: z.string(), sentAt: z.string() }).nullable(),
-  former: z.array(z.object({ content, until: z.string() })),
-});
-
-/** What is sealed of an entry; everything else of it stands in the row. */
-export type Kept = Pick<OwnEntry, "content" | "sharing" | "former">;
-
-/** A row of the store, opened. */
-interface Row {
-  readonly id: string;
-  readonly kept: unknown;
-  readonly version: number;
-  readonly addedAt: Date;
-  readonly changedAt: Date | null;
-  readonly withdrawnAt: Date | null;
+/** Reads fields one by one and notes a code for each that is wrong. */
+interface Reader {
+  readonly values: Values;
+  readonly today: string;
+  readonly wrong: (field: string, code: string) => void;
 }
 
-const referenceOf = (id: string): string => `FD-${id.slice(0, 6).toUpperCase()}`;
+/** With one kind of line end and without blanks around it; nothing else is changed. */
+function textOf({ values }: Pick<Reader, "values">, name: string): string {
+  const value = values[name];
+  return typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n").trim() : "";
+}
 
-/** An entry as it was kept; null when what was sealed could not be opened or read. */
-export function toOwnEntry(row: Row): OwnEntry | null {
-  const read = kept.safeParse(row.kept);
-  if (!read.success) return null;
+function readText(reader: Reader, name: keyof typeof mostTyped, needed: boolean): string {
+  const text = textOf(reader, name);
+  if (needed && text === "") reader.wrong(name, "missing");
+  if (text.length > mostTyped[name]) reader.wrong(name, "too-long");
+  return text;
+}
+
+/** A day that has been: a note about tomorrow is a mistake of the hand. Null where it may be left out, and is. */
+function readDay(reader: Reader, name: "on" | "since", needed: boolean): string | null {
+  const typed = typedDateIn(reader.values, name);
+  const empty = Object.values(typed).every((part) => part.trim() === "");
+  if (empty && !needed) return null;
+  const read = readTypedDate(typed);
+  if (!read.ok) reader.wrong(name, read.code);
+  else if (read.date > reader.today) reader.wrong(name, "in-future");
+  else if (read.date < earliestDay) reader.wrong(name, "too-early");
+  return read.ok ? read.date : null;
+}
+
+function readNumber(reader: Reader, name: "value" | "lower", kind: ReadingKind | "diastolic"): number {
+  const { least, most, decimals } = readingRules[kind];
+  const text = textOf(reader, name);
+  const number = readTypedNumber(text);
+  if (text === "") reader.wrong(name, "missing");
+  else if (number === null) reader.wrong(name, "not-a-number");
+  else if (number < least || number > most) reader.wrong(name, "out-of-range");
+  else if (!hasDecimals(number, decimals)) reader.wrong(name, "too-exact");
+  return number ?? 0;
+}
+
+/** "9:40am", "9.40 PM", "21:40", "9pm", as `HH:MM`; null for anything else. */
+function timeIn(text: string): string | null {
+  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/.exec(text.toLowerCase());
+  if (match === null || (match[2] === undefined && match[3] === undefined)) return null;
+  const [hour, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]];
+  if (minute > 59 || (half === undefined ? hour > 23 : hour < 1 || hour > 12)) return null;
+  const hours = half === undefined ? hour : (hour % 12) + (half === "pm" ? 12 : 0);
+  return `${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+function readTime(reader: Reader): string | null {
+  const text = textOf(reader, "at");
+  if (text === "") return null;
+  const time = timeIn(text);
+  if (time === null) reader.wrong("at", "not-a-time");
+  return time;
+}
+
+function readReading(reader: Reader, reading: ReadingKind): OwnContent {
+  const value = readNumber(reader, "value", reading);
+  const lower = reading === "blood-pressure" ? readNumber(reader, "lower", "diastolic") : null;
+  if (lower !== null && lower > 0 && value > 0 && lower >= value) reader.wrong("lower", "not-lower");
+  const on = readDay(reader, "on", true) ?? reader.today;
+  const comment = readText(reader, "comment", false);
+  return { kind: "reading", reading, value, lower, on, at: readTime(reader), comment };
+}
+
+function readContent(reader: Reader, what: AddedKind): OwnContent {
+  if (what === "note") {
+    const text = readText(reader, "text", true);
+    return { kind: "note", text, on: readDay(reader, "on", true) ?? reader.today };
+  }
+  if (what !== "medicine") return readReading(reader, what);
   return {
-    id: row.id,
-    reference: referenceOf(row.id),
-    ...read.data,
-    version: row.version,
-    addedAt: row.addedAt.toISOString(),
-    changedAt: row.changedAt?.toISOString() ?? null,
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    kind: "medicine",
+    name: readText(reader, "name", true),
+    howTaken: readText(reader, "howTaken", false),
+    whatFor: readText(reader, "whatFor", false),
+    since: readDay(reader, "since", false),
+  };
+}
+
+/** What an entry of a kind says, from the fields of its page. `today` is an ISO date of health time. */
+export const detailsForm = (what: AddedKind, today: string) =>
+  z.record(z.string(), z.unknown()).transform((values, context): OwnContent => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    return readContent({ values, today, wrong }, what);
+  });
+
+/** Whether the surgery is to see it too. */
+export const shareForm = z.object({ share: z.enum(["yes", "no"], { error: "missing" }) });
+
+/** The advice about one reading was shown: another reading needs it again. */
+export const adviceForm = (reading: string) => z.object({ advised: z.literal(reading) });
+
+const numberText = (value: number): string => String(value);
+
+function dayValues(name: string, day: string | null): Record<string, string> {
+  const [year = "", month = "", date = ""] = day?.split("-") ?? [];
+  const plain = (part: string) => (part === "" ? "" : String(Number(part)));
+  return { [`${name}[day]`]: plain(date), [`${name}[month]`]: plain(month), [`${name}[year]`]: year };
+}
+
+/** The fields of an entry as they would have been typed: what changing it begins with. */
+export function typedValuesOf(content: OwnContent): Readonly<Record<string, string>> {
+  if (content.kind === "note") return { text: content.text, ...dayValues("on", content.on) };
+  if (content.kind === "medicine") {
+    const { name, howTaken, whatFor, since } = content;
+    return { name, howTaken, whatFor, ...dayValues("since", since) };
+  }
+  const { value, lower, on, at, comment } = content;
+  return {
+    value: numberText(value),
+    ...(lower !== null && { lower: numberText(lower) }),
+    ...dayValues("on", on),
+    at: at ?? "",
+    comment,
   };
 }

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { pressureCategory } from "#lib/blood-pressure.ts";
+import type { TimedReading } from "#lib/home-pressure.ts";
 /** What can be measured at home and added, in the order in which it is offered. */
 export const readingKinds = [
   "blood-pressure",
@@ -116,3 +119,101 @@ export function dayOf({ content, addedAt }: Pick<OwnEntry, "content" | "addedAt"
 /** The newest day first; on one day, what was added last. */
 export const newestFirst = (a: OwnEntry, b: OwnEntry): number =>
   dayOf(b).localeCompare(dayOf(a)) || b.addedAt.localeCompare(a.addedAt);
+
+/** What must be said about a reading before it is kept. */
+export type UrgentAdvice = "very-high" | "if-pregnant";
+
+/**
+ * Advice that cannot wait until an entry is kept: blood pressure at or above 180 over 120 for everybody (NICE NG136),
+ * at or above 140 over 90 for who is pregnant (NICE NG133), which only the person knows.
+ */
+export function urgentAdviceFor(content: OwnContent): UrgentAdvice | null {
+  if (content.kind !== "reading" || content.lower === null) return null;
+  const reading = { systolic: content.value, diastolic: content.lower };
+  const levelOf = (pregnant: boolean) => pressureCategory(reading, { age: 50, setting: "home", pregnant });
+  if (levelOf(false) === "very-high") return "very-high";
+  return ["very-high", "high"].includes(levelOf(true)) ? "if-pregnant" : null;
+}
+
+/** How far an entry that was shared has come at the surgery. */
+export interface SharedState {
+  readonly stage: "sent" | "received" | "seen" | "withdrawn";
+  /** Who looked at it, once somebody has. */
+  readonly seenBy: string | null;
+  /** ISO instant, health time: of the last step. */
+  readonly at: string;
+}
+
+/** What the surgery says about shared entries, by the id of their requests. */
+export interface SharingNews {
+  /** False where the surgery takes nothing in writing online. */
+  readonly offered: boolean;
+  readonly states: ReadonlyMap<string, SharedState>;
+}
+
+const note = z.object({ kind: z.literal("note"), text: z.string(), on: z.string() });
+
+const reading = z.object({
+  kind: z.literal("reading"),
+  reading: z.enum(readingKinds),
+  value: z.number(),
+  lower: z.number().nullable(),
+  on: z.string(),
+  at: z.string().nullable(),
+  comment: z.string(),
+});
+
+const medicine = z.object({
+  kind: z.literal("medicine"),
+  name: z.string(),
+  howTaken: z.string(),
+  whatFor: z.string(),
+  since: z.string().nullable(),
+});
+
+const content = z.discriminatedUnion("kind", [note, reading, medicine]);
+
+const kept = z.object({
+  content,
+  sharing: z.object({ requestId: z.string(), reference: z.string(), sentAt: z.string() }).nullable(),
+  former: z.array(z.object({ content, until: z.string() })),
+});
+
+/** What is sealed of an entry; everything else of it stands in the row. */
+export type Kept = Pick<OwnEntry, "content" | "sharing" | "former">;
+
+/** A row of the store, opened. */
+interface Row {
+  readonly id: string;
+  readonly kept: unknown;
+  readonly version: number;
+  readonly addedAt: Date;
+  readonly changedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+}
+
+const referenceOf = (id: string): string => `FD-${id.slice(0, 6).toUpperCase()}`;
+
+/** An entry as it was kept; null when what was sealed could not be opened or read. */
+export function toOwnEntry(row: Row): OwnEntry | null {
+  const read = kept.safeParse(row.kept);
+  if (!read.success) return null;
+  return {
+    id: row.id,
+    reference: referenceOf(row.id),
+    ...read.data,
+    version: row.version,
+    addedAt: row.addedAt.toISOString(),
+    changedAt: row.changedAt?.toISOString() ?? null,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  };
+}
+
+/** The blood pressure among entries, for its average; a reading without a time counts for its day. */
+export function homeReadingsOf(entries: readonly OwnEntry[]): readonly TimedReading[] {
+  return entries.flatMap(({ content }) =>
+    content.kind === "reading" && content.lower !== null
+      ? [{ at: `${content.on}T${content.at ?? "12:00"}`, systolic: content.value, diastolic: content.lower }]
+      : [],
+  );
+}

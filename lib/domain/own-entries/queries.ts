@@ -1,12 +1,13 @@
 import "server-only";
-import type { Asker } from "#lib/access/asker.ts";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { listRequests } from "#lib/gateways/surgery-requests/client.ts";
 import { log } from "#lib/log.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { keptEntries, keptEntry } from "#lib/store/own-entries.ts";
-import { toOwnEntry } from "./form.ts";
-import { newestFirst, type OwnEntry } from "./model.ts";
+import { toSharedState } from "./from-surgery-requests.ts";
+import { newestFirst, toOwnEntry, type OwnEntry, type SharedState, type SharingNews } from "./model.ts";
 
 async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -47,4 +48,18 @@ export async function getOwnEntry(asker: Asker, person: PersonHandle, id: string
     const entry = toOwnEntry(kept);
     return entry === null ? failed({ kind: "unreadable" }) : ok(entry);
   });
+}
+
+/** Whether the surgery takes what people share, and what it has seen of it. */
+export async function getSharingNews(asker: Asker, person: PersonHandle): Promise<Result<SharingNews>> {
+  const permit = await requirePermit(inBackground(asker), "requests:read", person);
+  if (!permit.ok) return permit;
+  const listed = await listRequests(permit.value);
+  if (!listed.ok) return listed;
+  if (listed.value.kind === "not-offered") return ok({ offered: false, states: new Map() });
+  const states = listed.value.bundle.resources.flatMap((task): [string, SharedState][] => {
+    const state = task.unsafe ? null : toSharedState(task);
+    return state === null ? [] : [[task.id, state]];
+  });
+  return ok({ offered: true, states: new Map(states) });
 }

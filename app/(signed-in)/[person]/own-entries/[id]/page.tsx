@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { EntryDetail } from "#components/own-entries/entry-detail.tsx";
+import { GoneEntry } from "#components/own-entries/withdraw-entry.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { newDraftKey } from "#lib/access/drafts.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { addedKindOf } from "#lib/domain/own-entries/model.ts";
+import { getSharingNews } from "#lib/domain/own-entries/queries.ts";
+import { paths } from "#lib/paths.ts";
+import { EntriesProblem, readEntry } from "../_parts/one-entry.tsx";
+import { restoreEntryAction, shareEntryAction } from "./actions.ts";
+
+interface OwnEntryProps {
+  readonly params: Promise<{ person: string; id: string }>;
+  readonly searchParams: Query;
+}
+
+export async function generateMetadata({ params, searchParams }: OwnEntryProps): Promise<Metadata> {
+  const t = await getTranslations("own-entries");
+  const { person, id } = await params;
+  const entry = await readEntry(personIn(person), id);
+  if (!entry.ok)
+    return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (entry.value.withdrawnAt !== null) return { title: t("gone.title") };
+  return { title: t(`kinds.${addedKindOf(entry.value.content)}`) };
+}
+
+async function Done({ query }: { query: Query }) {
+  const t = await getTranslations("own-entries");
+  const shared = await inQuery(query, "shared");
+  if (shared !== null)
+    return <Notice headingLevel={2} title={t(shared === "yes" ? "one.shareDone" : "one.shareFailed")} />;
+  return (await inQuery(query, "back")) === null ? null : (
+    <Notice headingLevel={2} title={t("gone.undone")} />
+  );
+}
+
+/** One entry of the person's own, or what became of one that was taken away. */
+export default async function OwnEntryPage({ params, searchParams }: OwnEntryProps) {
+  const { person: segment, id } = await params;
+  const person = personIn(segment);
+  const asker = await requireAsker();
+  const t = await getTranslations("own-entries");
+  const entry = await readEntry(person, id);
+  if (!entry.ok) return <EntriesProblem person={person} failure={entry.failure} query={searchParams} />;
+  const { content, withdrawnAt } = entry.value;
+  const news = withdrawnAt === null ? await getSharingNews(asker, person) : null;
+  return (
+    <PageMain
+      namespaces={["own-entries"]}
+      back={<BackLink href={paths.ownEntries(person)} text={t("backToList")} />}
+    >
+      {withdrawnAt === null ? (
+        <>
+          <Heading level={1} size="l" text={t(`kinds.${addedKindOf(content)}`)} />
+          <Done query={searchParams} />
+          <EntryDetail
+            entry={entry.value}
+            person={person}
+            news={news?.ok === true ? news.value : null}
+            share={{ action: shareEntryAction.bind(null, person, id), oneTimeKey: newDraftKey() }}
+          />
+        </>
+      ) : (
+        <GoneEntry
+          undo={restoreEntryAction.bind(null, person, id)}
+          sharing={await inQuery(searchParams, "surgery")}
+        />
+      )}
+    </PageMain>
+  );
+}

@@ -1,0 +1,44 @@
+import { redirect } from "next/navigation";
+import { describeSession } from "#lib/access/asker.ts";
+import { readDraft } from "#lib/access/drafts.ts";
+import type { KeptOutcome } from "#lib/domain/own-entries/commands.ts";
+import type { AddedKind, OwnContent } from "#lib/domain/own-entries/model.ts";
+import { wholeForm } from "#lib/form-codes.ts";
+import { paths } from "#lib/paths.ts";
+import type { Result } from "#lib/result.ts";
+import { keepAndGo, stepAddress, type Posted } from "#app/(signed-in)/journey.ts";
+import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
+import { askedIn, entryJourney } from "./journey.ts";
+
+interface Saving {
+  readonly what: AddedKind;
+  readonly here: string;
+  readonly doing: "add" | "change";
+  readonly save: (asked: { content: OwnContent; share: boolean }) => Promise<Result<KeptOutcome>>;
+}
+
+/**
+ * Keeps what the draft of a journey holds, and goes to the receipt; a refusal goes back to the answers, which are
+ * kept. After a time-out the answers are found again after logging in.
+ */
+export async function saveDraftEntry(posted: Posted, { what, here, doing, save }: Saving): Promise<void> {
+  const { asker, person, key } = posted;
+  const check = stepAddress(here, key, "check");
+  const session = await describeSession(asker);
+  if (session.state !== "live") return logInAgain(session, check);
+  const draft = await readDraft(asker, person, key);
+  const { formName } = entryJourney(what, here, {});
+  if (!draft.ok || draft.value.form !== formName) redirect(`${here}?kept=no`);
+  const { values } = draft.value;
+  const asked = askedIn(what, values) ?? redirect(check);
+  const kept = await save(asked);
+  if (kept.ok) {
+    const failed = ["failed", "not-offered"].includes(kept.value.sharing) ? "&shared=no" : "";
+    redirect(`${paths.ownEntryReceipt(person, kept.value.id)}?did=${doing}${failed}`);
+  }
+  const code = kept.failure.kind === "unavailable" ? "failed" : "gone";
+  return keepAndGo(
+    { ...posted, values },
+    { form: formName, codes: { [wholeForm]: code }, next: check, lost: check },
+  );
+}

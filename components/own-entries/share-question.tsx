@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { CallLink } from "#components/ui/call-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Form } from "#components/ui/patterns/form.tsx";
+import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
+import { Radios } from "#components/ui/radios.tsx";
+import { carried, Stop, textOf, type JourneyProps } from "./journey.tsx";
+import { surgeryIn } from "./rich-words.tsx";
+
+const asked = (name: string): boolean => name === "share";
+
+/** The surgery takes nothing in writing here: said plainly, with the other way; the entry can be kept all the same. */
+function NotOffered(props: JourneyProps) {
+  const t = useTranslations("own-entries");
+  const telephone = props.surgery?.telephone ?? null;
+  const known = props.offered === false;
+  return (
+    <>
+      <Heading
+        level={1}
+        size="l"
+        text={known ? t.rich("share.notOffered", surgeryIn(props.surgery)) : t("share.question")}
+      />
+      <p>{t(known ? "share.notOfferedText" : "share.unknown")}</p>
+      {known && telephone !== null && (
+        <p>
+          <CallLink phone={telephone} className="app-alone" />
+        </p>
+      )}
+      <Form
+        action={props.answer}
+        oneTimeKey={props.oneTimeKey}
+        hidden={{ ...carried(props, asked), share: "no" }}
+        button={t("continue")}
+      />
+      <Stop href={props.stopHref} />
+    </>
+  );
+}
+
+/** Whether the surgery is to see the entry. */
+export function ShareQuestion(props: JourneyProps) {
+  const t = useTranslations("own-entries");
+  if (props.offered !== true) return <NotOffered {...props} />;
+  return (
+    <QuestionPage
+      caption={t(`kinds.${props.what}`)}
+      errors={props.errors}
+      problem={t("problem")}
+      action={props.answer}
+      oneTimeKey={props.oneTimeKey}
+      hidden={carried(props, asked)}
+      button={t("continue")}
+      question={t("share.question")}
+      field={(legend) => (
+        <Radios
+          name="share"
+          fieldset={{ legend }}
+          hint={t("share.hint")}
+          value={textOf(props, "share")}
+          items={[
+            { value: "yes", text: t("share.yes"), hint: { text: t("share.yesHint") } },
+            { value: "no", text: t("share.no"), hint: { text: t("share.noHint") } },
+          ]}
+          errorMessage={props.errors.beside("share")}
+        />
+      )}
+      after={<Stop href={props.stopHref} />}
+    />
+  );
+}
