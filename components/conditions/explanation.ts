@@ -15,8 +15,8 @@ const look = (concepts: Concepts, key: string | null): Explanation | null =>
 /** The explanation of a condition by its SNOMED CT identifier; null where nobody has written one. */
 export const explanationOf = (snomed: string | null) => look(explanations.concepts, snomed);
 
-/** How a consultation was held, in plain words; paperwork comes without a code. */
-export const wayOfMeeting = (snomed: string | null, term: string | null): string | null =>
+/** What a measurement is called, or how a consultation was held, in plain words; paperwork comes without a code. */
+export const plainName = (snomed: string | null, term: string | null): string | null =>
   look(consultations.concepts, snomed ?? term?.toLowerCase() ?? null)?.name ?? term;
 
 /** Version and dates of the explanations. */

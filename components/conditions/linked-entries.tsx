@@ -5,7 +5,7 @@ import { dateWords } from "#components/ui/date-words.ts";
 import type { Condition, LinkedEntry } from "#lib/domain/conditions/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { explanationOf, wayOfMeeting } from "./explanation.ts";
+import { explanationOf, plainName } from "./explanation.ts";
 
 interface LinkedEntriesProps extends Pick<Condition, "linked"> {
   person: PersonHandle;
@@ -17,8 +17,9 @@ function useLinkedName() {
   const consultations = useTranslations("consultations");
   return ({ kind, snomed, name, who }: LinkedEntry): string => {
     if (kind === "condition") return explanationOf(snomed)?.name ?? name ?? t(kind);
+    if (kind === "measurement") return plainName(snomed, name) ?? t(kind);
     if (kind !== "consultation") return name ?? t(kind);
-    const how = wayOfMeeting(snomed, name) ?? consultations("unnamed");
+    const how = plainName(snomed, name) ?? consultations("unnamed");
     return who === null ? how : consultations("named", { how, who });
   };
 }

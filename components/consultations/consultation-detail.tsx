@@ -40,6 +40,7 @@ function useRows(consultation: Consultation, surgery: KnownSurgery): readonly Su
   const sources = useTranslations("record.sources");
   const when = useWhen();
   const { who, where, how } = consultation;
+  const source = surgery?.name ?? sources("gp");
   const plain = explanationOf(how);
   const way = plain === null ? how.term : t("howIs", { name: plain.name, plain: plain.plain });
   return [
@@ -57,7 +58,7 @@ function useRows(consultation: Consultation, surgery: KnownSurgery): readonly Su
     },
     ...(where === null ? [] : [{ key: t("where"), value: <bdi>{where}</bdi> }]),
     ...(way === null ? [] : [{ key: t("how"), value: <bdi>{way}</bdi> }]),
-    { key: t("source"), value: <bdi>{surgery?.name ?? sources("gp")}</bdi> },
+    ...(where === source ? [] : [{ key: t("source"), value: <bdi>{source}</bdi> }]),
   ];
 }
 

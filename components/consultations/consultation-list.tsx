@@ -106,41 +106,42 @@ export function ConsultationList(props: ConsultationListProps) {
   const formKey = query === null ? null : search.formKey;
   const panel = { panel: list, what: t("what"), surgery };
   return (
-    <ListWithSearch
-      search={list.items.length === 0 ? undefined : field}
-      notices={<PanelMissing {...panel} tryAgain={listAddress(person, formKey)} />}
-      found={query !== null && <Found query={query} count={found.length} person={person} />}
-      groups={groupsOf(found)}
-      nothing={
-        <>
-          <Nothing list={list} surgery={surgery} query={query} />
-          {query !== null && (
-            <p>
-              <Link href={listAddress(person, null)}>{t("search.clear")}</Link>
-            </p>
-          )}
-        </>
-      }
-      more={{
-        shown: shownRows,
-        step: rowsAtOnce,
-        href: (rows) => listAddress(person, formKey, rows),
-        words: {
-          showing: (few, total) => t("showing", { shown: few, total }),
-          more: (count) => t("more", { count }),
-        },
-      }}
-      reach={
-        query === null && (
+    <>
+      <ListWithSearch
+        search={list.items.length === 0 ? undefined : field}
+        notices={<PanelMissing {...panel} tryAgain={listAddress(person, formKey)} />}
+        found={query !== null && <Found query={query} count={found.length} person={person} />}
+        groups={groupsOf(found)}
+        nothing={
           <>
-            {list.removed > 0 && <p>{t("removed", { count: list.removed })}</p>}
-            <WordsShown wordsShown={list.wordsShown} surgery={surgery} />
-            <PanelSources {...panel} />
+            <Nothing list={list} surgery={surgery} query={query} />
+            {query !== null && (
+              <p>
+                <Link href={listAddress(person, null)}>{t("search.clear")}</Link>
+              </p>
+            )}
           </>
-        )
-      }
-    >
+        }
+        more={{
+          shown: shownRows,
+          step: rowsAtOnce,
+          href: (rows) => listAddress(person, formKey, rows),
+          words: {
+            showing: (few, total) => t("showing", { shown: few, total }),
+            more: (count) => t("more", { count }),
+          },
+        }}
+        reach={
+          query === null && (
+            <>
+              {list.removed > 0 && <p>{t("removed", { count: list.removed })}</p>}
+              <WordsShown wordsShown={list.wordsShown} surgery={surgery} />
+              <PanelSources {...panel} />
+            </>
+          )
+        }
+      />
       {query === null && plans}
-    </ListWithSearch>
+    </>
   );
 }

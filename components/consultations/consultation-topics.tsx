@@ -28,15 +28,12 @@ const lines = (text: string, expand: Expand): ReactNode =>
     </p>
   ));
 
-/** What an entry is called, in plain words where there are some, and what that means. */
+/** What an entry is called, in plain words where there are some, and what that means. A referral is called after its place. */
 function plainly(entry: ConsultationEntry): { readonly name: string | null; readonly plain: string | null } {
   const { kind, snomed, term } = entry;
-  const found =
-    kind === "condition"
-      ? conditionExplanation(snomed)
-      : snomed === null
-        ? null
-        : explanationOf({ snomed, term });
+  const coded = snomed === null ? null : explanationOf({ snomed, term });
+  if (kind === "referral") return { name: term, plain: coded && `${coded.name}. ${coded.plain}` };
+  const found = kind === "condition" ? conditionExplanation(snomed) : coded;
   return { name: found?.name ?? term, plain: found?.plain ?? null };
 }
 
@@ -141,7 +138,7 @@ export function ConsultationTopics({
   const t = useTranslations("consultations.detail");
   const expand = useFirstUses();
   return topics.map(({ title, condition, headings, cannotBeShownSafely }, place) => (
-    <section key={place}>
+    <section className="app-section" key={place}>
       <Heading level={2} size="m" text={title === null ? t("otherTopic") : <bdi>{title}</bdi>} />
       <About condition={condition} person={person} />
       {cannotBeShownSafely && <p>{t("entryUnsafe")}</p>}

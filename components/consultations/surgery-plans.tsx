@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CardGroup } from "#components/ui/card-group.tsx";
-import { CardLine } from "#components/ui/card.tsx";
+import { CardLine, type CardProps } from "#components/ui/card.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
+import { Details } from "#components/ui/details.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
@@ -35,6 +36,27 @@ function Reach({ panel, of }: { panel: Panel<unknown>; of: "planned" | "referral
   return panel.items.length === 0 && knowsAll(panel) ? <p>{t(`${of}.none`)}</p> : null;
 }
 
+/** A card, and the way to a correction of its entry. */
+type PlanCard = CardProps & { readonly key: string; readonly correction: ReactNode };
+
+const withoutCorrections = (cards: readonly PlanCard[]) => cards.map(({ correction: _, ...card }) => card);
+
+/** A way to a correction of each entry, folded away: a button in every card would hide what the cards say. */
+function Corrections({ entries }: { entries: readonly PlanCard[] }) {
+  const t = useTranslations("consultations");
+  if (entries.length === 0) return null;
+  return (
+    <Details summary={t("somethingWrong")}>
+      {entries.map(({ key, title, correction }) => (
+        <div key={key}>
+          <p>{title}</p>
+          {correction}
+        </div>
+      ))}
+    </Details>
+  );
+}
+
 /** When something is due; of what is past nobody tells us whether it was done. */
 function Due({ planned, today }: { planned: PlannedCare; today: string }) {
   const t = useTranslations("consultations.planned");
@@ -46,7 +68,7 @@ function Due({ planned, today }: { planned: PlannedCare; today: string }) {
   return <CardLine>{t(past ? "past" : "due", { date: dates.day(dueAt) })}</CardLine>;
 }
 
-function usePlannedCards({ panel, today, correctionOf }: PlansProps<PlannedCare>) {
+function usePlannedCards({ panel, today, correctionOf }: PlansProps<PlannedCare>): readonly PlanCard[] {
   const t = useTranslations("consultations");
   const dates = dateWords(useLocale());
   return panel.items.map((planned) => {
@@ -57,7 +79,7 @@ function usePlannedCards({ panel, today, correctionOf }: PlansProps<PlannedCare>
       key: id,
       title: <bdi>{title}</bdi>,
       headingLevel: 3 as const,
-      footer: correctionOf(about),
+      correction: correctionOf(about),
       children: cannotBeShownSafely ? (
         <CardLine>{t("row.unsafe")}</CardLine>
       ) : (
@@ -84,9 +106,10 @@ export function PlannedBySurgery(props: PlansProps<PlannedCare>) {
       {cards.length === 0 ? (
         <Heading level={2} size="s" text={t("heading")} />
       ) : (
-        <CardGroup stacked heading={t("heading")} cards={cards} />
+        <CardGroup stacked heading={t("heading")} cards={withoutCorrections(cards)} />
       )}
       <Reach panel={props.panel} of="planned" />
+      <Corrections entries={cards} />
     </section>
   );
 }
@@ -126,7 +149,7 @@ function ReferralLines({ referral }: { referral: Referral }) {
   );
 }
 
-function useReferralCards({ panel, correctionOf }: Omit<PlansProps<Referral>, "today">) {
+function useReferralCards({ panel, correctionOf }: Omit<PlansProps<Referral>, "today">): readonly PlanCard[] {
   const t = useTranslations("consultations");
   const dates = dateWords(useLocale());
   return panel.items.map((referral) => {
@@ -137,7 +160,7 @@ function useReferralCards({ panel, correctionOf }: Omit<PlansProps<Referral>, "t
       key: id,
       title: <bdi>{title}</bdi>,
       headingLevel: 3 as const,
-      footer: correctionOf(about),
+      correction: correctionOf(about),
       above: priority === "urgent" ? <Tag colour="orange" text={t("referrals.urgent")} /> : undefined,
       children: cannotBeShownSafely ? (
         <CardLine>{t("row.unsafe")}</CardLine>
@@ -157,9 +180,10 @@ export function ReferralsBySurgery(props: Omit<PlansProps<Referral>, "today">) {
       {cards.length === 0 ? (
         <Heading level={2} size="s" text={t("heading")} />
       ) : (
-        <CardGroup stacked heading={t("heading")} description={t("lead")} cards={cards} />
+        <CardGroup stacked heading={t("heading")} description={t("lead")} cards={withoutCorrections(cards)} />
       )}
       <Reach panel={props.panel} of="referrals" />
+      <Corrections entries={cards} />
     </section>
   );
 }

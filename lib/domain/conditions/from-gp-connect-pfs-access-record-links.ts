@@ -60,7 +60,10 @@ function linkByType(record: RecordAnswer, one: Read<RecordResource>, idsOf: IdsO
     case "Condition":
       return conditionLink(one, idsOf);
     case "Observation":
-      return link("measurement", termOf(one.code), one.effectiveDateTime);
+      return {
+        ...link("measurement", termOf(one.code), one.effectiveDateTime),
+        snomed: snomedOf(one.code),
+      };
     case "DiagnosticReport":
       return link("test", termOf(one.code), one.effectiveDateTime ?? one.issued);
     case "MedicationStatement":

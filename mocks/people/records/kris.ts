@@ -69,7 +69,7 @@ export const kris = record({
       by: yusuf,
       condition: conditions.asthma,
       significance: "major",
-      onset: "1979-01-01",
+      onset: "1979",
       linked: ["kris-d-asthma", "kris-c-2027-11-08"],
     }),
     problem({ key: "kris-reflux", at: "2026-09-07T14:10", by: yusuf, condition: conditions.reflux }),
