@@ -1,4 +1,5 @@
 import { designPages } from "./pages/design.ts";
+import { documentPages } from "./pages/documents.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
 import { recordPages } from "./pages/record.ts";
@@ -13,6 +14,7 @@ import type { Pages } from "./pages/state.ts";
 export const pages: Pages = {
   ...publicPages,
   ...designPages,
+  ...documentPages,
   ...ownPages,
   ...recordPages,
   ...sharingPages,

@@ -32,7 +32,7 @@ const hospitalsSay = (said: object) =>
 const asked = (nhsNumber: string, person: PersonHandle = me) =>
   vi
     .mocked(requirePermit)
-    .mockResolvedValue(ok({ ...room.permit("documents:read", { nhsNumber }), person }) as never);
+    .mockResolvedValue(ok({ ...room.permit("documents:read", { nhsNumber }), person }));
 
 beforeEach(() => {
   asked(kris);
