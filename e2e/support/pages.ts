@@ -1,9 +1,12 @@
+import { allergyPages } from "./pages/allergies.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
+import { medicinePages } from "./pages/medicines.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
 import { recordPages } from "./pages/record.ts";
 import { sharingPages } from "./pages/sharing.ts";
+import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import type { Pages } from "./pages/state.ts";
 
@@ -17,6 +20,9 @@ export const pages: Pages = {
   ...documentPages,
   ...ownPages,
   ...recordPages,
+  ...allergyPages,
+  ...medicinePages,
   ...sharingPages,
+  ...takeAwayPages,
   ...testResultPages,
 };

@@ -202,13 +202,6 @@ test("a medicine without a code keeps its words, without characters that turn th
   expect(one(words).medicines[0]).toMatchObject({ code: null, name: "Herbal tea" });
 });
 
-test("a medicine whose name did not come has none", () => {
-  expect(one({ medicationReference: { reference: "Medication/gone" } }).medicines[0]).toMatchObject({
-    code: null,
-    name: null,
-  });
-});
-
 test("a medicine of somebody else condemns the whole answer", () => {
   const other = statement({ id: "t", subject: { reference: "Patient/someone-else" } });
   expect(answer([list(["s"]), statement(), request("plan"), other])).toMatchObject({
