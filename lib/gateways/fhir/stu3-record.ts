@@ -140,9 +140,13 @@ const recordResource = z.discriminatedUnion("resourceType", [
 export type RecordResource = z.infer<typeof recordResource>;
 export type AllergyIntolerance = z.infer<typeof allergyIntolerance>;
 
-/** Everything that a GP record holds. */
+/**
+ * Everything that a GP record holds. It comes as one answer, with people and places beside the entries: more than this
+ * does not fit into the 2 MB that an answer may have.
+ */
 export const recordDialect: Dialect<RecordResource> = {
   standard: "FHIR STU3",
+  mostEntries: 3_000,
   resource: recordResource,
   types: new Set(recordResource.options.map((option) => option.shape.resourceType.value)),
 };

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { Holders } from "#components/held-about-me/holders.tsx";
+import { KeptHere, NotAsked } from "#components/held-about-me/kept-here.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { inBackground } from "#lib/access/asker.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { getCarePlan } from "#lib/domain/care-plan/queries.ts";
+import { holdersOf, type Told } from "#lib/domain/held-about-me/model.ts";
+import { listImplants } from "#lib/domain/implants/queries.ts";
+import { getProfile } from "#lib/domain/profile/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { ok, type Result } from "#lib/result.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { readParts } from "#app/(signed-in)/[person]/timeline/_parts/read-parts.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+
+interface HeldProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+/**
+ * Everybody is asked for everything, only to say who answered and how new it is. Nothing of it is shown, so that it
+ * is written down but is no look.
+ */
+async function readHolders(person: PersonHandle) {
+  const asker = inBackground(await requireAsker());
+  const [profile, parts, implants, plan] = await Promise.all([
+    getProfile(await requireAsker(), person),
+    readParts(asker, person),
+    listImplants(asker, person),
+    getCarePlan(asker, person),
+  ]);
+  if (!profile.ok) return profile;
+  const told: Told[] = parts.flatMap((part) =>
+    part.ok ? [{ ...part.value.panel, entries: part.value.entries }] : [],
+  );
+  const { gathered, surgery } = profile.value;
+  const ofPds = <T extends { source: string }>(all: readonly T[]) =>
+    all.filter(({ source }) => source === "pds");
+  told.push({ answered: ofPds(gathered.answered), missing: ofPds(gathered.missing), entries: [] });
+  if (implants.ok) {
+    const entries = implants.value.items.map(({ fittedOn }) => ({
+      source: "implant-register",
+      at: fittedOn,
+    }));
+    told.push({ ...implants.value, entries });
+  }
+  if (plan.ok) {
+    const entries = plan.value.items.map(({ updatedOn }) => ({ source: "care-plan-service", at: updatedOn }));
+    told.push({ ...plan.value, entries });
+  }
+  return ok({ holders: holdersOf(told), surgery });
+}
+
+/** Title and page ask once. */
+const read = cache(
+  (
+    person: PersonHandle,
+  ): Promise<Result<Exclude<Awaited<ReturnType<typeof readHolders>>, { ok: false }>["value"]>> =>
+    readHolders(person),
+);
+
+export async function generateMetadata({ params }: HeldProps): Promise<Metadata> {
+  const t = await getTranslations("held-about-me");
+  const held = await read(personIn((await params).person));
+  return held.ok ? { title: t("title") } : recordProblemTitle(held.failure, t("what"), { again: false });
+}
+
+/** What each source holds about the person, how new it is, who to ask, and what this service keeps itself. */
+export default async function HeldAboutMePage({ params }: HeldProps) {
+  const person = personIn((await params).person);
+  const [t, held] = await Promise.all([getTranslations("held-about-me"), read(person)]);
+  if (!held.ok) await turnAway(held.failure);
+  const { holders, surgery } = held.ok ? held.value : { holders: [], surgery: null };
+  return (
+    <PageMain
+      namespaces={["held-about-me"]}
+      back={<BackLink href={paths.record(person)} text={t("back")} />}
+      after={<UrgentBlock />}
+    >
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t("lead")}</p>
+      <Holders holders={holders} surgery={surgery} person={person} />
+      <KeptHere person={person} />
+      <NotAsked person={person} />
+    </PageMain>
+  );
+}

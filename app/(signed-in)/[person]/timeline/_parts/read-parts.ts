@@ -1,0 +1,101 @@
+import { getTranslations } from "next-intl/server";
+import { testNameIn } from "#components/test-results/test-name.ts";
+import type { Asker } from "#lib/access/asker.ts";
+import { now } from "#lib/clock.ts";
+import { listAllergies } from "#lib/domain/allergies/queries.ts";
+import { listConditions } from "#lib/domain/conditions/queries.ts";
+import { listConsultations } from "#lib/domain/consultations/queries.ts";
+import { listDocuments } from "#lib/domain/documents/queries.ts";
+import { listMeasurements } from "#lib/domain/measurements/queries.ts";
+import { listMedicines } from "#lib/domain/medicines/queries.ts";
+import { addedKindOf, type OwnEntry } from "#lib/domain/own-entries/model.ts";
+import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
+import { listTestResults } from "#lib/domain/test-results/queries.ts";
+import type { TimelineKind, TimelinePart } from "#lib/domain/timeline/model.ts";
+import { listVaccinations } from "#lib/domain/vaccinations/queries.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Panel } from "#lib/record-panel.ts";
+import { ok, type Result } from "#lib/result.ts";
+import { letterEntry, ownEntry, resultEntry, vaccinationEntry } from "./other-entries.ts";
+import {
+  allergyEntry,
+  conditionEntry,
+  consultationEntry,
+  measurementEntry,
+  medicineEntries,
+  type NewEntry,
+} from "./record-entries.ts";
+
+type Listed<T> = Panel<T> & { readonly removed?: number };
+
+/** A noun's list as a part of the timeline. */
+function partOf<T>(
+  kind: TimelineKind,
+  read: Result<Listed<T>>,
+  entriesOf: (item: T) => NewEntry | readonly NewEntry[],
+): Result<TimelinePart> {
+  if (!read.ok) return read;
+  const panel = read.value;
+  return ok({ kind, panel, entries: panel.items.flatMap(entriesOf), removed: panel.removed ?? 0 });
+}
+
+const noGaps = { incomplete: [], heldBack: [], howFarBack: null } as const;
+
+async function readResults(asker: Asker, person: PersonHandle) {
+  const list = await listTestResults(asker, person);
+  if (!list.ok) return list;
+  const { results, incomplete, heldBack, howFarBack, removed } = list.value;
+  return ok({ ...results, incomplete, heldBack, howFarBack, removed: removed.length });
+}
+
+/** What the store does not give is missing like any other source's. */
+async function readOwn(asker: Asker, person: PersonHandle): Promise<Result<Panel<OwnEntry>>> {
+  const own = await listOwnEntries(asker, person);
+  const at = now().toString();
+  if (own.ok)
+    return ok({ ...noGaps, items: own.value, answered: [{ source: "own", answeredAt: at }], missing: [] });
+  if (own.failure.kind === "not-allowed") return own;
+  return ok({
+    ...noGaps,
+    items: [],
+    answered: [],
+    missing: [{ source: "own", failure: own.failure, askedAt: at }],
+  });
+}
+
+/** Asks everybody side by side; all that comes out of the surgery's record is one request. */
+export async function readParts(
+  asker: Asker,
+  person: PersonHandle,
+): Promise<readonly Result<TimelinePart>[]> {
+  const [t, results] = await Promise.all([getTranslations("timeline"), getTranslations("test-results")]);
+  const unnamed = (kind: TimelineKind) => t(`unnamed.${kind}`);
+  const plainName = testNameIn(results);
+  const whole = "whole-record";
+  const ownName = (entry: OwnEntry) => t(`own.${addedKindOf(entry.content)}`);
+  return Promise.all([
+    listConsultations(asker, person, whole).then((list) =>
+      partOf("consultation", list, consultationEntry(person, unnamed)),
+    ),
+    listDocuments(asker, person).then((list) => partOf("letter", list, letterEntry(person, unnamed))),
+    readResults(asker, person).then((list) =>
+      partOf("test-result", list, resultEntry(person, unnamed, plainName)),
+    ),
+    listConditions(asker, person, whole).then((list) =>
+      partOf("condition", list, conditionEntry(person, unnamed)),
+    ),
+    listMedicines(asker, person, whole).then((list) =>
+      partOf("medicine", list, medicineEntries(person, unnamed)),
+    ),
+    listVaccinations(asker, person, whole).then((list) =>
+      partOf("vaccination", list, vaccinationEntry(person, unnamed)),
+    ),
+    listMeasurements(asker, person, whole).then((list) =>
+      partOf("measurement", list, measurementEntry(person, unnamed)),
+    ),
+    listAllergies(asker, person, whole).then((list) =>
+      partOf("allergy", list, allergyEntry(person, unnamed)),
+    ),
+    readOwn(asker, person).then((list) => partOf("own", list, ownEntry(person, ownName))),
+  ]);
+}
