@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseFragment } from "parse5";
 import { expect, test } from "vitest";
-import { escapeMarkup, plainText } from "./markup.ts";
+import { escapeMarkup, isolated, plainText } from "./markup.ts";
 
 test("whatever was written is one text and no markup", () => {
   fc.assert(
@@ -24,4 +24,10 @@ test("what XML cannot hold is left out, and the other writing directions stay", 
   expect(plainText("\u202eabc\u202c \u0627\u062d\u0645\u062f")).toBe(
     "\u202eabc\u202c \u0627\u062d\u0645\u062f",
   );
+});
+
+test("a name that turns the writing direction about turns nothing but itself", () => {
+  expect(isolated("\u202eabc\u2066")).toBe("\u2068abc\u2069");
+  expect(isolated("\u0627\u062d")).toBe("\u2068\u0627\u062d\u2069");
+  expect(isolated("")).toBe("");
 });

@@ -15,3 +15,10 @@ const escapes: Readonly<Record<string, string>> = {
 /** Somebody's words as text of HTML or XHTML, in an element or in a quoted attribute: never as markup. */
 export const escapeMarkup = (text: string): string =>
   plainText(text).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
+
+/** Marks that turn the writing direction about. */
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Words of a source that keep their writing direction to themselves, where there is no element to do it. */
+export const isolated = (text: string): string =>
+  text === "" ? "" : `\u2068${text.replaceAll(directionMarks, "")}\u2069`;

@@ -37,7 +37,7 @@ export interface AllergyFact extends Fact {
 }
 
 export interface MedicineFact extends Fact {
-  readonly current: boolean;
+  readonly standing: "current" | "planned" | "paused" | "over";
   readonly howToTake: string | null;
   readonly stoppedOn: string | null;
 }
@@ -76,6 +76,8 @@ export interface ResultFact extends Fact {
   readonly value: TakenValue;
   /** The laboratory's own range, as the report shows it. */
   readonly range: string | null;
+  /** What the laboratory and the clinician wrote to it. */
+  readonly notes: readonly string[];
   readonly status: "final" | "preliminary" | "corrected" | "cancelled" | "not-stated";
 }
 
@@ -118,7 +120,7 @@ export type Gap =
   | { readonly kind: "silent" | "not-shared" | "incomplete"; readonly source: RecordSource }
   | { readonly kind: HeldBack }
   | { readonly kind: "how-far-back"; readonly back: Exclude<HowFarBack, { kind: "everything" }> }
-  | { readonly kind: "unsafe" | "outside-dates" | "behind-warning" | "removed"; readonly count: number }
+  | { readonly kind: "unsafe" | "outside-dates" | "behind-warning"; readonly count: number }
   | { readonly kind: "not-chosen" };
 
 export type SectionGap = Gap & { readonly section: TakenSection };
@@ -168,7 +170,7 @@ export interface TakenWords {
  */
 function holdsNow(section: TakenSection, fact: Fact): boolean {
   if (section === "allergies") return true;
-  if ("current" in fact) return fact.current === true;
+  if ("standing" in fact) return fact.standing !== "over";
   return "holds" in fact && fact.holds !== "past";
 }
 
@@ -211,4 +213,31 @@ export function chosen(input: SummaryInput, choice: Choice): SummaryInput {
     consultations: narrow("consultations", parts.consultations, choice),
   };
   return { ...input, parts: left, gaps: takenSections.flatMap((name) => gapsOf(name, input, left[name])) };
+}
+
+/** The newest of each name; what has no date is older than what has one. */
+function newestOfEach(facts: readonly MeasurementFact[]): readonly MeasurementFact[] {
+  const newest = new Map<string, MeasurementFact>();
+  for (const fact of facts) {
+    const other = newest.get(fact.name);
+    if (other === undefined || (fact.date ?? "") > (other.date ?? "")) newest.set(fact.name, fact);
+  }
+  return [...newest.values()];
+}
+
+/** What fits one page and somebody must know at once: what holds now, and the latest measurement of each kind. */
+export function onePage({
+  parts,
+}: SummaryInput): Pick<TakenParts, "allergies" | "medicines" | "conditions" | "measurements"> {
+  const now = <F extends Fact>(section: TakenSection, part: Part<F>): Part<F> => ({
+    ...part,
+    facts: part.facts.filter((fact) => holdsNow(section, fact)),
+  });
+  const { facts } = parts.allergies;
+  return {
+    allergies: { ...parts.allergies, facts: facts.filter(({ ended }) => !ended) },
+    medicines: now("medicines", parts.medicines),
+    conditions: now("conditions", parts.conditions),
+    measurements: { ...parts.measurements, facts: newestOfEach(parts.measurements.facts) },
+  };
 }

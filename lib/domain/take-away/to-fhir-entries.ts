@@ -47,16 +47,24 @@ export function toCondition(fact: ConditionFact, subject: About): Element {
   };
 }
 
-/** A medicine: `active` now, or `completed`, which in FHIR says no more than that it is no longer taken. */
+/** `completed` says no more in FHIR than that it is no longer taken. */
+const medicineStatuses: Readonly<Record<MedicineFact["standing"], string>> = {
+  current: "active",
+  planned: "intended",
+  paused: "on-hold",
+  over: "completed",
+};
+
+/** A medicine, taken now or before. */
 export function toMedicine(fact: MedicineFact, subject: About): Element {
   const period = {
     ...dateIfKnown("start", fact.date),
-    ...(!fact.current && dateIfKnown("end", fact.stoppedOn)),
+    ...(fact.standing === "over" && dateIfKnown("end", fact.stoppedOn)),
   };
   const dosage = textOf(fact.howToTake);
   return {
     resourceType: "MedicationStatement",
-    status: fact.current ? "active" : "completed",
+    status: medicineStatuses[fact.standing],
     medicationCodeableConcept: conceptOf(fact.name, fact.snomed),
     subject,
     ...(Object.keys(period).length > 0 ? { effectivePeriod: period } : dateOf("effectiveDateTime", null)),

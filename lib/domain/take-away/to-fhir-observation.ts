@@ -34,6 +34,7 @@ const statuses: Readonly<Record<ResultFact["status"], string>> = {
 /** One laboratory result with the laboratory's own range, as words. */
 export function toResult(fact: ResultFact, subject: About): Element {
   const range = textOf(fact.range);
+  const notes = fact.notes.flatMap((note) => textOf(note) ?? []);
   return {
     resourceType: "Observation",
     status: statuses[fact.status],
@@ -43,6 +44,7 @@ export function toResult(fact: ResultFact, subject: About): Element {
     ...dateOf("effectiveDateTime", fact.date),
     performer: [notKnown],
     ...valueOf(fact.value),
+    ...(notes.length > 0 && { note: notes.map((text) => ({ text })) }),
     ...(range !== undefined && { referenceRange: [{ text: range }] }),
   };
 }

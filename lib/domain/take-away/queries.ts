@@ -1,0 +1,36 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { now } from "#lib/clock.ts";
+import { log } from "#lib/log.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { ipsProblems } from "./from-fhir-bundle.ts";
+import type { SummaryInput } from "./model.ts";
+import { toIpsBundle, type BundleWords } from "./to-fhir-bundle.ts";
+
+/** Whether the person may take a record away at all, before anything of it is asked for. It is no look. */
+export async function mayTakeAway(asker: Asker, person: PersonHandle): Promise<Result<null>> {
+  const permit = await requirePermit(inBackground(asker), "profile:read", person);
+  return permit.ok ? ok(null) : permit;
+}
+
+/**
+ * What a page has gathered, as the text of an International Patient Summary. `unreadable` where it would not be a whole
+ * one: a stranger's system must not get half a summary that looks like one.
+ */
+export async function writeSummaryBundle(
+  asker: Asker,
+  person: PersonHandle,
+  input: SummaryInput,
+  words: BundleWords,
+): Promise<Result<string>> {
+  const permit = await requirePermit(inBackground(asker), "profile:read", person);
+  if (!permit.ok) return permit;
+  const bundle = toIpsBundle(input, words, { madeAt: now().toString(), uuid: randomUUID });
+  const problems = ipsProblems(bundle);
+  if (problems.length === 0) return ok(JSON.stringify(bundle, null, 2));
+  log("error", "summary-not-whole", { correlationId: permit.value.correlationId, count: problems.length });
+  return failed({ kind: "unreadable" });
+}
