@@ -22,7 +22,7 @@ export function PressureWords({ meaning }: { meaning: PressureMeaning }) {
   const [first, ...others] = useSentences(meaning);
   return (
     <>
-      <p className="nhsuk-u-font-weight-bold">{first}</p>
+      <p className="nhsuk-u-font-weight-bold nhsuk-u-margin-top-3">{first}</p>
       {others.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -5,6 +5,10 @@ import { diseaseName } from "./explanation.ts";
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);
 
+/** SNOMED CT ends its full names with the kind of thing: "(procedure)". That is no part of a name for people. */
+const withoutKind = (display: string) =>
+  display.replace(/ \((?:procedure|product|disorder|substance)\)$/, "");
+
 interface NameWords {
   readonly diseases: (diseases: string) => string;
   readonly unknown: string;
@@ -20,7 +24,7 @@ export function vaccinationName(vaccination: Vaccination, words: NameWords): str
   const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
   if (diseases.length > 0) return capitalised(words.diseases(list.format(diseases)));
   const [named] = told(vaccination, ({ procedure, product }) => procedure ?? product);
-  return named?.display ?? words.unknown;
+  return named === undefined ? words.unknown : withoutKind(named.display);
 }
 
 /** The names of vaccinations in the words of the page. */
