@@ -79,7 +79,7 @@ const fileKinds: Readonly<Record<string, FileKind>> = {
   "image/tiff": "picture",
 };
 
-export type FileKind = "pdf" | "text" | "web" | "word" | "picture";
+type FileKind = "pdf" | "text" | "web" | "word" | "picture";
 
 /** The kind of a media type; null for one that nobody could open. */
 export const fileKindOf = (contentType: string | null): FileKind | null =>
