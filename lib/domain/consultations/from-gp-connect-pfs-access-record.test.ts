@@ -6,7 +6,6 @@ import {
 import { readArea, type ListedArea } from "#lib/gateways/gp-connect-pfs-access-record/schema-lists.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { IdsOf } from "./from-gp-connect-pfs-access-record-entries.ts";
-import { toPlannedCare, toReferrals } from "./from-gp-connect-pfs-access-record-plans.ts";
 import { toConsultations } from "./from-gp-connect-pfs-access-record.ts";
 
 const kris = "9996789012" as NhsNumber;
@@ -137,16 +136,6 @@ test("what stands under no topic is shown last", () => {
   expect(found.topics.map(({ title }) => title)).toEqual(["Knee", null]);
 });
 
-test("a blood pressure is one value of two numbers", () => {
-  const of = (code: string, value: number) => ({
-    code: snomed(code),
-    valueQuantity: { value, unit: "mmHg" },
-  });
-  const component = [of("271649006", 148), of("271650006", 90)];
-  const found = only(whole("Observation/b"), observation("b", { component }));
-  expect(found.topics[0]?.headings[0]?.entries).toMatchObject([{ value: "148/90 mmHg" }]);
-});
-
 test("without the lists that hold it together a consultation is incomplete, and still listed", () => {
   expect(only()).toMatchObject({ topics: [], complete: false });
 });
@@ -180,17 +169,8 @@ test("an unknown modifier leaves names only, of entry, heading, topic and consul
     comment: "Up",
     modifierExtension,
   });
-  expect(only(whole("Observation/w"), weight).topics[0]?.headings[0]?.entries).toEqual([
-    {
-      kind: "measurement",
-      id: null,
-      snomed: null,
-      term: "Body weight",
-      value: null,
-      text: null,
-      dueAt: null,
-      cannotBeShownSafely: true,
-    },
+  expect(only(whole("Observation/w"), weight).topics[0]?.headings[0]?.entries).toMatchObject([
+    { term: "Body weight", value: null, text: null, snomed: null, cannotBeShownSafely: true },
   ]);
   const plan = heading("Plan", ["Observation/h"], { modifierExtension });
   expect(
@@ -207,11 +187,6 @@ test("an unknown modifier leaves names only, of entry, heading, topic and consul
     words("h", "No."),
   ).consultations;
   expect(unsafe).toMatchObject({ topics: [], cannotBeShownSafely: true });
-});
-
-test("a value of a kind that is not read is not shown", () => {
-  const found = only(whole("Observation/w"), observation("w", { valueBoolean: true }));
-  expect(found.topics[0]?.headings[0]?.entries).toMatchObject([{ value: null, cannotBeShownSafely: true }]);
 });
 
 test("what was entered in error is no part of a consultation, and is counted", () => {
@@ -237,57 +212,4 @@ test("an impossible date is no date", () => {
 test("a consultation of a status that no standard knows is left out, and the list is incomplete", () => {
   const { consultations, complete } = mapped({ ...encounter, status: "sleeping" }, whole());
   expect([consultations, complete]).toEqual([[], false]);
-});
-
-test("a referral has its place, specialty, reason and booking reference", () => {
-  const referral = {
-    resourceType: "ReferralRequest",
-    id: "r",
-    identifier: [{ system: "https://fhir.nhs.uk/Id/ubr-number", value: "000099900012" }],
-    status: "unknown",
-    intent: "order",
-    priority: "asap",
-    subject,
-    authoredOn: "2026-06-02",
-    requester: { agent: { display: "Dr Amina Yusuf" } },
-    specialty: snomed("394579002", "Cardiology"),
-    recipient: [{ display: "Northfield Hospital" }],
-    reasonCode: [{ text: "Chest pain" }],
-  };
-  const named = list(null, "792931000000107", ["ReferralRequest/r", "ReferralRequest/w"]);
-  const wrong = { ...referral, id: "w", status: "entered-in-error" };
-  const record = recordOf([named, referral, wrong]);
-  expect(toReferrals(record, areaOf(record, "referrals"), idsOf)).toMatchObject({
-    complete: true,
-    items: [
-      {
-        id: "r-r",
-        to: "Northfield Hospital",
-        priority: "urgent",
-        at: "2026-06-02",
-        by: "Dr Amina Yusuf",
-        reasons: [{ term: "Chest pain" }],
-        bookingReference: "000099900012",
-      },
-    ],
-  });
-});
-
-test("what is planned has its due date; with an unknown modifier it has its name only", () => {
-  const planned = {
-    resourceType: "ProcedureRequest",
-    id: "d",
-    status: "active",
-    intent: "plan",
-    code: { text: "Foot check" },
-    subject,
-    occurrenceDateTime: "2028-06-12",
-    note: [{ text: "Bring your shoes." }],
-  };
-  const named = list(null, "714311000000108", ["ProcedureRequest/d", "ProcedureRequest/u"]);
-  const record = recordOf([named, planned, { ...planned, id: "u", modifierExtension }]);
-  expect(toPlannedCare(record, areaOf(record, "diaryEntries"), idsOf).items).toMatchObject([
-    { term: "Foot check", dueAt: "2028-06-12", status: "to-do", notes: ["Bring your shoes."] },
-    { term: "Foot check", dueAt: null, status: "not-stated", notes: [], cannotBeShownSafely: true },
-  ]);
 });

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { RecordAnswer } from "#lib/gateways/gp-connect-pfs-access-record/schema-areas.ts";
+import { toEntry } from "./from-gp-connect-pfs-access-record-entries.ts";
+
+const record: RecordAnswer = {
+  resources: [],
+  resolve: () => undefined,
+  outcomes: [],
+  complete: true,
+  endedAllergies: [],
+  unreadable: [],
+};
+const own = (id: string) => id;
+const idsOf = { consultation: own, condition: own, referral: own, planned: own };
+const snomed = (code: string) => ({ coding: [{ system: "http://snomed.info/sct", code, display: code }] });
+const observed = (more: object) =>
+  toEntry(
+    record,
+    { resourceType: "Observation", status: "final", code: snomed("75367002"), unsafe: false, ...more },
+    idsOf,
+  );
+
+test("a blood pressure is one value of two numbers", () => {
+  const of = (code: string, value: number) => ({
+    code: snomed(code),
+    valueQuantity: { value, unit: "mmHg" },
+  });
+  const component = [of("271649006", 148), of("271650006", 90)];
+  expect(observed({ component })).toMatchObject({ value: "148/90 mmHg" });
+});
+
+test("parts of other kinds are named each", () => {
+  const component = [
+    { code: { text: "Left" }, valueQuantity: { value: 20, unit: "dB" } },
+    { code: { text: "Right" } },
+  ];
+  expect(observed({ component })).toMatchObject({ value: "Left: 20 dB" });
+});
+
+test("a value of a kind that is not read is not shown", () => {
+  expect(observed({ valueBoolean: true })).toMatchObject({ value: null, cannotBeShownSafely: true });
+});
