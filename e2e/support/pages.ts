@@ -1,0 +1,40 @@
+import { allergyPages } from "./pages/allergies.ts";
+import { conditionPages } from "./pages/conditions.ts";
+import { consultationPages } from "./pages/consultations.ts";
+import { designPages } from "./pages/design.ts";
+import { documentPages } from "./pages/documents.ts";
+import { heldAboutMePages } from "./pages/held-about-me.ts";
+import { measurementPages } from "./pages/measurements.ts";
+import { medicinePages } from "./pages/medicines.ts";
+import { ownPages } from "./pages/own.ts";
+import { publicPages } from "./pages/public.ts";
+import { recordPages } from "./pages/record.ts";
+import { sharingPages } from "./pages/sharing.ts";
+import { takeAwayPages } from "./pages/take-away.ts";
+import { testResultPages } from "./pages/test-results.ts";
+import { timelinePages } from "./pages/timeline.ts";
+import { vaccinationPages } from "./pages/vaccinations.ts";
+import type { Pages } from "./pages/state.ts";
+
+/**
+ * Every page of the application by the pattern of its route, with each state that has a fixture. The structure test
+ * holds this list against the routes in app/, so that none is forgotten.
+ */
+export const pages: Pages = {
+  ...publicPages,
+  ...allergyPages,
+  ...conditionPages,
+  ...consultationPages,
+  ...designPages,
+  ...documentPages,
+  ...heldAboutMePages,
+  ...measurementPages,
+  ...medicinePages,
+  ...ownPages,
+  ...recordPages,
+  ...sharingPages,
+  ...takeAwayPages,
+  ...testResultPages,
+  ...timelinePages,
+  ...vaccinationPages,
+};

@@ -30,9 +30,7 @@ const hospitalsSay = (said: object) =>
   vi.mocked(listHospitalCare).mockResolvedValue(ok({ kind: "care", care: { ...care, ...said } }));
 
 const asked = (nhsNumber: string, person: PersonHandle = me) =>
-  vi
-    .mocked(requirePermit)
-    .mockResolvedValue(ok({ ...room.permit("documents:read", { nhsNumber }), person }));
+  vi.mocked(requirePermit).mockResolvedValue(ok({ ...room.permit("documents:read", { nhsNumber }), person }));
 
 beforeEach(() => {
   asked(kris);
