@@ -113,7 +113,7 @@ export function CheckSuggestion(props: CheckSuggestionProps) {
       }
     >
       {meanwhile !== null && <SideBySide before={meanwhile.before} now={section} />}
-      <p>{t("check.notYet")}</p>
+      <p className="nhsuk-u-margin-top-4">{t("check.notYet")}</p>
     </CheckAnswers>
   );
 }

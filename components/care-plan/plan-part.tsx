@@ -12,7 +12,7 @@ import { PlanLines } from "./plan-lines.tsx";
 import { name, useSectionName } from "./plan-words.tsx";
 
 /** Who wrote a part, of which team, and when; what is not known is said. */
-export function WrittenBy({ section: { author, team, writtenOn } }: { section: PlanSection }) {
+function WrittenBy({ section: { author, team, writtenOn } }: { section: PlanSection }) {
   const t = useTranslations("care-plan.section");
   const dates = dateWords(useLocale());
   const by =

@@ -76,6 +76,15 @@ export class ControlRoom {
     return ((await this.#send("POST", `events/${event}`, { choice })) as { happened: string }).happened;
   }
 
+  /** On whom or what an event can happen now. */
+  async choices(event: string): Promise<readonly string[]> {
+    const events = (await this.#send("GET", "events")) as {
+      readonly name: string;
+      readonly choices: readonly { readonly key: string }[];
+    }[];
+    return events.find(({ name }) => name === event)?.choices.map(({ key }) => key) ?? [];
+  }
+
   async calls(): Promise<Record<string, number>> {
     return ((await this.#send("GET", "state")) as { calls: Record<string, number> }).calls;
   }

@@ -1,5 +1,6 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
-import type { Read } from "#lib/gateways/fhir/bundle.ts";
+import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import {
   sectionQuestionnaire,
   sectionSystem,
@@ -19,6 +20,13 @@ import {
 } from "./model.ts";
 
 type IdOf = (id: string) => string;
+
+/** A plan as it came, before it is in our words. */
+export type SourcePlan = SharedPlan;
+
+/** Whether the service tells of an error among its resources: then what came is not all there is. */
+export const toldOfError = ({ outcomes }: Pick<ReadBundle<SharedPlan>, "outcomes">): boolean =>
+  tellsOfError(outcomes);
 
 const kindOf = (code: string | undefined): SectionKind | null =>
   sectionKinds.find((known) => known === code) ?? null;

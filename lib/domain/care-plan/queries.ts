@@ -6,12 +6,16 @@ import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import { getPlanVersion, listPlans, listSuggestions } from "#lib/gateways/care-plan-service/client.ts";
-import type { SharedPlan } from "#lib/gateways/care-plan-service/schema.ts";
-import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { currentPlan, toCarePlan, toSuggestion } from "./from-care-plan-service.ts";
+import {
+  currentPlan,
+  toCarePlan,
+  toldOfError,
+  toSuggestion,
+  type SourcePlan,
+} from "./from-care-plan-service.ts";
 import { changesBetween, type CarePlan, type CarePlanPanel, type Change, type Suggestion } from "./model.ts";
 
 type ReadPermit = Permit<"care-plan:read">;
@@ -23,19 +27,19 @@ const idsOf = (permit: ReadPermit, what: "suggestion" | "section") => (id: strin
   opaqueId(env().HANDLE_KEY, "care-plan", permit.subject, what, id);
 
 interface Heard {
-  readonly plan: SharedPlan | null;
+  readonly plan: SourcePlan | null;
   readonly complete: boolean;
 }
 
 async function readPlan(permit: ReadPermit): Promise<Result<Heard>> {
   const plans = await listPlans(permit);
   if (!plans.ok) return plans;
-  const { resources, complete, outcomes } = plans.value;
-  return tellsOfError(outcomes) ? late() : ok({ plan: currentPlan(resources), complete });
+  const { resources, complete } = plans.value;
+  return toldOfError(plans.value) ? late() : ok({ plan: currentPlan(resources), complete });
 }
 
 /** What is not as it was in the version before; null where that could not be read. */
-async function changesOf(permit: ReadPermit, plan: SharedPlan): Promise<readonly Change[] | null> {
+async function changesOf(permit: ReadPermit, plan: SourcePlan): Promise<readonly Change[] | null> {
   const version = Number(plan.meta.versionId);
   if (version <= 1 || plan.planUnsafe) return [];
   const before = await within(sourceDeadlineMs, getPlanVersion(permit, plan.id, String(version - 1)), late);
@@ -47,7 +51,7 @@ async function changesOf(permit: ReadPermit, plan: SharedPlan): Promise<readonly
 async function readSuggestions(permit: ReadPermit): Promise<Result<readonly Suggestion[]>> {
   const tasks = await within(sourceDeadlineMs, listSuggestions(permit), late);
   if (!tasks.ok) return tasks;
-  if (tellsOfError(tasks.value.outcomes) || !tasks.value.complete) return late();
+  if (toldOfError(tasks.value) || !tasks.value.complete) return late();
   const idOf = idsOf(permit, "suggestion");
   return ok(tasks.value.resources.map((task) => toSuggestion(task, idOf)));
 }

@@ -1,6 +1,7 @@
 import { readFhirDate } from "#lib/fhir-date.ts";
 import type { Read, ReadBundle } from "#lib/gateways/fhir/bundle.ts";
 import { snomed, type CodeableConcept } from "#lib/gateways/fhir/elements.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import {
   implantTypeSystem,
   noticePartUrl,
@@ -13,6 +14,9 @@ import { latestFirst, type Implant, type Recall } from "./model.ts";
 
 type Bundle = ReadBundle<ImplantResource>;
 type IdOf = (id: string) => string;
+
+/** Whether the register tells of an error among its resources: then what came is not all there is. */
+export const toldOfError = ({ outcomes }: Pick<Bundle, "outcomes">): boolean => tellsOfError(outcomes);
 
 const standings: Readonly<Record<ImplantDevice["status"], Implant["standing"]>> = {
   active: "in-body",

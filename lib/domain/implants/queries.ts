@@ -5,12 +5,11 @@ import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
-import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { listDevices, listNotices } from "#lib/gateways/implant-register/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { toImplants, toRecalls, type MappedImplants } from "./from-implant-register.ts";
+import { toImplants, toldOfError, toRecalls, type MappedImplants } from "./from-implant-register.ts";
 import type { Implant, ImplantList, Recall } from "./model.ts";
 
 type ImplantsPermit = Permit<"implants:read">;
@@ -23,13 +22,13 @@ const idsOf = (permit: ImplantsPermit) => (id: string) =>
 
 async function readDevices(permit: ImplantsPermit) {
   const devices = await listDevices(permit);
-  return devices.ok && tellsOfError(devices.value.outcomes) ? late() : devices;
+  return devices.ok && toldOfError(devices.value) ? late() : devices;
 }
 
 /** A search that came only in part may leave out a recall, and then nothing may be said of them. */
 async function readNotices(permit: ImplantsPermit) {
   const notices = await within(sourceDeadlineMs, listNotices(permit), late);
-  const whole = notices.ok && notices.value.complete && !tellsOfError(notices.value.outcomes);
+  const whole = notices.ok && notices.value.complete && !toldOfError(notices.value);
   return notices.ok && !whole ? late() : notices;
 }
 

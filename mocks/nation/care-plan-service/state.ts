@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { planOf } from "#mocks/people/care-plans/plans-of.ts";
-import type { WrittenVersion } from "#mocks/people/care-plans/written-plan.ts";
+import type { WrittenSuggestion, WrittenVersion } from "#mocks/people/care-plans/written-plan.ts";
 import type { Nation } from "../nation.ts";
 import type { Person } from "../person.ts";
 import { workingDaysAfter } from "../prescriptions/working-time.ts";
@@ -27,15 +27,33 @@ function wholeVersions(written: readonly WrittenVersion[]): Version[] {
   });
 }
 
+const referenceOf = (id: string): string => `CP-${id.slice(0, 6).toUpperCase()}`;
+
+function seededSuggestion(
+  { key, nhsNumber }: Person,
+  plan: string,
+  { section, words, team, steps }: WrittenSuggestion,
+  index: number,
+): Suggestion {
+  const id = uuidOf(`care plan suggestion ${key} ${index}`);
+  const asked = { key: id, sent: "", sender: nhsNumber, section, words };
+  return { id, reference: referenceOf(id), ...asked, nhsNumber, plan, team, steps: [...steps] };
+}
+
 function seeded(nation: Nation): { plans: Plan[]; suggestions: Suggestion[] } {
-  const plans = nation.people().flatMap((person): Plan[] => {
+  const people = nation.people().flatMap((person) => {
     const written = planOf(person.key);
-    if (!written) return [];
-    const { title, about, versions } = nation.shift(written);
-    const id = uuidOf(`care plan ${person.key}`);
-    return [{ id, nhsNumber: person.nhsNumber, title, about, versions: wholeVersions(versions) }];
+    return written ? [{ person, id: uuidOf(`care plan ${person.key}`), ...nation.shift(written) }] : [];
   });
-  return { plans, suggestions: [] };
+  return {
+    plans: people.map(({ person, id, title, about, versions }): Plan => ({
+      ...{ id, nhsNumber: person.nhsNumber, title, about },
+      versions: wholeVersions(versions),
+    })),
+    suggestions: people.flatMap(({ person, id, suggestions: made }) =>
+      made.map((one, index) => seededSuggestion(person, id, one, index)),
+    ),
+  };
 }
 
 const kept = (nation: Nation) => nation.keep("care plans", () => seeded(nation));
@@ -58,7 +76,7 @@ export function suggest(nation: Nation, person: Person, plan: Plan, asked: NewSu
   const written = currentVersion(plan).sections.find(({ kind }) => kind === asked.section);
   const suggestion: Suggestion = {
     id,
-    reference: `CP-${id.slice(0, 6).toUpperCase()}`,
+    reference: referenceOf(id),
     ...asked,
     nhsNumber: person.nhsNumber,
     plan: plan.id,

@@ -8,6 +8,7 @@ const community = { author: "Nurse ليلى حسن (Layla Hassan)", team: "North
 export const abdulPlan: WrittenPlan = {
   title: "Care plan for living with heart failure and frailty",
   about: "Heart failure and frailty",
+  suggestions: [],
   versions: [
     {
       at: "2027-11-09T11:00:00+00:00",

@@ -8,6 +8,17 @@ const diabetes = { author: "Priti Shah, dietitian", team: "Northfield diabetes t
 const krisPlan: WrittenPlan = {
   title: "Care plan for type 2 diabetes",
   about: "Type 2 diabetes",
+  suggestions: [
+    {
+      section: "contacts",
+      words: "Please add my running coach, who knows what to do if I feel faint.",
+      team: "Mill Lane Surgery",
+      steps: [
+        { at: "2028-05-15T18:05:00+01:00", stage: "sent", text: null },
+        { at: "2028-05-16T09:15:00+01:00", stage: "looking", text: null },
+      ],
+    },
+  ],
   versions: [
     {
       at: "2028-05-12T16:20:00+01:00",
@@ -64,6 +75,7 @@ const hart = { author: "Dr Samuel Hart", team: "Elm Tree Surgery" };
 const tomPlan: WrittenPlan = {
   title: "Care plan for long-term back pain",
   about: "Long-term back pain",
+  suggestions: [],
   versions: [
     {
       at: "2028-02-07T14:00:00+00:00",

@@ -21,12 +21,25 @@ export type WrittenSection = {
 /** One version of a plan: a later one holds only the parts that it changed. */
 export type WrittenVersion = { at: string; sections: readonly WrittenSection[] };
 
+/** What the person suggested before the day of seeding, and how far that has come. */
+export type WrittenSuggestion = {
+  section: SectionKind;
+  words: string;
+  team: string;
+  steps: readonly {
+    at: string;
+    stage: "sent" | "looking" | "accepted" | "declined" | "withdrawn";
+    text: string | null;
+  }[];
+};
+
 /** A plan that several teams share; dates as on 16 May 2028. */
 export type WrittenPlan = {
   title: string;
   /** What it is for, as a condition. */
   about: string;
   versions: readonly WrittenVersion[];
+  suggestions: readonly WrittenSuggestion[];
 };
 
 /** A line with one answer or several. */

@@ -52,5 +52,6 @@ export async function sendSuggestionAction(
   if (sent.ok) redirect(`${paths.carePlanSuggestion(person, sent.value.id)}?sent=yes`);
   const failure = { [wholeForm]: codes[sent.failure.kind] };
   await saveDraft(acting.value, person, key, { ...kept.value, codes: failure });
-  redirect(here);
+  // Another address than before, so that the title of the page is drawn anew, too.
+  redirect(`${here}&sent=no`);
 }
