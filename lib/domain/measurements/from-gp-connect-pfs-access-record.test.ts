@@ -30,7 +30,9 @@ const weight = (changes: object = {}) => ({
   ...changes,
 });
 
-function read(...observations: readonly ({ readonly id: string } & object)[]) {
+type Entry = { readonly id: string } & object;
+
+function read(...observations: readonly Entry[]) {
   const list = {
     resourceType: "List",
     status: "current",
@@ -47,7 +49,7 @@ function read(...observations: readonly ({ readonly id: string } & object)[]) {
   return toMeasurements(area.value, record.value, (what, id) => `${what}:${id}`);
 }
 
-function one(...observations: Parameters<typeof read>) {
+function one(...observations: readonly Entry[]) {
   const answer = read(...observations);
   if (!("items" in answer)) throw new Error(answer.rule);
   return answer.items[0];
