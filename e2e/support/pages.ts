@@ -1,13 +1,17 @@
 import { allergyPages } from "./pages/allergies.ts";
+import { carePlanPages } from "./pages/care-plan.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
 import { heldAboutMePages } from "./pages/held-about-me.ts";
+import { implantPages } from "./pages/implants.ts";
 import { measurementPages } from "./pages/measurements.ts";
 import { medicinePages } from "./pages/medicines.ts";
+import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
+import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
 import { sharingPages } from "./pages/sharing.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
@@ -30,10 +34,14 @@ export const pages: Pages = {
   ...heldAboutMePages,
   ...measurementPages,
   ...medicinePages,
+  ...ownEntryPages,
   ...ownPages,
   ...recordPages,
+  ...recordRequestPages,
   ...sharingPages,
   ...takeAwayPages,
+  ...carePlanPages,
+  ...implantPages,
   ...testResultPages,
   ...timelinePages,
   ...vaccinationPages,
