@@ -40,7 +40,7 @@ const missingWords = (w: Wording, input: SummaryInput) => ({
 });
 
 /** The parts that were chosen, each in words. */
-export const partsWords = (w: Wording, { parts }: SummaryInput): readonly TakenWords[] =>
+const partsWords = (w: Wording, { parts }: SummaryInput): readonly TakenWords[] =>
   takenSections
     .filter((section) => parts[section].standing !== "not-chosen")
     .map((section) => takenWords(w, section, parts[section]));

@@ -16,7 +16,7 @@ const own = (text: string) => ({
 function Drawn({ table: { caption, columns, rows } }: { table: TakenTable }) {
   return (
     <Table
-      reflow
+      responsive
       firstCellIsHeader
       caption={{ text: caption, size: "s" }}
       head={columns}
