@@ -13,6 +13,28 @@ function Ways({ children }: { children: ReactNode }) {
   return <div className="flex flex-col items-start gap-2">{children}</div>;
 }
 
+/** Symptoms that go before every number. */
+function Emergency() {
+  const t = useTranslations("own-entries.advice");
+  return (
+    <CareCard
+      variant="emergency"
+      headingLevel={2}
+      visuallyHiddenText={t("emergency.hidden")}
+      heading={t("emergency.heading")}
+    >
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>{t(`emergency.signs.${sign}`)}</li>
+        ))}
+      </ul>
+      <CallLink phone="999" className="app-alone">
+        {t("emergency.call")}
+      </CallLink>
+    </CareCard>
+  );
+}
+
 function VeryHigh({ surgery }: JourneyProps) {
   const t = useTranslations("own-entries.advice");
   const telephone = surgery?.telephone ?? null;
@@ -20,21 +42,7 @@ function VeryHigh({ surgery }: JourneyProps) {
   return (
     <>
       <p>{t("veryHigh")}</p>
-      <CareCard
-        variant="emergency"
-        headingLevel={2}
-        visuallyHiddenText={t("emergency.hidden")}
-        heading={t("emergency.heading")}
-      >
-        <ul>
-          {signs.map((sign) => (
-            <li key={sign}>{t(`emergency.signs.${sign}`)}</li>
-          ))}
-        </ul>
-        <CallLink phone="999" className="app-alone">
-          {t("emergency.call")}
-        </CallLink>
-      </CareCard>
+      <Emergency />
       <CareCard
         variant="urgent"
         headingLevel={2}
@@ -44,8 +52,8 @@ function VeryHigh({ surgery }: JourneyProps) {
         <p>{t("urgent.how")}</p>
         <ul>
           <li>{t("urgent.sign")}</li>
-          <li>{t("pregnant.sign")}</li>
         </ul>
+        <p>{t("pregnant.now")}</p>
         <Ways>
           <CallLink phone="111" className="app-alone">
             {t("urgent.call")}
@@ -64,6 +72,7 @@ function IfPregnant() {
   const t = useTranslations("own-entries.advice.pregnant");
   return (
     <>
+      <Emergency />
       <CareCard variant="urgent" headingLevel={2} visuallyHiddenText={t("hidden")} heading={t("heading")}>
         <ul>
           <li>{t("sign")}</li>

@@ -24,11 +24,11 @@ async function freshDatabase(name: string): Promise<string> {
   return url.href;
 }
 
-/** Every test begins without sessions, drafts and "seen" marks; the audit trail is never touched. */
+/** Every test begins without sessions, drafts, "seen" marks and own entries; the audit trail is never touched. */
 async function forget(ownerDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerDatabaseUrl });
   await client.connect();
-  await client.query("truncate session, session_tokens, draft, seen cascade");
+  await client.query("truncate session, session_tokens, draft, seen, own_entry, one_time_key cascade");
   await client.end();
 }
 

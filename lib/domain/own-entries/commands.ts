@@ -7,13 +7,13 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
 import { sendRequest, withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
-import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { doOnce } from "#lib/store/one-time-keys.ts";
 import { keepEntry, keptEntry, replaceEntry } from "#lib/store/own-entries.ts";
 import { toOwnEntry, type Kept, type OwnContent, type OwnEntry, type Sharing } from "./model.ts";
+import { orUnavailable } from "./queries.ts";
 import { toSharedEntry } from "./to-surgery-requests.ts";
 
 /** What became of the wish to share an entry. `seen`: the surgery looked before it could be taken back. */
@@ -30,16 +30,6 @@ type Changing = Permit<"own-entries:change">;
 const idOutcome = z.object({ id: z.string() });
 const keptOf = ({ content, sharing, former }: OwnEntry): Kept => ({ content, sharing, former });
 const healthNow = (): string => new Date(now().epochMilliseconds).toISOString();
-
-async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "own-entry-not-kept", { correlationId: asker.correlationId, reason });
-    return failed({ kind: "unavailable" });
-  }
-}
 
 async function readEntry(permit: Changing, id: string): Promise<OwnEntry | null> {
   const kept = await keptEntry(permit, id);

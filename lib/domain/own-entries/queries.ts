@@ -9,12 +9,13 @@ import { keptEntries, keptEntry } from "#lib/store/own-entries.ts";
 import { toSharedState } from "./from-surgery-requests.ts";
 import { newestFirst, toOwnEntry, type OwnEntry, type SharedState, type SharingNews } from "./model.ts";
 
-async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Answers a store that does not answer with `unavailable`; for the doors of this room. */
+export async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "own-entries-not-read", { correlationId: asker.correlationId, reason });
+    log("error", "own-entries-not-reached", { correlationId: asker.correlationId, reason });
     return failed({ kind: "unavailable" });
   }
 }

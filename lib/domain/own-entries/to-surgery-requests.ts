@@ -1,4 +1,4 @@
-import type { NewRequest } from "#lib/gateways/surgery-requests/client.ts";
+import type { NewRequest } from "#lib/gateways/surgery-requests/schema.ts";
 import { readingRules, type OwnContent } from "./model.ts";
 
 const whenOf = (on: string, at: string | null): string => (at === null ? on : `${on} ${at}`);

@@ -3,12 +3,7 @@ import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import {
-  replyToRequest,
-  sendRequest,
-  withdrawRequest,
-  type NewRequest,
-} from "#lib/gateways/surgery-requests/client.ts";
+import { replyToRequest, sendRequest, withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
@@ -27,6 +22,7 @@ export type SentRequest =
 const sentOutcome = z.object({ kind: z.literal("sent"), id: z.string() });
 
 type Sending = Permit<"requests:send">;
+type NewRequest = ReturnType<typeof toOlderRecords>;
 
 async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {

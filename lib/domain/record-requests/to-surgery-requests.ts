@@ -1,4 +1,4 @@
-import type { NewRequest } from "#lib/gateways/surgery-requests/client.ts";
+import type { NewRequest } from "#lib/gateways/surgery-requests/schema.ts";
 import type { CorrectionAsked, OlderAsked } from "./form.ts";
 
 /** Older records, in the surgery's words. */

@@ -7,7 +7,14 @@ import { operationOutcome } from "../fhir/operation-outcome.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import type { Answer, Exchange } from "../exchange.ts";
 import { exchange } from "../transport.ts";
-import { detailSystem, kindSystem, readRequest, readRequests, type RequestTask } from "./schema.ts";
+import {
+  detailSystem,
+  kindSystem,
+  readRequest,
+  readRequests,
+  type NewRequest,
+  type RequestTask,
+} from "./schema.ts";
 
 // Ours, and not public: no published API takes what people ask of their surgery in writing.
 const api = "surgery-requests";
@@ -62,16 +69,6 @@ export async function getRequest(permit: Permit<"requests:read">, id: string): P
   const operation = "get-request";
   const answer = await call(permit, { operation, path: pathOf(id), method: "GET", idempotent: true });
   return answer.ok ? takeRequest(permit, operation, answer.value) : answer;
-}
-
-export interface NewRequest {
-  readonly kind: "older-records" | "correction" | "letter" | "shared-entry";
-  /** Empty where the details say it all. */
-  readonly words: string;
-  /** What the form of this kind asks beside the words, by code. */
-  readonly details?: readonly { readonly code: string; readonly value: string }[];
-  /** The entry that is wrong (a correction must say), or what the letter is for. */
-  readonly about?: string;
 }
 
 export type Sent =

@@ -55,3 +55,14 @@ export function readRequests(body: unknown, subject: NhsNumber): Reading<ReadBun
 /** One request about `subject`. */
 export const readRequest = (body: unknown, subject: NhsNumber): Reading<RequestTask> =>
   readResource(body, task, "FHIR R4 Task", subject);
+
+/** A request to send. */
+export interface NewRequest {
+  readonly kind: "older-records" | "correction" | "letter" | "shared-entry";
+  /** Empty where the details say it all. */
+  readonly words: string;
+  /** What the form of this kind asks beside the words, by code. */
+  readonly details?: readonly { readonly code: string; readonly value: string }[];
+  /** The entry that is wrong (a correction must say), or what the letter is for. */
+  readonly about?: string;
+}

@@ -7,7 +7,7 @@ import { CorrectionJourney } from "#components/record-requests/correction-journe
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { answerCorrectionAction, sendCorrectionAction } from "./actions.ts";
 import { correctionErrors } from "../_parts/errors.ts";
-import { JourneyPage, standingOf } from "../_parts/journey-page.tsx";
+import { JourneyPage, standingOf } from "../_parts/one-step.tsx";
 import { correctionJourney } from "../_parts/journeys.ts";
 
 interface CorrectionProps {

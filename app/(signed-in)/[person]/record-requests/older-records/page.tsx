@@ -6,7 +6,7 @@ import { OlderJourney } from "#components/record-requests/older-journey.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { answerOlderAction, sendOlderAction } from "./actions.ts";
 import { olderErrors } from "../_parts/errors.ts";
-import { JourneyPage, standingOf } from "../_parts/journey-page.tsx";
+import { JourneyPage, standingOf } from "../_parts/one-step.tsx";
 import { olderJourney } from "../_parts/journeys.ts";
 
 interface OlderRecordsProps {

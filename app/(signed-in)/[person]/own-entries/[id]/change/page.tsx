@@ -8,8 +8,13 @@ import { typedValuesOf } from "#lib/domain/own-entries/form.ts";
 import { addedKindOf } from "#lib/domain/own-entries/model.ts";
 import { paths } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
-import { EntryJourneyPage, entryStanding, entryTitle, type Begun } from "../../_parts/journey-page.tsx";
-import { EntriesProblem, readEntry } from "../../_parts/one-entry.tsx";
+import {
+  EntryJourneyPage,
+  entryStanding,
+  entryTitle,
+  type Begun,
+} from "#app/(signed-in)/[person]/own-entries/_parts/one-step.tsx";
+import { EntriesProblem, readEntry } from "#app/(signed-in)/[person]/own-entries/_parts/one-entry.tsx";
 import { answerChangeAction, changeEntryAction } from "./actions.ts";
 
 interface ChangeEntryProps {

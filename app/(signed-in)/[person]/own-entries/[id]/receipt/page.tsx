@@ -6,7 +6,7 @@ import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/addr
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { EntryReceipt } from "#components/own-entries/entry-receipt.tsx";
 import { paths } from "#lib/paths.ts";
-import { EntriesProblem, readEntry } from "../../_parts/one-entry.tsx";
+import { EntriesProblem, readEntry } from "#app/(signed-in)/[person]/own-entries/_parts/one-entry.tsx";
 
 interface ReceiptProps {
   readonly params: Promise<{ person: string; id: string }>;

@@ -8,8 +8,8 @@ import { WithdrawEntry } from "#components/own-entries/withdraw-entry.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { paths } from "#lib/paths.ts";
-import { withdrawErrors } from "../../_parts/errors.ts";
-import { EntriesProblem, readEntry } from "../../_parts/one-entry.tsx";
+import { withdrawErrors } from "#app/(signed-in)/[person]/own-entries/_parts/errors.ts";
+import { EntriesProblem, readEntry } from "#app/(signed-in)/[person]/own-entries/_parts/one-entry.tsx";
 import { withdrawEntryAction } from "./actions.ts";
 
 interface WithdrawProps {

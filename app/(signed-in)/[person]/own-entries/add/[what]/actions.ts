@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { addOwnEntry } from "#lib/domain/own-entries/commands.ts";
 import { paths } from "#lib/paths.ts";
 import { answerStep, readPost } from "#app/(signed-in)/journey.ts";
-import { entryJourney, kindIn } from "../../_parts/journey.ts";
-import { saveDraftEntry } from "../../_parts/save.ts";
+import { entryJourney, kindIn } from "#app/(signed-in)/[person]/own-entries/_parts/journey.ts";
+import { saveDraftEntry } from "#app/(signed-in)/[person]/own-entries/_parts/save.ts";
 
 /** Takes one answer of the journey. */
 export async function answerEntryAction(boundPerson: string, kind: string, form: FormData): Promise<void> {

@@ -3,8 +3,13 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { paths } from "#lib/paths.ts";
-import { kindIn } from "../../_parts/journey.ts";
-import { EntryJourneyPage, entryStanding, entryTitle, type Begun } from "../../_parts/journey-page.tsx";
+import { kindIn } from "#app/(signed-in)/[person]/own-entries/_parts/journey.ts";
+import {
+  EntryJourneyPage,
+  entryStanding,
+  entryTitle,
+  type Begun,
+} from "#app/(signed-in)/[person]/own-entries/_parts/one-step.tsx";
 import { addEntryAction, answerEntryAction } from "./actions.ts";
 
 interface AddEntryProps {

@@ -6,7 +6,10 @@ import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-prob
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { RequestSent } from "#components/record-requests/request-sent.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import { readRequest, RequestProblem } from "../../_parts/one-request.tsx";
+import {
+  readRequest,
+  RequestProblem,
+} from "#app/(signed-in)/[person]/record-requests/_parts/one-request.tsx";
 
 interface SentProps {
   readonly params: Promise<{ person: string; id: string }>;

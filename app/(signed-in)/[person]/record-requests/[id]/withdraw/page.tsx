@@ -7,8 +7,11 @@ import { WithdrawRequest } from "#components/record-requests/withdraw-request.ts
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { paths } from "#lib/paths.ts";
-import { withdrawErrors } from "../../_parts/errors.ts";
-import { readRequest, RequestProblem } from "../../_parts/one-request.tsx";
+import { withdrawErrors } from "#app/(signed-in)/[person]/record-requests/_parts/errors.ts";
+import {
+  readRequest,
+  RequestProblem,
+} from "#app/(signed-in)/[person]/record-requests/_parts/one-request.tsx";
 import { withdrawRequestAction } from "./actions.ts";
 
 interface WithdrawProps {
