@@ -10,11 +10,11 @@ interface ImplantCardProps {
   implant: Implant;
   /** The way to say that something about it is wrong. */
   correction?: ReactNode;
-  /** A line about its safety, on the printed card. */
-  notice?: ReactNode;
+  /** On the card for paper, which is for those who know what it is: a line about its safety, and no explanation. */
+  paper?: { readonly notice: ReactNode } | undefined;
 }
 
-function Plain({ implant }: Pick<ImplantCardProps, "implant">) {
+function Plain({ implant, paper }: Omit<ImplantCardProps, "correction">) {
   const t = useTranslations("implants");
   const { standing } = implant;
   return (
@@ -24,13 +24,13 @@ function Plain({ implant }: Pick<ImplantCardProps, "implant">) {
           <strong>{t(`standing.${standing}`)}</strong>
         </p>
       )}
-      <p>{explanationOf(implant)?.plain ?? t("noExplanation")}</p>
+      {paper === undefined ? <p>{explanationOf(implant)?.plain ?? t("noExplanation")}</p> : paper.notice}
     </>
   );
 }
 
 /** One implant: what it is in plain words, then every fact. One that cannot be shown safely has its name only. */
-export function ImplantCard({ implant, correction, notice }: ImplantCardProps) {
+export function ImplantCard({ implant, correction, paper }: ImplantCardProps) {
   const t = useTranslations("implants");
   const name = nameOf(implant);
   return (
@@ -40,8 +40,7 @@ export function ImplantCard({ implant, correction, notice }: ImplantCardProps) {
         <p>{t("unsafe")}</p>
       ) : (
         <>
-          <Plain implant={implant} />
-          {notice}
+          <Plain implant={implant} paper={paper} />
           <ImplantFacts implant={implant} termInHeading={name === implant.term} />
         </>
       )}

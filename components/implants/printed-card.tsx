@@ -61,13 +61,16 @@ export function PrintedCard({ list, printedFor, printedAt }: PrintedCardProps) {
       </div>
       <Whose printedFor={printedFor} />
       {list.recalls === null && <p>{t("noticeNotKnown")}</p>}
-      {list.items.map((implant) => (
-        <ImplantCard
-          key={implant.id}
-          implant={implant}
-          notice={<NoticeLine implant={implant} list={list} />}
-        />
-      ))}
+      {/* Side by side on paper, so that a card with two implants is one sheet. */}
+      <div className="print:grid print:grid-cols-2 print:gap-4">
+        {list.items.map((implant) => (
+          <ImplantCard
+            key={implant.id}
+            implant={implant}
+            paper={{ notice: <NoticeLine implant={implant} list={list} /> }}
+          />
+        ))}
+      </div>
       <p>{t("printed", { date: dates.longDayAndTime(printedAt) })}</p>
     </>
   );

@@ -48,6 +48,7 @@ export default async function PrintImplantsPage({ params, searchParams }: PrintI
   if (read.value.items.length === 0) redirect(paths.implants(person));
   return (
     <PageMain
+      wide
       namespaces={["implants"]}
       back={<BackLink href={paths.implants(person)} text={t("print.back")} />}
     >
