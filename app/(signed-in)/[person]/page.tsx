@@ -5,6 +5,7 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { recallsOf } from "#lib/domain/implants/queries.ts";
 import { getIdentity } from "#lib/domain/profile/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 
@@ -35,7 +36,11 @@ export default async function HomePage({ params }: HomeProps) {
         <NotProvenYet person={person} />
       </PageMain>
     );
-  const [identity, results] = await Promise.all([getIdentity(asker, person), listTestResults(asker, person)]);
+  const [identity, results, recalls] = await Promise.all([
+    getIdentity(asker, person),
+    listTestResults(asker, person),
+    recallsOf(asker, person),
+  ]);
   if (!results.ok) await turnAway(results.failure);
   const name = identity.ok ? identity.value.chosenName : null;
   return (
@@ -46,7 +51,11 @@ export default async function HomePage({ params }: HomeProps) {
           <bdi>{name}</bdi>
         </p>
       )}
-      <HomeNews person={person} results={results.ok ? results.value : null} />
+      <HomeNews
+        person={person}
+        results={results.ok ? results.value : null}
+        recalls={recalls.ok ? recalls.value : null}
+      />
     </PageMain>
   );
 }

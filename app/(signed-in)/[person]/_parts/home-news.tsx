@@ -5,7 +5,9 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
+import { Tag } from "#components/ui/tag.tsx";
 import { Tiles } from "#components/ui/tiles.tsx";
+import type { Recall } from "#lib/domain/implants/model.ts";
 import type { TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -52,15 +54,38 @@ function MissingNews({ missing, person }: { missing: readonly ("gp" | "hospital"
   ));
 }
 
+/** One card however many there are, and without a name: others may see the screen. */
+function useRecallsToDo(recalls: readonly Recall[] | null, person: PersonHandle): Cards {
+  const t = useTranslations("home.toDo");
+  if (recalls === null || recalls.length === 0) return [];
+  return [
+    {
+      key: "recalls",
+      above: <Tag colour="orange" text={t("actionNeeded")} />,
+      title: t("recall"),
+      description: t("recallText"),
+      href: paths.implants(person),
+    },
+  ];
+}
+
+export interface HomeNewsProps {
+  person: PersonHandle;
+  /** Null where nobody could be asked. */
+  results: TestResultList | null;
+  /** Safety notices about implants; null where the register did not answer. */
+  recalls: readonly Recall[] | null;
+}
+
 /** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
-export function HomeNews({ person, results }: { person: PersonHandle; results: TestResultList | null }) {
+export function HomeNews({ person, results, recalls }: HomeNewsProps) {
   const t = useTranslations("home");
-  const toDo = useResultsToDo(results, person);
+  const toDo = [...useRecallsToDo(recalls, person), ...useResultsToDo(results, person)];
   const comingUp = useResultsComingUp(results, person);
   const missing = missingOf(results);
   const news = countNew(results);
   const known = {
-    toDo: missing.length === 0 && results?.newsKnown === true,
+    toDo: missing.length === 0 && results?.newsKnown === true && recalls !== null,
     comingUp: missing.length === 0 && results?.incomplete.includes("hospital") === false,
   };
   const none = (key: "toDo" | "comingUp") => t(known[key] ? `${key}.none` : "notKnown");
