@@ -67,6 +67,7 @@ function registrationOf(household: Household, born: string, random: Random): Reg
     pendingRequests: [],
     notOffered: [],
     planted: "nothing",
+    longRecord: 0,
   };
 }
 

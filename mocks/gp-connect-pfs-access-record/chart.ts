@@ -1,5 +1,6 @@
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person, RecordAccess } from "#mocks/nation/person.ts";
+import { longRecord } from "#mocks/people/records/long.ts";
 import { recordOf } from "#mocks/people/records/records-of.ts";
 import type { WrittenRecord } from "#mocks/people/records/record.ts";
 import { dayOf, type MaySee } from "./visible.ts";
@@ -33,15 +34,26 @@ function warningsFor(entries: readonly Entry[]): Warning[] {
   return warnings;
 }
 
+/** Everything that was written about somebody, with what makes it long where it was made so. */
+function writtenRecord(nation: Nation, { key, practice }: Person): WrittenRecord {
+  const { doctor, longRecord: more = 0 } = practice;
+  return nation.remember(`written record of ${key} and ${more} more`, () => {
+    const record = recordOf(key, doctor);
+    const { consultations, measurements } = longRecord(key, doctor, more);
+    return nation.shift({
+      ...record,
+      consultations: [...record.consultations, ...consultations],
+      measurements: [...record.measurements, ...measurements],
+    });
+  });
+}
+
 /**
  * The record of a person as the practice shows it to them now. Confidential entries, drafts, papers that nobody has
  * looked at and what is still to come are left out, and so is what lies outside their access.
  */
 export function chartOf(nation: Nation, person: Person, allowed: MaySee): Chart {
-  const { key } = person;
-  const written = nation.remember(`written record of ${key}`, () =>
-    nation.shift(recordOf(key, person.practice.doctor)),
-  );
+  const written = writtenRecord(nation, person);
   const now = nation.now().getTime();
   const shown = <T extends Entry>(kind: Kind, entries: readonly T[]): T[] =>
     reached(kind, entries)

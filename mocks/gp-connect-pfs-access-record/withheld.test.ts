@@ -88,3 +88,13 @@ test.each([
   const [newest] = ofType(await recordOf(nation, "kris", resolved(false)), "AllergyIntolerance");
   expect(newest).toMatchObject(expected);
 });
+
+test("a record is made longer by the control room, and short again", async () => {
+  const nation = nationAt();
+  const encounters = async () => ofType(await recordOf(nation, "kris", ...everything), "Encounter").length;
+  const written = await encounters();
+  nation.change("kris", { "practice.longRecord": 300 });
+  expect(await encounters()).toBe(written + 150);
+  nation.reset();
+  expect(await encounters()).toBe(written);
+});

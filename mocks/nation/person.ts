@@ -44,6 +44,8 @@ export type Registration = {
    * status that no standard knows.
    */
   planted: "nothing" | "entered-in-error" | "refuted" | "unreadable";
+  /** How many consultations and measurements of the last 20 years the record has beyond the written ones; 0 unless written. */
+  longRecord?: number;
 };
 
 /** What the person's hospital does when asked for results: "never" leaves every call hanging. */
@@ -59,7 +61,7 @@ export type Account = {
 
 /**
  * One made-up person. Every date is written as on 16 May 2028 and moved to the day of seeding by whoever
- * answers with it (`nation.shift`). Nothing is optional, so that the control room can change any field by name.
+ * answers with it (`nation.shift`). Every field is there once somebody is of the nation, so that the control room can change it by name.
  */
 export type Person = {
   key: string;

@@ -1,6 +1,12 @@
 import type { Crowd } from "#mocks/crowd/crowd.ts";
 import type { Person } from "./person.ts";
 
+/** Somebody with the fields too that the people's own files leave out, because hardly anybody has any of it. */
+const whole = (person: Person): Person => ({
+  ...person,
+  practice: { longRecord: 0, ...person.practice },
+});
+
 /** The named people, and those of the crowd who were met. */
 export class Population {
   readonly named: Person[];
@@ -11,7 +17,7 @@ export class Population {
   /** `people` are the named, and, from a saved nation, those of a crowd who were met. */
   constructor(people: readonly Person[], crowd: Crowd | undefined) {
     this.#crowd = crowd;
-    this.named = people.filter(({ key }) => !isOfCrowd(key));
+    this.named = people.filter(({ key }) => !isOfCrowd(key)).map(whole);
     for (const person of people) if (isOfCrowd(person.key)) this.#met.set(person.key, person);
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { everyone } from "#mocks/people/everyone.ts";
+import { longRecord } from "./long.ts";
 import { recordOf } from "./records-of.ts";
 import type { WrittenRecord } from "./record.ts";
 
@@ -69,4 +70,13 @@ test("somebody without a record here has a thin one, with keys of their own", ()
     expect(record.consultations).toHaveLength(1);
     expect(entriesOf(record).every((entry) => entry.key.startsWith(key))).toBe(true);
   }
+});
+
+test("a long record has as many entries as it was asked for, over twenty years, the same each time", () => {
+  const { consultations, measurements } = longRecord("kris", "Dr Nobody", 301);
+  const days = [...consultations, ...measurements].map(({ at }) => at.slice(0, 10)).sort();
+  expect([consultations.length, measurements.length]).toEqual([151, 150]);
+  expect([days[0], days.at(-1)]).toEqual(["2008-06-01", "2028-05-02"]);
+  expect(longRecord("kris", "Dr Nobody", 301)).toEqual({ consultations, measurements });
+  expect(longRecord("kris", "Dr Nobody", 0)).toEqual({ consultations: [], measurements: [] });
 });
