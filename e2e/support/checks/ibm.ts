@@ -11,6 +11,11 @@ const deviations: readonly Deviation[] = [
     reason: "A form without a name is no landmark, so there is nothing to tell apart.",
   },
   {
+    rule: "aria_landmark_name_unique",
+    where: /^<form(?! [^>]*aria-label)/,
+    reason: "The same: a form without a name is no landmark, however many of them a page has.",
+  },
+  {
     rule: "table_headers_exists",
     where: /nhsuk-table--responsive/,
     reason: "On a narrow screen each cell says its own heading, and the row of headers is not drawn.",
