@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CallLink } from "#components/ui/call-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Form } from "#components/ui/patterns/form.tsx";
 import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { Radios } from "#components/ui/radios.tsx";
@@ -16,16 +17,18 @@ function NotOffered(props: JourneyProps) {
   const known = props.offered === false;
   return (
     <>
-      <Heading
-        level={1}
-        size="l"
-        text={known ? t.rich("share.notOffered", surgeryIn(props.surgery)) : t("share.question")}
-      />
-      <p>{t(known ? "share.notOfferedText" : "share.unknown")}</p>
-      {known && telephone !== null && (
-        <p>
-          <CallLink phone={telephone} className="app-alone" />
-        </p>
+      <Heading level={1} size="l" text={t("share.question")} />
+      {known ? (
+        <Notice headingLevel={2} title={t.rich("share.notOffered", surgeryIn(props.surgery))}>
+          <p>{t("share.notOfferedText")}</p>
+          {telephone !== null && (
+            <p>
+              <CallLink phone={telephone} className="app-alone" />
+            </p>
+          )}
+        </Notice>
+      ) : (
+        <p>{t("share.unknown")}</p>
       )}
       <Form
         action={props.answer}

@@ -108,7 +108,7 @@ test("where the surgery takes nothing in writing the entry is kept, and that is 
   await wendy.opens("/me/own-entries/add/medicine");
   await page.getByLabel("Name of the medicine").fill("Ibuprofen 200mg tablets");
   await wendy.presses("Continue");
-  await wendy.seesPage(/does not take what you write here/);
+  await wendy.reads(/does not take what you write here/);
   await wendy.presses("Continue");
   await wendy.presses("Add to my record");
   await wendy.reads("Nobody at your surgery sees it.");

@@ -19,9 +19,9 @@ const nouns: Record<Decided, string> = {
   letter: "a letter",
 };
 
-function words(nation: Nation, { nhsNumber, kind, reference, words: said }: SurgeryRequest): string {
+function words(nation: Nation, { nhsNumber, kind, reference, words: said, about }: SurgeryRequest): string {
   if (kind === "shared-entry")
-    return `${nameByNumber(nation, nhsNumber)} shares "${said.slice(0, 40)}" (${reference})`;
+    return `${nameByNumber(nation, nhsNumber)} shares "${(said === "" ? (about ?? "") : said).slice(0, 40)}" (${reference})`;
   return `${nameByNumber(nation, nhsNumber)} asks for ${nouns[kind]} (${reference})`;
 }
 
