@@ -54,7 +54,27 @@ function Facts({ shared }: Pick<FeatureProps, "shared">) {
       )}
       {back !== null && <p>{t(`reach.${back.kind}`, { date: date === null ? "" : dates.day(date) })}</p>}
       {standing === "on" && untilMinutes !== null && <p>{t("until", { minutes: untilMinutes })}</p>}
-      {standing !== "off" && notHereYet.includes(shared.feature) && <p>{t("notHereYet")}</p>}
+    </>
+  );
+}
+
+function OtherWay({ feature }: { feature: SurgeryFeature }) {
+  const t = useTranslations("sharing");
+  return (
+    <p>
+      <strong>{t("otherWayTitle")}</strong> {t(`features.${feature}.otherWay`)}
+    </p>
+  );
+}
+
+/** What is switched on and has no page here: nobody is left without a way to do it. */
+function NotHereYet({ feature }: { feature: SurgeryFeature }) {
+  const t = useTranslations("sharing");
+  if (!notHereYet.includes(feature)) return null;
+  return (
+    <>
+      <p>{t("notHereYet")}</p>
+      <OtherWay feature={feature} />
     </>
   );
 }
@@ -67,9 +87,7 @@ function HowToAsk({ feature, surgery }: { feature: SurgeryFeature; surgery: Know
       <p>
         {t("askWith")} <q>{t(`features.${feature}.ask`)}</q>
       </p>
-      <p>
-        <strong>{t("otherWayTitle")}</strong> {t(`features.${feature}.otherWay`)}
-      </p>
+      <OtherWay feature={feature} />
       <CallSurgery surgery={surgery} />
     </>
   );
@@ -114,6 +132,7 @@ export function FeatureCard({ shared, surgery, person, canAsk }: FeatureProps & 
       </p>
       <Why shared={shared} />
       <Facts shared={shared} />
+      {standing !== "off" && notHereYet.includes(feature) && <p>{t("notHereYet")}</p>}
       {standing !== "on" && <HowToAsk feature={feature} surgery={surgery} />}
       <Onward shared={shared} person={person} canAsk={canAsk} />
     </ContentCard>
@@ -139,6 +158,7 @@ export function FeaturesOn({
               <StatusTag text={t("standing.on")} colour={colours.on} />
             </p>
             <Facts shared={shared} />
+            <NotHereYet feature={shared.feature} />
             <Onward shared={shared} person={person} canAsk={false} />
           </>
         ),

@@ -10,14 +10,15 @@ import { Heading } from "#components/ui/heading.tsx";
 import { inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getCarePlan } from "#lib/domain/care-plan/queries.ts";
-import { holdersOf, type Told } from "#lib/domain/held-about-me/model.ts";
+import { holdersOf, type Holder, type Told } from "#lib/domain/held-about-me/model.ts";
 import { listImplants } from "#lib/domain/implants/queries.ts";
+import type { Surgery } from "#lib/domain/profile/model.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { personIn, type Query } from "#app/(signed-in)/address.ts";
-import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { readParts } from "#app/(signed-in)/[person]/timeline/_parts/read-parts.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
@@ -26,11 +27,16 @@ interface HeldProps {
   readonly searchParams: Query;
 }
 
+interface Held {
+  readonly holders: readonly Holder[];
+  readonly surgery: Surgery | null;
+}
+
 /**
  * Everybody is asked for everything, only to say who answered and how new it is. Nothing of it is shown, so that it
  * is written down but is no look.
  */
-async function readHolders(person: PersonHandle) {
+async function readHolders(person: PersonHandle): Promise<Result<Held>> {
   const asker = inBackground(await requireAsker());
   const [profile, parts, implants, plan] = await Promise.all([
     getProfile(await requireAsker(), person),
@@ -61,25 +67,32 @@ async function readHolders(person: PersonHandle) {
 }
 
 /** Title and page ask once. */
-const read = cache(
-  (
-    person: PersonHandle,
-  ): Promise<Result<Exclude<Awaited<ReturnType<typeof readHolders>>, { ok: false }>["value"]>> =>
-    readHolders(person),
-);
+const read = cache(readHolders);
 
-export async function generateMetadata({ params }: HeldProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: HeldProps): Promise<Metadata> {
   const t = await getTranslations("held-about-me");
   const held = await read(personIn((await params).person));
-  return held.ok ? { title: t("title") } : recordProblemTitle(held.failure, t("what"), { again: false });
+  if (held.ok) return { title: t("title") };
+  return recordProblemTitle(held.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** What each source holds about the person, how new it is, who to ask, and what this service keeps itself. */
-export default async function HeldAboutMePage({ params }: HeldProps) {
+export default async function HeldAboutMePage({ params, searchParams }: HeldProps) {
   const person = personIn((await params).person);
   const [t, held] = await Promise.all([getTranslations("held-about-me"), read(person)]);
-  if (!held.ok) await turnAway(held.failure);
-  const { holders, surgery } = held.ok ? held.value : { holders: [], surgery: null };
+  if (!held.ok) {
+    await turnAway(held.failure);
+    return (
+      <RecordProblem
+        kind={held.failure.kind}
+        what={t("what")}
+        surgery={null}
+        here={paths.heldAboutMe(person)}
+        again={await triedAgain(searchParams)}
+      />
+    );
+  }
+  const { holders, surgery } = held.value;
   return (
     <PageMain
       namespaces={["held-about-me"]}

@@ -57,11 +57,13 @@ export const resultEntry =
     version: result.version,
   });
 
-/** Of one that two sources hold, the first: the register's, which lasts. */
+/** Of one that two sources hold, the first: the register's, which lasts. Its plain name is what it protects against. */
 export const vaccinationEntry =
-  (person: PersonHandle, unnamed: Unnamed) =>
-  ({ id, entries: [first], givenAt }: Vaccination): NewEntry =>
-    entryOf(
+  (person: PersonHandle, unnamed: Unnamed, plainName: (vaccination: Vaccination) => string) =>
+  (vaccination: Vaccination): NewEntry => {
+    const { id, givenAt, entries } = vaccination;
+    const [first] = entries;
+    return entryOf(
       {
         id,
         kind: "vaccination",
@@ -73,9 +75,13 @@ export const vaccinationEntry =
         href: paths.vaccination(person, id),
         unsafe: first.cannotBeShownSafely,
       },
-      { plain: null, coded: (first.procedure ?? first.product)?.display ?? null },
+      {
+        plain: first.diseases.length > 0 ? plainName(vaccination) : null,
+        coded: (first.procedure ?? first.product)?.display ?? null,
+      },
       unnamed,
     );
+  };
 
 /** What the person wrote is shown on its own page; here it is called by its kind. */
 export const ownEntry =

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { testNameIn } from "#components/test-results/test-name.ts";
+import { vaccinationName } from "#components/vaccinations/vaccination-words.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { now } from "#lib/clock.ts";
 import { listAllergies } from "#lib/domain/allergies/queries.ts";
@@ -12,6 +13,7 @@ import { addedKindOf, type OwnEntry } from "#lib/domain/own-entries/model.ts";
 import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import type { TimelineKind, TimelinePart } from "#lib/domain/timeline/model.ts";
+import type { Vaccination } from "#lib/domain/vaccinations/model.ts";
 import { listVaccinations } from "#lib/domain/vaccinations/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Panel } from "#lib/record-panel.ts";
@@ -68,7 +70,16 @@ export async function readParts(
   asker: Asker,
   person: PersonHandle,
 ): Promise<readonly Result<TimelinePart>[]> {
-  const [t, results] = await Promise.all([getTranslations("timeline"), getTranslations("test-results")]);
+  const [t, results, vaccinations] = await Promise.all([
+    getTranslations("timeline"),
+    getTranslations("test-results"),
+    getTranslations("vaccinations.name"),
+  ]);
+  const vaccinationWords = {
+    diseases: (diseases: string) => vaccinations("diseases", { diseases }),
+    unknown: vaccinations("unknown"),
+  };
+  const protects = (vaccination: Vaccination) => vaccinationName(vaccination, vaccinationWords);
   const unnamed = (kind: TimelineKind) => t(`unnamed.${kind}`);
   const plainName = testNameIn(results);
   const whole = "whole-record";
@@ -88,7 +99,7 @@ export async function readParts(
       partOf("medicine", list, medicineEntries(person, unnamed)),
     ),
     listVaccinations(asker, person, whole).then((list) =>
-      partOf("vaccination", list, vaccinationEntry(person, unnamed)),
+      partOf("vaccination", list, vaccinationEntry(person, unnamed, protects)),
     ),
     listMeasurements(asker, person, whole).then((list) =>
       partOf("measurement", list, measurementEntry(person, unnamed)),

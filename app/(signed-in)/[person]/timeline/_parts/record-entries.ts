@@ -32,7 +32,8 @@ export function entryOf(rest: Rest, { plain, coded }: Said, unnamed: Unnamed): N
   const title = [safePlain, coded].find((name) => name !== null && name.trim() !== "") ?? unnamed(rest.kind);
   const term = coded !== null && coded.trim() !== "" && coded !== title ? coded : null;
   const shown = { ...rest, title, term, by: rest.unsafe ? null : rest.by };
-  return { ...shown, version: [title, term, shown.at, shown.by, shown.moment].join("\n") };
+  // Of the source's words alone: new words of ours are no news.
+  return { ...shown, version: [coded, shown.at, shown.by, shown.moment].join("\n") };
 }
 
 const ofSurgery = { source: "gp", setting: "gp", moment: null } as const;
