@@ -7,7 +7,7 @@ import type { PlanLine } from "#lib/domain/care-plan/model.ts";
 const telephone = /^0[\d ]{9,14}$/;
 
 function Answer({ text }: { text: string }): ReactNode {
-  return telephone.test(text) ? <CallLink phone={text} /> : <bdi>{text}</bdi>;
+  return telephone.test(text) ? <CallLink className="app-alone" phone={text} /> : <bdi>{text}</bdi>;
 }
 
 function Answers({ answers }: Pick<PlanLine, "answers">) {

@@ -117,7 +117,9 @@ export function ConsultationList(props: ConsultationListProps) {
             <Nothing list={list} surgery={surgery} query={query} />
             {query !== null && (
               <p>
-                <Link href={listAddress(person, null)}>{t("search.clear")}</Link>
+                <Link className="app-alone" href={listAddress(person, null)}>
+                  {t("search.clear")}
+                </Link>
               </p>
             )}
           </>

@@ -74,7 +74,11 @@ function OneHolder({
           { key: t("rows.who"), value: <WhoToAsk source={source} surgery={surgery} /> },
           {
             key: t("rows.see"),
-            value: <Link href={addressOf[source](person)}>{t(`sources.${source}.see`)}</Link>,
+            value: (
+              <Link className="app-alone" href={addressOf[source](person)}>
+                {t(`sources.${source}.see`)}
+              </Link>
+            ),
           },
         ]}
       />

@@ -19,13 +19,19 @@ export function KeptHere({ person }: { person: PersonHandle }) {
       <p>{t("see")}</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
-          <Link href={paths.ownEntries(person)}>{t("ownLink")}</Link>
+          <Link className="app-alone" href={paths.ownEntries(person)}>
+            {t("ownLink")}
+          </Link>
         </li>
         <li>
-          <Link href={paths.whoLooked(person)}>{t("looked")}</Link>
+          <Link className="app-alone" href={paths.whoLooked(person)}>
+            {t("looked")}
+          </Link>
         </li>
         <li>
-          <Link href={paths.privacy()}>{t("privacy")}</Link>
+          <Link className="app-alone" href={paths.privacy()}>
+            {t("privacy")}
+          </Link>
         </li>
       </ul>
     </>

@@ -109,12 +109,16 @@ function Onward({ shared, person, canAsk }: FeatureProps) {
     <>
       {open !== null && (
         <p>
-          <Link href={open.href}>{t(open.key)}</Link>
+          <Link className="app-alone" href={open.href}>
+            {t(open.key)}
+          </Link>
         </p>
       )}
       {older && (
         <p>
-          <Link href={paths.recordRequests(person)}>{t("older")}</Link>
+          <Link className="app-alone" href={paths.recordRequests(person)}>
+            {t("older")}
+          </Link>
         </p>
       )}
     </>

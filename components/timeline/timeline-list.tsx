@@ -98,7 +98,9 @@ function NotHere({ person }: { person: PersonHandle }) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         {pages.map(({ key, href }) => (
           <li key={key}>
-            <Link href={href}>{t(key)}</Link>
+            <Link className="app-alone" href={href}>
+              {t(key)}
+            </Link>
           </li>
         ))}
       </ul>
