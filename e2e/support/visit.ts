@@ -59,16 +59,22 @@ export async function visit(page: Page, address: string, state: State): Promise<
   return { status: answer?.status() ?? 0, sent: (await answer?.text()) ?? "", trouble };
 }
 
+/** How much may still be typed: without script it is the limit, with it what is left. */
+const count = "[class*='nhsuk-character-count__']";
+
 /** The words that a person can read in `<main>`, without what differs at every look. */
 export async function wordsOf(page: Page, { changing, onlyWithScript = [] }: State): Promise<string> {
-  const text = await page.evaluate((selector) => {
-    const main = document.querySelector("main");
-    const hidden = selector === "" ? [] : [...(main?.querySelectorAll<HTMLElement>(selector) ?? [])];
-    for (const one of hidden) one.hidden = true;
-    const words = main?.innerText ?? "";
-    for (const one of hidden) one.hidden = false;
-    return words;
-  }, changing ?? "");
+  const text = await page.evaluate(
+    (selector) => {
+      const main = document.querySelector("main");
+      const hidden = [...(main?.querySelectorAll<HTMLElement>(selector) ?? [])];
+      for (const one of hidden) one.hidden = true;
+      const words = main?.innerText ?? "";
+      for (const one of hidden) one.hidden = false;
+      return words;
+    },
+    [count, changing].filter((one) => one !== undefined).join(", "),
+  );
   return onlyWithScript
     .reduce((words, only) => words.replace(only, ""), text)
     .replace(/Error code:( [0-9A-F]{2}){3}/, "Error code:")
