@@ -31,6 +31,16 @@ const namedTimes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: { "12:00am": "midnight", "12:00pm": "midday" },
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a formatter costs more than to write fifty dates with it, and a page writes a hundred. */
+function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, options]);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 type Part = "weekday" | "day" | "month" | "year";
 
 const optionsOf: Readonly<Record<Part, Intl.DateTimeFormatOptions>> = {
@@ -62,7 +72,7 @@ function written(locale: string, iso: string, wanted: readonly Part[]): string {
     { timeZone: zoneOf(moment.known) },
     ...parts.map((part) => optionsOf[part]),
   ) as Intl.DateTimeFormatOptions;
-  const formatter = new Intl.DateTimeFormat(tags[locale] ?? locale, options);
+  const formatter = formatterOf(tags[locale] ?? locale, options);
   const pieces = formatter.formatToParts(moment.date);
   return pieces
     .map(({ type, value }, index) => (type === "literal" ? gap(locale, pieces, index) : value))
@@ -72,7 +82,7 @@ function written(locale: string, iso: string, wanted: readonly Part[]): string {
 function time(locale: string, iso: string): string | null {
   const moment = read(iso);
   if (moment?.known !== "instant") return null;
-  const clock = new Intl.DateTimeFormat(tags[locale] ?? locale, {
+  const clock = formatterOf(tags[locale] ?? locale, {
     timeZone,
     hour: "numeric",
     minute: "2-digit",
@@ -121,7 +131,7 @@ export function dateWords(locale: string) {
 export function monthOf(iso: string): string | null {
   const moment = read(iso);
   if (moment === null || moment.known === "year") return null;
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = formatterOf("en-CA", {
     timeZone: zoneOf(moment.known),
     year: "numeric",
     month: "2-digit",

@@ -28,7 +28,7 @@ export interface ReadBundle<R extends AnyResource> {
 /** Which FHIR, and how to read its resources. */
 export interface Dialect<R extends AnyResource> {
   readonly standard: "FHIR STU3" | "FHIR R4";
-  readonly resource: ZodType<R>;
+  readonly resource: Pick<ZodType<R>, "safeParse">;
   /** The resource types that `resource` reads; any other is let through unread. */
   readonly types: ReadonlySet<string>;
   /** How many entries a bundle may have: 500 unless said otherwise. */
@@ -57,11 +57,17 @@ const envelope = z.object({
 export function hasUnknownModifier(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some(hasUnknownModifier);
-  return Object.entries(value).some(([key, inner]) =>
-    key === "modifierExtension" || key === "implicitRules"
-      ? !Array.isArray(inner) || inner.length > 0
-      : hasUnknownModifier(inner),
-  );
+  // Every value of every answer comes through here: no list of pairs is made of it.
+  const element = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(element)) {
+    const inner = element[key];
+    const unknown =
+      key === "modifierExtension" || key === "implicitRules"
+        ? !Array.isArray(inner) || inner.length > 0
+        : hasUnknownModifier(inner);
+    if (unknown) return true;
+  }
+  return false;
 }
 
 /**
@@ -137,11 +143,14 @@ export function readBundle<R extends AnyResource>(
   const bundle = envelope.safeParse(raw);
   if (!bundle.success) return { ok: false, refusal: refusalOf(bundle.error, `${dialect.standard} Bundle`) };
   const entries = bundle.data.entry ?? [];
+  const came = (raw as { readonly entry?: readonly { readonly resource: RawEntry["resource"] }[] }).entry;
   const mostEntries = dialect.mostEntries ?? usualMostEntries;
   if (entries.length > mostEntries) return refused("$.entry", `more than ${mostEntries} entries`);
-  const raws = entries.flatMap(({ resource, fullUrl }, place): RawEntry[] =>
-    resource ? [{ path: `$.entry[${place}].resource`, fullUrl: fullUrl ?? null, resource }] : [],
-  );
+  // The resources as they came, not the copies that the envelope made: a dialect may know them again.
+  const raws = entries.flatMap(({ resource, fullUrl }, place): RawEntry[] => {
+    const own = resource && came?.[place]?.resource;
+    return own ? [{ path: `$.entry[${place}].resource`, fullUrl: fullUrl ?? null, resource: own }] : [];
+  });
   const guarded = subject === null ? read(null) : onlyAbout(subject, raws);
   if (!guarded.ok) return guarded;
   const indexed: Indexed<R>[] = [];

@@ -40,12 +40,25 @@ function entriesOf(body: unknown): readonly RawEntry[] {
   });
 }
 
-function refusedIn(entries: readonly RawEntry[]): ReadonlyMap<Json, UnreadableEntry> {
+type RecordDialect = typeof recordDialect;
+
+/** The dialect for one answer: a resource is read once, however often it is asked for. A long record has thousands. */
+function readingOnce(): RecordDialect {
+  const readings = new Map<unknown, ReturnType<RecordDialect["resource"]["safeParse"]>>();
+  const safeParse = (raw: unknown) => {
+    const reading = readings.get(raw) ?? recordDialect.resource.safeParse(raw);
+    readings.set(raw, reading);
+    return reading;
+  };
+  return { ...recordDialect, resource: { safeParse } };
+}
+
+function refusedIn(entries: readonly RawEntry[], dialect: RecordDialect): ReadonlyMap<Json, UnreadableEntry> {
   const refused = new Map<Json, UnreadableEntry>();
   for (const { path, resource } of entries) {
     const resourceType = typeOf(resource);
-    if (!recordDialect.types.has(resourceType)) continue;
-    const parsed = recordDialect.resource.safeParse(resource);
+    if (!dialect.types.has(resourceType)) continue;
+    const parsed = dialect.resource.safeParse(resource);
     if (parsed.success) continue;
     const id = typeof resource["id"] === "string" ? resource["id"] : null;
     refused.set(resource, {
@@ -91,8 +104,9 @@ export function readRecordAreas(body: unknown, subject: NhsNumber): Reading<Reco
   const everything = [...entries, ...inside];
   const guarded = onlyAbout(subject, everything);
   if (!guarded.ok) return guarded;
-  const refused = refusedIn(everything);
-  const reading = readBundle(isJson(body) ? without(body, refused) : body, recordDialect, subject);
+  const dialect = readingOnce();
+  const refused = refusedIn(everything, dialect);
+  const reading = readBundle(isJson(body) ? without(body, refused) : body, dialect, subject);
   if (!reading.ok) return reading;
   const ended = readBundle(
     {
@@ -102,7 +116,7 @@ export function readRecordAreas(body: unknown, subject: NhsNumber): Reading<Reco
         .filter(({ resource }) => !refused.has(resource))
         .map(({ resource }) => ({ resource })),
     },
-    recordDialect,
+    dialect,
     subject,
   );
   if (!ended.ok) return ended;
