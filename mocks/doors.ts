@@ -65,13 +65,7 @@ const own = (api: string, answering: Answering): Door => ({
 /** Every API of the nation, by its folder's name and its published path. */
 export const doors: readonly Door[] = [
   { api: "nhs-login", path: "/nhs-login", mediaType: JSON_TYPE, listener: nhsLogin },
-  {
-    api: "apim-oauth2",
-    path: "/oauth2",
-    mediaType: JSON_TYPE,
-    handlers: apimOauth2,
-    events: platformEvents,
-  },
+  { api: "apim-oauth2", path: "/oauth2", mediaType: JSON_TYPE, handlers: apimOauth2, events: platformEvents },
   {
     api: "pds-fhir",
     path: "/personal-demographics/FHIR/R4",

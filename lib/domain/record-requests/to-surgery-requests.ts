@@ -13,7 +13,7 @@ export const toOlderRecords = ({ from, to, sections, why }: OlderAsked): NewRequ
 });
 
 /** Which entry it is, in one line: "Medicine: Metformin 500mg, 3 May 2024, Mill Lane Surgery". */
-export function aboutLine({
+function aboutLine({
   kind,
   title,
   date,
