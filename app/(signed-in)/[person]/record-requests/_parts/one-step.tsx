@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import {
@@ -39,6 +40,15 @@ export async function standingOf(
   return standingIn(await requireAsker(), person, journey, asked, first);
 }
 
+/** Read once for title and page together. */
+const readRequests = cache(async (person: PersonHandle) => listRecordRequests(await requireAsker(), person));
+
+/** Whether the surgery takes requests online; taken for granted while it is silent. */
+export async function isOffered(person: PersonHandle): Promise<boolean> {
+  const list = await readRequests(person);
+  return !list.ok || list.value.offered;
+}
+
 interface JourneyPageProps {
   readonly person: PersonHandle;
   readonly journey: Journey;
@@ -63,7 +73,7 @@ export async function JourneyPage(props: JourneyPageProps) {
   const { person, journey, standing, errors, title, actions, draw } = props;
   const asker = await requireAsker();
   const t = await getTranslations("record-requests");
-  const [list, { surgery }] = await Promise.all([listRecordRequests(asker, person), whoToAsk(asker, person)]);
+  const [list, { surgery }] = await Promise.all([readRequests(person), whoToAsk(asker, person)]);
   if (!list.ok) await turnAway(list.failure);
   const offered = !list.ok || list.value.offered;
   const back = offered ? backFrom(props) : paths.recordRequests(person);

@@ -7,7 +7,7 @@ import { CorrectionJourney } from "#components/record-requests/correction-journe
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { answerCorrectionAction, sendCorrectionAction } from "./actions.ts";
 import { correctionErrors } from "../_parts/errors.ts";
-import { JourneyPage, standingOf } from "../_parts/one-step.tsx";
+import { isOffered, JourneyPage, standingOf } from "../_parts/one-step.tsx";
 import { correctionJourney } from "../_parts/journeys.ts";
 
 interface CorrectionProps {
@@ -34,7 +34,8 @@ async function titleOf({ step, values }: Standing): Promise<string> {
 
 export async function generateMetadata(props: CorrectionProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
-  const { standing, errors } = await readStep(props);
+  const { person, standing, errors } = await readStep(props);
+  if (!(await isOffered(person))) return { title: t("correct.title") };
   return { title: titleWithErrors(await titleOf(standing), errors.summary.length > 0, t("error")) };
 }
 

@@ -6,7 +6,7 @@ import { OlderJourney } from "#components/record-requests/older-journey.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { answerOlderAction, sendOlderAction } from "./actions.ts";
 import { olderErrors } from "../_parts/errors.ts";
-import { JourneyPage, standingOf } from "../_parts/one-step.tsx";
+import { isOffered, JourneyPage, standingOf } from "../_parts/one-step.tsx";
 import { olderJourney } from "../_parts/journeys.ts";
 
 interface OlderRecordsProps {
@@ -30,7 +30,8 @@ async function titleOf(step: string): Promise<string> {
 
 export async function generateMetadata(props: OlderRecordsProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
-  const { standing, errors } = await readStep(props);
+  const { person, standing, errors } = await readStep(props);
+  if (!(await isOffered(person))) return { title: t("older.title") };
   return { title: titleWithErrors(await titleOf(standing.step), errors.summary.length > 0, t("error")) };
 }
 
