@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { openHouse, type House } from "./house/house.ts";
+import { gzipped, lengthen } from "./bench/long-record.ts";
 import { emptyPage } from "./bench/empty-page.ts";
 import { measure, type Measured, type Target } from "./bench/measure.ts";
 import { openSandbox } from "./bench/sandbox-reads.ts";
@@ -8,6 +9,8 @@ import { logIn } from "./house/log-in.ts";
 /**
  * `npm run bench`: requests a second (10 connections) and CPU a request (1 connection, warm) of three pages, beside an
  * empty dynamic Next page in the same run. Alternates, takes the median of the rounds, and stops by itself.
+ * `npm run bench -- record` holds the timeline of somebody with 300 more entries against their result list: CPU a
+ * request of both, their ratio (1.5 at most), and the size of the timeline's HTML as it is sent (30 kB at most).
  * `npm run bench -- sandbox` does the same for simple reads of the sandbox, with and without a crowd of 10,000.
  */
 const project = resolve(import.meta.dirname, "..");
@@ -16,7 +19,8 @@ const rounds = Number(process.env["ROUNDS"] ?? 3);
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-function report(name: string, floor: readonly Measured[], page: readonly Measured[]): void {
+/** One line of figures, beside the page that is the measure of the others. */
+function report(name: string, floor: readonly Measured[], page: readonly Measured[], beside = "empty"): void {
   const rate = median(page.map(({ perSecond }) => perSecond));
   const cpu = median(page.map(({ cpuMs }) => cpuMs));
   const floorRate = median(floor.map(({ perSecond }) => perSecond));
@@ -24,22 +28,28 @@ function report(name: string, floor: readonly Measured[], page: readonly Measure
   const cells = [
     name.padEnd(26),
     `${rate.toFixed(0)} requests/s`.padStart(16),
-    `${(rate / floorRate).toFixed(2)} of empty`.padStart(16),
+    `${(rate / floorRate).toFixed(2)} of ${beside}`.padStart(16),
     `${cpu.toFixed(2)} ms CPU`.padStart(14),
-    `${(cpu / floorCpu).toFixed(2)} × empty`.padStart(14),
+    `${(cpu / floorCpu).toFixed(2)} × ${beside}`.padStart(14),
   ];
   console.log(cells.join(" "));
 }
 
+const webOf = (house: House): number => house.pids[1] ?? 0;
+
+/** A page as Kris opens it. */
+async function signedIn(house: House, name: string, path: string): Promise<Target> {
+  const cookies = await logIn(house.origin, "kris");
+  const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join("; ");
+  return { name, address: `${house.origin}${path}`, pid: webOf(house), headers: { cookie } };
+}
+
 async function targets(house: House): Promise<Target[]> {
-  const cookie = [...(await logIn(house.origin, "kris"))]
-    .map(([name, value]) => `${name}=${value}`)
-    .join("; ");
-  const web = house.pids[1] ?? 0;
+  const statement = `${house.origin}/accessibility`;
   return [
-    { name: "accessibility statement", address: `${house.origin}/accessibility`, pid: web, headers: {} },
-    { name: "home", address: `${house.origin}/me`, pid: web, headers: { cookie } },
-    { name: "result list", address: `${house.origin}/me/test-results`, pid: web, headers: { cookie } },
+    { name: "accessibility statement", address: statement, pid: webOf(house), headers: {} },
+    await signedIn(house, "home", "/me"),
+    await signedIn(house, "result list", "/me/test-results"),
   ];
 }
 
@@ -84,4 +94,24 @@ async function benchPages(): Promise<void> {
   }
 }
 
-await (process.argv.includes("sandbox") ? benchSandbox() : benchPages());
+async function benchRecord(): Promise<void> {
+  const house = await openHouse({ dataFolder: join(project, ".data/bench"), webPort: 0, sandboxPort: 0 });
+  try {
+    const results = await signedIn(house, "result list", "/me/test-results");
+    await lengthen(house.sandbox, "kris", 300);
+    const timeline = await signedIn(house, "timeline, 300 more", "/me/timeline");
+    const measured = await measureAll([results, timeline]);
+    const floor = measured.get(results.name) ?? [];
+    for (const { name } of [results, timeline]) report(name, floor, measured.get(name) ?? [], "results");
+    console.log(`HTML of the timeline: ${((await gzipped(timeline, 300)) / 1_000).toFixed(1)} kB gzip`);
+  } finally {
+    await house.close();
+  }
+}
+
+const bench = process.argv.includes("sandbox")
+  ? benchSandbox
+  : process.argv.includes("record")
+    ? benchRecord
+    : benchPages;
+await bench();
