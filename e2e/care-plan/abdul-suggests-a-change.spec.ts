@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
         await abdul.reads("Emergency summary was changed.");
 
         await typesSuggestion(abdul, "");
-        await expect(page.getByRole("alert")).toContainText("Enter what you would like to change");
+        await expect(page.getByRole("alert").first()).toContainText("Enter what you would like to change");
         await expect(page).toHaveTitle(/^Error: /);
         await page.getByRole("textbox").fill(words);
         await abdul.presses("Continue");

@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
           await expect(main.getByRole("img", { name: graph })).toBeVisible();
           await expect(main.getByRole("table", { name: table }).first()).toBeVisible();
           await test.step("the rule is said, by keyboard", async () => {
-            await main.getByText("How we choose “steady”").focus();
+            await main.locator("summary").filter({ hasText: "How we choose “steady”" }).focus();
             await page.keyboard.press("Enter");
             await kris.reads("This is a rule of this app. It is not medical advice.");
           });
