@@ -7,7 +7,7 @@ const people = [
     reads: [
       "For acid reflux",
       "Take one capsule each morning before food",
-      "Last issued 18 April 2028",
+      "Last issued 17 April 2028",
       "Bought",
     ],
     over: "The skin under the patches itched.",
