@@ -45,6 +45,13 @@ export class ControlRoom {
     this.#moved = false;
   }
 
+  /** Seeds everyone as `reset` does, with the clock at `at`, before that moment: what comes between is still to come. */
+  async resetBefore(asOf: string, at: string): Promise<void> {
+    await this.#send("POST", "reset", { at, asOf });
+    this.#moved = true;
+    await untilClocksAgree();
+  }
+
   async moveClock(move: { to?: string; byMinutes?: number; byDays?: number }): Promise<void> {
     await this.#send("POST", "clock", move);
     this.#moved = true;
