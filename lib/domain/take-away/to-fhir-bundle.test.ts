@@ -70,7 +70,7 @@ test("nothing known at all says unavailable, never that there is nothing", () =>
 });
 
 test.each([
-  ["complete", "nilknown"],
+  ["complete", "unavailable"],
   ["partial", "unavailable"],
   ["narrowed", "withheld"],
   ["not-shared", "withheld"],
@@ -91,6 +91,14 @@ const penicillin = {
   kind: "allergy",
   reactions: ["Rash"],
 } as const;
+
+test("that the surgery knows of no allergy travels as an entry, because an empty section does not say it", () => {
+  const none = { ...penicillin, name: "No known allergies", snomed: "716186003", kind: null, severe: false };
+  const allergies = { facts: [{ ...none, reactions: [], unsafe: false }], standing: "complete" as const };
+  const bundle = toIpsBundle({ person: null, parts: { ...silent, allergies }, gaps: [] }, words("x"), making);
+  expect(JSON.stringify(bundle)).toContain(`{"system":"http://snomed.info/sct","code":"716186003"}`);
+  expect(JSON.stringify(bundle)).not.toContain("nilknown");
+});
 
 test("an entry marked in an unknown way is no entry, and its part is not known to be empty", () => {
   const allergies = { facts: [{ ...penicillin, unsafe: true }], standing: "complete" as const };

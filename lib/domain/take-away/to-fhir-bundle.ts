@@ -41,9 +41,12 @@ interface Entry {
   readonly resource: Element;
 }
 
-/** "Known to be none" is said only where every source answered in full. */
-const emptyReasons: Readonly<Record<Standing, "nilknown" | "unavailable" | "withheld">> = {
-  complete: "nilknown",
+/**
+ * Never `nilknown`: for HL7 (list-empty-reason) that says that somebody asked, and a list without anything says only that
+ * nothing was written down. A surgery's own "no known allergy" travels as an entry.
+ */
+const emptyReasons: Readonly<Record<Standing, "unavailable" | "withheld">> = {
+  complete: "unavailable",
   partial: "unavailable",
   silent: "unavailable",
   narrowed: "withheld",
