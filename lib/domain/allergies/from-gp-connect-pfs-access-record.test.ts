@@ -125,6 +125,16 @@ test("no known allergy is a statement, and no allergy", () => {
   });
 });
 
+test.each(["inactive", "resolved"])("no known allergy that is %s no longer stands", (clinicalStatus) => {
+  const told = one({ code: coded("716186003", "No known allergy"), clinicalStatus });
+  expect(told).toMatchObject({ allergies: [], noneKnown: [] });
+});
+
+test("no known allergy without a status stands", () => {
+  const told = one({ code: coded("716186003", "No known allergy"), clinicalStatus: undefined });
+  expect(told.noneKnown).toHaveLength(1);
+});
+
 test("a high risk or a severe reaction makes it severe", () => {
   expect(one({ criticality: "high" }).allergies[0]?.severe).toBe(true);
   const reaction = [{ manifestation: [coded("39579001", "Anaphylaxis")], severity: "severe" }];

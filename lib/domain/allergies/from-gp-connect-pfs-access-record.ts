@@ -101,6 +101,10 @@ function toAllergy(one: Resource, ended: boolean, record: RecordAnswer, idOf: Id
 
 const aboutNone = ({ code, unsafe }: Resource) => (unsafe ? undefined : saysNone.get(snomedOf(code) ?? ""));
 
+/** A statement that is inactive or resolved was true once, and no longer. */
+const stands = ({ clinicalStatus }: Resource): boolean =>
+  clinicalStatus === undefined || clinicalStatus === "active";
+
 function toNoneKnown(one: Resource, record: RecordAnswer, idOf: IdOf): readonly NoKnownAllergy[] {
   const about = aboutNone(one);
   const code = snomedOf(one.code);
@@ -137,7 +141,7 @@ export function toAllergies(
   return {
     allergies: [...entriesOf(present, false), ...entriesOf(past, true)],
     noneKnown: told
-      .filter((one) => present.includes(one) && one.clinicalStatus !== "resolved")
+      .filter((one) => present.includes(one) && stands(one))
       .flatMap((one) => toNoneKnown(one, record, idOf)),
     removed: all.length - told.length,
     complete: !record.unreadable.some(({ resourceType }) => resourceType === "AllergyIntolerance"),

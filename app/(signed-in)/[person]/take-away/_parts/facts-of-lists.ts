@@ -1,5 +1,5 @@
 import type { Wording } from "#components/take-away/wording.ts";
-import { isCurrent as allergyHolds, type AllergyList } from "#lib/domain/allergies/model.ts";
+import { isCurrent as allergyHolds, isInFull, type AllergyList } from "#lib/domain/allergies/model.ts";
 import { standingOf, type Condition } from "#lib/domain/conditions/model.ts";
 import { wordsOf } from "./words-of-consultation.ts";
 import type { Consultation } from "#lib/domain/consultations/model.ts";
@@ -26,7 +26,10 @@ interface Coded {
 const snomedIn = (codes: readonly (Coded | null)[]): string | null =>
   codes.find((coded) => coded?.system === snomedSystem)?.code ?? null;
 
-/** Allergies as facts; what the surgery wrote down as "none known" only where nothing else holds now. */
+/**
+ * Allergies as facts; what the surgery wrote down as "none known" only where its whole list came and nothing else in it
+ * holds now.
+ */
 export function allergyFacts({ t }: Wording, list: AllergyList): readonly AllergyFact[] {
   const facts = list.items.map((one): AllergyFact => ({
     name: one.name ?? t("cells.noName"),
@@ -39,7 +42,7 @@ export function allergyFacts({ t }: Wording, list: AllergyList): readonly Allerg
     kind: one.kind,
     reactions: one.reactions.map(({ name }) => name),
   }));
-  if (facts.some(({ ended }) => !ended)) return facts;
+  if (!isInFull(list) || facts.some(({ ended }) => !ended)) return facts;
   const none = list.noneKnown.map(({ name, code, recordedAt }): AllergyFact => ({
     name,
     snomed: code,

@@ -5,8 +5,10 @@ import type {
   ConsultationHeading,
 } from "#lib/domain/consultations/model.ts";
 
-function entryWords({ t }: Wording, { term, value, text, cannotBeShownSafely }: ConsultationEntry): string {
-  const said = cannotBeShownSafely ? [term, t("cells.unsafe")] : [term, value, text];
+function entryWords({ t }: Wording, entry: ConsultationEntry): string {
+  const { term, value, text, standing, cannotBeShownSafely } = entry;
+  const marked = standing === null ? null : t(`standing.${standing}`);
+  const said = cannotBeShownSafely ? [term, t("cells.unsafe")] : [term, value, marked, text];
   return said.filter((words) => words !== null).join(" ");
 }
 
