@@ -52,7 +52,9 @@ for (const javaScriptEnabled of [true, false])
             await page.getByLabel("Top number").fill("129");
             await page.getByLabel("Bottom number").fill("79");
             await writer.presses("Continue");
+            await writer.seesPage("Do you want to share this with your surgery?");
             await writer.presses("Continue");
+            await writer.seesPage(/^Check your answers/);
             await writer.presses("Change it");
             await writer.seesPage("Changed in your record");
             await writer.follows("See what you added");
