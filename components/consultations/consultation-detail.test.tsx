@@ -15,6 +15,7 @@ const entry: ConsultationEntry = {
   snomed: null,
   term: null,
   value: null,
+  standing: null,
   text: null,
   dueAt: null,
   cannotBeShownSafely: false,

@@ -57,7 +57,7 @@ function EntryName({ entry, person }: { entry: ConsultationEntry; person: Person
 function CodedEntry({ entry, person, expand }: Drawing & { entry: ConsultationEntry }) {
   const t = useTranslations("consultations.detail");
   const dates = dateWords(useLocale());
-  const { kind, value, text, dueAt, cannotBeShownSafely } = entry;
+  const { kind, value, text, standing, dueAt, cannotBeShownSafely } = entry;
   const kindName = t(`kind.${kind}`);
   const { plain, name } = plainly(entry);
   const title = name === null ? kindName : <EntryName entry={entry} person={person} />;
@@ -68,6 +68,7 @@ function CodedEntry({ entry, person, expand }: Drawing & { entry: ConsultationEn
       <strong>{title}</strong>
       {value !== null && <>: {expand(value)}</>}
       {dueAt !== null && `, ${t("dueBy", { date: dates.day(dueAt) })}`}
+      {standing !== null && `. ${t(`standing.${standing}`)}`}
       {cannotBeShownSafely && `. ${t("entryUnsafe")}`}
       {text !== null && lines(text, expand)}
       {plain !== null && kind !== "condition" && !cannotBeShownSafely && (

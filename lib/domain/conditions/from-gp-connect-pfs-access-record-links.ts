@@ -72,7 +72,11 @@ function linkByType(record: RecordAnswer, one: Read<RecordResource>, idsOf: IdsO
     case "AllergyIntolerance":
       return link("allergy", termOf(one.code), one.assertedDate);
     case "Immunization":
-      return link("vaccination", termOf(one.vaccineCode), one.date);
+      return link(
+        one.notGiven && !one.unsafe ? "vaccination-not-given" : "vaccination",
+        termOf(one.vaccineCode),
+        one.date,
+      );
     case "ReferralRequest":
       return link(
         "referral",

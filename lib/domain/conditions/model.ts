@@ -25,6 +25,7 @@ export type LinkedKind =
   | "medicine"
   | "allergy"
   | "vaccination"
+  | "vaccination-not-given"
   | "referral"
   | "planned"
   | "document"

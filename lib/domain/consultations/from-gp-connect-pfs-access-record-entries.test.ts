@@ -40,3 +40,17 @@ test("parts of other kinds are named each", () => {
 test("a value of a kind that is not read is not shown", () => {
   expect(observed({ valueBoolean: true })).toMatchObject({ value: null, cannotBeShownSafely: true });
 });
+
+const given = {
+  resourceType: "Immunization",
+  status: "completed",
+  primarySource: true,
+  patient: {},
+} as const;
+const vaccination = (notGiven: boolean) =>
+  toEntry(record, { ...given, notGiven, vaccineCode: { text: "Flu" }, unsafe: false }, idsOf);
+
+test("a vaccination that was not given says so", () => {
+  expect(vaccination(true)).toMatchObject({ kind: "vaccination", term: "Flu", standing: "not-given" });
+  expect(vaccination(false)).toMatchObject({ standing: null });
+});

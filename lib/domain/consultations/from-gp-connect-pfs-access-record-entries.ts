@@ -4,7 +4,7 @@ import type { CodeableConcept, Quantity } from "#lib/gateways/fhir/elements.ts";
 import { cleanLine, nameOfActor, notesOf, snomedOf, termOf } from "#lib/gateways/fhir/stu3-words.ts";
 import type { RecordResource } from "#lib/gateways/fhir/stu3-record.ts";
 import type { RecordAnswer } from "#lib/gateways/gp-connect-pfs-access-record/schema-areas.ts";
-import type { Coded, ConsultationEntry, EntryKind } from "./model.ts";
+import type { Coded, ConsultationEntry, EntryKind, EntryStanding } from "./model.ts";
 
 type Resource = Read<RecordResource>;
 type Observation = Extract<Resource, { readonly resourceType: "Observation" }>;
@@ -90,6 +90,11 @@ const plain = (kind: EntryKind, concept: CodeableConcept | undefined): Partial<C
   ...codedOf(concept),
 });
 
+/** What an entry is not, as its status says. */
+function standingOf(one: Resource): EntryStanding | null {
+  return one.resourceType === "Immunization" && one.notGiven ? "not-given" : null;
+}
+
 function byType(record: RecordAnswer, one: Resource, idsOf: IdsOf): Partial<ConsultationEntry> {
   switch (one.resourceType) {
     case "Observation":
@@ -125,12 +130,21 @@ function byType(record: RecordAnswer, one: Resource, idsOf: IdsOf): Partial<Cons
 
 /** What one resource under a heading says; one that is changed by a modifier says its name and nothing more. */
 export function toEntry(record: RecordAnswer, one: Resource, idsOf: IdsOf): ConsultationEntry {
-  const nothing = { id: null, snomed: null, term: null, value: null, text: null, dueAt: null };
+  const nothing = {
+    id: null,
+    snomed: null,
+    term: null,
+    value: null,
+    text: null,
+    standing: null,
+    dueAt: null,
+  };
   const entry: ConsultationEntry = {
     kind: "other",
     ...nothing,
     cannotBeShownSafely: false,
     ...byType(record, one, idsOf),
+    standing: standingOf(one),
   };
   if (!one.unsafe && !entry.cannotBeShownSafely) return entry;
   return { ...nothing, kind: entry.kind, term: entry.term, cannotBeShownSafely: true };

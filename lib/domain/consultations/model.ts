@@ -24,6 +24,9 @@ export type EntryKind =
   | "document"
   | "other";
 
+/** What must be said with an entry, so that it is not taken for what it is not. */
+export type EntryStanding = "not-given";
+
 /** One entry under a heading. */
 export interface ConsultationEntry extends Coded {
   readonly kind: EntryKind;
@@ -33,6 +36,8 @@ export interface ConsultationEntry extends Coded {
   readonly value: string | null;
   /** What was written in words, or to the entry; line feeds stay. */
   readonly text: string | null;
+  /** Null where it is as it reads. */
+  readonly standing: EntryStanding | null;
   /** When it is due, for what is planned. */
   readonly dueAt: string | null;
   /** It carries a modifier that this service does not know: only its name may be shown. */

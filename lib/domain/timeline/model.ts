@@ -24,6 +24,9 @@ export type TimelineSetting = (typeof timelineSettings)[number];
 /** What happened with a medicine on that day; null for every other kind. */
 export type MedicineMoment = "started" | "stopped" | null;
 
+/** What must be said with the kind, so that nothing is taken for what it is not. */
+export type TimelineMoment = MedicineMoment | "not-given";
+
 /** One line of the timeline. It says what and when; values and texts stand on the entry's own page. */
 export interface TimelineEntry {
   /** Opaque; unlike any other of the list. */
@@ -31,7 +34,7 @@ export interface TimelineEntry {
   /** Changes when the source changes what is shown here. */
   readonly version: string;
   readonly kind: TimelineKind;
-  readonly moment: MedicineMoment;
+  readonly moment: TimelineMoment;
   readonly setting: TimelineSetting;
   readonly source: RecordSource;
   /** ISO instant, day, month or year; null where the date is not known, or does not exist. */

@@ -61,13 +61,13 @@ export const resultEntry =
 export const vaccinationEntry =
   (person: PersonHandle, unnamed: Unnamed, plainName: (vaccination: Vaccination) => string) =>
   (vaccination: Vaccination): NewEntry => {
-    const { id, givenAt, entries } = vaccination;
+    const { id, givenAt, entries, status } = vaccination;
     const [first] = entries;
     return entryOf(
       {
         id,
         kind: "vaccination",
-        moment: null,
+        moment: status === "not-given" && !first.cannotBeShownSafely ? "not-given" : null,
         source: first.source,
         setting: first.source === "gp" ? "gp" : "national",
         at: givenAt,
