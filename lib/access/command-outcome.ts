@@ -2,6 +2,7 @@ import "server-only";
 import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
+import type { Failure } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
 import { keyedHash } from "#lib/store/sealing.ts";
@@ -17,8 +18,17 @@ export interface CommandOutcome {
 }
 
 /**
+ * What a source that failed makes of a command: one that was silent, or whose answer could not be read, may have
+ * taken it all the same.
+ */
+export const outcomeOfFailure = ({ kind }: Failure): CommandOutcome => ({
+  decision: kind === "unavailable" || kind === "unreadable" ? "unknown" : "refused",
+  reason: kind,
+});
+
+/**
  * Writes down what became of a command that the gate allowed: in the transaction that stores its outcome, where there
- * is one. Rejects when it cannot be written.
+ * is one. Every command of a request has a line of its own. Rejects when it cannot be written.
  */
 export async function writeCommandOutcome(
   asker: Asker,
@@ -27,7 +37,7 @@ export async function writeCommandOutcome(
   db: Pick<Transaction, "insert"> = database(),
 ): Promise<void> {
   const found = await asker.session();
-  if (found.state !== "live") return;
+  if (found.state !== "live") throw new Error("An outcome without a live session: the gate allowed nobody.");
   const subject = subjectOf(permit.subject);
   const line = {
     shard: shardOf(subject),
@@ -43,8 +53,5 @@ export async function writeCommandOutcome(
     correlationId: permit.correlationId,
     sessionRef: keyedHash(env().AUDIT_KEY, "session", found.session.idHash),
   };
-  await db
-    .insert(auditLine)
-    .values({ ...line, mac: lineMac(env().AUDIT_KEY, line) })
-    .onConflictDoNothing();
+  await db.insert(auditLine).values({ ...line, mac: lineMac(env().AUDIT_KEY, line) });
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -97,14 +98,10 @@ export const auditLine = pgTable(
     mac: text("mac").notNull(),
   },
   (table) => [
-    uniqueIndex("audit_line_once").on(
-      table.correlationId,
-      table.actor,
-      table.subject,
-      table.action,
-      table.decision,
-      table.look,
-    ),
+    // The gate writes the same decision of one request once; what became of commands is written each time.
+    uniqueIndex("audit_line_once")
+      .on(table.correlationId, table.actor, table.subject, table.action, table.decision, table.look)
+      .where(sql`${table.look} OR ${table.decision} = 'allowed'`),
     index("audit_line_subject").on(table.subject, table.id),
     index("audit_line_shard").on(table.shard, table.id),
   ],

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
-import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { env } from "#lib/env.ts";
 import {
@@ -14,7 +14,7 @@ import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import { doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import { currentPlan, toCarePlan } from "./from-care-plan-service.ts";
 import { canSuggest } from "./model.ts";
@@ -36,12 +36,6 @@ const sentOutcome = z.object({ id: z.string() });
 
 const addressOf = ({ subject }: ChangePermit, id: string): string =>
   opaqueId(env().HANDLE_KEY, "care-plan", subject, "suggestion", id);
-
-/** A source that was silent may have taken it all the same. */
-const failedWith = ({ kind }: Failure): CommandOutcome => ({
-  decision: kind === "unavailable" ? "unknown" : "refused",
-  reason: kind,
-});
 
 const done: CommandOutcome = { decision: "done", reason: null };
 const changed = () => failed({ kind: "changed-meanwhile" });
@@ -77,7 +71,7 @@ async function send(
   const { version } = suggestion;
   const sent = await sendSuggestion(permit, task.value, { key: idempotencyKey(key, command), version });
   if (!sent.ok) {
-    await writeCommandOutcome(asker, permit, failedWith(sent.failure));
+    await writeCommandOutcome(asker, permit, outcomeOfFailure(sent.failure));
     return sent;
   }
   if (sent.value.kind !== "sent") {
@@ -134,7 +128,7 @@ export async function withdrawSuggestion(
     const withdrawn = await withdraw(permit.value, found.id);
     const decided = withdrawn.ok && withdrawn.value.kind === "decided";
     const refused: CommandOutcome = { decision: "refused", reason: "decided" };
-    const outcome = withdrawn.ok ? (decided ? refused : done) : failedWith(withdrawn.failure);
+    const outcome = withdrawn.ok ? (decided ? refused : done) : outcomeOfFailure(withdrawn.failure);
     await writeCommandOutcome(asker, permit.value, outcome);
     if (!withdrawn.ok) return withdrawn;
     return decided ? changed() : ok(null);

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
-import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { replyToRequest, sendRequest, withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
@@ -37,12 +37,6 @@ async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): P
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 const done: CommandOutcome = { decision: "done", reason: null };
 
-/** Not taken, or nobody knows: a source that was silent may have taken it all the same. */
-const failedWith = (kind: string): CommandOutcome => ({
-  decision: kind === "unavailable" ? "unknown" : "refused",
-  reason: kind,
-});
-
 async function send(
   asker: Asker,
   permit: Sending,
@@ -51,7 +45,7 @@ async function send(
 ): Promise<Result<SentRequest>> {
   const sent = await sendRequest(permit, asked, idempotencyKey(once.key, once.command));
   if (!sent.ok) {
-    await writeCommandOutcome(asker, permit, failedWith(sent.failure.kind));
+    await writeCommandOutcome(asker, permit, outcomeOfFailure(sent.failure));
     return sent;
   }
   if (sent.value.kind !== "sent") {
@@ -118,7 +112,7 @@ async function withRequest(
     }
     const acted = await act(permit.value, found.taskId);
     const refused = acted.ok && acted.value.kind === refusedAs;
-    const outcome = acted.ok ? (refused ? refusedFor(refusedAs) : done) : failedWith(acted.failure.kind);
+    const outcome = acted.ok ? (refused ? refusedFor(refusedAs) : done) : outcomeOfFailure(acted.failure);
     await writeCommandOutcome(asker, permit.value, outcome);
     if (!acted.ok) return acted;
     return refused ? failed({ kind: "changed-meanwhile" }) : ok(null);

@@ -1,0 +1,2 @@
+DROP INDEX "audit_line_once";--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_line_once" ON "audit_line" USING btree ("correlation_id","actor","subject","action","decision","look") WHERE "audit_line"."look" OR "audit_line"."decision" = 'allowed';
