@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
@@ -32,4 +33,15 @@ test("work that fails leaves the key free", async () => {
   await expect(doOnce(once("c"), () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await outcomeOf(once("c"))).toBeUndefined();
   expect(await doOnce(once("c"), () => Promise.resolve("done"))).toBe("done");
+});
+
+test("a key that has expired and was not swept is free again", async () => {
+  await doOnce(once("d"), () => Promise.resolve("first"));
+  const owner = new Client({ connectionString: opened.ownerUrl });
+  await owner.connect();
+  await owner.query("update one_time_key set expires_at = now() - interval '1 hour'");
+  await owner.end();
+  expect(await outcomeOf(once("d"))).toBeUndefined();
+  expect(await doOnce(once("d"), () => Promise.resolve("second"))).toBe("second");
+  expect(await doOnce(once("d"), () => Promise.resolve("third"))).toBe("second");
 });

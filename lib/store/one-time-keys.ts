@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
@@ -43,6 +43,13 @@ async function findOutcome(db: Pick<Transaction, "select">, once: Once): Promise
 }
 
 /**
+ * What stands for a content in an outcome, so that who comes again with other words under the same key is not told
+ * that they were taken.
+ */
+export const contentMark = (content: unknown): string =>
+  keyedHash(env().HANDLE_KEY, "one-time-content", JSON.stringify(content));
+
+/**
  * Does `work` the first time that this key comes, in one transaction with the note of its outcome, and gives every
  * later comer that outcome: who comes at the same moment waits for the first. What `work` throws undoes all of it,
  * the key too. The outcome is kept as JSON.
@@ -50,17 +57,17 @@ async function findOutcome(db: Pick<Transaction, "select">, once: Once): Promise
 export async function doOnce(once: Once, work: (tx: Transaction) => Promise<unknown>): Promise<unknown> {
   const keyHash = hashOf(once);
   const at = realNow().epochMilliseconds;
+  const begun = { outcome: "", createdAt: new Date(at), expiresAt: new Date(at + keptForMs) };
   return database().transaction(async (tx) => {
     const mine = await tx
       .insert(oneTimeKey)
-      .values({
-        keyHash,
-        owner: ownerOf(once),
-        outcome: "",
-        createdAt: new Date(at),
-        expiresAt: new Date(at + keptForMs),
+      .values({ keyHash, owner: ownerOf(once), ...begun })
+      // A key that has expired and is not swept yet is free again.
+      .onConflictDoUpdate({
+        target: oneTimeKey.keyHash,
+        set: begun,
+        setWhere: lte(oneTimeKey.expiresAt, begun.createdAt),
       })
-      .onConflictDoNothing()
       .returning({ keyHash: oneTimeKey.keyHash });
     if (mine.length === 0) return findOutcome(tx, once);
     const outcome = await work(tx);

@@ -40,9 +40,16 @@ export async function keptEntries(permit: OwnPermit): Promise<readonly KeptEntry
   return rows.map(opened);
 }
 
-/** One entry of the permit's person, withdrawn or not; null for somebody else's. Rejects when the store does not answer. */
-export async function keptEntry(permit: OwnPermit, id: string): Promise<KeptEntry | null> {
-  const [row] = await database()
+/**
+ * One entry of the permit's person, withdrawn or not; null for somebody else's. Within a transaction it is read in
+ * `db`, and sees what was written there. Rejects when the store does not answer.
+ */
+export async function keptEntry(
+  permit: OwnPermit,
+  id: string,
+  db: Pick<Transaction, "select"> = database(),
+): Promise<KeptEntry | null> {
+  const [row] = await db
     .select()
     .from(ownEntry)
     .where(and(eq(ownEntry.owner, ownerOf(permit)), eq(ownEntry.id, id)));
