@@ -141,11 +141,7 @@ test("a letter that came since the last look is marked new, and stays so until t
   await expect(letter).toHaveCount(0);
 });
 
-test("a silent surgery costs its own entries alone", async ({
-  kris,
-  house,
-  controlRoom,
-}) => {
+test("a silent surgery costs its own entries alone", async ({ kris, house, controlRoom }) => {
   await kris.isLoggedIn(house.origin, "kris");
   for (const fault of gpSilent) await controlRoom.inject(fault);
   await kris.opens("/me/timeline");
