@@ -169,7 +169,19 @@ const resultTables = (w: Wording, facts: readonly ResultFact[]): readonly TakenT
     ],
   });
 
-function measuredWords(w: Wording, { parts }: MeasurementFact): string {
+const measuredStatuses = {
+  preliminary: "cells.notFinal",
+  corrected: "cells.corrected",
+  "not-stated": "cells.finalNotStated",
+} as const;
+
+function measuredWords(w: Wording, fact: MeasurementFact): string {
+  if (fact.status === "cancelled") return w.t("cells.notMeasured");
+  const value = measuredValue(w, fact);
+  return fact.status === "final" ? value : w.t(measuredStatuses[fact.status], { value });
+}
+
+function measuredValue(w: Wording, { parts }: MeasurementFact): string {
   const [only, ...others] = parts;
   if (only === undefined) return w.t("cells.nothing");
   if (others.length === 0) return valueWords(w, only.value);

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { chosen, onePage, takenSections, type Fact, type Part, type SummaryInput } from "./model.ts";
+import {
+  chosen,
+  onePage,
+  takenSections,
+  type Fact,
+  type MeasurementFact,
+  type Part,
+  type SummaryInput,
+} from "./model.ts";
 
 const fact = (date: string | null): Fact => ({ name: "x", snomed: null, date, source: "gp", unsafe: false });
 const none: Part<never> = { facts: [], standing: "complete" };
@@ -29,9 +37,9 @@ const input: SummaryInput = {
     results: none,
     measurements: {
       facts: [
-        { ...fact("2028-05-16T22:59:00.000Z"), concept: "weight", parts: [] },
-        { ...fact("2028-05-16T23:01:00.000Z"), concept: "weight", parts: [] },
-        { ...fact(null), concept: "weight", parts: [] },
+        { ...fact("2028-05-16T22:59:00.000Z"), concept: "weight", parts: [], status: "final" },
+        { ...fact("2028-05-16T23:01:00.000Z"), concept: "weight", parts: [], status: "final" },
+        { ...fact(null), concept: "weight", parts: [], status: "final" },
       ],
       standing: "complete",
     },
@@ -73,4 +81,21 @@ test("one page holds what is true now, and the newest of each measurement", () =
   const page = onePage(input);
   expect(page.medicines.facts).toHaveLength(1);
   expect(page.measurements.facts.map(({ date }) => date)).toEqual(["2028-05-16T23:01:00.000Z"]);
+});
+
+test("the latest measurement is one with a value that may be shown, where there is one", () => {
+  const weight = (date: string, rest: Partial<MeasurementFact> = {}): MeasurementFact => ({
+    ...fact(date),
+    concept: "weight",
+    parts: [{ concept: "weight", name: "x", value: { kind: "text", text: "80 kg" } }],
+    status: "final",
+    ...rest,
+  });
+  const cancelled = weight("2028-05-03", { status: "cancelled", parts: [] });
+  const facts = [cancelled, weight("2028-05-02", { unsafe: true }), weight("2028-05-01"), weight("2027")];
+  const latest = (some: readonly MeasurementFact[]) =>
+    onePage({ ...input, parts: { ...input.parts, measurements: { facts: some, standing: "complete" } } })
+      .measurements.facts;
+  expect(latest(facts).map(({ date }) => date)).toEqual(["2028-05-01"]);
+  expect(latest([cancelled])).toEqual([cancelled]);
 });

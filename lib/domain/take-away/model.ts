@@ -56,6 +56,9 @@ export interface VaccinationFact extends Fact {
   readonly place: string | null;
 }
 
+/** `preliminary` is not the last word; `cancelled` was not done after all and has no value. */
+type TakenStatus = "final" | "preliminary" | "corrected" | "cancelled" | "not-stated";
+
 /** What was measured or written; `none` where the report has no value. */
 export type TakenValue =
   | {
@@ -78,7 +81,7 @@ export interface ResultFact extends Fact {
   readonly range: string | null;
   /** What the laboratory and the clinician wrote to it. */
   readonly notes: readonly string[];
-  readonly status: "final" | "preliminary" | "corrected" | "cancelled" | "not-stated";
+  readonly status: TakenStatus;
 }
 
 export interface MeasurementFact extends Fact {
@@ -90,6 +93,7 @@ export interface MeasurementFact extends Fact {
     readonly name: string;
     readonly value: TakenValue;
   }[];
+  readonly status: TakenStatus;
 }
 
 export interface ConsultationFact extends Fact {
@@ -215,12 +219,21 @@ export function chosen(input: SummaryInput, choice: Choice): SummaryInput {
   return { ...input, parts: left, gaps: takenSections.flatMap((name) => gapsOf(name, input, left[name])) };
 }
 
-/** The newest of each name; what has no date is older than what has one. */
+/** Whether it tells something: a value that may be shown. */
+const isSound = ({ status, unsafe, parts }: MeasurementFact): boolean =>
+  status !== "cancelled" && !unsafe && parts.some(({ value }) => value.kind !== "none");
+
+function tellsMore(fact: MeasurementFact, other: MeasurementFact): boolean {
+  if (isSound(fact) !== isSound(other)) return isSound(fact);
+  return (fact.date ?? "") > (other.date ?? "");
+}
+
+/** The newest of each name, one with a value before one without; what has no date is older than what has one. */
 function newestOfEach(facts: readonly MeasurementFact[]): readonly MeasurementFact[] {
   const newest = new Map<string, MeasurementFact>();
   for (const fact of facts) {
     const other = newest.get(fact.name);
-    if (other === undefined || (fact.date ?? "") > (other.date ?? "")) newest.set(fact.name, fact);
+    if (other === undefined || tellsMore(fact, other)) newest.set(fact.name, fact);
   }
   return [...newest.values()];
 }

@@ -126,7 +126,7 @@ const input: fc.Arbitrary<SummaryInput> = fc.record({
       }),
     ),
     measurements: part(
-      fact({ concept, parts: fc.array(fc.record({ concept, name: text, value }), { maxLength: 2 }) }),
+      fact({ concept, parts: fc.array(fc.record({ concept, name: text, value }), { maxLength: 2 }), status }),
     ),
     consultations: part(fact({ place: maybe(text), notes: fc.array(text, { maxLength: 2 }) })),
   }),

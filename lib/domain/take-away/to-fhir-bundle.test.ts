@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { expect, test } from "vitest";
 import { ipsProblems } from "./from-fhir-bundle.ts";
-import type { Part, SummaryInput, TakenWords } from "./model.ts";
+import type { MeasurementFact, Part, SummaryInput, TakenWords } from "./model.ts";
 import { toIpsBundle, type BundleWords, type IpsSection } from "./to-fhir-bundle.ts";
 
 const nasty = `<script>alert("1 & 2")</script> \u202eدواء\u2066 ]]> &amp; 'x'`;
@@ -149,3 +149,33 @@ test("laboratory values leave with the codes that have been checked, and as they
     referenceRange: [{ text: "20 to 41" }],
   });
 });
+
+test.each([
+  ["final", "final"],
+  ["preliminary", "preliminary"],
+  ["corrected", "corrected"],
+  ["not-stated", "unknown"],
+] as const)("a measurement that is %s leaves as %s, with its value", (status, code) => {
+  expect(weightSent(status)).toMatchObject({ status: code, valueQuantity: { value: 80, code: "kg" } });
+});
+
+test("a measurement that was cancelled says so and has no value", () => {
+  const observation = weightSent("cancelled");
+  expect(observation).toMatchObject({ status: "cancelled", dataAbsentReason: {} });
+  expect(observation).not.toHaveProperty("valueQuantity");
+});
+
+function weightSent(status: MeasurementFact["status"]) {
+  const value = { kind: "number", value: 80, comparator: null, unit: "kg" } as const;
+  const weight = { name: "Weight", snomed: null, date: "2028-05-03", source: "gp", unsafe: false } as const;
+  const fact = {
+    ...weight,
+    concept: "weight",
+    parts: [{ concept: "weight", name: "Weight", value }],
+    status,
+  };
+  const measurements = { facts: [fact], standing: "complete" as const };
+  const parts = { ...silent, measurements };
+  const bundle = toIpsBundle({ person: null, parts, gaps: [] }, words("x"), making);
+  return sent(bundle).entry.find(({ resource }) => resource["resourceType"] === "Observation")?.resource;
+}

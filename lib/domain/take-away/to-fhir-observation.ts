@@ -23,6 +23,7 @@ function valueOf(value: TakenValue): Element {
   };
 }
 
+/** FHIR's own words (ObservationStatus). */
 const statuses: Readonly<Record<ResultFact["status"], string>> = {
   final: "final",
   preliminary: "preliminary",
@@ -63,11 +64,11 @@ export function toMeasurement(fact: MeasurementFact, subject: About): Element {
         };
   return {
     resourceType: "Observation",
-    status: "final",
+    status: statuses[fact.status],
     category: [hl7Concept("observation-category", "vital-signs")],
     code: conceptOf(fact.name, fact.snomed, loincOf(fact.concept)),
     subject,
     ...dateOf("effectiveDateTime", fact.date),
-    ...(only === undefined ? absent : values),
+    ...(only === undefined || fact.status === "cancelled" ? absent : values),
   };
 }

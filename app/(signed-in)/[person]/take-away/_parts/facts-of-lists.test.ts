@@ -7,7 +7,7 @@ const wording = { t: (key: string) => key } as unknown as Wording;
 
 const list: AllergyList = {
   items: [],
-  answered: ["gp"],
+  answered: [{ source: "gp", answeredAt: "2028-05-16T09:00:00Z" }],
   missing: [],
   incomplete: [],
   heldBack: [],

@@ -129,6 +129,7 @@ export const measurementFact =
     unsafe: one.cannotBeShownSafely,
     concept: one.known,
     parts: measuredParts(w, one),
+    status: one.status,
   });
 
 export const consultationFact =
