@@ -63,6 +63,35 @@ export interface Manners {
   readonly keepsLines: boolean;
 }
 
+/** What an element is for the table it stands in: a table of facts, or a row that is told in one paragraph. */
+export type Role = "table" | "row" | null;
+
+interface Row {
+  readonly cells: Line[];
+  /** For each cell, whether it is a head. */
+  readonly heads: boolean[];
+}
+
+const plain = (text: string): Inline => ({ text, strong: false, href: null });
+
+const lineOf = (text: string): Line => (text === "" ? [] : [plain(text)]);
+
+/** A row in one line ("Dose: 5 mg"). An empty cell between others is told, or the next would seem to be it. */
+function told({ cells, heads }: Row): Line {
+  const filled = cells.filter((line) => line.length > 0);
+  if (filled.length <= 1) return filled[0] ?? [];
+  const ofLines = filled.some((line) => line.some(({ text }) => text.includes("\n")));
+  const headed = heads[0] === true && heads.includes(false) && cells[0]?.length !== 0;
+  const [afterHead, after] = ofLines ? [":\n", "\n"] : [": ", "; "];
+  const pieces = cells.flatMap((line, index): Line => {
+    const cell = line.length > 0 ? line : [plain("–")];
+    if (index === cells.length - 1) return cell;
+    if (index > 0 || !headed) return [...cell, plain(after)];
+    return [...cell, plain(textOf(cell).endsWith(":") ? afterHead.slice(1) : afterHead)];
+  });
+  return tidy(pieces);
+}
+
 /** Collects what is met on a walk through the tree into blocks. */
 export class Collector {
   readonly blocks: (
@@ -73,6 +102,7 @@ export class Collector {
   #heading: number | null = null;
   #list: { ordered: boolean; items: Line[]; depth: number } | null = null;
   #table: { head: string[]; rows: Line[][]; cell: "head" | "body" | null } | null = null;
+  #row: Row | null = null;
 
   say(text: string, { strong, href, keepsLines }: Manners): void {
     this.#run.push({ text: keepsLines ? text : text.replaceAll(/\s+/g, " "), strong, href });
@@ -86,8 +116,13 @@ export class Collector {
   #flush(): void {
     const line = tidy(this.#run);
     this.#run = [];
-    if (line.length === 0) return;
-    if (this.#table?.cell) this.#addToCell(line);
+    if (line.length > 0) this.#place(line);
+  }
+
+  #place(line: Line): void {
+    const cells = this.#row?.cells;
+    if (cells) cells.push(joined(cells.pop() ?? [], line));
+    else if (this.#table?.cell) this.#addToCell(line);
     else if (this.#list) this.#addToItem(this.#list, line);
     else if (this.#heading !== null)
       this.blocks.push({ kind: "heading", level: this.#heading, text: textOf(line) });
@@ -104,7 +139,7 @@ export class Collector {
     items.push(joined(items.pop() ?? [], line));
   }
 
-  enter(name: string, isData: boolean): void {
+  enter(name: string, role: Role): void {
     this.#flush();
     if (headings.includes(name) && !this.#list && !this.#table) this.#heading = Number(name.slice(1));
     if (lists.includes(name) && !this.#table) {
@@ -112,7 +147,12 @@ export class Collector {
       this.#list.depth += 1;
     }
     if (name === "li" && this.#list) this.#list.items.push([]);
-    if (isData && !this.#list) this.#table ??= { head: [], rows: [], cell: null };
+    if (role === "table") this.#table ??= { head: [], rows: [], cell: null };
+    if (role === "row") this.#row = { cells: [], heads: [] };
+    if (this.#row && (name === "td" || name === "th")) {
+      this.#row.cells.push([]);
+      this.#row.heads.push(name === "th");
+    }
     if (this.#table) this.#enterTable(this.#table, name);
   }
 
@@ -125,12 +165,19 @@ export class Collector {
     else table.rows.at(-1)?.push([]);
   }
 
-  leave(name: string, isData: boolean): void {
+  leave(name: string, role: Role): void {
     this.#flush();
+    if (role === "row" && this.#row) this.#endRow(this.#row);
     if (headings.includes(name)) this.#heading = null;
     if (this.#table && (name === "td" || name === "th")) this.#table.cell = null;
     if (lists.includes(name) && this.#list && !this.#table) this.#endList(this.#list);
-    if (isData && this.#table) this.#endTable(this.#table);
+    if (role === "table" && this.#table) this.#endTable(this.#table);
+  }
+
+  #endRow(row: Row): void {
+    this.#row = null;
+    const line = told(row);
+    if (line.length > 0) this.#place(line);
   }
 
   #endList(list: { ordered: boolean; items: Line[]; depth: number }): void {
@@ -144,6 +191,8 @@ export class Collector {
   #endTable({ head, rows }: { head: string[]; rows: Line[][] }): void {
     const filled = rows.filter((row) => row.some((line) => line.length > 0));
     if (filled.length > 0) this.blocks.push({ kind: "table", head, rows: filled });
+    else if (head.some((text) => text !== ""))
+      this.blocks.push({ kind: "paragraph", line: told({ cells: head.map(lineOf), heads: [] }) });
     this.#table = null;
   }
 }

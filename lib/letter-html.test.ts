@@ -66,6 +66,61 @@ test("a table with head cells stays one; a table that only places things does no
   expect(blocksOf(`<table><tr><td><h1>Eye clinic</h1>${data}</td></tr></table>`)).toHaveLength(2);
 });
 
+const saysOf = (html: string) =>
+  blocksOf(html).map((block) =>
+    block.kind === "paragraph" ? block.line.map(({ text }) => text).join("") : block.kind,
+  );
+
+test.each([
+  [
+    "heads stand beside the values",
+    "<tr><th>Dose</th><td>5 mg</td></tr><tr><th>Weight:</th><td><p>70 kg</p></td></tr>",
+    ["Dose: 5 mg", "Weight: 70 kg"],
+  ],
+  [
+    "a head spans two columns",
+    "<tr><th colspan=2>Pressure</th><th>Pulse</th></tr><tr><td>120</td><td>80</td><td>64</td></tr>",
+    ["Pressure; Pulse", "120; 80; 64"],
+  ],
+  [
+    "a value spans two rows",
+    "<tr><th>Day</th><th>Dose</th></tr><tr><td rowspan='2'>Monday</td><td>5 mg</td></tr><tr><td>10 mg</td></tr>",
+    ["Day; Dose", "Monday; 5 mg", "10 mg"],
+  ],
+  [
+    "a row is shorter than the heads",
+    "<tr><th>Drug</th><th>Old</th><th>New</th></tr><tr><td>Ramipril</td><td>5 mg</td></tr>",
+    ["Drug; Old; New", "Ramipril; 5 mg"],
+  ],
+  ["a cell is empty", "<tr><th>Ramipril</th><td></td><td>5 mg</td></tr>", ["Ramipril: –; 5 mg"]],
+  ["there are only heads", "<tr><th>Allergic to penicillin</th></tr>", ["Allergic to penicillin"]],
+  [
+    "no value follows the heads",
+    "<tr><th>Drug</th><th>Dose</th></tr><tr><td></td><td> </td></tr>",
+    ["Drug; Dose"],
+  ],
+  [
+    "cells have lines of their own",
+    "<tr><td>Eye Unit<br>Southquay</td><td>Ref 12</td></tr>",
+    ["Eye Unit\nSouthquay\nRef 12"],
+  ],
+])("where %s, no value stands under a head of another", (_where, rows, says) => {
+  expect(saysOf(`<table>${rows}</table>`)).toEqual(says);
+});
+
+test("one span or all of them as 1 changes nothing, and a table in a list is told by its rows", () => {
+  const rows =
+    "<tr><th colspan=1>Drug</th><th>Dose</th></tr><tr><td rowspan='1'>Ramipril</td><td>5 mg</td></tr>";
+  expect(saysOf(`<table>${rows}</table>`)).toEqual(["table"]);
+  expect(blocksOf(`<ul><li><table>${rows}</table></li></ul>`)).toEqual([
+    {
+      kind: "list",
+      ordered: false,
+      items: [[plain("Drug; Dose"), plain("\n"), plain("Ramipril; 5 mg")]],
+    },
+  ]);
+});
+
 test("lists in lists become one list, and nothing of them is lost", () => {
   expect(blocksOf("<ol><li>one<ul><li>two</li></ul></li><li><p>three</p><p>four</p></li></ol>")).toEqual([
     {

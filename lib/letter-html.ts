@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
-import { Collector, fitted, headings, lists, type Letter, type Manners } from "./letter-blocks.ts";
+import { Collector, fitted, headings, lists, type Letter, type Manners, type Role } from "./letter-blocks.ts";
+import { tablesOf, type Tables } from "./letter-tables.ts";
 import { cleanText } from "./strict-json.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -43,45 +44,29 @@ function secureLink(element: Element): string | null {
   return URL.canParse(href) && new URL(href).protocol === "https:" ? href : null;
 }
 
-/** Tables that compare facts: they have a head cell and no table inside. Others only place what is in them. */
-function dataTables(root: readonly Node[]): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  const waiting: { node: Node; table: Element | null }[] = root.map((node) => ({ node, table: null }));
-  const holds = new Set<Element>();
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const { node, table } = at;
-    if (!isElement(node)) continue;
-    if (node.tagName === "th" && table) found.add(table);
-    if (node.tagName === "table" && table) holds.add(table);
-    const inside = node.tagName === "table" ? node : table;
-    waiting.push(...node.childNodes.map((child) => ({ node: child, table: inside })));
-  }
-  return new Set([...found].filter((table) => !holds.has(table)));
-}
-
 type Step =
-  { readonly node: Node; readonly manners: Manners } | { readonly leave: string; readonly isData: boolean };
+  { readonly node: Node; readonly manners: Manners } | { readonly leave: string; readonly role: Role };
 
 /** Walks without recursion: how deep a letter is nested is for its sender to say. */
 function collect(root: readonly Node[]): Collector {
   const into = new Collector();
-  const data = dataTables(root);
+  const tables = tablesOf(root);
   const plain = { strong: false, href: null, keepsLines: false };
   const steps: Step[] = root.map((node) => ({ node, manners: plain })).toReversed();
   for (let step = steps.pop(); step; step = steps.pop()) {
-    if ("leave" in step) into.leave(step.leave, step.isData);
-    else visit(step.node, step.manners, { into, data, steps });
+    if ("leave" in step) into.leave(step.leave, step.role);
+    else visit(step.node, step.manners, { into, tables, steps });
   }
   return into;
 }
 
 interface Walk {
   readonly into: Collector;
-  readonly data: ReadonlySet<Element>;
+  readonly tables: Tables;
   readonly steps: Step[];
 }
 
-function visit(node: Node, manners: Manners, { into, data, steps }: Walk): void {
+function visit(node: Node, manners: Manners, { into, tables, steps }: Walk): void {
   if (node.nodeName === "#text") return into.say((node as DefaultTreeAdapterTypes.TextNode).value, manners);
   if (!isElement(node)) return;
   const { tagName } = node;
@@ -89,9 +74,9 @@ function visit(node: Node, manners: Manners, { into, data, steps }: Walk): void 
   if (seen.includes(tagName) || silent.includes(tagName)) return;
   if (tagName === "br") return into.breakLine();
   if (blocksOfHtml.has(tagName)) {
-    const isData = data.has(node);
-    into.enter(tagName, isData);
-    steps.push({ leave: tagName, isData });
+    const role = tables.data.has(node) ? "table" : tables.rows.has(node) ? "row" : null;
+    into.enter(tagName, role);
+    steps.push({ leave: tagName, role });
   }
   const inside: Manners = {
     strong: manners.strong || tagName === "b" || tagName === "strong",
