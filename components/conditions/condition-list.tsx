@@ -9,6 +9,7 @@ import type { ListGroup } from "#components/ui/patterns/list-groups.ts";
 import { ListWithSearch } from "#components/ui/patterns/list-with-search.tsx";
 import {
   conditionFilters,
+  isNotCertain,
   standingOf,
   type Condition,
   type ConditionFilter,
@@ -57,6 +58,7 @@ function Lines({ condition, name }: { condition: Condition; name: string }) {
       {condition.term !== name && condition.term !== "" && (
         <CardLine>{t.rich("term", { bdi, term: condition.term })}</CardLine>
       )}
+      {isNotCertain(condition) && <CardLine>{t("notCertain")}</CardLine>}
       <CardLine>{span(condition)}</CardLine>
     </>
   );

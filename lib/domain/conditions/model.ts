@@ -87,6 +87,10 @@ export function standingOf({
   return clinicalStatus === "active" || clinicalStatus === "recurrence" ? "current" : "past";
 }
 
+/** Whether the surgery says that it is not sure yet; what it does not say is no doubt of ours. */
+export const isNotCertain = ({ certainty }: Pick<Condition, "certainty">): boolean =>
+  certainty === "provisional" || certainty === "differential";
+
 const startOf = ({ startedAt, recordedAt }: Condition): string => startedAt ?? recordedAt ?? "";
 
 /** Those that began last come first; those without any date come last. */

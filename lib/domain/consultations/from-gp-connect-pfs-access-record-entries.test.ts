@@ -54,3 +54,19 @@ test("a vaccination that was not given says so", () => {
   expect(vaccination(true)).toMatchObject({ kind: "vaccination", term: "Flu", standing: "not-given" });
   expect(vaccination(false)).toMatchObject({ standing: null });
 });
+
+test.each([
+  ["provisional", "not-certain"],
+  ["differential", "not-certain"],
+  ["confirmed", null],
+  [undefined, null],
+] as const)("a condition that is %s is %s", (verificationStatus, standing) => {
+  const condition = {
+    resourceType: "Condition",
+    code: { text: "Asthma" },
+    subject: {},
+    unsafe: false,
+  } as const;
+  const sure = verificationStatus === undefined ? {} : { verificationStatus };
+  expect(toEntry(record, { ...condition, ...sure }, idsOf)).toMatchObject({ standing });
+});

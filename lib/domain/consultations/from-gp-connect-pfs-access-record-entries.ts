@@ -92,7 +92,9 @@ const plain = (kind: EntryKind, concept: CodeableConcept | undefined): Partial<C
 
 /** What an entry is not, as its status says. */
 function standingOf(one: Resource): EntryStanding | null {
-  return one.resourceType === "Immunization" && one.notGiven ? "not-given" : null;
+  if (one.resourceType === "Immunization" && one.notGiven) return "not-given";
+  const sureness = one.resourceType === "Condition" ? one.verificationStatus : null;
+  return sureness === "provisional" || sureness === "differential" ? "not-certain" : null;
 }
 
 function byType(record: RecordAnswer, one: Resource, idsOf: IdsOf): Partial<ConsultationEntry> {

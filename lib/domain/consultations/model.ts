@@ -25,7 +25,7 @@ export type EntryKind =
   | "other";
 
 /** What must be said with an entry, so that it is not taken for what it is not. */
-export type EntryStanding = "not-given";
+export type EntryStanding = "not-given" | "not-certain";
 
 /** One entry under a heading. */
 export interface ConsultationEntry extends Coded {

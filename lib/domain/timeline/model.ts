@@ -25,7 +25,7 @@ export type TimelineSetting = (typeof timelineSettings)[number];
 export type MedicineMoment = "started" | "stopped" | null;
 
 /** What must be said with the kind, so that nothing is taken for what it is not. */
-export type TimelineMoment = MedicineMoment | "not-given";
+export type TimelineMoment = MedicineMoment | "not-given" | "not-certain";
 
 /** One line of the timeline. It says what and when; values and texts stand on the entry's own page. */
 export interface TimelineEntry {

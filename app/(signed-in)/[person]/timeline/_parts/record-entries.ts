@@ -4,7 +4,7 @@ import { explanationOf as wayExplanation } from "#components/consultations/expla
 import { explanationOf as measureExplanation } from "#components/measurements/explanation.ts";
 import { explanationOf as medicineExplanation } from "#components/medicines/explanation.ts";
 import type { Allergy } from "#lib/domain/allergies/model.ts";
-import type { Condition } from "#lib/domain/conditions/model.ts";
+import { isNotCertain, type Condition } from "#lib/domain/conditions/model.ts";
 import type { Consultation } from "#lib/domain/consultations/model.ts";
 import type { Measurement } from "#lib/domain/measurements/model.ts";
 import type { Medicine } from "#lib/domain/medicines/model.ts";
@@ -57,12 +57,14 @@ export const consultationEntry =
 
 export const conditionEntry =
   (person: PersonHandle, unnamed: Unnamed) =>
-  ({ id, snomed, term, startedAt, recordedAt, recordedBy, cannotBeShownSafely }: Condition): NewEntry =>
-    entryOf(
+  (condition: Condition): NewEntry => {
+    const { id, snomed, term, startedAt, recordedAt, recordedBy, cannotBeShownSafely } = condition;
+    return entryOf(
       {
         ...ofSurgery,
         id,
         kind: "condition",
+        moment: isNotCertain(condition) && !cannotBeShownSafely ? "not-certain" : null,
         at: startedAt ?? recordedAt,
         by: recordedBy,
         href: paths.condition(person, id),
@@ -71,6 +73,7 @@ export const conditionEntry =
       { plain: conditionExplanation(snomed)?.name ?? null, coded: term },
       unnamed,
     );
+  };
 
 /** One entry for the start, and one for the end where the medicine is over; of an unsafe one nobody knows the end. */
 export const medicineEntries =
