@@ -121,6 +121,33 @@ test("one span or all of them as 1 changes nothing, and a table in a list is tol
   ]);
 });
 
+test.each([
+  ["10<sup>9</sup>/L", "10⁹/L"],
+  ["x 10<sup><b>-</b>12</sup>", "x 10⁻¹²"],
+  ["10<sup>1.5</sup> and 10<sup>x</sup>", "10^(1.5) and 10^x"],
+  ["10<sup>2<sup>3</sup></sup>", "10²^3"],
+  ["1<sup>st</sup> May", "1st May"],
+  ["CO<sub>2</sub> and VO<sub>max</sub>", "CO₂ and VO_max"],
+  ['10<span style="vertical-align: super">9</span>/L', "10⁹/L"],
+])("what stands above or below the line keeps its meaning: %s", (html, says) => {
+  expect(saysOf(`<p>${html}</p>`).join("").replaceAll("\n", "")).toBe(says);
+});
+
+test.each([
+  "<del>10 mg</del>",
+  "<s>10 mg</s>",
+  "<strike>10 mg</strike>",
+  "<span style='text-decoration: line-through'>10 mg</span>",
+  "<object>10 mg</object>",
+  "<iframe srcdoc='10 mg'></iframe>",
+  "<math><mn>10</mn></math>",
+])("what is crossed out or cannot be shown is said to be left out: %s", (html) => {
+  expect(readLetterHtml(`<p>Take ${html} 5 mg</p>`, null)).toEqual({
+    blocks: [{ kind: "paragraph", line: [plain("Take 5 mg")] }],
+    leftOut: true,
+  });
+});
+
 test("lists in lists become one list, and nothing of them is lost", () => {
   expect(blocksOf("<ol><li>one<ul><li>two</li></ul></li><li><p>three</p><p>four</p></li></ol>")).toEqual([
     {

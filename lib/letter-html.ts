@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { Collector, fitted, headings, lists, type Letter, type Manners, type Role } from "./letter-blocks.ts";
+import { inLine, isStruck, scriptIn, type Script } from "./letter-marks.ts";
 import { tablesOf, type Tables } from "./letter-tables.ts";
 import { cleanText } from "./strict-json.ts";
 
@@ -12,8 +13,11 @@ const mostTags = 10_000;
 const deepest = 200;
 
 /** Left out with everything inside. Those of the second list are things that a reader would have seen. */
-const silent = ["script", "style", "template", "head", "title", "noscript", "iframe", "object", "math"];
-const seen = ["img", "svg", "canvas", "video", "audio", "embed", "input", "select", "textarea", "button"];
+const silent = ["script", "style", "template", "head", "title", "noscript"];
+const seen = [
+  ...["img", "svg", "canvas", "video", "audio", "embed", "iframe", "object", "applet", "frameset", "math"],
+  ...["input", "select", "textarea", "button"],
+];
 
 const blockNames = [
   ...["p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "form"],
@@ -44,14 +48,18 @@ function secureLink(element: Element): string | null {
   return URL.canParse(href) && new URL(href).protocol === "https:" ? href : null;
 }
 
+interface Drawn extends Manners {
+  readonly script: Script;
+}
+
 type Step =
-  { readonly node: Node; readonly manners: Manners } | { readonly leave: string; readonly role: Role };
+  { readonly node: Node; readonly manners: Drawn } | { readonly leave: string; readonly role: Role };
 
 /** Walks without recursion: how deep a letter is nested is for its sender to say. */
 function collect(root: readonly Node[]): Collector {
   const into = new Collector();
   const tables = tablesOf(root);
-  const plain = { strong: false, href: null, keepsLines: false };
+  const plain = { strong: false, href: null, keepsLines: false, script: null };
   const steps: Step[] = root.map((node) => ({ node, manners: plain })).toReversed();
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ("leave" in step) into.leave(step.leave, step.role);
@@ -66,22 +74,26 @@ interface Walk {
   readonly steps: Step[];
 }
 
-function visit(node: Node, manners: Manners, { into, tables, steps }: Walk): void {
-  if (node.nodeName === "#text") return into.say((node as DefaultTreeAdapterTypes.TextNode).value, manners);
+function visit(node: Node, manners: Drawn, { into, tables, steps }: Walk): void {
+  if (node.nodeName === "#text")
+    return into.say(inLine((node as DefaultTreeAdapterTypes.TextNode).value, manners.script), manners);
   if (!isElement(node)) return;
   const { tagName } = node;
-  if (seen.includes(tagName)) into.leftOut = true;
-  if (seen.includes(tagName) || silent.includes(tagName)) return;
+  // Read aloud or copied, crossed-out words would be living ones: a stopped dose still given.
+  const isLeftOut = seen.includes(tagName) || isStruck(node);
+  if (isLeftOut) into.leftOut = true;
+  if (isLeftOut || silent.includes(tagName)) return;
   if (tagName === "br") return into.breakLine();
   if (blocksOfHtml.has(tagName)) {
     const role = tables.data.has(node) ? "table" : tables.rows.has(node) ? "row" : null;
     into.enter(tagName, role);
     steps.push({ leave: tagName, role });
   }
-  const inside: Manners = {
+  const inside: Drawn = {
     strong: manners.strong || tagName === "b" || tagName === "strong",
     href: tagName === "a" ? secureLink(node) : manners.href,
     keepsLines: manners.keepsLines || tagName === "pre",
+    script: scriptIn(node, manners.script),
   };
   for (const child of node.childNodes.toReversed()) steps.push({ node: child, manners: inside });
 }
