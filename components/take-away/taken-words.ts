@@ -13,7 +13,7 @@ import type {
   TakenWords,
   VaccinationFact,
 } from "#lib/domain/take-away/model.ts";
-import { dateOrNot, valueWords, type Wording } from "./wording.ts";
+import { dateOrNot, measuredWords, valueWords, type Wording } from "./wording.ts";
 
 type TableKey = Parameters<Wording["t"]>[0] & `tables.${string}`;
 
@@ -168,25 +168,6 @@ const resultTables = (w: Wording, facts: readonly ResultFact[]): readonly TakenT
       dateOrNot(w, fact.date),
     ],
   });
-
-const measuredStatuses = {
-  preliminary: "cells.notFinal",
-  corrected: "cells.corrected",
-  "not-stated": "cells.finalNotStated",
-} as const;
-
-function measuredWords(w: Wording, fact: MeasurementFact): string {
-  if (fact.status === "cancelled") return w.t("cells.notMeasured");
-  const value = measuredValue(w, fact);
-  return fact.status === "final" ? value : w.t(measuredStatuses[fact.status], { value });
-}
-
-function measuredValue(w: Wording, { parts }: MeasurementFact): string {
-  const [only, ...others] = parts;
-  if (only === undefined) return w.t("cells.nothing");
-  if (others.length === 0) return valueWords(w, only.value);
-  return parts.map(({ name, value }) => w.t("cells.part", { name, value: valueWords(w, value) })).join(", ");
-}
 
 const measurementTables = (w: Wording, facts: readonly MeasurementFact[]): readonly TakenTable[] =>
   tableOf(w, facts, {
