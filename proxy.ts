@@ -45,7 +45,8 @@ function policy(nonce: string): string {
 const policyOfFiles =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-const isFile = (path: string): boolean => path.endsWith("/download");
+/** `…/download`, or `…/download/<format>` where one thing can be had in several. */
+const isFile = (path: string): boolean => /\/download(\/[a-z]+)?$/.test(path);
 
 const trustedTypes =
   "require-trusted-types-for 'script'; trusted-types nextjs nextjs#bundler react-dom default 'allow-duplicates'; report-uri /api/csp-reports";

@@ -16,6 +16,7 @@ export function Download({ document, person }: { document: SurgeryDocument; pers
     <section className="app-section app-not-printed">
       <Heading level={2} size="s" text={t("heading")} />
       <p>{t("keep")}</p>
+      {document.contentType === "text/html" && <p>{t("asText")}</p>}
       <a
         className="nhsuk-button nhsuk-button--secondary"
         href={paths.downloadDocument(person, document.id)}

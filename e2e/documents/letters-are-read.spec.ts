@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
           await grace.reads("you become responsible for keeping it confidential");
           const href = await main.getByRole("link", { name: /^Download/ }).getAttribute("href");
           const file = await page.request.get(house.origin + String(href));
-          expect(file.headers()["content-disposition"]).toBe('attachment; filename="document.html"');
+          expect(file.headers()["content-disposition"]).toBe('attachment; filename="document.html.txt"');
           expect(file.headers()["x-content-type-options"]).toBe("nosniff");
           expect(file.headers()["cache-control"]).toContain("no-store");
           expect(file.headers()["content-security-policy"]).toContain("sandbox");

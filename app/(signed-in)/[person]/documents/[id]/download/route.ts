@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireAsker } from "#lib/access/request.ts";
 import { getDocumentFile } from "#lib/domain/documents/queries.ts";
+import { downloadHeaders, isAskedElsewhere } from "#lib/download-headers.ts";
 import { paths } from "#lib/paths.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
@@ -9,7 +10,7 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 const endings: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
   "text/plain": "txt",
-  "text/html": "html",
+  "text/html": "html.txt",
   "text/rtf": "rtf",
   "application/rtf": "rtf",
   "application/msword": "doc",
@@ -19,26 +20,28 @@ const endings: Readonly<Record<string, string>> = {
   "image/tiff": "tif",
 };
 
-/** A name that says nothing of what is inside, because file names are seen by others. */
-const nameOf = (contentType: string): string => `document.${endings[contentType] ?? "bin"}`;
-
-/** Handed on as it came, to be kept and not to be opened here; the policy for files comes from proxy.ts. */
-const headersOf = (contentType: string) => ({
-  "content-type": contentType === "text/html" ? "application/octet-stream" : contentType,
-  "content-disposition": `attachment; filename="${nameOf(contentType)}"`,
-  "x-content-type-options": "nosniff",
-  "cache-control": "private, no-store",
-  "cross-origin-resource-policy": "same-origin",
-});
+/**
+ * Handed on as it came, under a name that says nothing of what is inside, because file names are seen by others. HTML is
+ * the exception: its type and the end of its name keep a browser from opening it and running what is in it.
+ */
+const headersOf = (contentType: string) =>
+  downloadHeaders(
+    contentType === "text/html" ? "application/octet-stream" : contentType,
+    `document.${endings[contentType] ?? "bin"}`,
+  );
 
 interface DownloadContext {
   readonly params: Promise<{ person: string; id: string }>;
 }
 
-/** The file of a document. What cannot be had leads back to the document's page, which says why. */
-export async function GET(_request: Request, { params }: DownloadContext): Promise<Response> {
+/**
+ * The file of a document. What cannot be had leads back to the document's page, which says why; so does a download that
+ * another site started.
+ */
+export async function GET(request: Request, { params }: DownloadContext): Promise<Response> {
   const { person: segment, id } = await params;
   const person = personIn(segment);
+  if (isAskedElsewhere(request.headers)) redirect(paths.document(person, id));
   const file = await getDocumentFile(await requireAsker(), person, id);
   if (!file.ok) {
     await turnAway(file.failure);

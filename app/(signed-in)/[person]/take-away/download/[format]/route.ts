@@ -5,7 +5,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { choiceInAddress, choiceQuery } from "#lib/domain/take-away/form.ts";
 import type { Choice } from "#lib/domain/take-away/model.ts";
 import { writeSummaryBundle } from "#lib/domain/take-away/queries.ts";
-import { downloadHeaders } from "#lib/download-headers.ts";
+import { downloadHeaders, isAskedElsewhere } from "#lib/download-headers.ts";
 import { dayInEngland } from "#lib/fhir-date.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -60,8 +60,7 @@ export async function GET(request: NextRequest, { params }: DownloadProps): Prom
   if (format === undefined) return to(paths.nowhere());
   const choice = choiceOf(request);
   const page = `${paths.takeAwayCopy(person)}${choiceQuery(choice)}`;
-  const site = request.headers.get("sec-fetch-site");
-  if (site === "cross-site" || site === "same-site") return to(page);
+  if (isAskedElsewhere(request.headers)) return to(page);
   const copy = await readCopy(person, choice);
   if (!copy.ok) {
     await turnAway(copy.failure);
