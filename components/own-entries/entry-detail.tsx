@@ -8,7 +8,7 @@ import { AnswerValue } from "#components/ui/patterns/answer-value.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import type { OwnContent, OwnEntry, SharingNews } from "#lib/domain/own-entries/model.ts";
+import type { OwnContent, OwnEntry, Sharing, SharingNews } from "#lib/domain/own-entries/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { AddedByYou } from "./added-by-you.tsx";
@@ -21,8 +21,8 @@ export interface EntryDetailProps {
   person: PersonHandle;
   /** Null where the surgery did not answer. */
   news: SharingNews | null;
-  /** Shares it; its key keeps that to once. */
-  share: { readonly action: FormAction; readonly oneTimeKey: string };
+  /** Shares it, once however often it is pressed. */
+  share: FormAction;
 }
 
 function Facts({ content, more = [] }: { content: OwnContent; more?: readonly Fact[] }) {
@@ -53,7 +53,7 @@ function Team({ entry, news, share }: Omit<EntryDetailProps, "person">) {
         <p>{t.rich("sharedReference", { bdi, reference: entry.sharing.reference })}</p>
       )}
       {canShare && (
-        <Form action={share.action} oneTimeKey={share.oneTimeKey}>
+        <Form action={share}>
           <Button variant="secondary" text={t("share")} />
         </Form>
       )}
@@ -61,16 +61,20 @@ function Team({ entry, news, share }: Omit<EntryDetailProps, "person">) {
   );
 }
 
-function History({ entry }: { entry: OwnEntry }) {
+function History({ entry, news }: Pick<EntryDetailProps, "entry" | "news">) {
   const t = useTranslations("own-entries.one");
   const dates = dateWords(useLocale());
   if (entry.former.length === 0) return null;
+  const seen = (sharing: Sharing): Fact => [
+    t("team"),
+    { value: <SeenByTeam entry={{ sharing }} news={news} /> },
+  ];
   return (
     <Details summary={t("history")}>
-      {entry.former.map(({ content, until }) => (
+      {entry.former.map(({ content, until, sharing }) => (
         <section key={until}>
           <Heading level={2} size="s" text={t("until", { date: dates.longDayAndTime(until) })} />
-          <Facts content={content} />
+          <Facts content={content} more={sharing === null ? [] : [seen(sharing)]} />
         </section>
       ))}
     </Details>
@@ -94,7 +98,7 @@ export function EntryDetail({ entry, person, news, share }: EntryDetailProps) {
         <Facts content={entry.content} more={more} />
       </PaperCard>
       <Team {...{ entry, news, share }} />
-      <History entry={entry} />
+      <History entry={entry} news={news} />
       <section className="app-not-printed">
         <p className="m-0">
           <Link className="app-alone" href={paths.changeOwnEntry(person, entry.id)}>

@@ -13,13 +13,16 @@ interface EntryReceiptProps {
   doing: "add" | "change";
   /** Sharing was wished and did not work. */
   shareFailed: boolean;
+  /** What became of an earlier version at the surgery; null where there is nothing to say. */
+  before: string | null;
 }
 
 /** The receipt of an entry: its reference, where it sits, and who sees it. */
-export function EntryReceipt({ entry, person, doing, shareFailed }: EntryReceiptProps) {
+export function EntryReceipt({ entry, person, doing, shareFailed, before }: EntryReceiptProps) {
   const t = useTranslations("own-entries.receipt");
   const { kind, main } = useEntryWords()(entry.content);
   const list = (chunks: ReactNode) => <Link href={paths.ownEntries(person)}>{chunks}</Link>;
+  const given = (["failed", "seen"] as const).find((one) => one === before);
   const shared = entry.sharing === null ? t("notShared") : t("shared");
   return (
     <Confirmation
@@ -32,7 +35,12 @@ export function EntryReceipt({ entry, person, doing, shareFailed }: EntryReceipt
       reference={{ label: t("reference"), value: entry.reference }}
       next={{
         heading: t("next"),
-        steps: [t.rich("where", { list }), t("change"), shareFailed ? t("shareFailed") : shared],
+        steps: [
+          t.rich("where", { list }),
+          t("change"),
+          shareFailed ? t("shareFailed") : shared,
+          ...(given === undefined ? [] : [t(`before.${given}`)]),
+        ],
       }}
     >
       <p>

@@ -3,8 +3,9 @@ import { dateWords } from "#components/ui/date-words.ts";
 import type { OwnEntry, SharingNews } from "#lib/domain/own-entries/model.ts";
 import { bdi } from "./rich-words.tsx";
 
-/** Whether somebody at the surgery has looked at an entry: who and when. A surgery that is silent has not said no. */
-export function SeenByTeam({ entry, news }: { entry: OwnEntry; news: SharingNews | null }) {
+/** Whether somebody at the surgery has looked at an entry, or a version of it: who and when. A surgery that is silent has not said no. */
+export function SeenByTeam(props: { entry: Pick<OwnEntry, "sharing">; news: SharingNews | null }) {
+  const { entry, news } = props;
   const t = useTranslations("own-entries.one.states");
   const dates = dateWords(useLocale());
   if (entry.sharing === null) return t("notShared");

@@ -5,41 +5,39 @@ import type { Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
-import { sendRequest, withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
-import { idempotencyKey } from "#lib/idempotency-key.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
-import { doOnce } from "#lib/store/one-time-keys.ts";
-import { keepEntry, keptEntry, replaceEntry } from "#lib/store/own-entries.ts";
-import { toOwnEntry, type Kept, type OwnContent, type OwnEntry, type Sharing } from "./model.ts";
+import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
+import { keepEntry, replaceEntry } from "#lib/store/own-entries.ts";
+import type { Kept, OwnContent, OwnEntry, Sharing } from "./model.ts";
 import { orUnavailable } from "./queries.ts";
-import { toSharedEntry } from "./to-surgery-requests.ts";
-
-/** What became of the wish to share an entry. `seen`: the surgery looked before it could be taken back. */
-export type SharingOutcome = "none" | "sent" | "taken-back" | "seen" | "not-offered" | "failed";
+import {
+  keptOf,
+  readEntry,
+  share,
+  takeBack,
+  unshare,
+  type Changing,
+  type SharingOutcome,
+} from "./sharing.ts";
 
 /** An entry that is kept, and what became of sharing it. */
 export interface KeptOutcome {
   readonly id: string;
+  /** What became of the wish to share it as it is now. */
   readonly sharing: SharingOutcome;
+  /** What became of what the surgery was given before: `none` where there was nothing, or it still holds. */
+  readonly before: SharingOutcome;
 }
 
-type Changing = Permit<"own-entries:change">;
-
-const idOutcome = z.object({ id: z.string() });
-const keptOf = ({ content, sharing, former }: OwnEntry): Kept => ({ content, sharing, former });
 const healthNow = (): string => new Date(now().epochMilliseconds).toISOString();
-
-async function readEntry(permit: Changing, id: string): Promise<OwnEntry | null> {
-  const kept = await keptEntry(permit, id);
-  return kept === null ? null : toOwnEntry(kept);
-}
+const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => database().transaction(work);
 
 interface Change {
   readonly entry: OwnEntry;
   readonly kept: Kept;
-  readonly marks: "changed" | "withdrawn" | "restored" | "nothing";
+  readonly marks: "changed" | "withdrawn" | "restored";
 }
 
 /** Replaces what is kept and writes down that it was done; false when somebody was faster. */
@@ -51,63 +49,33 @@ async function replace(asker: Asker, permit: Changing, { entry, kept, marks }: C
   return replaced;
 }
 
-const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => database().transaction(work);
-
-/** Sends an entry to the surgery under a key of its own, and remembers by which request. */
-async function share(
-  asker: Asker,
-  person: PersonHandle,
-  permit: Changing,
-  { id, key }: { readonly id: string; readonly key: string },
-): Promise<SharingOutcome> {
-  const entry = await readEntry(permit, id);
-  if (entry === null) return "failed";
-  const sending = await requirePermit(asker, "requests:send", person);
-  if (!sending.ok) return "failed";
-  const sent = await sendRequest(
-    sending.value,
-    toSharedEntry(entry.content),
-    idempotencyKey(key, "share", id, String(entry.former.length)),
-  );
-  const taken = sent.ok && sent.value.kind === "sent" ? sent.value.request : null;
-  await writeCommandOutcome(asker, sending.value, {
-    decision: taken === null ? "refused" : "done",
-    reason: "shared-entry",
-  });
-  if (taken === null) return sent.ok && sent.value.kind === "not-offered" ? "not-offered" : "failed";
-  const sharing: Sharing = {
-    requestId: taken.id,
-    reference: taken.identifier[0]?.value ?? "",
-    sentAt: healthNow(),
-  };
-  if (entry.sharing?.requestId === sharing.requestId) return "sent";
-  const kept = { ...keptOf(entry), sharing };
-  const noted = await inTransaction((tx) => replace(asker, permit, { entry, kept, marks: "nothing" }, tx));
-  return noted ? "sent" : "failed";
-}
-
-/** Takes back what was shared, as far as the surgery has not looked at it yet. */
-async function takeBack(
-  asker: Asker,
-  person: PersonHandle,
-  sharing: Sharing | null,
-): Promise<SharingOutcome> {
-  if (sharing === null) return "none";
-  const sending = await requirePermit(asker, "requests:send", person);
-  const withdrawn = sending.ok ? await withdrawRequest(sending.value, sharing.requestId) : sending;
-  if (!withdrawn.ok) return "failed";
-  return withdrawn.value.kind === "decided" ? "seen" : "taken-back";
-}
-
 interface Asked {
   readonly content: OwnContent;
   /** Whether the surgery is to see it. */
   readonly share: boolean;
 }
 
+/** The same again is no change, and has no history. */
+const isSame = (a: OwnContent, b: OwnContent): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Shares an entry that still says what was asked; one that was changed since is shared by that change. */
+async function shareAsked(
+  asker: Asker,
+  person: PersonHandle,
+  permit: Changing,
+  { id, asked }: { readonly id: string; readonly asked: Asked },
+): Promise<SharingOutcome> {
+  const entry = await readEntry(permit, id);
+  if (!asked.share || entry?.withdrawnAt !== null || !isSame(entry.content, asked.content)) return "none";
+  return share(asker, person, permit, entry);
+}
+
+/** `mark` is absent in what was done before it was kept. */
+const addedOutcome = z.object({ id: z.string(), mark: z.string().optional() });
+
 /**
  * Keeps a new entry, once however often it is sent under its key, and shares it where that is wished. The entry is
- * kept even where sharing fails.
+ * kept even where sharing fails. `changed-meanwhile` when the key was used with other words.
  */
 export async function addOwnEntry(
   asker: Asker,
@@ -118,43 +86,71 @@ export async function addOwnEntry(
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
+    const mark = contentMark(asked);
     const outcome = await doOnce({ permit: permit.value, command: "add-own-entry", key }, async (tx) => {
       const id = randomUUID();
       const kept: Kept = { content: asked.content, sharing: null, former: [] };
       await keepEntry(tx, permit.value, id, kept);
       await writeCommandOutcome(asker, permit.value, { decision: "done", reason: "added" }, tx);
-      return { id };
+      return { id, mark };
     });
-    const { id } = idOutcome.parse(outcome);
-    const entry = await readEntry(permit.value, id);
-    if (!asked.share || entry?.withdrawnAt !== null) return ok({ id, sharing: "none" });
-    if (entry.sharing !== null) return ok({ id, sharing: "sent" });
-    return ok({ id, sharing: await share(asker, person, permit.value, { id, key }) });
+    const added = addedOutcome.parse(outcome);
+    if ((added.mark ?? mark) !== mark) return failed({ kind: "changed-meanwhile" });
+    const { id } = added;
+    return ok({ id, sharing: await shareAsked(asker, person, permit.value, { id, asked }), before: "none" });
   });
 }
 
-/** The same again is no change, and has no history. */
-const isSame = (a: OwnContent, b: OwnContent): boolean => JSON.stringify(a) === JSON.stringify(b);
+const changedOutcome = z.object({
+  /** `gone`: there was nothing to change any more. `same`: it says what it said. */
+  became: z.enum(["changed", "same", "gone"]),
+  /** The request by which the surgery was given what it said before. */
+  before: z.string().nullable(),
+  mark: z.string(),
+});
+
+type ChangedOutcome = z.infer<typeof changedOutcome>;
+
+interface Changed {
+  readonly entry: OwnEntry;
+  readonly content: OwnContent;
+}
+
+/** What the surgery was given stays with the words that it was given. */
+const changedTo = ({ entry, content }: Changed): Kept => {
+  const { sharing, former } = entry;
+  return {
+    content,
+    sharing: null,
+    former: [{ content: entry.content, until: healthNow(), sharing }, ...former],
+  };
+};
 
 async function changeKept(
   asker: Asker,
   permit: Changing,
-  { id, key, content }: { readonly id: string; readonly key: string; readonly content: OwnContent },
-): Promise<boolean> {
+  { id, key, asked }: { readonly id: string; readonly key: string; readonly asked: Asked },
+): Promise<ChangedOutcome> {
+  const { content } = asked;
+  const mark = contentMark(asked);
   const outcome = await doOnce({ permit, command: `change-own-entry ${id}`, key }, async (tx) => {
-    const entry = await readEntry(permit, id);
-    if (entry === null || entry.withdrawnAt !== null) return { changed: false };
-    if (isSame(entry.content, content)) return { changed: true };
-    const former = [{ content: entry.content, until: healthNow() }, ...entry.former];
-    const kept = { content, sharing: entry.sharing, former };
-    return { changed: await replace(asker, permit, { entry, kept, marks: "changed" }, tx) };
+    const entry = await readEntry(permit, id, tx);
+    if (entry === null || entry.withdrawnAt !== null) return { became: "gone", before: null, mark };
+    if (isSame(entry.content, content)) return { became: "same", before: null, mark };
+    const kept = changedTo({ entry, content });
+    const replaced = await replace(asker, permit, { entry, kept, marks: "changed" }, tx);
+    return replaced
+      ? { became: "changed", before: entry.sharing?.requestId ?? null, mark }
+      : { became: "gone", before: null, mark };
   });
-  return z.object({ changed: z.boolean() }).parse(outcome).changed;
+  const changed = changedOutcome.parse(outcome);
+  return changed.mark === mark ? changed : { ...changed, became: "gone" };
 }
 
 /**
  * Changes an entry, once; what it said before is kept. What the surgery was given before is taken back as far as it
- * has not looked at it, and the new version is shared where that is wished. `changed-meanwhile` when it is gone.
+ * has not looked at it, and the new version is shared where that is wished. `changed-meanwhile` when it is gone, or
+ * the key was used with other words.
  */
 export async function changeOwnEntry(
   asker: Asker,
@@ -165,14 +161,14 @@ export async function changeOwnEntry(
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    const before = await readEntry(permit.value, id);
-    if (before === null) return failed({ kind: "not-found" });
-    const changed = await changeKept(asker, permit.value, { id, key, content: asked.content });
-    if (!changed) return failed({ kind: "changed-meanwhile" });
-    const same = isSame(before.content, asked.content);
-    if (same && asked.share && before.sharing !== null) return ok({ id, sharing: "sent" });
-    const back = await takeBack(asker, person, before.sharing);
-    return ok({ id, sharing: asked.share ? await share(asker, person, permit.value, { id, key }) : back });
+    if ((await readEntry(permit.value, id)) === null) return failed({ kind: "not-found" });
+    const { became, before: given } = await changeKept(asker, permit.value, { id, key, asked });
+    if (became === "gone") return failed({ kind: "changed-meanwhile" });
+    const before =
+      became === "same" && !asked.share
+        ? await unshare(asker, person, permit.value, id)
+        : await takeBack(asker, person, given === null ? null : { requestId: given });
+    return ok({ id, sharing: await shareAsked(asker, person, permit.value, { id, asked }), before });
   });
 }
 
@@ -195,6 +191,16 @@ async function withEntry(
   });
 }
 
+/** What is worst comes last. */
+const backInOrder = ["none", "taken-back", "seen", "failed"] as const;
+
+/** Takes back every version that the surgery was given; tells the worst of what became of them. */
+async function takeAllBack(asker: Asker, person: PersonHandle, given: readonly (Sharing | null)[]) {
+  const became: SharingOutcome[] = [];
+  for (const sharing of given) became.push(await takeBack(asker, person, sharing));
+  return backInOrder.findLast((one) => became.includes(one)) ?? "none";
+}
+
 /**
  * Withdraws an entry: it is shown nowhere any more, and what the surgery has not looked at yet is taken back from it.
  * Safe to repeat.
@@ -207,8 +213,14 @@ export async function withdrawOwnEntry(
   let sharing: SharingOutcome = "none";
   const withdrawn = await withEntry(asker, person, id, async (entry) => {
     if (entry.withdrawnAt !== null) return null;
-    sharing = await takeBack(asker, person, entry.sharing);
-    const kept = { ...keptOf(entry), sharing: sharing === "taken-back" ? null : entry.sharing };
+    const current = await takeBack(asker, person, entry.sharing);
+    const former = await takeAllBack(
+      asker,
+      person,
+      entry.former.map((one) => one.sharing),
+    );
+    sharing = backInOrder.findLast((one) => [current, former].includes(one)) ?? "none";
+    const kept = { ...keptOf(entry), sharing: current === "taken-back" ? null : entry.sharing };
     return { kept, marks: "withdrawn" };
   });
   return withdrawn.ok ? ok(sharing) : withdrawn;
@@ -220,18 +232,17 @@ export const restoreOwnEntry = (asker: Asker, person: PersonHandle, id: string):
     Promise.resolve(entry.withdrawnAt === null ? null : { kept: keptOf(entry), marks: "restored" }),
   );
 
-/** Shares an entry that stands with the surgery, once. */
+/** Shares an entry that stands with the surgery, once however often it is tried. */
 export async function shareOwnEntry(
   asker: Asker,
   person: PersonHandle,
-  { id, key }: { readonly id: string; readonly key: string },
+  id: string,
 ): Promise<Result<SharingOutcome>> {
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
     const entry = await readEntry(permit.value, id);
     if (entry === null || entry.withdrawnAt !== null) return failed({ kind: "not-found" });
-    if (entry.sharing !== null) return ok("sent");
-    return ok(await share(asker, person, permit.value, { id, key }));
+    return ok(await share(asker, person, permit.value, entry));
   });
 }

@@ -1,3 +1,5 @@
+import type { ReadBundle } from "#lib/gateways/fhir/bundle.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import type { RequestTask } from "#lib/gateways/surgery-requests/schema.ts";
 import type { SharedState } from "./model.ts";
 
@@ -21,3 +23,7 @@ export function toSharedState(task: RequestTask): SharedState | null {
   const seenBy = task.output?.find(({ type }) => type.coding?.some(({ code }) => code === "seen-by"));
   return { stage: stages[task.status], seenBy: seenBy?.valueString ?? null, at: at.toISOString() };
 }
+
+/** Whether the surgery told of an error among its answers: then they are not all there are. */
+export const toldOfError = ({ outcomes }: Pick<ReadBundle<RequestTask>, "outcomes">): boolean =>
+  tellsOfError(outcomes);

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { pressureCategory } from "#lib/blood-pressure.ts";
 import type { TimedReading } from "#lib/home-pressure.ts";
@@ -53,18 +54,20 @@ export interface OwnMedicine {
 
 export type OwnContent = OwnNote | OwnReading | OwnMedicine;
 
-/** What an entry said before it was changed, and until when (ISO instant, health time). */
-export interface FormerContent {
-  readonly content: OwnContent;
-  readonly until: string;
-}
-
 /** The request by which an entry was given to the surgery. */
 export interface Sharing {
   readonly requestId: string;
   readonly reference: string;
   /** ISO instant, health time. */
   readonly sentAt: string;
+}
+
+/** What an entry said before it was changed, and until when (ISO instant, health time). */
+export interface FormerContent {
+  readonly content: OwnContent;
+  readonly until: string;
+  /** By which request the surgery was given this version; null where it was not. */
+  readonly sharing: Sharing | null;
 }
 
 /** Something that the person added about themselves. It is never an entry of a clinician. */
@@ -78,6 +81,7 @@ export interface OwnEntry {
   readonly changedAt: string | null;
   readonly withdrawnAt: string | null;
   readonly version: number;
+  /** By which request the surgery was given what it says now; null where it was not. */
   readonly sharing: Sharing | null;
   /** The latest first. */
   readonly former: readonly FormerContent[];
@@ -111,9 +115,13 @@ export const readingRules: Readonly<Record<ReadingKind | "diastolic", ReadingRul
 export const addedKindOf = (content: OwnContent): AddedKind =>
   content.kind === "reading" ? content.reading : content.kind;
 
+/** The day in England of an ISO instant. */
+const dayIn = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+
 /** The day that an entry is about (ISO); a medicine without a day has that of its adding. */
 export function dayOf({ content, addedAt }: Pick<OwnEntry, "content" | "addedAt">): string {
-  return (content.kind === "medicine" ? content.since : content.on) ?? addedAt.slice(0, 10);
+  return (content.kind === "medicine" ? content.since : content.on) ?? dayIn(addedAt);
 }
 
 /** The newest day first; on one day, what was added last. */
@@ -173,10 +181,13 @@ const medicine = z.object({
 
 const content = z.discriminatedUnion("kind", [note, reading, medicine]);
 
+const sharing = z.object({ requestId: z.string(), reference: z.string(), sentAt: z.string() }).nullable();
+
 const kept = z.object({
   content,
-  sharing: z.object({ requestId: z.string(), reference: z.string(), sentAt: z.string() }).nullable(),
-  former: z.array(z.object({ content, until: z.string() })),
+  sharing,
+  // An entry that was kept before its versions had their own sharing has none for them.
+  former: z.array(z.object({ content, until: z.string(), sharing: sharing.default(null) })),
 });
 
 /** What is sealed of an entry; everything else of it stands in the row. */

@@ -6,7 +6,7 @@ import { log } from "#lib/log.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { keptEntries, keptEntry } from "#lib/store/own-entries.ts";
-import { toSharedState } from "./from-surgery-requests.ts";
+import { toldOfError, toSharedState } from "./from-surgery-requests.ts";
 import { newestFirst, toOwnEntry, type OwnEntry, type SharedState, type SharingNews } from "./model.ts";
 
 /** Answers a store that does not answer with `unavailable`; for the doors of this room. */
@@ -58,6 +58,7 @@ export async function getSharingNews(asker: Asker, person: PersonHandle): Promis
   const listed = await listRequests(permit.value);
   if (!listed.ok) return listed;
   if (listed.value.kind === "not-offered") return ok({ offered: false, states: new Map() });
+  if (toldOfError(listed.value.bundle)) return failed({ kind: "unavailable" });
   const states = listed.value.bundle.resources.flatMap((task): [string, SharedState][] => {
     const state = task.unsafe ? null : toSharedState(task);
     return state === null ? [] : [[task.id, state]];

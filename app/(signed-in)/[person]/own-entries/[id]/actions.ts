@@ -9,11 +9,11 @@ import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
 
 /** Shares an entry with the surgery, once. */
 export async function shareEntryAction(boundPerson: string, id: string, form: FormData): Promise<void> {
-  const { asker, person, key } = await readPost(boundPerson, form);
+  const { asker, person } = await readPost(boundPerson, form);
   const here = paths.ownEntry(person, id);
   const session = await describeSession(asker);
   if (session.state !== "live") return logInAgain(session, here);
-  const shared = await shareOwnEntry(asker, person, { id, key });
+  const shared = await shareOwnEntry(asker, person, id);
   redirect(`${here}?shared=${shared.ok && shared.value === "sent" ? "yes" : "no"}`);
 }
 

@@ -8,7 +8,6 @@ import { GoneEntry } from "#components/own-entries/withdraw-entry.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { addedKindOf } from "#lib/domain/own-entries/model.ts";
 import { getSharingNews } from "#lib/domain/own-entries/queries.ts";
@@ -64,7 +63,7 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
             entry={entry.value}
             person={person}
             news={news?.ok === true ? news.value : null}
-            share={{ action: shareEntryAction.bind(null, person, id), oneTimeKey: newDraftKey() }}
+            share={shareEntryAction.bind(null, person, id)}
           />
         </>
       ) : (

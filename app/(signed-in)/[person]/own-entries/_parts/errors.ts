@@ -76,7 +76,16 @@ export async function entryErrors(
   const fields: Readonly<Record<string, readonly Field[]>> = {
     details: detailsFields(t, what),
     share: [{ name: "share", messages: { missing: t("errors.share") } }],
-    check: [{ name: wholeForm, messages: { failed: t("errors.failed"), gone: t("errors.gone") } }],
+    check: [
+      {
+        name: wholeForm,
+        messages: {
+          failed: t("errors.failed"),
+          "added-already": t("errors.added-already"),
+          gone: t("errors.gone"),
+        },
+      },
+    ],
   };
   return fieldErrors(codes, fields[step] ?? [], t("error"));
 }

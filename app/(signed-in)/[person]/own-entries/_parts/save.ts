@@ -1,10 +1,11 @@
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
-import { readDraft } from "#lib/access/drafts.ts";
+import { newDraftKey, readDraft } from "#lib/access/drafts.ts";
 import type { KeptOutcome } from "#lib/domain/own-entries/commands.ts";
 import type { AddedKind, OwnContent } from "#lib/domain/own-entries/model.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { keepAndGo, stepAddress, type Posted } from "#app/(signed-in)/journey.ts";
 import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
@@ -15,6 +16,17 @@ interface Saving {
   readonly here: string;
   readonly doing: "add" | "change";
   readonly save: (asked: { content: OwnContent; share: boolean }) => Promise<Result<KeptOutcome>>;
+}
+
+/** The receipt says what did not work, and what became of what the surgery was given before. */
+function receiptOf(
+  person: PersonHandle,
+  doing: Saving["doing"],
+  { id, sharing, before }: KeptOutcome,
+): string {
+  const failed = ["failed", "not-offered"].includes(sharing) ? "&shared=no" : "";
+  const given = ["failed", "seen"].includes(before) ? `&before=${before}` : "";
+  return `${paths.ownEntryReceipt(person, id)}?did=${doing}${failed}${given}`;
 }
 
 /**
@@ -30,15 +42,15 @@ export async function saveDraftEntry(posted: Posted, { what, here, doing, save }
   const { formName } = entryJourney(what, here, {});
   if (!draft.ok || draft.value.form !== formName) redirect(`${here}?kept=no`);
   const { values } = draft.value;
+  const back = (as: Posted, code: string) => {
+    const next = stepAddress(here, as.key, "check");
+    const lost = `${here}?kept=no`;
+    return keepAndGo({ ...as, values }, { form: formName, codes: { [wholeForm]: code }, next, lost });
+  };
   const asked = askedIn(what, values) ?? redirect(check);
   const kept = await save(asked);
-  if (kept.ok) {
-    const failed = ["failed", "not-offered"].includes(kept.value.sharing) ? "&shared=no" : "";
-    redirect(`${paths.ownEntryReceipt(person, kept.value.id)}?did=${doing}${failed}`);
-  }
-  const code = kept.failure.kind === "unavailable" ? "failed" : "gone";
-  return keepAndGo(
-    { ...posted, values },
-    { form: formName, codes: { [wholeForm]: code }, next: check, lost: check },
-  );
+  if (kept.ok) redirect(receiptOf(person, doing, kept.value));
+  if (kept.failure.kind === "unavailable") return back(posted, "failed");
+  // Saved under this key already, or gone. A fresh key lets what was typed be sent as something new.
+  return back({ ...posted, key: newDraftKey() }, doing === "add" ? "added-already" : "gone");
 }

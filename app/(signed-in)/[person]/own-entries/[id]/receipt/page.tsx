@@ -37,6 +37,7 @@ export default async function ReceiptPage({ params, searchParams }: ReceiptProps
         person={person}
         doing={await doingIn(searchParams)}
         shareFailed={(await inQuery(searchParams, "shared")) === "no"}
+        before={await inQuery(searchParams, "before")}
       />
     </PageMain>
   );
