@@ -5,6 +5,7 @@ import type {
 } from "#lib/gateways/gp-connect-pfs-access-record/schema-documents.ts";
 import type { CodeableConcept, HumanName, Reference } from "#lib/gateways/fhir/elements.ts";
 import { odsCodeSystem } from "#lib/gateways/fhir/elements.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import { readFhirDate } from "#lib/fhir-date.ts";
 import { readLetterHtml } from "#lib/letter-html.ts";
 import { cleanText } from "#lib/strict-json.ts";
@@ -87,6 +88,10 @@ function toDocument(list: DocumentList, listed: ListedDocument, idOf: (id: strin
   };
   return { document, listed };
 }
+
+/** Whether the surgery told of an error among its documents: then they are not all there are. */
+export const surgeryToldOfError = ({ outcomes }: Pick<DocumentList, "outcomes">): boolean =>
+  tellsOfError(outcomes);
 
 /** The surgery's documents in our words. What was entered in error or has been replaced is left out. */
 export function toSurgeryDocuments(list: DocumentList, idOf: (id: string) => string): MappedDocuments {

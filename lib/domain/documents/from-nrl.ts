@@ -1,4 +1,6 @@
 import { odsCodeSystem, snomed, type Reference } from "#lib/gateways/fhir/elements.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
+import type { Pointers } from "#lib/gateways/nrl/client.ts";
 import type { Pointer } from "#lib/gateways/nrl/schema.ts";
 import { readFhirDate } from "#lib/fhir-date.ts";
 import { isHospitalCode, type LocatedDocument } from "./model.ts";
@@ -45,6 +47,10 @@ function toLocated(pointer: Pointer, idOf: (id: string) => string): LocatedDocum
     isCarePlan: carePlans.has(codeOf(pointer)),
   };
 }
+
+/** Whether the locator told of an error beside its pointers: then they are not all there are. */
+export const locatorToldOfError = ({ outcomes }: Pick<Pointers, "outcomes">): boolean =>
+  tellsOfError(outcomes);
 
 /** What is kept elsewhere, without what was replaced or entered in error. `own`: the person asks about themselves. */
 export function toLocatedDocuments(

@@ -80,6 +80,25 @@ test("a source that does not answer is named, and the others stay", async () => 
   expect(items.map(({ source }) => source)).toEqual(["hospital", "record-locator"]);
 });
 
+const toldError = {
+  resource: { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "exception" }] },
+};
+const bundleOf = (...entry: object[]) => ({ resourceType: "Bundle", type: "searchset", entry });
+
+test.each([
+  ["gp", record, "/DocumentReference"],
+  ["record-locator", "nrl", "/DocumentReference"],
+] as const)("an error told inside the list of %s is no empty list", async (source, api, path) => {
+  room.breaks(api, "body", { body: bundleOf(toldError), path });
+  expect((await listed()).missing).toMatchObject([{ source, failure: { kind: "unavailable" } }]);
+});
+
+test("a locator that links to more pointers is not complete", async () => {
+  const link = [{ relation: "next", url: "https://locator.example/2" }];
+  room.breaks("nrl", "body", { body: { ...bundleOf(), link } });
+  expect(await listed()).toMatchObject({ missing: [], incomplete: ["record-locator"] });
+});
+
 test("for someone under 16 the hospitals' refusal is told, and is no error", async () => {
   vi.mocked(listHospitalCare).mockResolvedValue(ok({ kind: "under-16" }));
   const { hospitalsTellNobodyUnder16, missing } = await listed();

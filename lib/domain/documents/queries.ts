@@ -7,11 +7,7 @@ import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
-import {
-  findDocumentPatient,
-  getDocument as getFile,
-  listDocuments as listSurgeryDocuments,
-} from "#lib/gateways/gp-connect-pfs-access-record/client-documents.ts";
+import * as surgery from "#lib/gateways/gp-connect-pfs-access-record/client-documents.ts";
 import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
 import { listPointers } from "#lib/gateways/nrl/client.ts";
 import { listHospitalCare } from "#lib/gateways/wayfinder-patient-care-aggregator/client.ts";
@@ -23,12 +19,13 @@ import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { seenBefore } from "#lib/store/seen.ts";
 import {
+  surgeryToldOfError,
   toBody,
   toSurgeryDocuments,
   type MappedDocument,
   type MappedDocuments,
 } from "./from-gp-connect-pfs-access-record.ts";
-import { toLocatedDocuments } from "./from-nrl.ts";
+import { locatorToldOfError, toLocatedDocuments } from "./from-nrl.ts";
 import { toPortalLetters, type MappedLetters } from "./from-wayfinder-patient-care-aggregator.ts";
 import {
   knownTrouble,
@@ -61,10 +58,11 @@ async function askSurgery(permit: DocumentsPermit): Promise<Result<FromSurgery>>
   if (!permissions.ok) return permissions;
   const back = howFarBack(permissions.value, "documents");
   if (back.kind === "nothing") return failed({ kind: "not-allowed", because: "refused-by-source" });
-  const patient = await findDocumentPatient(permit);
+  const patient = await surgery.findDocumentPatient(permit);
   if (!patient.ok) return patient;
-  const list = await listSurgeryDocuments(permit, patient.value);
+  const list = await surgery.listDocuments(permit, patient.value);
   if (!list.ok) return list;
+  if (surgeryToldOfError(list.value)) return failed({ kind: "unavailable" });
   return ok({ ...toSurgeryDocuments(list.value, idsOf(permit, "gp")), howFarBack: back });
 }
 
@@ -83,9 +81,10 @@ type FromLocator = { readonly located: readonly LocatedDocument[]; readonly comp
 async function askLocator(permit: DocumentsPermit): Promise<Result<FromLocator>> {
   const answer = await listPointers(permit);
   if (!answer.ok) return answer;
+  if (locatorToldOfError(answer.value)) return failed({ kind: "unavailable" });
   const { pointers, complete } = answer.value;
-  const own = permit.person === me;
-  return ok({ located: toLocatedDocuments(pointers, idsOf(permit, "record-locator"), { own }), complete });
+  const ofPerson = { own: permit.person === me };
+  return ok({ located: toLocatedDocuments(pointers, idsOf(permit, "record-locator"), ofPerson), complete });
 }
 
 interface Heard {
@@ -148,8 +147,7 @@ async function findIn<T extends { readonly complete: boolean }>(
   const answer = await within<Result<T>>(sourceDeadlineMs, asked, () => failed({ kind: "unavailable" }));
   if (!answer.ok) return answer;
   const found = pick(answer.value);
-  if (found) return ok(found);
-  return failed({ kind: answer.value.complete ? "not-found" : "unavailable" });
+  return found ? ok(found) : failed({ kind: answer.value.complete ? "not-found" : "unavailable" });
 }
 
 async function findDocument(permit: DocumentsPermit, id: string): Promise<Result<Found>> {
@@ -172,7 +170,7 @@ async function bodyOf(permit: DocumentsPermit, { document, listed }: MappedDocum
   const known = knownTrouble(document);
   if (known !== null) return { kind: "trouble", trouble: known };
   if (!mayBeRead(document)) return { kind: "file", tooLong: false };
-  const file = await getFile(permit, listed);
+  const file = await surgery.getDocument(permit, listed);
   return file.ok ? toBody(file.value, document.title) : { kind: "trouble", trouble: troubleOf(file.failure) };
 }
 
@@ -225,7 +223,7 @@ export async function getDocumentFile(
   if (kept === null || document.unsafe) return ok("no-file");
   const known = knownTrouble(kept.document);
   if (known !== null) return ok(known);
-  const file = await getFile(permit.value, kept.listed);
+  const file = await surgery.getDocument(permit.value, kept.listed);
   if (!file.ok) return ok(troubleOf(file.failure));
   return ok(file.value.kind === "content" ? file.value : "type-not-shown");
 }

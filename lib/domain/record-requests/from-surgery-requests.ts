@@ -1,3 +1,5 @@
+import type { ReadBundle } from "#lib/gateways/fhir/bundle.ts";
+import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
 import type { RequestTask } from "#lib/gateways/surgery-requests/schema.ts";
 import {
   answerByOf,
@@ -89,3 +91,7 @@ export function toRecordRequest(task: RequestTask, id: string): RecordRequest | 
     })),
   };
 }
+
+/** Whether the surgery told of an error among its answers: then they are not all there are. */
+export const toldOfError = ({ outcomes }: Pick<ReadBundle<RequestTask>, "outcomes">): boolean =>
+  tellsOfError(outcomes);

@@ -6,7 +6,7 @@ import { listRequests } from "#lib/gateways/surgery-requests/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { kindOf, toRecordRequest } from "./from-surgery-requests.ts";
+import { kindOf, toldOfError, toRecordRequest } from "./from-surgery-requests.ts";
 import type { RecordRequest, RequestList } from "./model.ts";
 
 /** The id of a request in addresses: it tells nothing of the surgery's own. */
@@ -28,6 +28,7 @@ export async function askSurgery(permit: Permit<"requests:read">): Promise<Resul
   const listed = await listRequests(permit);
   if (!listed.ok) return listed;
   if (listed.value.kind === "not-offered") return ok({ offered: false, complete: true, found: [] });
+  if (toldOfError(listed.value.bundle)) return failed({ kind: "unavailable" });
   const { resources, complete } = listed.value.bundle;
   const found = resources.flatMap((task): Found[] => {
     if (kindOf(task) === null) return [];

@@ -3,6 +3,7 @@ import { ownOrganisation } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { nhsNumberSystem } from "../fhir/elements.ts";
+import { tellsOfError, type OperationOutcome } from "../fhir/operation-outcome.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
 import { readPointers, type Pointer, type PointerPage } from "./schema.ts";
@@ -15,10 +16,12 @@ const mostPages = 5;
 
 type LocatorPermit = Permit<"documents:read" | "care-plan:read">;
 
-/** Pointers of a person, and whether there are more than were asked for. */
+/** Pointers of a person, and what the locator told beside them. */
 export interface Pointers {
   readonly pointers: readonly Pointer[];
+  /** False where there are more than came, or an error was told. */
   readonly complete: boolean;
+  readonly outcomes: readonly OperationOutcome[];
 }
 
 async function askPage(
@@ -46,17 +49,24 @@ async function askPage(
   return outcomeInstead(body) ?? takeReading(readPointers(body, permit.subject), reading);
 }
 
+/** A page without a token is the last only where nothing else on it says that there is more. */
+const isEnd = ({ complete, total }: PointerPage, came: number): boolean =>
+  complete || (total !== null && total <= came);
+
 async function askAll(permit: LocatorPermit, organisation: string): Promise<Result<Pointers>> {
   const pointers: Pointer[] = [];
-  let nextPage: string | null = null;
+  const outcomes: OperationOutcome[] = [];
+  let [nextPage, isLast]: [string | null, boolean] = [null, false];
   for (let page = 0; page < mostPages; page += 1) {
     const answer: Result<PointerPage> = await askPage(permit, organisation, nextPage);
     if (!answer.ok) return answer;
     pointers.push(...answer.value.pointers);
+    outcomes.push(...answer.value.outcomes);
     nextPage = answer.value.nextPage;
+    isLast = nextPage === null && isEnd(answer.value, pointers.length);
     if (nextPage === null) break;
   }
-  return ok({ pointers, complete: nextPage === null });
+  return ok({ pointers, complete: isLast && !tellsOfError(outcomes), outcomes });
 }
 
 /**

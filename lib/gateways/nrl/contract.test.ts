@@ -59,6 +59,29 @@ test("the pages after the first are asked for, and more than five are said to be
   expect(await listPointers(reads(kris))).toMatchObject({ ok: true, value: { complete: false } });
 });
 
+const outcome = (severity: string) => ({
+  resource: { resourceType: "OperationOutcome", issue: [{ severity, code: "exception" }] },
+});
+
+test.each([
+  ["a next link without a token", { link: [{ relation: "next", url: "https://l.example/2" }] }, false],
+  ["a total above what came", { total: 3 }, false],
+  ["an error among the pointers", { entry: [pointer(1), outcome("error")] }, false],
+  ["a warning among the pointers", { entry: [pointer(1), outcome("warning")] }, true],
+])("a page with %s: complete is said to be right", async (_what, more, complete) => {
+  room.breaks(api, "body", { body: { ...pageOf(1, null), ...more } });
+  expect(await listPointers(reads(kris))).toMatchObject({
+    ok: true,
+    value: { pointers: [{ id: "RZ901-1" }], complete },
+  });
+});
+
+test("a total of all pages is complete once all have come", async () => {
+  room.breaks(api, "body", { body: { ...pageOf(1, "20"), total: 2 } });
+  room.breaks(api, "body", { body: { ...pageOf(2, null), total: 2 } });
+  expect(await listPointers(reads(kris))).toMatchObject({ ok: true, value: { complete: true } });
+});
+
 test("a pointer about somebody else drops the answer", async () => {
   room.breaks(api, "body", { body: pageOf(1, null) });
   expect(await listPointers(reads())).toEqual({ ok: false, failure: { kind: "unreadable" } });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { readBundle, readResource, type Dialect, type Read } from "../fhir/bundle.ts";
 import { codeableConcept, identifier, reference, resourceBase } from "../fhir/elements.ts";
+import type { OperationOutcome } from "../fhir/operation-outcome.ts";
 import { read, type Reading } from "../fhir/reading.ts";
 
 // A pointer says that a document exists, of which kind it is and who keeps it (FHIR R4). Its address is one of the
@@ -38,6 +39,11 @@ export interface PointerPage {
   readonly pointers: readonly Pointer[];
   /** Asks for the next page; null where this was the last. */
   readonly nextPage: string | null;
+  /** False where its `total` or a `next` link says that there is more than this page. */
+  readonly complete: boolean;
+  /** How many pointers there are, on all pages or on this one; null where it does not say, or links to more. */
+  readonly total: number | null;
+  readonly outcomes: readonly OperationOutcome[];
 }
 
 const tagged = z.object({
@@ -51,11 +57,25 @@ function nextPageOf(body: unknown): string | null {
   return token?.code ?? null;
 }
 
+const counted = z.object({
+  total: z.number(),
+  link: z.array(z.object({ relation: z.string() })).optional(),
+});
+
+function totalOf(body: unknown): number | null {
+  const { data } = counted.safeParse(body);
+  return data === undefined || data.link?.some(({ relation }) => relation === "next") ? null : data.total;
+}
+
 /** A searchset of pointers, every one about `subject`. */
 export function readPointers(body: unknown, subject: NhsNumber): Reading<PointerPage> {
   const bundle = readBundle(body, dialect, subject);
   if (!bundle.ok) return bundle;
-  return read({ pointers: bundle.value.resources, nextPage: nextPageOf(body) });
+  const { resources, complete, outcomes } = bundle.value;
+  return read({
+    ...{ pointers: resources, nextPage: nextPageOf(body) },
+    ...{ complete, total: totalOf(body), outcomes },
+  });
 }
 
 /** One pointer that came alone. */
