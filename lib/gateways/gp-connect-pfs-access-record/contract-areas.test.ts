@@ -4,6 +4,7 @@ import type { NhsNumber } from "#lib/nhs-number.ts";
 import { getRecordAreas } from "./client.ts";
 import { readStructuredRecordParameters, recordRequest, type RecordAreas } from "./schema-request.ts";
 import type { RecordAnswer } from "./schema-areas.ts";
+import { readArea } from "./schema-lists.ts";
 
 const room = contractRoom();
 const api = "gp-connect-pfs-access-record";
@@ -150,6 +151,18 @@ test.each([
 ])("%s about somebody else condemns the whole answer", async (_what, resource) => {
   answers(resource);
   expect(await ask()).toEqual({ ok: false, failure: { kind: "unreadable" } });
+});
+
+test("an area is unreadable when any of its lists is changed by an unknown modifier", async () => {
+  const code = { coding: [{ system: "http://snomed.info/sct", code: "886921000000105" }] };
+  const allergies = { resourceType: "List", status: "current", mode: "snapshot", code };
+  const changed = { ...allergies, modifierExtension: [{ url: "https://example.org/not" }] };
+  answers({ ...allergies, id: "one" }, { ...changed, id: "two" });
+  const record = await ask();
+  expect(record.ok && readArea(record.value, "allergies")).toEqual({
+    ok: false,
+    failure: { kind: "unreadable" },
+  });
 });
 
 test("what the surgery labelled as not for the person is left out", async () => {

@@ -55,8 +55,7 @@ export function readArea(answer: RecordAnswer, area: ListedArea): Result<AreaAns
   );
   if (notSupported) return failed({ kind: "not-allowed", because: "refused-by-source" });
   if (tellsOfError(answer.outcomes)) return failed({ kind: "unavailable" });
-  const [main] = found;
-  if (main === undefined || main.unsafe) return failed({ kind: "unreadable" });
+  if (found.length === 0 || found.some(({ unsafe }) => unsafe)) return failed({ kind: "unreadable" });
   const items = found.flatMap(({ entry = [] }) => entry.filter(({ deleted }) => !deleted));
   const entries = items.flatMap(({ item }) => answer.resolve(item.reference) ?? []);
   const inside = items.filter(({ item }) => item.reference?.startsWith("#")).length;
