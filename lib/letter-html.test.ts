@@ -172,6 +172,8 @@ test("characters that turn text round are taken out", () => {
 
 test.each([
   ["10,000 nested tags", "<div>".repeat(10_000)],
+  ["blocks that a closing tag does not close", "<div></p>".repeat(4_000)],
+  ["blocks that another's closing tag does not close", "<div></span>".repeat(4_000)],
   ["more tags than a letter has", "<b></b>".repeat(10_000)],
   ["more words than a page holds", `<p>${"a ".repeat(300_000)}</p>`],
 ])("%s are refused before they are parsed", (_what, html) => {

@@ -33,15 +33,23 @@ const isElement = (node: Node): node is Element => "tagName" in node;
 function isTangled(html: string): boolean {
   if (html.length > longest) return true;
   let [tags, depth, most] = [0, 0, 0];
+  const open = new Map<string, number>();
   for (const [tag] of html.matchAll(/<\/?[a-z][^\s/>]*/gi)) {
     tags += 1;
-    depth = tag.startsWith("</") ? Math.max(0, depth - 1) : depth + (isVoid.test(tag) ? 0 : 1);
+    const name = tag.replace(/^<\/?/, "").toLowerCase();
+    const step = tag.startsWith("</") ? -1 : 1;
+    const ofName = (open.get(name) ?? 0) + step;
+    // What was never opened closes nothing, however often it is closed.
+    if (addsNothing.test(name) || ofName < 0) continue;
+    open.set(name, ofName);
+    depth += step;
     most = Math.max(most, depth);
   }
   return tags > mostTags || most > deepest;
 }
 
-const isVoid = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dt|dd)$/i;
+const addsNothing =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|dt|dd)$/;
 
 function secureLink(element: Element): string | null {
   const href = element.attrs.find(({ name }) => name === "href")?.value.trim() ?? "";
