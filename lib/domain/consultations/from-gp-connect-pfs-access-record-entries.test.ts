@@ -70,3 +70,18 @@ test.each([
   const sure = verificationStatus === undefined ? {} : { verificationStatus };
   expect(toEntry(record, { ...condition, ...sure }, idsOf)).toMatchObject({ standing });
 });
+
+test.each([
+  ["cancelled", null, "cancelled"],
+  ["registered", null, "registered"],
+  ["preliminary", "5 mg", "preliminary"],
+  ["final", "5 mg", null],
+])("a value that is %s is shown as %s and marked %s", (status, value, standing) => {
+  expect(observed({ status, valueQuantity: { value: 5, unit: "mg" } })).toMatchObject({ value, standing });
+});
+
+test("a cancelled referral does not read as made", () => {
+  const referral = { resourceType: "ReferralRequest", status: "cancelled", intent: "order" } as const;
+  const entry = toEntry(record, { ...referral, subject: {}, unsafe: false }, idsOf);
+  expect(entry).toMatchObject({ kind: "referral", standing: "cancelled" });
+});

@@ -65,6 +65,9 @@ const unread = [
   "valueDateTime",
 ] as const;
 
+/** Not measured, or not yet: whatever stands in its place is no value (as in the measurements room). */
+const withoutValue = new Set(["cancelled", "registered"]);
+
 function observed(one: Observation): Partial<ConsultationEntry> {
   const comment = one.comment?.trim() || null;
   const isWords = (one.code.coding ?? []).some(({ code }) => code === commentNote);
@@ -72,7 +75,7 @@ function observed(one: Observation): Partial<ConsultationEntry> {
   return {
     kind: "measurement",
     ...codedOf(one.code),
-    value: ownValue(one) ?? partsOf(one),
+    value: withoutValue.has(one.status) ? null : (ownValue(one) ?? partsOf(one)),
     text: comment,
     cannotBeShownSafely: unread.some((kind) => one[kind] !== undefined),
   };
@@ -90,11 +93,21 @@ const plain = (kind: EntryKind, concept: CodeableConcept | undefined): Partial<C
   ...codedOf(concept),
 });
 
+/** Statuses by which an entry is not what it reads, whatever it is. */
+const marks: Readonly<Record<string, EntryStanding>> = {
+  cancelled: "cancelled",
+  registered: "registered",
+  preliminary: "preliminary",
+  partial: "preliminary",
+  draft: "draft",
+};
+
 /** What an entry is not, as its status says. */
 function standingOf(one: Resource): EntryStanding | null {
   if (one.resourceType === "Immunization" && one.notGiven) return "not-given";
   const sureness = one.resourceType === "Condition" ? one.verificationStatus : null;
-  return sureness === "provisional" || sureness === "differential" ? "not-certain" : null;
+  if (sureness === "provisional" || sureness === "differential") return "not-certain";
+  return "status" in one && one.status !== undefined ? (marks[one.status] ?? null) : null;
 }
 
 function byType(record: RecordAnswer, one: Resource, idsOf: IdsOf): Partial<ConsultationEntry> {

@@ -25,7 +25,8 @@ export type EntryKind =
   | "other";
 
 /** What must be said with an entry, so that it is not taken for what it is not. */
-export type EntryStanding = "not-given" | "not-certain";
+export type EntryStanding =
+  "not-given" | "not-certain" | "cancelled" | "registered" | "preliminary" | "draft";
 
 /** One entry under a heading. */
 export interface ConsultationEntry extends Coded {
