@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PanelSources, type PanelProps } from "#components/layout/panel-sources.tsx";
 import { PrintButton } from "#components/layout/print-button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
@@ -11,6 +12,9 @@ import { PlanPart } from "./plan-part.tsx";
 
 interface PrintedPlanProps {
   plan: CarePlan;
+  /** Out of which the plan comes: what could not be read is said on paper too. */
+  panel: PanelProps["panel"];
+  surgery: PanelProps["surgery"];
   /** Whose plan it is, as far as it is known: paper gets mixed up. */
   printedFor: {
     readonly name: string | null;
@@ -35,7 +39,7 @@ function Whose({ printedFor }: Pick<PrintedPlanProps, "printedFor">) {
 }
 
 /** The plan for paper: whose it is, the emergency summary first, every part, and when it was printed. */
-export function PrintedPlan({ plan, printedFor, printedAt }: PrintedPlanProps) {
+export function PrintedPlan({ plan, panel, surgery, printedFor, printedAt }: PrintedPlanProps) {
   const t = useTranslations("care-plan");
   const dates = dateWords(useLocale());
   return (
@@ -51,6 +55,7 @@ export function PrintedPlan({ plan, printedFor, printedAt }: PrintedPlanProps) {
       {plan.sections.map((section) => (
         <PlanPart key={section.id} section={section} change={undefined} />
       ))}
+      <PanelSources panel={panel} what={t("what")} surgery={surgery} />
       <p>{t("print.printed", { date: dates.longDayAndTime(printedAt) })}</p>
     </>
   );

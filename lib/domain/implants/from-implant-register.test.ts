@@ -101,6 +101,15 @@ describe("implants", () => {
     ["an operation entered in error", { ...operation, status: "entered-in-error" }],
     ["an operation that carries an unknown modifier", { ...operation, modifierExtension }],
     [
+      "an operation that took the device out",
+      {
+        ...operation,
+        focalDevice: [
+          { action: { coding: [{ code: "explanted" }] }, manipulated: { reference: "Device/p" } },
+        ],
+      },
+    ],
+    [
       "an operation with another device",
       { ...operation, focalDevice: [{ manipulated: { reference: "Device/q" } }] },
     ],
@@ -137,6 +146,7 @@ describe("recalls", () => {
       {
         title: "Check of the battery",
         implant: { concept: "14106009" },
+        implants: ["id-p"],
         about: ["The battery may run down."],
         action: [],
         call: { name: "Clinic", telephone: "01632 960 146" },
@@ -154,7 +164,7 @@ describe("recalls", () => {
 
   test("a recall about a device that is not listed is told all the same", () => {
     expect(recallsIn({ ...notice, about: [{ reference: "Device/gone" }] })).toMatchObject([
-      { implant: null },
+      { implant: null, implants: [] },
     ]);
   });
 

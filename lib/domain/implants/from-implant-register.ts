@@ -31,6 +31,10 @@ function whatItIs(type: CodeableConcept | undefined) {
   return { concept: known?.code ?? null, term: term ?? null };
 }
 
+/** FHIR device-action: what says that a device was taken out, or anything else, is no fitting. */
+const isFitting = (action: CodeableConcept | undefined): boolean =>
+  action === undefined || action.coding?.some(({ code }) => code === "implanted") === true;
+
 /** The operation at which a device was put in; one that was recorded by mistake never happened. */
 function operationOf(bundle: Bundle, device: ImplantDevice): Read<ImplantProcedure> | undefined {
   return bundle.resources.find(
@@ -39,7 +43,8 @@ function operationOf(bundle: Bundle, device: ImplantDevice): Read<ImplantProcedu
       !one.unsafe &&
       one.status === "completed" &&
       (one.focalDevice ?? []).some(
-        ({ manipulated }) => bundle.resolve(manipulated.reference)?.id === device.id,
+        ({ action, manipulated }) =>
+          isFitting(action) && bundle.resolve(manipulated.reference)?.id === device.id,
       ),
   );
 }
@@ -103,11 +108,14 @@ function partsOf({ payload = [] }: SafetyNotice, part: "about" | "action"): read
 }
 
 function toRecall(notice: Read<SafetyNotice>, devices: Bundle | null, idOf: IdOf): Recall {
-  const device = notice.about?.map(({ reference }) => devices?.resolve(reference)).find((one) => one);
+  const found = (notice.about ?? []).flatMap(({ reference }) => devices?.resolve(reference) ?? []);
+  const about = found.filter((one) => one.resourceType === "Device");
+  const [device] = about;
   return {
     id: idOf(notice.id),
     title: notice.topic?.text ?? null,
-    implant: device?.resourceType === "Device" ? whatItIs(device.type) : null,
+    implant: device === undefined ? null : whatItIs(device.type),
+    implants: about.map(({ id }) => idOf(id)),
     about: partsOf(notice, "about"),
     action: partsOf(notice, "action"),
     call: senderOf(notice),

@@ -29,6 +29,8 @@ export interface Recall {
   readonly title: string | null;
   /** What the implant is, as it is coded; null where the notice names none of the listed. */
   readonly implant: { readonly concept: string | null; readonly term: string | null } | null;
+  /** Ids of the listed implants that it is about; empty where it names none of them. */
+  readonly implants: readonly string[];
   readonly about: readonly string[];
   readonly action: readonly string[];
   readonly call: { readonly name: string; readonly telephone: string | null } | null;

@@ -43,7 +43,7 @@ const procedure = z.object({
   performedDateTime: z.string().optional(),
   performer: z.array(z.object({ actor: reference, onBehalfOf: reference.optional() })).optional(),
   bodySite: z.array(codeableConcept).optional(),
-  focalDevice: z.array(z.object({ manipulated: reference })).optional(),
+  focalDevice: z.array(z.object({ action: codeableConcept.optional(), manipulated: reference })).optional(),
 });
 
 const broken = z

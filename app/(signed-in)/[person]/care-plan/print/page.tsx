@@ -27,7 +27,10 @@ export async function generateMetadata({ params, searchParams }: PrintCarePlanPr
 export default async function PrintCarePlanPage({ params, searchParams }: PrintCarePlanProps) {
   const person = personIn((await params).person);
   const t = await getTranslations("care-plan");
-  const [read, { identity }] = await Promise.all([readPlan(person), whoToAsk(await requireAsker(), person)]);
+  const [read, { surgery, identity }] = await Promise.all([
+    readPlan(person),
+    whoToAsk(await requireAsker(), person),
+  ]);
   if (!read.ok) {
     const problem = { failure: read.failure, what: "whatOf", person, query: searchParams } as const;
     return <PlanProblem {...problem} here={paths.printCarePlan(person)} />;
@@ -41,6 +44,8 @@ export default async function PrintCarePlanPage({ params, searchParams }: PrintC
     >
       <PrintedPlan
         plan={plan}
+        panel={read.value}
+        surgery={surgery}
         printedFor={{
           name: identity?.chosenName ?? identity?.fullName ?? null,
           dateOfBirth: identity?.dateOfBirth ?? null,

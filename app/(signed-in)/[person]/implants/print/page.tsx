@@ -59,6 +59,8 @@ export default async function PrintImplantsPage({ params, searchParams }: PrintI
           dateOfBirth: identity?.dateOfBirth ?? null,
           nhsNumber: identity?.nhsNumber ?? null,
         }}
+        surgery={surgery}
+        here={paths.printImplants(person)}
         printedAt={now().toString()}
       />
     </PageMain>
