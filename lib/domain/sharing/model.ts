@@ -118,32 +118,45 @@ const reachOf = (feature: SurgeryFeature, allowed: Allowed): HowFarBack | null =
 /** Parts that belong to the summary; the others come with the detailed record. */
 const summaryParts: readonly RecordPart[] = ["allergies", "medicines"];
 
-function lackingOf(feature: SurgeryFeature, lacking: Lacking | undefined): readonly RecordPart[] {
+/** What of a feature the system cannot give; null where the record did not say. */
+function lackingOf(feature: SurgeryFeature, lacking: Lacking | undefined): readonly RecordPart[] | null {
   if (feature !== "medicines" && feature !== "detailed-record") return [];
   const wanted = (part: RecordPart) => summaryParts.includes(part) === (feature === "medicines");
-  return lacking?.parts.filter(wanted) ?? [];
+  return lacking?.parts.filter(wanted) ?? null;
 }
 
 /** How a thing stands that the surgery decides for each person: parts of the record, and ordering. */
 function personalStanding(
   feature: SurgeryFeature,
   allowed: Allowed,
-  lacking: readonly RecordPart[],
+  lacking: readonly RecordPart[] | null,
 ): Standing {
   const reach = reachOf(feature, allowed);
   if (reach === null) return { none: "off", view: "partly", manage: "on" }[allowed.ordering] as Standing;
   if (reach.kind === "nothing") return "off";
-  return reach.kind === "everything" && lacking.length === 0 ? "on" : "partly";
+  if (reach.kind !== "everything" || (lacking !== null && lacking.length > 0)) return "partly";
+  return lacking === null ? "unknown" : "on";
 }
 
 const isPersonal = (feature: SurgeryFeature): boolean =>
   ["medicines", "detailed-record", "documents", "ordering"].includes(feature);
 
-function standingOf(feature: SurgeryFeature, { allowed, registered }: Told, lacking: readonly RecordPart[]) {
+function standingOf(
+  feature: SurgeryFeature,
+  { allowed, registered }: Told,
+  lacking: readonly RecordPart[] | null,
+) {
   const switched = registered?.switches[feature];
   if (switched?.on === false) return "off";
   if (!isPersonal(feature)) return switched === undefined ? "unknown" : "on";
   return allowed === undefined ? "unknown" : personalStanding(feature, allowed, lacking);
+}
+
+/** From whom what is not on is kept; without the register nobody knows whether it is off for everyone. */
+function keptFromOf(standing: Standing, switched: Switched | undefined, registered: Registered | undefined) {
+  if (standing === "partly") return "you";
+  if (standing !== "off" || registered === undefined) return null;
+  return switched?.on === false ? "everyone" : "you";
 }
 
 /** One feature out of what the sources told; what nobody told is unknown. */
@@ -153,16 +166,15 @@ function featureOf(feature: SurgeryFeature, told: Told): SharedFeature {
   const switched = told.registered?.switches[feature];
   const shown = standing === "on" || standing === "partly";
   const sure = switched !== undefined && switched.on === shown && standing !== "unknown";
-  const kept = standing === "off" && switched?.on === false ? "everyone" : "you";
   return {
     feature,
     standing,
     since: sure ? switched.since : null,
     howFarBack: shown && told.allowed ? reachOf(feature, told.allowed) : null,
-    keptFrom: standing === "off" || standing === "partly" ? kept : null,
+    keptFrom: keptFromOf(standing, switched, told.registered),
     viewOnly: feature === "ordering" && standing === "partly",
     untilMinutes: switched?.untilMinutes ?? null,
-    lacking: shown ? lacking : [],
+    lacking: shown ? (lacking ?? []) : [],
     askedAt: told.allowed?.asked[feature] ?? null,
   };
 }

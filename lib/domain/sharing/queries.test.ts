@@ -124,6 +124,17 @@ describe("who does not answer", () => {
     expect(hospitals).toBeNull();
   });
 
+  test("without the register nobody knows whether what is off is off for everyone", async () => {
+    room.nation.change("kris", { "practice.recordAccess": "none", "practice.historicalAccess": "none" });
+    room.breaks("capability-register", "status", { status: 500, count: 10 });
+    expect(await feature("documents")).toMatchObject({ standing: "off", keptFrom: null });
+  });
+
+  test("without the record nobody knows what the system lacks, and nothing is on", async () => {
+    room.breaks("gp-connect-pfs-access-record", "status", { status: 500, count: 10 });
+    expect(await feature("detailed-record")).toMatchObject({ standing: "unknown", lacking: [] });
+  });
+
   test("PDS is not needed where the surgery is known already", async () => {
     room.breaks("pds-fhir", "status", { status: 500, count: 10 });
     expect((await sharing()).surgery).toBeNull();
