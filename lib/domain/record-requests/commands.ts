@@ -8,7 +8,7 @@ import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
+import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { CorrectionAsked, OlderAsked } from "./form.ts";
 import { canReply, canWithdraw, type RecordRequest } from "./model.ts";
 import { addressIdOf, askSurgery } from "./queries.ts";
@@ -19,7 +19,8 @@ export type SentRequest =
   /** `id` is that of addresses. */
   { readonly kind: "sent"; readonly id: string } | { readonly kind: "not-offered" };
 
-const sentOutcome = z.object({ kind: z.literal("sent"), id: z.string() });
+/** `mark` is absent in what was sent before it was kept. */
+const sentOutcome = z.object({ kind: z.literal("sent"), id: z.string(), mark: z.string().optional() });
 
 type Sending = Permit<"requests:send">;
 type NewRequest = ReturnType<typeof toOlderRecords>;
@@ -57,12 +58,15 @@ async function send(
   const outcome = { kind: "sent" as const, id: addressIdOf(permit.subject, sent.value.request.id) };
   await doOnce(once, async (tx) => {
     await writeCommandOutcome(asker, permit, done, tx);
-    return outcome;
+    return { ...outcome, mark: contentMark(asked) };
   });
   return ok(outcome);
 }
 
-/** Sends a request once, however often its form is sent: the surgery knows it by the same key, and so do we. */
+/**
+ * Sends a request once, however often its form is sent: the surgery knows it by the same key, and so do we.
+ * `changed-meanwhile` when the key was used with other words, which were not sent.
+ */
 async function sendOnce(
   asker: Asker,
   person: PersonHandle,
@@ -74,7 +78,9 @@ async function sendOnce(
   return orUnavailable(asker, async () => {
     const once = { permit: permit.value, command: `send-${asked.kind}`, key };
     const before = sentOutcome.safeParse(await outcomeOf(once));
-    return before.success ? ok(before.data) : send(asker, permit.value, once, asked);
+    if (!before.success) return send(asker, permit.value, once, asked);
+    const { kind, id, mark = contentMark(asked) } = before.data;
+    return mark === contentMark(asked) ? ok({ kind, id }) : failed({ kind: "changed-meanwhile" });
   });
 }
 
@@ -143,5 +149,7 @@ export const replyToSurgery = (
     // What was answered under this key before is known to the surgery, and answered the same way.
     allowed: (request) => canReply(request) || request.said.some(({ by }) => by === "person"),
     refusedAs: "not-asked",
-    act: (permit, taskId) => replyToRequest(permit, taskId, { text, key: idempotencyKey(key, "reply") }),
+    // Other words under the same key are another answer, so that none is taken for one that was given.
+    act: (permit, taskId) =>
+      replyToRequest(permit, taskId, { text, key: idempotencyKey(key, "reply", text) }),
   });

@@ -10,7 +10,11 @@ type Words = Awaited<ReturnType<typeof words>>;
 
 const ofSending = (t: Words): AskedField<string> => ({
   name: wholeForm,
-  messages: { failed: t("send.errors.failed"), "not-offered": t("send.errors.not-offered") },
+  messages: {
+    failed: t("send.errors.failed"),
+    "not-offered": t("send.errors.not-offered"),
+    "sent-already": t("send.errors.sent-already"),
+  },
 });
 
 const olderFields = (t: Words): Readonly<Record<string, readonly AskedField<string>[]>> => {

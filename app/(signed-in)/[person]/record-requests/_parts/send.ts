@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
-import { readDraft } from "#lib/access/drafts.ts";
+import { newDraftKey, readDraft } from "#lib/access/drafts.ts";
 import type { SentRequest } from "#lib/domain/record-requests/commands.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
@@ -39,9 +39,13 @@ export async function sendDraft(
   const { values } = draft.value;
   const sent = await (send(posted, values) ?? redirect(check));
   if (sent.ok && sent.value.kind === "sent") redirect(paths.recordRequestSent(person, sent.value.id));
-  const code = sent.ok ? sent.value.kind : "failed";
-  return keepAndGo(
-    { ...posted, values },
-    { form: formName, codes: { [wholeForm]: code }, next: check, lost: check },
-  );
+  const back = (as: Posted, code: string) => {
+    const next = stepAddress(here, as.key, "check");
+    const lost = `${here}?kept=no`;
+    return keepAndGo({ ...as, values }, { form: formName, codes: { [wholeForm]: code }, next, lost });
+  };
+  if (sent.ok) return back(posted, sent.value.kind);
+  if (sent.failure.kind !== "changed-meanwhile") return back(posted, "failed");
+  // Sent under this key already, in other words. A fresh key lets what was typed be sent as another request.
+  return back({ ...posted, key: newDraftKey() }, "sent-already");
 }
