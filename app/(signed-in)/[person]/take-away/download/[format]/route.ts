@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { copyFile } from "#components/take-away/copy-file.ts";
 import { bundleWords, copyFileWords } from "#components/take-away/copy-words.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { writeDownDownload } from "#lib/domain/take-away/commands.ts";
 import { choiceInAddress, choiceQuery } from "#lib/domain/take-away/form.ts";
 import type { Choice } from "#lib/domain/take-away/model.ts";
 import { writeSummaryBundle } from "#lib/domain/take-away/queries.ts";
@@ -19,6 +20,7 @@ interface DownloadProps {
 }
 
 interface Format {
+  readonly name: "html" | "ips";
   readonly type: string;
   readonly extension: string;
   readonly write: (person: PersonHandle, copy: Copy) => Promise<Result<string>>;
@@ -26,11 +28,13 @@ interface Format {
 
 const formats: Readonly<Record<string, Format>> = {
   html: {
+    name: "html",
     type: "text/html; charset=utf-8",
     extension: "html",
     write: async (_, { wording, input, madeAt }) => ok(copyFile(copyFileWords(wording, input, madeAt))),
   },
   ips: {
+    name: "ips",
     type: "application/fhir+json; charset=utf-8",
     extension: "json",
     write: async (person, { wording, input, madeAt }) =>
@@ -68,6 +72,8 @@ export async function GET(request: NextRequest, { params }: DownloadProps): Prom
   }
   const file = await format.write(person, copy.value);
   if (!file.ok) return to(page);
+  const written = await writeDownDownload(await requireAsker(), person, format.name);
+  if (!written.ok) return to(page);
   const fileName = `front-door-record-${dayInEngland(copy.value.madeAt)}.${format.extension}`;
   return new NextResponse(file.value, { headers: downloadHeaders(format.type, fileName) });
 }
