@@ -31,7 +31,11 @@ export function PanelMissing({ panel, what, surgery, tryAgain }: PanelProps & { 
   const t = useTranslations("record.panel");
   const dates = dateWords(useLocale());
   const sourceOf = useRecordSources(surgery);
-  const others = panel.answered.map(({ source }) => sourceOf(source).name);
+  // Of several hospitals some may have answered and some not: what such a source sent is not all that it has.
+  const silent = new Set(panel.missing.map(({ source }) => source));
+  const others = panel.answered
+    .filter(({ source }) => source !== "own" && !silent.has(source))
+    .map(({ source }) => sourceOf(source).name);
   const sources = new Intl.ListFormat("en-GB").format(others);
   return panel.missing.map(({ source, failure, askedAt }) => (
     <GatheredNotice
