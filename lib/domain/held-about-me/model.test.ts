@@ -2,17 +2,18 @@ import { expect, test } from "vitest";
 import { holdersOf, type Told } from "./model.ts";
 
 const at = "2028-05-16T09:00:00Z";
-const told = (changes: Partial<Told>): Told => ({ answered: [], missing: [], entries: [], ...changes });
+const told = (changes: Partial<Told>): Told => ({
+  ...{ answered: [], missing: [], entries: [], incomplete: [], heldBack: [], howFarBack: null },
+  ...changes,
+});
+const gp = (id: string, at: string | null) => ({ id, source: "gp", at });
 
 test("each holder is told once, with its newest date and when it answered", () => {
   const holders = holdersOf([
-    told({ answered: [{ source: "gp", answeredAt: at }], entries: [{ source: "gp", at: "2027" }] }),
+    told({ answered: [{ source: "gp", answeredAt: at }], entries: [gp("a", "2027")] }),
     told({
       answered: [{ source: "gp", answeredAt: "2028-05-16T09:00:01Z" }],
-      entries: [
-        { source: "gp", at: "2028-05-03" },
-        { source: "gp", at: null },
-      ],
+      entries: [gp("b", "2028-05-03"), gp("c", null)],
     }),
   ]);
   expect(holders).toEqual([
@@ -21,13 +22,26 @@ test("each holder is told once, with its newest date and when it answered", () =
 });
 
 test("where a part of it did not answer no number is said, and what it told counts all the same", () => {
-  const [gp] = holdersOf([
-    told({ answered: [{ source: "gp", answeredAt: at }], entries: [{ source: "gp", at: "2028-05-03" }] }),
+  const [surgery] = holdersOf([
+    told({ answered: [{ source: "gp", answeredAt: at }], entries: [gp("a", "2028-05-03")] }),
     told({ missing: [{ source: "gp", failure: { kind: "unavailable" }, askedAt: at }] }),
   ]);
-  expect(gp).toMatchObject({ count: null, newest: "2028-05-03", answeredAt: at, silent: "unavailable" });
+  expect(surgery).toMatchObject({ count: null, newest: "2028-05-03", answeredAt: at, silent: "unavailable" });
 });
 
 test("who was not asked is not told of", () => {
   expect(holdersOf([told({ answered: [{ source: "own", answeredAt: at }] })])).toEqual([]);
+});
+
+const countOf = (changes: Partial<Told>) =>
+  holdersOf([told({ answered: [{ source: "gp", answeredAt: at }], ...changes })])[0]?.count;
+
+test("what began and is over is one entry", () => {
+  expect(countOf({ entries: [gp("a", "2027"), gp("a", "2028")] })).toBe(1);
+});
+
+test("a surgery that does not show all of it has no number", () => {
+  expect(countOf({ incomplete: ["gp"] })).toBeNull();
+  expect(countOf({ howFarBack: { kind: "nothing" } })).toBeNull();
+  expect(countOf({ incomplete: ["hospital"] })).toBe(0);
 });

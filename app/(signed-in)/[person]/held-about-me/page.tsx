@@ -10,7 +10,7 @@ import { Heading } from "#components/ui/heading.tsx";
 import { inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getCarePlan } from "#lib/domain/care-plan/queries.ts";
-import { holdersOf, type Holder, type Told } from "#lib/domain/held-about-me/model.ts";
+import { heldSources, holdersOf, type Holder, type Told } from "#lib/domain/held-about-me/model.ts";
 import { listImplants } from "#lib/domain/implants/queries.ts";
 import type { Surgery } from "#lib/domain/profile/model.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
@@ -20,6 +20,7 @@ import { ok, type Result } from "#lib/result.ts";
 import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { readParts } from "#app/(signed-in)/[person]/timeline/_parts/read-parts.ts";
+import type { NewEntry } from "#app/(signed-in)/[person]/timeline/_parts/record-entries.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 interface HeldProps {
@@ -31,6 +32,18 @@ interface Held {
   readonly holders: readonly Holder[];
   readonly surgery: Surgery | null;
 }
+
+const nothing = { answered: [], missing: [], entries: [], incomplete: [], heldBack: [], howFarBack: null };
+
+/** A kind that was not read at all may have been with anybody: then nobody's number would be true. */
+const notRead: Told = { ...nothing, incomplete: heldSources };
+
+/** A medicine that began and is over has two moments and one page: it is one entry. */
+const heldEntry = ({ id, kind, href, source, at }: NewEntry) => ({
+  id: kind === "medicine" ? href : id,
+  source,
+  at,
+});
 
 /**
  * Everybody is asked for everything, only to say who answered and how new it is. Nothing of it is shown, so that it
@@ -46,21 +59,26 @@ async function readHolders(person: PersonHandle): Promise<Result<Held>> {
   ]);
   if (!profile.ok) return profile;
   const told: Told[] = parts.flatMap((part) =>
-    part.ok ? [{ ...part.value.panel, entries: part.value.entries }] : [],
+    part.ok ? { ...part.value.panel, entries: part.value.entries.map(heldEntry) } : notRead,
   );
   const { gathered, surgery } = profile.value;
   const ofPds = <T extends { source: string }>(all: readonly T[]) =>
     all.filter(({ source }) => source === "pds");
-  told.push({ answered: ofPds(gathered.answered), missing: ofPds(gathered.missing), entries: [] });
+  told.push({ ...nothing, answered: ofPds(gathered.answered), missing: ofPds(gathered.missing) });
   if (implants.ok) {
-    const entries = implants.value.items.map(({ fittedOn }) => ({
+    const entries = implants.value.items.map(({ id, fittedOn }) => ({
+      id,
       source: "implant-register",
       at: fittedOn,
     }));
     told.push({ ...implants.value, entries });
   }
   if (plan.ok) {
-    const entries = plan.value.items.map(({ updatedOn }) => ({ source: "care-plan-service", at: updatedOn }));
+    const entries = plan.value.items.map(({ version, updatedOn }) => ({
+      id: version,
+      source: "care-plan-service",
+      at: updatedOn,
+    }));
     told.push({ ...plan.value, entries });
   }
   return ok({ holders: holdersOf(told), surgery });
