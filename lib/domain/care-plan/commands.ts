@@ -16,7 +16,7 @@ import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
-import { currentPlan, toCarePlan } from "./from-care-plan-service.ts";
+import { currentPlan, toCarePlan, toldOfError } from "./from-care-plan-service.ts";
 import { canSuggest } from "./model.ts";
 import { toSuggestionTask } from "./to-care-plan-service.ts";
 
@@ -54,6 +54,7 @@ async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): P
 async function taskFor(permit: ChangePermit, { section, words }: NewSuggestion) {
   const plans = await listPlans(permit);
   if (!plans.ok) return plans;
+  if (toldOfError(plans.value)) return failed({ kind: "unavailable" });
   const plan = currentPlan(plans.value.resources);
   const part = plan && toCarePlan(plan, (id) => id).sections.find(({ id }) => id === section);
   if (!plan || !part || part.kind === null || !canSuggest(part)) return failed({ kind: "not-found" });

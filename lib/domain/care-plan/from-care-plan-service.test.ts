@@ -71,6 +71,7 @@ describe("a plan", () => {
   test.each([
     ["a status that nobody knows", part("contacts", { status: "shiny" }), "unreadable"],
     ["no lines", part("contacts", { item: [] }), "unreadable"],
+    ["lines within a line", part("contacts", { item: [{ text: "A", item: [{ text: "B" }] }] }), "unreadable"],
     ["another kind of resource", { ...part("contacts"), resourceType: "Observation" }, "unreadable"],
     ["an unknown modifier", part("contacts", { modifierExtension }), "unsafe"],
   ])("whose part has %s shows nothing of that part, and all of the others", (_, broken, state) => {

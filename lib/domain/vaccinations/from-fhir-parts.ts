@@ -1,4 +1,4 @@
-import { readFhirDate } from "#lib/fhir-date.ts";
+import { dayInEngland, readFhirDate } from "#lib/fhir-date.ts";
 import type { CodeableConcept } from "#lib/gateways/fhir/elements.ts";
 import type { Coded, VaccinationSource } from "./model.ts";
 
@@ -23,5 +23,8 @@ export const firstCoded = (concepts: readonly CodeableConcept[] | undefined): Co
 /** Text that says something, or null. */
 export const textOf = (text: string | undefined): string | null => text?.trim() || null;
 
-/** A whole date, cut from a moment; null for anything else. */
-export const dateOf = (text: string | undefined): string | null => readFhirDate(text)?.slice(0, 10) ?? null;
+/** A whole date, or the day in England of a moment; null for anything else, such as a year alone. */
+export function dateOf(text: string | undefined): string | null {
+  const read = readFhirDate(text);
+  return read === null || read.length < 10 ? null : dayInEngland(read);
+}

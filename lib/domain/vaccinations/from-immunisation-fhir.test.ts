@@ -91,3 +91,12 @@ test("a vaccination of somebody else drops the whole answer", () => {
   const other = { patient: { identifier: { system, value: "9990123454" } }, id: "b" };
   expect(read(immunization(), immunization(other))).toHaveProperty("rule");
 });
+
+test.each([
+  ["2028-06-30T00:00:00+01:00", "2028-06-30"],
+  ["2028-06-30", "2028-06-30"],
+  ["2028-06", null],
+  ["2028", null],
+])("an expiry of %s is %s", (expirationDate, expires) => {
+  expect(one({ expirationDate })).toMatchObject({ expires });
+});

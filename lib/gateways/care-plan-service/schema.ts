@@ -10,6 +10,9 @@ const own = "https://sandbox.front-door.example";
 export const sectionSystem = `${own}/CodeSystem/care-plan-section`;
 export const sectionQuestionnaire = `${own}/Questionnaire/care-plan-`;
 
+/** What stands inside a line or an answer is not read: a part that has such is unreadable, never cut short unseen. */
+const nested = z.never().optional();
+
 const section = z.object({
   resourceType: z.literal("QuestionnaireResponse"),
   id: z.string().min(1),
@@ -21,7 +24,8 @@ const section = z.object({
     .array(
       z.object({
         text: z.string().optional(),
-        answer: z.array(z.object({ valueString: z.string() })).optional(),
+        answer: z.array(z.object({ valueString: z.string(), item: nested })).optional(),
+        item: nested,
       }),
     )
     .min(1),
