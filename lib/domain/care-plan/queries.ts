@@ -42,7 +42,7 @@ async function readPlan(permit: ReadPermit): Promise<Result<Heard>> {
 async function changesOf(permit: ReadPermit, plan: SourcePlan): Promise<readonly Change[] | null> {
   const version = Number(plan.meta.versionId);
   if (version <= 1 || plan.planUnsafe) return [];
-  const before = await within(sourceDeadlineMs, getPlanVersion(permit, plan.id, String(version - 1)), late);
+  const before = await getPlanVersion(permit, plan.id, String(version - 1));
   if (!before.ok || before.value.planUnsafe) return null;
   const idOf = idsOf(permit, "section");
   return changesBetween(toCarePlan(before.value, idOf), toCarePlan(plan, idOf));
@@ -63,26 +63,32 @@ export async function getCarePlan(asker: Asker, person: PersonHandle): Promise<R
   const permit = await requirePermit(asker, "care-plan:read", person);
   if (!permit.ok) return permit;
   const heard: { plan: Heard | null } = { plan: null };
+  const asked = readPlan(permit.value);
   const service = async (): Promise<Result<readonly CarePlan[]>> => {
-    const answer = await readPlan(permit.value);
+    const answer = await asked;
     if (!answer.ok) return answer;
     heard.plan = answer.value;
     const { plan } = answer.value;
     return ok(plan === null ? [] : [toCarePlan(plan, idsOf(permit.value, "section"))]);
   };
-  const [gathered, suggestions] = await Promise.all([
+  const compared = async (): Promise<readonly Change[] | null> => {
+    const answer = await asked;
+    return answer.ok && answer.value.plan !== null ? changesOf(permit.value, answer.value.plan) : [];
+  };
+  // One deadline for the plan and the version before it: a page never waits for the one after the other.
+  const [gathered, suggestions, changes] = await Promise.all([
     gather({ "care-plan-service": service }, askedNow),
     readSuggestions(permit.value),
+    within(sourceDeadlineMs, compared(), () => null),
   ]);
   const answered = gathered.answered.length > 0 ? heard.plan : null;
-  const changes = answered?.plan ? await changesOf(permit.value, answered.plan) : [];
   const partly = answered?.complete === false || gathered.items.some(unreadableParts);
   return ok({
     ...gathered,
     incomplete: partly ? ["care-plan-service"] : [],
     heldBack: [],
     howFarBack: null,
-    changes,
+    changes: answered?.plan ? changes : [],
     suggestions: suggestions.ok ? suggestions.value : null,
   });
 }
