@@ -43,13 +43,13 @@ function VeryHigh({ surgery }: JourneyProps) {
     <>
       <p>{t("veryHigh")}</p>
       <Emergency />
+      <p>{t("urgent.how")}</p>
       <CareCard
         variant="urgent"
         headingLevel={2}
         visuallyHiddenText={t("urgent.hidden")}
         heading={t("urgent.heading")}
       >
-        <p>{t("urgent.how")}</p>
         <ul>
           <li>{t("urgent.sign")}</li>
         </ul>
