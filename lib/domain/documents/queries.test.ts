@@ -80,18 +80,20 @@ test("a source that does not answer is named, and the others stay", async () => 
   expect(items.map(({ source }) => source)).toEqual(["hospital", "record-locator"]);
 });
 
-const toldError = {
-  resource: { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "exception" }] },
-};
+const toldError = { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "exception" }] };
 const bundleOf = (...entry: object[]) => ({ resourceType: "Bundle", type: "searchset", entry });
+const lists = { gp: record, "record-locator": "nrl" };
 
-test.each([
-  ["gp", record, "/DocumentReference"],
-  ["record-locator", "nrl", "/DocumentReference"],
-] as const)("an error told inside the list of %s is no empty list", async (source, api, path) => {
-  room.breaks(api, "body", { body: bundleOf(toldError), path });
-  expect((await listed()).missing).toMatchObject([{ source, failure: { kind: "unavailable" } }]);
-});
+test.each(["gp", "record-locator"] as const)(
+  "an error told in the list of %s is no empty list",
+  async (source) => {
+    room.breaks(lists[source], "body", {
+      body: bundleOf({ resource: toldError }),
+      path: "/DocumentReference",
+    });
+    expect((await listed()).missing).toMatchObject([{ source, failure: { kind: "unavailable" } }]);
+  },
+);
 
 test("a locator that links to more pointers is not complete", async () => {
   const link = [{ relation: "next", url: "https://locator.example/2" }];
@@ -208,6 +210,16 @@ test("a document that was removed meanwhile is not found, alone among the others
     ok: true,
     value: { body: { kind: "trouble", trouble: "not-found" } },
   });
+});
+
+test("list and file of the surgery have one deadline between them", async () => {
+  const id = await idOf("Letter about your blood test");
+  room.breaks(record, "delay", { ms: 1_500, path: "/DocumentReference" });
+  room.breaks(record, "delay", { ms: 1_700, path: "/documents/Binary" });
+  const start = performance.now();
+  const detail = await getDocument(asker, me, id, { open: true });
+  expect(detail).toMatchObject({ value: { body: { kind: "trouble", trouble: "unavailable" } } });
+  expect(performance.now() - start).toBeLessThan(2_900);
 });
 
 test("a file comes as its bytes, and what has none says why", async () => {

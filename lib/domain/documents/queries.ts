@@ -116,11 +116,10 @@ async function gatherDocuments(permit: DocumentsPermit): Promise<DocumentPanel> 
     },
     () => now().toString(),
   );
-  const answered = gathered.answered.map(({ source }) => source);
   return {
     ...gathered,
     items: newestFirst(gathered.items),
-    incomplete: answered.filter((source) => all[source]?.complete === false),
+    incomplete: gathered.answered.flatMap(({ source }) => (all[source]?.complete === false ? [source] : [])),
     heldBack: [],
     howFarBack: all.gp?.howFarBack ?? null,
     hospitalsTellNobodyUnder16: all.hospital?.under16 ?? false,
@@ -139,12 +138,16 @@ export async function listDocuments(asker: Asker, person: PersonHandle): Promise
 
 type Found = { readonly document: RecordDocument; readonly kept: MappedDocument | null };
 
-/** One source's answer in time, and in it the document; `unavailable` where it may be in a part that did not come. */
+/** An answer within what is left until `end`, on the clock of `performance`: one wait for one source. */
+const before = <T>(end: number, asked: Promise<Result<T>>): Promise<Result<T>> =>
+  within<Result<T>>(Math.max(0, end - performance.now()), asked, () => failed({ kind: "unavailable" }));
+
+/** In one source's answer the document; `unavailable` where it may be in a part that did not come. */
 async function findIn<T extends { readonly complete: boolean }>(
   asked: Promise<Result<T>>,
   pick: (answer: T) => Found | undefined,
 ): Promise<Result<Found>> {
-  const answer = await within<Result<T>>(sourceDeadlineMs, asked, () => failed({ kind: "unavailable" }));
+  const answer = await asked;
   if (!answer.ok) return answer;
   const found = pick(answer.value);
   return found ? ok(found) : failed({ kind: answer.value.complete ? "not-found" : "unavailable" });
@@ -166,12 +169,13 @@ async function findDocument(permit: DocumentsPermit, id: string): Promise<Result
 }
 
 /** Files that no page shows are asked for when they are downloaded, and not before. */
-async function bodyOf(permit: DocumentsPermit, { document, listed }: MappedDocument): Promise<DocumentBody> {
-  const known = knownTrouble(document);
+async function bodyOf(permit: DocumentsPermit, one: MappedDocument, end: number): Promise<DocumentBody> {
+  const known = knownTrouble(one.document);
   if (known !== null) return { kind: "trouble", trouble: known };
-  if (!mayBeRead(document)) return { kind: "file", tooLong: false };
-  const file = await surgery.getDocument(permit, listed);
-  return file.ok ? toBody(file.value, document.title) : { kind: "trouble", trouble: troubleOf(file.failure) };
+  if (!mayBeRead(one.document)) return { kind: "file", tooLong: false };
+  const file = await before(end, surgery.getDocument(permit, one.listed));
+  if (file.ok) return toBody(file.value, one.document.title);
+  return { kind: "trouble", trouble: troubleOf(file.failure) };
 }
 
 /** When the store does not answer, that is not known: then the person is asked again. */
@@ -197,13 +201,14 @@ export async function getDocument(
 ): Promise<Result<DocumentDetail>> {
   const permit = await requirePermit(asker, "documents:read", person);
   if (!permit.ok) return permit;
-  const found = await findDocument(permit.value, id);
+  const end = performance.now() + sourceDeadlineMs;
+  const found = await before(end, findDocument(permit.value, id));
   if (!found.ok) return found;
   const { document, kept } = found.value;
   const opened = await openedBefore(permit.value, document);
   const mayOpen = (open || opened === true) && !document.unsafe;
   const [body, telephone] = await Promise.all([
-    kept && mayOpen ? bodyOf(permit.value, kept) : null,
+    kept && mayOpen ? bodyOf(permit.value, kept, end) : null,
     document.source === "gp" ? null : placeTelephone(asker, document.sender.odsCode),
   ]);
   return ok({ document, opened, body, telephone });
@@ -217,7 +222,7 @@ export async function getDocumentFile(
 ): Promise<Result<DocumentFile | BodyTrouble>> {
   const permit = await requirePermit(asker, "documents:read", person);
   if (!permit.ok) return permit;
-  const found = await findDocument(permit.value, id);
+  const found = await before(performance.now() + sourceDeadlineMs, findDocument(permit.value, id));
   if (!found.ok) return found;
   const { kept, document } = found.value;
   if (kept === null || document.unsafe) return ok("no-file");
