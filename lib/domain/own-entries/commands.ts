@@ -11,8 +11,8 @@ import { database, type Transaction } from "#lib/store/database.ts";
 import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
 import { keepEntry, replaceEntry } from "#lib/store/own-entries.ts";
 import type { Kept, OwnContent, OwnEntry, Sharing } from "./model.ts";
-import { orUnavailable } from "./queries.ts";
 import {
+  orUnavailable,
   keptOf,
   readEntry,
   share,
@@ -20,7 +20,7 @@ import {
   unshare,
   type Changing,
   type SharingOutcome,
-} from "./sharing.ts";
+} from "./queries.ts";
 
 /** An entry that is kept, and what became of sharing it. */
 export interface KeptOutcome {

@@ -1,13 +1,31 @@
 import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { listRequests } from "#lib/gateways/surgery-requests/client.ts";
+import { now } from "#lib/clock.ts";
+import {
+  listRequests,
+  sendRequest,
+  withdrawRequest,
+  type Sent,
+} from "#lib/gateways/surgery-requests/client.ts";
+import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
-import type { PersonHandle } from "#lib/permit.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { keptEntries, keptEntry } from "#lib/store/own-entries.ts";
+import { database, type Transaction } from "#lib/store/database.ts";
+import { keptEntries, keptEntry, replaceEntry } from "#lib/store/own-entries.ts";
 import { toldOfError, toSharedState } from "./from-surgery-requests.ts";
-import { newestFirst, toOwnEntry, type OwnEntry, type SharedState, type SharingNews } from "./model.ts";
+import {
+  newestFirst,
+  toOwnEntry,
+  type Kept,
+  type OwnEntry,
+  type SharedState,
+  type Sharing,
+  type SharingNews,
+} from "./model.ts";
+import { toSharedEntry } from "./to-surgery-requests.ts";
 
 /** Answers a store that does not answer with `unavailable`; for the doors of this room. */
 export async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -64,4 +82,107 @@ export async function getSharingNews(asker: Asker, person: PersonHandle): Promis
     return state === null ? [] : [[task.id, state]];
   });
   return ok({ offered: true, states: new Map(states) });
+}
+
+/** What became of sharing an entry. `seen`: the surgery looked before it could be taken back. */
+export type SharingOutcome = "none" | "sent" | "taken-back" | "seen" | "not-offered" | "failed";
+
+export type Changing = Permit<"own-entries:change">;
+
+/** What is sealed of an entry. */
+export const keptOf = ({ content, sharing, former }: OwnEntry): Kept => ({ content, sharing, former });
+
+/** An entry as it stands, in a transaction where there is one; null where it is nobody's or cannot be read. */
+export async function readEntry(permit: Changing, id: string, tx?: Transaction): Promise<OwnEntry | null> {
+  const kept = await keptEntry(permit, id, tx);
+  return kept === null ? null : toOwnEntry(kept);
+}
+
+const refused = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+
+const outcomeOfSending = (sent: Result<Sent>): CommandOutcome => {
+  if (!sent.ok) return outcomeOfFailure(sent.failure);
+  return sent.value.kind === "sent" ? { decision: "done", reason: "shared-entry" } : refused(sent.value.kind);
+};
+
+/** Remembers by which request an entry was shared; false when the entry has changed in the meantime. */
+async function remember(asker: Asker, permit: Changing, entry: OwnEntry, sharing: Sharing | null) {
+  const { id, version } = entry;
+  const kept = { ...keptOf(entry), sharing };
+  return database().transaction(async (tx) => {
+    const replaced = await replaceEntry(tx, permit, { id, version, kept, marks: "nothing" });
+    if (replaced) await writeCommandOutcome(asker, permit, { decision: "done", reason: "sharing-noted" }, tx);
+    return replaced;
+  });
+}
+
+/** Takes back what was shared, as far as the surgery has not looked at it yet. Safe to repeat. */
+export async function takeBack(
+  asker: Asker,
+  person: PersonHandle,
+  sharing: Pick<Sharing, "requestId"> | null,
+): Promise<SharingOutcome> {
+  if (sharing === null) return "none";
+  const sending = await requirePermit(asker, "requests:send", person);
+  if (!sending.ok) return "failed";
+  const withdrawn = await withdrawRequest(sending.value, sharing.requestId);
+  const decided = withdrawn.ok && withdrawn.value.kind === "decided";
+  const done: CommandOutcome = { decision: "done", reason: "taken-back" };
+  const outcome = withdrawn.ok ? (decided ? refused("decided") : done) : outcomeOfFailure(withdrawn.failure);
+  await writeCommandOutcome(asker, sending.value, outcome);
+  if (!withdrawn.ok) return "failed";
+  return decided ? "seen" : "taken-back";
+}
+
+/** Takes back what stands shared though its words stay; only what is taken back counts as not shared. */
+export async function unshare(
+  asker: Asker,
+  person: PersonHandle,
+  permit: Changing,
+  id: string,
+): Promise<SharingOutcome> {
+  const entry = await readEntry(permit, id);
+  if (entry === null) return "failed";
+  const back = await takeBack(asker, person, entry.sharing);
+  if (back !== "taken-back") return back;
+  return (await remember(asker, permit, entry, null)) ? back : "failed";
+}
+
+/** Two who share the same version at once send one request; who comes second finds it remembered. */
+async function rememberedOrTakenBack(
+  asker: Asker,
+  person: PersonHandle,
+  permit: Changing,
+  { entry, sharing }: { readonly entry: OwnEntry; readonly sharing: Sharing },
+): Promise<SharingOutcome> {
+  if (await remember(asker, permit, entry, sharing)) return "sent";
+  const current = await readEntry(permit, entry.id);
+  if (current?.sharing?.requestId === sharing.requestId) return "sent";
+  await takeBack(asker, person, sharing);
+  return "failed";
+}
+
+/**
+ * Sends an entry to the surgery and remembers by which request. The surgery knows the request by the version that is
+ * sent: who tries again after a failure sends the same request again.
+ */
+export async function share(
+  asker: Asker,
+  person: PersonHandle,
+  permit: Changing,
+  entry: OwnEntry,
+): Promise<SharingOutcome> {
+  if (entry.withdrawnAt !== null) return "failed";
+  if (entry.sharing !== null) return "sent";
+  const sending = await requirePermit(asker, "requests:send", person);
+  if (!sending.ok) return "failed";
+  const key = idempotencyKey(entry.id, "share", String(entry.version));
+  const sent = await sendRequest(sending.value, toSharedEntry(entry.content), key);
+  await writeCommandOutcome(asker, sending.value, outcomeOfSending(sent));
+  if (!sent.ok || sent.value.kind === "key-used") return "failed";
+  if (sent.value.kind === "not-offered") return "not-offered";
+  const { id: requestId, identifier } = sent.value.request;
+  const sentAt = new Date(now().epochMilliseconds).toISOString();
+  const sharing: Sharing = { requestId, reference: identifier[0]?.value ?? "", sentAt };
+  return rememberedOrTakenBack(asker, person, permit, { entry, sharing });
 }
