@@ -1,7 +1,6 @@
 import { odsCodeSystem, snomed, type Reference } from "#lib/gateways/fhir/elements.ts";
 import { tellsOfError } from "#lib/gateways/fhir/operation-outcome.ts";
-import type { Pointers } from "#lib/gateways/nrl/client.ts";
-import type { Pointer } from "#lib/gateways/nrl/schema.ts";
+import type { Pointer, Pointers } from "#lib/gateways/nrl/schema.ts";
 import { readFhirDate } from "#lib/fhir-date.ts";
 import { isHospitalCode, type LocatedDocument } from "./model.ts";
 

@@ -6,7 +6,7 @@ import { nhsNumberSystem } from "../fhir/elements.ts";
 import { tellsOfError, type OperationOutcome } from "../fhir/operation-outcome.ts";
 import { fhirMediaTypes, outcomeInstead, takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
-import { readPointers, type Pointer, type PointerPage } from "./schema.ts";
+import { readPointers, type Pointer, type PointerPage, type Pointers } from "./schema.ts";
 
 const api = "nrl";
 const operation = "list-pointers";
@@ -15,14 +15,6 @@ const operation = "list-pointers";
 const mostPages = 5;
 
 type LocatorPermit = Permit<"documents:read" | "care-plan:read">;
-
-/** Pointers of a person, and what the locator told beside them. */
-export interface Pointers {
-  readonly pointers: readonly Pointer[];
-  /** False where there are more than came, or an error was told. */
-  readonly complete: boolean;
-  readonly outcomes: readonly OperationOutcome[];
-}
 
 async function askPage(
   permit: LocatorPermit,

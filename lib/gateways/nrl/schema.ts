@@ -82,3 +82,11 @@ export function readPointers(body: unknown, subject: NhsNumber): Reading<Pointer
 export function readPointer(body: unknown, subject: NhsNumber): Reading<z.infer<typeof pointer>> {
   return readResource(body, pointer, "FHIR R4 DocumentReference", subject);
 }
+
+/** Pointers of a person, and what the locator told beside them. */
+export interface Pointers {
+  readonly pointers: readonly Pointer[];
+  /** False where there are more than came, or an error was told. */
+  readonly complete: boolean;
+  readonly outcomes: readonly OperationOutcome[];
+}
