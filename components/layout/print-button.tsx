@@ -1,19 +1,17 @@
 "use client";
 
-import { Button } from "../ui/button.tsx";
-
 /**
  * Opens the browser's own print dialog. Without script it cannot be seen, because it could do nothing; with script its
  * place is kept from the start, so that nothing moves.
  */
 export function PrintButton({ text }: { text: string }) {
   return (
-    <Button
-      variant="secondary"
+    <button
+      className="nhsuk-button nhsuk-button--secondary nhsuk-u-frontend-not-supported-hidden"
       type="button"
-      text={text}
-      classes="nhsuk-u-frontend-not-supported-hidden"
-      attributes={{ onClick: () => window.print() }}
-    />
+      onClick={() => window.print()}
+    >
+      {text}
+    </button>
   );
 }

@@ -18,6 +18,9 @@ const files = {
   "app/_offline/main.tsx": 'export default () => <p className="app-offline">You are offline</p>;',
   "components/ui/radios.tsx":
     'import { Choice } from "./choice.tsx";\nexport const Radios = () => <Choice block="nhsuk-radios" />;',
+  "app/help/page.tsx": 'import { Box } from "#components/ui/box.tsx";\nexport default () => <Box tall />;',
+  "components/ui/box.tsx":
+    'export const Box = (props: { tall?: boolean; wide?: boolean }) => <p className={[props.tall && "nhsuk-box--tall", props.wide && "nhsuk-box--wide"].join(" ")} />;',
   "components/ui/titled.ts": 'export const titled = "app-titled";',
   "components/ui/badge.tsx": 'export const Badge = () => <p className="nhsapp-badge app-badge" />;',
   "components/ui/button.tsx": 'export const Button = () => <button className="nhsuk-button" />;',
@@ -124,5 +127,11 @@ test("colours that contrast changes become our tokens, and a ground on which whi
     ),
   ).toBe(
     "@layer nhsuk { p {color:var(--color-link);border:1px solid var(--color-border);background-color:#005eb8;fill:#005eb8b3} }",
+  );
+});
+
+test("what a component draws only where it is asked for stays when somebody asks, and goes when nobody does", async () => {
+  expect(await made("@layer nhsuk { .nhsuk-box--tall {a:b} .nhsuk-box--wide {a:b} }")).toBe(
+    "@layer nhsuk { .nhsuk-box--tall {a:b} }",
   );
 });

@@ -82,6 +82,45 @@ function reachedSources(root) {
   return reached;
 }
 
+const ofTheDesignSystem = /[\\/]components[\\/]ui[\\/][\w-]+\.tsx$/;
+
+/** What a component draws only where it is asked for: `small && "nhsuk-button--small"`, `props.inline && …`. */
+const onlyIfAsked = /(?<![\w.])(?:props\.)?(\w+) && (?:"[^"\n]*"|`\$\{\w+\}(?:--|__)[\w-]+`)/g;
+
+/**
+ * Whether something from which a route is drawn may ask a component for `prop`: a file that imports it, directly or
+ * through others, and names the prop. Components of the design system name props that they only hand on: of them it
+ * is those that set one.
+ */
+function mayAsk(prop, file, importers, sources) {
+  const [names, sets] = [new RegExp(`\\b${prop}\\b`), new RegExp(`\\s${prop}(?:=|:|\\s*/?>|\\s*\n)`)];
+  const users = new Set([file]);
+  for (const user of users) for (const importer of importers.get(user) ?? []) users.add(importer);
+  users.delete(file);
+  return [...users].some((user) =>
+    (ofTheDesignSystem.test(user) ? sets : names).test(sources.get(user).text),
+  );
+}
+
+/** A prop that the file itself declares as one that may be left out; a constant of the same name is none. */
+const isOwnProp = (text, name) =>
+  new RegExp(`\\b${name}\\?:`).test(text) && !new RegExp(`\\b(?:const|let) ${name}\\b`).test(text);
+
+/** The sources without the names that components draw only for props with which no route asks. */
+function withoutUnasked(sources) {
+  const importers = new Map();
+  for (const [file, { imports }] of sources)
+    for (const path of imports) importers.set(path, [...(importers.get(path) ?? []), file]);
+  const kept = (file, text) => (whole, prop) =>
+    !isOwnProp(text, prop) || mayAsk(prop, file, importers, sources) ? whole : "";
+  return new Map(
+    [...sources].map(([file, { text, imports }]) => {
+      const asked = ofTheDesignSystem.test(file) ? text.replace(onlyIfAsked, kept(file, text)) : text;
+      return [file, { text: asked, imports }];
+    }),
+  );
+}
+
 /**
  * Strings and numbers of the code. One beside a single `|` is part of a type, and one beside `===` or `case` is asked
  * for: both are what could be said, not what is.
@@ -96,7 +135,7 @@ const said = /(?<!(?:(?<!\|)\||[!=]==|\bcase)\s*)"([^"\n]+)"(?!\s*(?:\|(?!\|)|[!
 export function namesInUse(root) {
   const names = new Set();
   const values = new Set();
-  const reached = reachedSources(root);
+  const reached = withoutUnasked(reachedSources(root));
   const sources = [...reached.values()].map(({ text }) => text);
   for (const text of sources.filter((source) => !listsModules(source)))
     for (const [, string, number] of text.matchAll(said)) values.add(string ?? number);
