@@ -46,7 +46,15 @@ export const carePlanPages: Pages = {
   },
   "/[person]/care-plan/suggest/[section]/check": {
     signedIn: true,
-    states: [{ name: "nothing typed", path: `${contacts}/check`, heading: question, loggedIn: abdul }],
+    states: [
+      {
+        name: "nothing typed",
+        path: `${contacts}/check`,
+        endsAt: contacts,
+        heading: question,
+        loggedIn: abdul,
+      },
+    ],
   },
   "/[person]/care-plan/suggestions/[id]": {
     signedIn: true,

@@ -31,6 +31,8 @@ export interface State {
   readonly status?: number;
   /** The title begins with "Error: ". */
   readonly refused?: true;
+  /** Where it leads by itself when one comes from the log in page, because what was typed is not there any more. */
+  readonly endsAt?: string;
   /** Goes on by itself to an address that begins so; it is held back. */
   readonly goesOnTo?: string;
   /** Words that are there only with JavaScript, because without it they would promise what does not work. */
