@@ -105,6 +105,7 @@ for (const javaScriptEnabled of [true, false])
       const main = page.getByRole("main");
       await main.getByText("Show only one kind or one place").click();
       await main.getByRole("link", { name: /^Letters and documents/ }).click();
+      await expect(page).toHaveURL(/kind=letter/);
       await main.getByRole("link", { name: /^Hospitals/ }).click();
       await expect(page).toHaveURL(/kind=letter&from=hospital/);
       await expect(main.getByRole("link", { name: /^Your lung function test/ })).toBeVisible();
