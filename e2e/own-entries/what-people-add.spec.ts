@@ -59,8 +59,12 @@ for (const javaScriptEnabled of [true, false])
             await writer.seesPage("Changed in your record");
             await writer.follows("See what you added");
             await writer.reads("129/79 mmHg");
-            await page.getByText("What it said before").click();
-            await writer.reads("185/121 mmHg");
+            const before = page.locator("details").filter({ hasText: "What it said before" });
+            // The page may still be on its way in: what was folded open a moment ago is drawn anew.
+            await expect(async () => {
+              if ((await before.getAttribute("open")) === null) await before.locator("summary").click();
+              await expect(before.getByText("185/121 mmHg").first()).toBeVisible({ timeout: 1_000 });
+            }).toPass({ timeout: 15_000 });
           });
           await test.step("taken away, and brought back", async () => {
             await writer.follows("Take it away");
