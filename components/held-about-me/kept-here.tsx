@@ -54,7 +54,9 @@ export function NotAsked({ person }: { person: PersonHandle }) {
       <Heading level={2} size="m" text={t("correct.heading")} />
       <p>{t("correct.text")}</p>
       <p>
-        <Link className="app-alone" href={paths.recordRequests(person)}>{t("correct.link")}</Link>
+        <Link className="app-alone" href={paths.recordRequests(person)}>
+          {t("correct.link")}
+        </Link>
       </p>
     </>
   );
