@@ -6,11 +6,17 @@ import { difference } from "./compare.ts";
 import { rules } from "./rules.ts";
 import { runVectors } from "./run.ts";
 
+/**
+ * A topic proves more cases than this, so that a file which lost most of them does not pass unseen. Only ips-bundle
+ * has nine in all: each is a whole document that every rule judges at once, where other cases are a value or two.
+ */
+const boundOf = (topic: string) => (topic === "ips-bundle" ? 8 : 10);
+
 test("every case of the vectors that this house has passes", () => {
   const reports = runVectors("docs/vectors", rules);
   expect(reports.flatMap(({ failures }) => failures)).toEqual([]);
   expect(reports.map(({ topic }) => topic).sort()).toEqual(Object.keys(rules).sort());
-  for (const { passed } of reports) expect(passed).toBeGreaterThanOrEqual(9);
+  for (const { topic, passed } of reports) expect(passed, topic).toBeGreaterThan(boundOf(topic));
 });
 
 test("a wrong answer, an unknown topic and a rule that throws are told apart", () => {
