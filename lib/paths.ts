@@ -91,6 +91,62 @@ export const paths = {
   printSummary: (person: PersonHandle) => `/${person}/take-away/print`,
   printTaken: (person: PersonHandle, section: string) => `/${person}/take-away/print/${section}`,
   downloadTaken: (person: PersonHandle, format: "html" | "ips") => `/${person}/take-away/download/${format}`,
+  /** Everything in date order: surgery, hospitals, vaccinations, referrals. */
+  appointments: (person: PersonHandle) => `/${person}/appointments`,
+  pastAppointments: (person: PersonHandle) => `/${person}/appointments/past`,
+  appointment: (person: PersonHandle, id: string) => `/${person}/appointments/${encodeURIComponent(id)}`,
+  cancelAppointment: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/cancel`,
+  cancelledAppointment: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/cancelled`,
+  /** Answers with a calendar file, not with a page. */
+  appointmentCalendar: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/calendar`,
+  /** Stands before the way to a hospital's own website: names it, and what is passed on. */
+  leaveForPortal: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/leave`,
+  askToChangeAppointment: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/ask-to-change`,
+  cancelHospitalAppointment: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/cancel-hospital`,
+  /** When to be reminded of it. */
+  remindOf: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/reminders`,
+  videoCall: (person: PersonHandle, id: string) => `/${person}/appointments/${encodeURIComponent(id)}/video`,
+  testVideoCall: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/video/test`,
+  inviteToVideoCall: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/video/invite`,
+  bookAppointment: (person: PersonHandle) => `/${person}/book`,
+  /** Booking another time for an appointment that the person has. */
+  changeAppointment: (person: PersonHandle, id: string) =>
+    `/${person}/book?instead=${encodeURIComponent(id)}`,
+  bookedAppointment: (person: PersonHandle, id: string) => `/${person}/book/${encodeURIComponent(id)}/booked`,
+  slotAlerts: (person: PersonHandle) => `/${person}/slot-alerts`,
+  askSlotAlert: (person: PersonHandle) => `/${person}/slot-alerts/ask`,
+  reminders: (person: PersonHandle) => `/${person}/reminders`,
+  reminder: (person: PersonHandle, id: string) => `/${person}/reminders/${encodeURIComponent(id)}`,
+  referrals: (person: PersonHandle) => `/${person}/referrals`,
+  referral: (person: PersonHandle, id: string) => `/${person}/referrals/${encodeURIComponent(id)}`,
+  /** Hospitals for a referral, side by side. */
+  compareProviders: (person: PersonHandle, id: string) =>
+    `/${person}/referrals/${encodeURIComponent(id)}/choose`,
+  bookReferral: (person: PersonHandle, id: string) => `/${person}/referrals/${encodeURIComponent(id)}/book`,
+  cancelReferralBooking: (person: PersonHandle, id: string) =>
+    `/${person}/referrals/${encodeURIComponent(id)}/cancel`,
+  referralDone: (person: PersonHandle, id: string) => `/${person}/referrals/${encodeURIComponent(id)}/done`,
+  waitingLists: (person: PersonHandle) => `/${person}/waiting-lists`,
+  waitingList: (person: PersonHandle, id: string) => `/${person}/waiting-lists/${encodeURIComponent(id)}`,
+  conditionChanged: (person: PersonHandle, id: string) =>
+    `/${person}/waiting-lists/${encodeURIComponent(id)}/changed`,
+  leaveWaitingList: (person: PersonHandle, id: string) =>
+    `/${person}/waiting-lists/${encodeURIComponent(id)}/withdraw`,
+  questionnaires: (person: PersonHandle) => `/${person}/questionnaires`,
+  questionnaire: (person: PersonHandle, id: string) => `/${person}/questionnaires/${encodeURIComponent(id)}`,
+  questionnaireSent: (person: PersonHandle, id: string) =>
+    `/${person}/questionnaires/${encodeURIComponent(id)}/sent`,
+  /** The one link of a text message; whose it is, and of what, stands sealed in the store. */
+  cancelByText: (code: string) => `/c/${encodeURIComponent(code)}`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,
 } as const;

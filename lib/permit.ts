@@ -24,6 +24,14 @@ export const permissions = [
   "prescriptions:read",
   "prescriptions:order",
   "hospital-care:read",
+  "hospital-care:change",
+  "referrals:change",
+  "waiting-lists:change",
+  "questionnaires:read",
+  "questionnaires:answer",
+  "video-calls:join",
+  "reminders:read",
+  "reminders:change",
   "relationships:read",
   "relationships:change",
   "vaccinations:read",
@@ -110,7 +118,11 @@ export interface SystemPermit<J extends SystemJob = SystemJob> {
 }
 
 /** Every job that asks or tells the nation something without a person. */
-export type SystemJob = "follow-relationship-events" | "notify-people" | "tell-prescription-status";
+export type SystemJob =
+  | "follow-relationship-events"
+  | "follow-freed-slots"
+  | "notify-people"
+  | "tell-prescription-status";
 
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
 export interface SenderPermit {

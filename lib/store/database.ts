@@ -2,7 +2,10 @@ import "server-only";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { env } from "#lib/env.ts";
-import * as schema from "./schema.ts";
+import * as appointments from "./schema-appointments.ts";
+import * as core from "./schema.ts";
+
+const schema = { ...core, ...appointments };
 
 export type Database = NodePgDatabase<typeof schema>;
 

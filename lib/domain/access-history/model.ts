@@ -24,6 +24,14 @@ export type WhatWasSeen =
   | "prescriptions"
   | "prescriptions-order"
   | "hospital-care"
+  | "hospital-care-change"
+  | "referrals-change"
+  | "waiting-lists-change"
+  | "questionnaires"
+  | "questionnaires-answer"
+  | "video-calls-join"
+  | "reminders"
+  | "reminders-change"
   | "relationships"
   | "relationships-change"
   | "vaccinations"
@@ -73,6 +81,14 @@ const seen: Readonly<Record<Permission, WhatWasSeen>> = {
   "prescriptions:read": "prescriptions",
   "prescriptions:order": "prescriptions-order",
   "hospital-care:read": "hospital-care",
+  "hospital-care:change": "hospital-care-change",
+  "referrals:change": "referrals-change",
+  "waiting-lists:change": "waiting-lists-change",
+  "questionnaires:read": "questionnaires",
+  "questionnaires:answer": "questionnaires-answer",
+  "video-calls:join": "video-calls-join",
+  "reminders:read": "reminders",
+  "reminders:change": "reminders-change",
   "relationships:read": "relationships",
   "relationships:change": "relationships-change",
   "vaccinations:read": "vaccinations",
