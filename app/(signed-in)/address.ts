@@ -1,12 +1,22 @@
 import { redirect } from "next/navigation";
-import { parsePersonHandle, paths } from "#lib/paths.ts";
+import { requireNamedPerson } from "#lib/access/gate.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { turnAway } from "./turn-away.ts";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
-/** The person that the address names; "page not found" for a handle of the wrong shape. */
-export function personIn(segment: string): PersonHandle {
-  return parsePersonHandle(segment) ?? redirect(paths.nowhere());
+/**
+ * The person that the address names, for who asks: "page not found" where they can mean nobody by it, and the log in
+ * page where nobody asks. Every page of a person waits for it before it draws anything, so that also one that reads
+ * nothing answers so.
+ */
+export async function personIn(segment: string): Promise<PersonHandle> {
+  const named = await requireNamedPerson(await requireAsker(), segment);
+  if (named.ok) return named.value;
+  await turnAway(named.failure);
+  return redirect(paths.nowhere());
 }
 
 /** The page was tried again already. */

@@ -14,7 +14,7 @@ export interface AuditDecision {
   /** Keyed hash of about whom, from `subjectOf`. */
   readonly subject: string;
   readonly relation: "self";
-  readonly action: Permission | "session:begin";
+  readonly action: Permission | "session:begin" | "page:open";
   readonly decision: "allowed" | "refused";
   readonly reason: string | null;
   readonly look: boolean;

@@ -6,7 +6,7 @@ import type { Permission, PersonHandle } from "#lib/permit.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { inBackground } from "./asker.ts";
 import { listLooks } from "./audit.ts";
-import { requirePermit } from "./gate.ts";
+import { requireNamedPerson, requirePermit } from "./gate.ts";
 import { actorOf } from "./session.ts";
 import { handleFor } from "./handles.ts";
 import { aRequest, signIn, visitOf } from "./testing/sign-in.ts";
@@ -108,6 +108,20 @@ test("another person's handle, one's own, and what is no handle are all not foun
       ok: false,
       failure: { kind: "not-found" },
     });
+});
+
+test("an address names oneself at any level; whoever else it means is not found, and that is written down", async () => {
+  const asker = visitOf(await signIn({ identityLevel: "P5" }));
+  expect(await requireNamedPerson(asker, "me")).toEqual({ ok: true, value: me });
+  expect(await linesOf(asker.correlationId)).toEqual([]);
+  for (const segment of ["aaaaaaaaaaa2", "aaaaaaaaaaa2", "ME", ""])
+    expect(await requireNamedPerson(asker, segment)).toEqual({ ok: false, failure: { kind: "not-found" } });
+  expect(await linesOf(asker.correlationId)).toMatchObject([
+    { action: "page:open", decision: "refused", reason: "not-found" },
+  ]);
+  expect(await requireNamedPerson(visitOf(null), "aaaaaaaaaaa2")).toMatchObject({
+    failure: { because: "signed-out" },
+  });
 });
 
 test("nobody signed in, and a session that is over, are told apart", async () => {

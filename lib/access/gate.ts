@@ -18,7 +18,7 @@ import type {
 } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Refusal, type Result } from "#lib/result.ts";
 import type { Asker } from "./asker.ts";
-import { subjectOf, writeAuditLine } from "./audit.ts";
+import { subjectOf, writeAuditLine, type AuditDecision } from "./audit.ts";
 import { namesOneself } from "./handles.ts";
 import { appAccessLevel, featureOf } from "./permissions.ts";
 import type { Session } from "./session.ts";
@@ -36,6 +36,13 @@ type Verdict =
 
 const notAllowed = (because: Refusal): Failure => ({ kind: "not-allowed", because });
 
+const nobody = (person: PersonHandle): Verdict => ({
+  decision: "refused",
+  failure: { kind: "not-found" },
+  reason: "not-found",
+  about: `handle ${person}`,
+});
+
 /** The table's answer for oneself, by identity level and by age on today's date in England. */
 function refusalFor(session: Session, permission: Permission): Refusal | null {
   const feature = featureOf(permission);
@@ -48,13 +55,7 @@ function refusalFor(session: Session, permission: Permission): Refusal | null {
 
 function decide(session: Session, permission: Permission, person: PersonHandle): Verdict {
   const { nhsNumber } = session.claims;
-  if (parsePersonHandle(person) === null || !namesOneself(person))
-    return {
-      decision: "refused",
-      failure: { kind: "not-found" },
-      reason: "not-found",
-      about: `handle ${person}`,
-    };
+  if (parsePersonHandle(person) === null || !namesOneself(person)) return nobody(person);
   const because = refusalFor(session, permission) ?? (nhsNumber === null ? "needs-p9" : null);
   if (because === null && nhsNumber !== null) return { decision: "allowed", subject: nhsNumber };
   const reason = because ?? "needs-p9";
@@ -79,13 +80,15 @@ export function requireSystemPermit<J extends SystemJob>(job: J): SystemPermit<J
   return { kind: "system", job, correlationId, applicationToken } as SystemPermit<J>;
 }
 
-async function writeDown(asker: Asker, session: Session, permission: Permission, verdict: Verdict) {
+type Action = AuditDecision["action"];
+
+async function writeDown(asker: Asker, session: Session, action: Action, verdict: Verdict) {
   const allowed = verdict.decision === "allowed";
   await writeAuditLine({
     actor: session.actor,
     subject: subjectOf(allowed ? verdict.subject : verdict.about),
     relation: "self",
-    action: permission,
+    action,
     decision: verdict.decision,
     reason: allowed ? null : verdict.reason,
     look: !asker.background,
@@ -145,6 +148,23 @@ export async function requirePermit<P extends Permission>(
     });
     return failed({ kind: "unavailable" });
   }
+}
+
+/**
+ * The person whom an address names, asked before anything of their page is drawn: `not-found`, and written down, where
+ * the asker can mean nobody by it. It opens nothing: every read and every act still needs a permit of its own. Rejects
+ * when the store does not answer.
+ */
+export async function requireNamedPerson(asker: Asker, segment: string): Promise<Result<PersonHandle>> {
+  const person = parsePersonHandle(segment);
+  if (person === null) return failed({ kind: "not-found" });
+  const found = await asker.session();
+  if (found.state === "none") return failed(notAllowed("signed-out"));
+  if (found.state === "ended") return failed(notAllowed("session-ended"));
+  if (namesOneself(person)) return ok(person);
+  await writeDown(asker, found.session, "page:open", nobody(person));
+  log("warn", "page-refused", { correlationId: asker.correlationId, reason: "not-found" });
+  return failed({ kind: "not-found" });
 }
 
 /**

@@ -86,6 +86,13 @@ const routes: Readonly<Record<string, readonly StructurePlant[]>> = {
   "no loading.tsx: with JavaScript off a page that arrives in parts stays in parts": [
     { files: { "app/planted-parts/loading.tsx": page }, says: "app/planted-parts/loading.tsx" },
   ],
+  "every page of a person waits for personIn, so that none is drawn for somebody that its reader may not mean":
+    [
+      {
+        files: { "app/(signed-in)/[person]/planted-anybody/page.tsx": page },
+        says: "app/(signed-in)/[person]/planted-anybody/page.tsx does not wait",
+      },
+    ],
 };
 
 const documents: Readonly<Record<string, readonly StructurePlant[]>> = {

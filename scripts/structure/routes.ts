@@ -69,4 +69,18 @@ const wholePages: Law = {
       .map((file) => `${file} makes a page arrive in parts`),
 };
 
-export const routeLaws: readonly Law[] = [everyRouteIsVisited, everySignedInRouteIsTried, wholePages];
+const everyPageKnowsItsPerson: Law = {
+  name: "every page of a person waits for personIn, so that none is drawn for somebody that its reader may not mean",
+  faults: (tree) =>
+    tree.files
+      .filter((file) => /^app\/\(signed-in\)\/\[person\]\/(.+\/)?page\.tsx$/.test(file))
+      .filter((file) => !/\bawait personIn\(/.test(tree.read(file)))
+      .map((file) => `${file} does not wait for personIn()`),
+};
+
+export const routeLaws: readonly Law[] = [
+  everyRouteIsVisited,
+  everySignedInRouteIsTried,
+  wholePages,
+  everyPageKnowsItsPerson,
+];

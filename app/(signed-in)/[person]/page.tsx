@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What needs doing, what is coming, then where everything is. What it reads for that is the shell's own look. */
 export default async function HomePage({ params }: HomeProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = inBackground(await requireAsker());
   const t = await getTranslations("home");
   const session = await describeSession(asker);

@@ -34,14 +34,14 @@ const readList = cache(async (person: PersonHandle) =>
 
 export async function generateMetadata({ params, searchParams }: AllergiesProps): Promise<Metadata> {
   const t = await getTranslations("allergies");
-  const list = await readList(personIn((await params).person));
+  const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
   return recordProblemTitle(list.failure, t("whatYours"), { again: await triedAgain(searchParams) });
 }
 
 /** All allergies and reactions of a person: those that count now first, severe before others. */
 export default async function AllergiesPage({ params, searchParams }: AllergiesProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("allergies");
   const [list, { surgery }, rows] = await Promise.all([

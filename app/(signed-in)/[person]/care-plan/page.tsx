@@ -19,13 +19,13 @@ interface CarePlanProps {
 
 export async function generateMetadata({ params, searchParams }: CarePlanProps): Promise<Metadata> {
   const t = await getTranslations("care-plan");
-  const read = await readPlan(personIn((await params).person));
+  const read = await readPlan(await personIn((await params).person));
   return read.ok ? { title: t("title") } : planProblemTitle(read.failure, "whatOf", searchParams);
 }
 
 /** The one plan that a person's teams share, with its emergency summary first. */
 export default async function CarePlanPage({ params, searchParams }: CarePlanProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("care-plan");
   const [read, { surgery }] = await Promise.all([readPlan(person), whoToAsk(await requireAsker(), person)]);
   if (!read.ok) {

@@ -34,14 +34,14 @@ const readList = cache(async (person: PersonHandle) =>
 
 export async function generateMetadata({ params, searchParams }: ConditionsProps): Promise<Metadata> {
   const t = await getTranslations("conditions");
-  const list = await readList(personIn((await params).person));
+  const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
   return recordProblemTitle(list.failure, t("whatInProblem"), { again: await triedAgain(searchParams) });
 }
 
 /** All health conditions of a person, current and past. */
 export default async function ConditionsPage({ params, searchParams }: ConditionsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("conditions");
   const record = await getTranslations("record");

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import {
   RecordProblem,
   recordProblemTitle,
@@ -13,7 +14,6 @@ import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { ConsultationList } from "#components/consultations/consultation-list.tsx";
 import { rowsAtOnce } from "#components/consultations/list-address.ts";
-import { SearchProblem } from "#components/consultations/list-search.tsx";
 import {
   PlannedBySurgery,
   ReferralsBySurgery,
@@ -25,14 +25,15 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { SearchProblem } from "#components/ui/patterns/kept-search.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
+import { searchForm, searchFormName } from "#lib/domain/consultations/form.ts";
 import { listConsultations } from "#lib/domain/consultations/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { searchConsultationsAction } from "./actions.ts";
-import { searchOf } from "./_parts/search-of.ts";
 
 interface ConsultationsProps {
   readonly params: Promise<{ person: string }>;
@@ -40,16 +41,14 @@ interface ConsultationsProps {
 }
 
 /** Title and page ask for the same draft once, and for the same list. */
-const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
-  searchOf(await requireAsker(), person, formKey),
-);
+const keptSearch = keptSearchOf({ form: searchForm, formName: searchFormName }, {});
 const readList = cache(async (person: PersonHandle) =>
   shownPanel(await listConsultations(await requireAsker(), person)),
 );
 
 export async function generateMetadata({ params, searchParams }: ConsultationsProps): Promise<Metadata> {
   const t = await getTranslations("consultations");
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [list, { error }] = await Promise.all([
     readList(person),
     keptSearch(person, await inQuery(searchParams, "form")),
@@ -61,7 +60,7 @@ export async function generateMetadata({ params, searchParams }: ConsultationsPr
 
 /** All consultations of a person, newest first, with a search, and what the surgery plans. */
 export default async function ConsultationsPage({ params, searchParams }: ConsultationsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("consultations");
   const record = await getTranslations("record");
@@ -94,7 +93,7 @@ export default async function ConsultationsPage({ params, searchParams }: Consul
       back={<BackLink href={paths.record(person)} text={record("title")} />}
       after={<UrgentBlock />}
     >
-      <SearchProblem error={search.error} />
+      <SearchProblem error={search.error} words={await getTranslations("consultations.search")} />
       <Heading level={1} size="l" text={t("title")} />
       <p>{t("lead")}</p>
       {(await inQuery(searchParams, "search")) === "not-kept" && (

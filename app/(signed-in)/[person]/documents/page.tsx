@@ -4,19 +4,21 @@ import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { DocumentList } from "#components/documents/document-list.tsx";
 import { rowsAtOnce } from "#components/documents/list-address.ts";
-import { SearchProblem } from "#components/documents/list-search.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { SearchProblem } from "#components/ui/patterns/kept-search.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { searchForm, searchFormName } from "#lib/domain/documents/form.ts";
 import { documentFilters } from "#lib/domain/documents/model.ts";
 import { listDocuments } from "#lib/domain/documents/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import {
   RecordProblem,
   recordProblemTitle,
@@ -25,7 +27,6 @@ import {
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { searchDocumentsAction } from "./actions.ts";
-import { searchOf } from "./_parts/search-of.ts";
 
 interface DocumentsProps {
   readonly params: Promise<{ person: string }>;
@@ -33,16 +34,14 @@ interface DocumentsProps {
 }
 
 /** Title and page ask for the same draft once, and for the same list. */
-const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
-  searchOf(await requireAsker(), person, formKey),
-);
+const keptSearch = keptSearchOf({ form: searchForm, formName: searchFormName }, { show: "all" });
 const readPanel = cache(async (person: PersonHandle) =>
   shownPanel(await listDocuments(await requireAsker(), person)),
 );
 
 export async function generateMetadata({ params, searchParams }: DocumentsProps): Promise<Metadata> {
   const t = await getTranslations("documents");
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [panel, { error }] = await Promise.all([
     readPanel(person),
     keptSearch(person, await inQuery(searchParams, "form")),
@@ -54,7 +53,7 @@ export async function generateMetadata({ params, searchParams }: DocumentsProps)
 
 /** All letters and documents of a person, newest first, with a search and filters by sender. */
 export default async function DocumentsPage({ params, searchParams }: DocumentsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("documents");
   const [panel, { surgery }, search, filter, rows] = await Promise.all([
@@ -76,7 +75,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
       back={<BackLink href={paths.record(person)} text={(await getTranslations("record"))("title")} />}
       after={<UrgentBlock />}
     >
-      <SearchProblem error={search.error} />
+      <SearchProblem error={search.error} words={await getTranslations("documents.search")} />
       <Heading level={1} size="l" text={t("title")} />
       <p>{t("lead")}</p>
       {(await inQuery(searchParams, "search")) === "not-kept" && (

@@ -89,14 +89,14 @@ const read = cache(readHolders);
 
 export async function generateMetadata({ params, searchParams }: HeldProps): Promise<Metadata> {
   const t = await getTranslations("held-about-me");
-  const held = await read(personIn((await params).person));
+  const held = await read(await personIn((await params).person));
   if (held.ok) return { title: t("title") };
   return recordProblemTitle(held.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** What each source holds about the person, how new it is, who to ask, and what this service keeps itself. */
 export default async function HeldAboutMePage({ params, searchParams }: HeldProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [t, held] = await Promise.all([getTranslations("held-about-me"), read(person)]);
   if (!held.ok) {
     await turnAway(held.failure);

@@ -20,14 +20,14 @@ interface ImplantsProps {
 
 export async function generateMetadata({ params, searchParams }: ImplantsProps): Promise<Metadata> {
   const t = await getTranslations("implants");
-  const read = await readImplants(personIn((await params).person));
+  const read = await readImplants(await personIn((await params).person));
   if (read.ok) return { title: t("title") };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
 }
 
 /** Implants and devices in a person's body, with safety notices about them on top. */
 export default async function ImplantsPage({ params, searchParams }: ImplantsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("implants");
   const [read, { surgery }] = await Promise.all([
     readImplants(person),

@@ -23,14 +23,14 @@ interface MeasurementsProps {
 
 export async function generateMetadata({ params, searchParams }: MeasurementsProps): Promise<Metadata> {
   const t = await getTranslations("measurements");
-  const read = await readMeasurements(personIn((await params).person));
+  const read = await readMeasurements(await personIn((await params).person));
   if (read.ok) return { title: t("title") };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
 }
 
 /** Every kind of measurement of a person, with its newest value and its source. */
 export default async function MeasurementsPage({ params, searchParams }: MeasurementsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("measurements");
   const [read, { surgery }, rows] = await Promise.all([
     readMeasurements(person),

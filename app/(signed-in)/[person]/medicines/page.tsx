@@ -46,14 +46,14 @@ async function ownMedicines(asker: Asker, person: PersonHandle): Promise<readonl
 
 export async function generateMetadata({ params, searchParams }: MedicinesProps): Promise<Metadata> {
   const t = await getTranslations("medicines");
-  const list = await readList(personIn((await params).person));
+  const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
   return recordProblemTitle(list.failure, t("whatYours"), { again: await triedAgain(searchParams) });
 }
 
 /** All medicines of a person, whoever prescribed or sold them, with allergies stated before them. */
 export default async function MedicinesPage({ params, searchParams }: MedicinesProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("medicines");
   const [list, allergies, own, { surgery }, rows] = await Promise.all([

@@ -25,14 +25,14 @@ const readList = cache(async (person: PersonHandle) => listOwnEntries(await requ
 
 export async function generateMetadata({ params, searchParams }: OwnEntriesProps): Promise<Metadata> {
   const t = await getTranslations("own-entries");
-  const list = await readList(personIn((await params).person));
+  const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
   return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** Everything that the person added, whether the surgery has seen it, and the way to add more. */
 export default async function OwnEntriesPage({ params, searchParams }: OwnEntriesProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("own-entries");
   const list = await readList(person);

@@ -49,7 +49,7 @@ async function Facts({ person }: { person: PersonHandle }) {
 }
 
 export default async function ProfilePage({ params }: ProfileProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("profile");
   return (
     <PageMain namespaces={["profile"]} after={<UrgentBlock />}>

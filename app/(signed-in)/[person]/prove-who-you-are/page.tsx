@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** From P5 to P9: a new log in that asks NHS login for a proven identity. Who is proven already goes home. */
 export default async function ProveWhoYouArePage({ params }: ProveProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const session = await describeSession(await requireAsker());
   if (session.state === "live" && session.identityLevel === "P9") redirect(paths.home(person));
   const [t, home] = await Promise.all([getTranslations("prove-who-you-are"), getTranslations("home")]);

@@ -25,14 +25,14 @@ const readList = cache(async (person: PersonHandle) => listRecordRequests(await 
 
 export async function generateMetadata({ params, searchParams }: RecordRequestsProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
-  const list = await readList(personIn((await params).person));
+  const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
   return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** Everything that was asked of the surgery about the record, and how far it is. */
 export default async function RecordRequestsPage({ params, searchParams }: RecordRequestsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("record-requests");
   const [list, { surgery }] = await Promise.all([readList(person), whoToAsk(await requireAsker(), person)]);
   if (!list.ok) {

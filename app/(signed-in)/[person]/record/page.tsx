@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The hub of the health record. It reads nothing itself, so that it opens at once and when no source answers. */
 export default async function RecordPage({ params }: RecordProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [t, shell] = await Promise.all([getTranslations("record"), getTranslations("test-results")]);
   const session = await describeSession(await requireAsker());
   const proven = session.state !== "live" || session.identityLevel === "P9";

@@ -41,14 +41,14 @@ const read = cache(async (person: PersonHandle) => {
 
 export async function generateMetadata({ params, searchParams }: SharingProps): Promise<Metadata> {
   const t = await getTranslations("sharing");
-  const { sharing } = await read(personIn((await params).person));
+  const { sharing } = await read(await personIn((await params).person));
   if (sharing.ok) return { title: t("title") };
   return recordProblemTitle(sharing.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** What the person's surgery and hospitals have switched on, who decides, how to ask, and the other way. */
 export default async function SharingPage({ params, searchParams }: SharingProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("sharing");
   const [{ surgery: known, sharing }, again] = await Promise.all([read(person), triedAgain(searchParams)]);
   if (!sharing.ok) {

@@ -31,13 +31,13 @@ const keptChoice = cache(async (person: PersonHandle, key: string | null): Promi
 
 export async function generateMetadata({ params, searchParams }: TakeAwayProps): Promise<Metadata> {
   const t = await getTranslations("take-away");
-  const kept = await keptChoice(personIn((await params).person), await inQuery(searchParams, "form"));
+  const kept = await keptChoice(await personIn((await params).person), await inQuery(searchParams, "form"));
   return { title: titleWithErrors(t("title"), kept !== null, t("errorWord")) };
 }
 
 /** What to take away: parts and dates. It asks no source: what is in the copy comes after the choice. */
 export default async function TakeAwayPage({ params, searchParams }: TakeAwayProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("take-away");
   const allowed = await mayTakeAway(await requireAsker(), person);
   if (!allowed.ok) await turnAway(allowed.failure);

@@ -4,15 +4,16 @@ import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { rowsAtOnce } from "#components/test-results/list-address.ts";
-import { SearchProblem } from "#components/test-results/list-search.tsx";
 import { ResultList } from "#components/test-results/result-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { SearchProblem } from "#components/ui/patterns/kept-search.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
+import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
 import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { paths } from "#lib/paths.ts";
@@ -22,7 +23,7 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { problemTitle } from "./_parts/one-result.ts";
 import { ProblemPage } from "./_parts/problem.tsx";
-import { searchOf } from "./_parts/search-of.ts";
+import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { searchTestResultsAction } from "./actions.ts";
 
@@ -32,9 +33,7 @@ interface TestResultsProps {
 }
 
 /** Title and page ask for the same draft once, and for the same list. */
-const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
-  searchOf(await requireAsker(), person, formKey),
-);
+const keptSearch = keptSearchOf({ form: searchForm, formName: searchFormName }, { show: "all" });
 const readList = cache(async (person: PersonHandle) => {
   const list = await listTestResults(await requireAsker(), person);
   const failure = list.ok ? silentFailure(list.value) : list.failure;
@@ -57,7 +56,7 @@ function silentFailure(list: TestResultList): Failure | null {
 
 export async function generateMetadata({ params, searchParams }: TestResultsProps): Promise<Metadata> {
   const t = await getTranslations("test-results");
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [list, { error }] = await Promise.all([
     readList(person),
     keptSearch(person, await inQuery(searchParams, "form")),
@@ -69,7 +68,7 @@ export async function generateMetadata({ params, searchParams }: TestResultsProp
 
 /** All test results of a person, newest first, with a search and filters. */
 export default async function TestResultsPage({ params, searchParams }: TestResultsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("test-results");
   const [list, { surgery }, search, filter, rows] = await Promise.all([
@@ -98,7 +97,7 @@ export default async function TestResultsPage({ params, searchParams }: TestResu
       back={<BackLink href={paths.home(person)} text={t("backToHome")} />}
       after={<UrgentBlock />}
     >
-      <SearchProblem error={search.error} />
+      <SearchProblem error={search.error} words={await getTranslations("test-results.search")} />
       <Heading level={1} size="l" text={t("title")} />
       {(await inQuery(searchParams, "search")) === "not-kept" && (
         <Notice headingLevel={2} title={t("search.notKept")} />

@@ -1,27 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { rowsAtOnce } from "#components/timeline/list-address.ts";
-import { SearchProblem } from "#components/timeline/list-search.tsx";
 import { TimelineList } from "#components/timeline/timeline-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { SearchProblem } from "#components/ui/patterns/kept-search.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
+import { searchForm, searchFormName } from "#lib/domain/timeline/form.ts";
 import { timelineKinds, timelineSettings } from "#lib/domain/timeline/model.ts";
 import { paths } from "#lib/paths.ts";
-import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { readTimeline } from "./_parts/read-timeline.ts";
-import { searchOf } from "./_parts/search-of.ts";
 import { searchTimelineAction } from "./actions.ts";
 
 interface TimelineProps {
@@ -29,13 +28,14 @@ interface TimelineProps {
   readonly searchParams: Query;
 }
 
-const keptSearch = cache(async (person: PersonHandle, formKey: string | null) =>
-  searchOf(await requireAsker(), person, formKey),
+const keptSearch = keptSearchOf(
+  { form: searchForm, formName: searchFormName },
+  { kind: null, setting: null },
 );
 
 export async function generateMetadata({ params, searchParams }: TimelineProps): Promise<Metadata> {
   const t = await getTranslations("timeline");
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const [timeline, { error }] = await Promise.all([
     readTimeline(person),
     keptSearch(person, await inQuery(searchParams, "form")),
@@ -59,7 +59,7 @@ async function narrowingIn(searchParams: Query) {
 
 /** All of the record of a person by date, whoever holds it. */
 export default async function TimelinePage({ params, searchParams }: TimelineProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("timeline");
   const [timeline, { surgery }, search, by, rows] = await Promise.all([
@@ -87,7 +87,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePro
       back={<BackLink href={paths.record(person)} text={t("back")} />}
       after={<UrgentBlock />}
     >
-      <SearchProblem error={search.error} />
+      <SearchProblem error={search.error} words={await getTranslations("timeline.search")} />
       <Heading level={1} size="l" text={t("title")} />
       <p>{t("lead")}</p>
       {(await inQuery(searchParams, "search")) === "not-kept" && (

@@ -24,14 +24,14 @@ interface VaccinationsProps {
 
 export async function generateMetadata({ params, searchParams }: VaccinationsProps): Promise<Metadata> {
   const t = await getTranslations("vaccinations");
-  const read = await readVaccinations(personIn((await params).person));
+  const read = await readVaccinations(await personIn((await params).person));
   if (read.ok) return { title: t("title") };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
 }
 
 /** Every vaccination of a person, by year, from the surgery and the national register. */
 export default async function VaccinationsPage({ params, searchParams }: VaccinationsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("vaccinations");
   const [read, { surgery }, rows] = await Promise.all([
     readVaccinations(person),

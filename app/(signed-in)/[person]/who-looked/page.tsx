@@ -34,7 +34,7 @@ function beforeOf(value: string | string[] | undefined): number | undefined {
 
 /** Who opened this record in Front Door: for now the person's own visits, and who does not tell us theirs. */
 export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const before = beforeOf((await searchParams)["before"]);
   const [t, places, failures, locale] = await Promise.all([
     getTranslations("access-history"),

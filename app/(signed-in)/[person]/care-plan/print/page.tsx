@@ -19,13 +19,13 @@ interface PrintCarePlanProps {
 
 export async function generateMetadata({ params, searchParams }: PrintCarePlanProps): Promise<Metadata> {
   const t = await getTranslations("care-plan");
-  const read = await readPlan(personIn((await params).person));
+  const read = await readPlan(await personIn((await params).person));
   return read.ok ? { title: t("print.title") } : planProblemTitle(read.failure, "whatOf", searchParams);
 }
 
 /** The plan for paper. Where there is none, or it cannot be shown safely, there is nothing to print. */
 export default async function PrintCarePlanPage({ params, searchParams }: PrintCarePlanProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("care-plan");
   const [read, { surgery, identity }] = await Promise.all([
     readPlan(person),

@@ -30,7 +30,7 @@ const readCondition = cache(async (person: PersonHandle, id: string) =>
 export async function generateMetadata({ params, searchParams }: ConditionProps): Promise<Metadata> {
   const { person, id } = await params;
   const t = await getTranslations("conditions");
-  const read = await readCondition(personIn(person), id);
+  const read = await readCondition(await personIn(person), id);
   if (read.ok) return { title: nameIn(t)(read.value) };
   return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
 }
@@ -38,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: ConditionProps)
 /** One health condition, with a way to ask for a correction. */
 export default async function ConditionPage({ params, searchParams }: ConditionProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("conditions");
   const record = await getTranslations("record.sources");

@@ -30,7 +30,7 @@ const readConsultation = cache(async (person: PersonHandle, id: string) =>
 export async function generateMetadata({ params, searchParams }: ConsultationProps): Promise<Metadata> {
   const { person, id } = await params;
   const t = await getTranslations("consultations");
-  const read = await readConsultation(personIn(person), id);
+  const read = await readConsultation(await personIn(person), id);
   if (read.ok) return { title: nameIn(t)(read.value.consultation) };
   return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
 }
@@ -38,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: ConsultationPro
 /** One consultation, with a way to ask for a correction. */
 export default async function ConsultationPage({ params, searchParams }: ConsultationProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("consultations");
   const sources = await getTranslations("record.sources");

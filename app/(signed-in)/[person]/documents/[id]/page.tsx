@@ -33,7 +33,7 @@ const openNow = async (query: Query) => (await inQuery(query, "open")) === "now"
 export async function generateMetadata({ params, searchParams }: DocumentProps): Promise<Metadata> {
   const { person, id } = await params;
   const t = await getTranslations("documents");
-  const read = await readDocument(personIn(person), id, await openNow(searchParams));
+  const read = await readDocument(await personIn(person), id, await openNow(searchParams));
   if (!read.ok)
     return recordProblemTitle(read.failure, t("problemOne"), { again: await triedAgain(searchParams) });
   const { document, body } = read.value;
@@ -46,7 +46,7 @@ export async function generateMetadata({ params, searchParams }: DocumentProps):
 /** One letter or document: what stands before it, what is inside, or where it is kept. */
 export default async function DocumentPage({ params, searchParams }: DocumentProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("documents");
   const [read, { surgery }] = await Promise.all([

@@ -20,14 +20,14 @@ interface PrintImplantsProps {
 
 export async function generateMetadata({ params, searchParams }: PrintImplantsProps): Promise<Metadata> {
   const t = await getTranslations("implants");
-  const read = await readImplants(personIn((await params).person));
+  const read = await readImplants(await personIn((await params).person));
   if (read.ok) return { title: t("print.title") };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
 }
 
 /** The card for paper; where there is no implant there is nothing to print. */
 export default async function PrintImplantsPage({ params, searchParams }: PrintImplantsProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("implants");
   const [read, { surgery, identity }] = await Promise.all([
     readImplants(person),

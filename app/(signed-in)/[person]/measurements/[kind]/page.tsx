@@ -56,7 +56,7 @@ async function readKind(person: PersonHandle, kind: string): Promise<Result<OneK
 export async function generateMetadata(props: MeasurementKindPageProps): Promise<Metadata> {
   const { person, kind } = await props.params;
   const t = await getTranslations("measurements");
-  const read = await readKind(personIn(person), kind);
+  const read = await readKind(await personIn(person), kind);
   if (read.ok) return { title: read.value.name };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(props.searchParams) });
 }
@@ -64,7 +64,7 @@ export async function generateMetadata(props: MeasurementKindPageProps): Promise
 /** Every value of one kind over time. */
 export default async function MeasurementKindPage({ params, searchParams }: MeasurementKindPageProps) {
   const { person: segment, kind } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("measurements");
   const [read, { surgery, identity }, rows] = await Promise.all([
     readKind(person, kind),

@@ -32,7 +32,7 @@ const readMedicine = cache(async (person: PersonHandle, id: string) =>
 export async function generateMetadata({ params, searchParams }: MedicineProps): Promise<Metadata> {
   const { person, id } = await params;
   const t = await getTranslations("medicines");
-  const read = await readMedicine(personIn(person), id);
+  const read = await readMedicine(await personIn(person), id);
   if (read.ok) return { title: read.value.name ?? t("noName") };
   return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
 }
@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: MedicineProps):
 /** One medicine of the record, with the person's allergies beside it. */
 export default async function MedicinePage({ params, searchParams }: MedicineProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("medicines");
   const [read, allergies, { surgery }] = await Promise.all([

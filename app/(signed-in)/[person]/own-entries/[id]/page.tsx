@@ -23,7 +23,7 @@ interface OwnEntryProps {
 export async function generateMetadata({ params, searchParams }: OwnEntryProps): Promise<Metadata> {
   const t = await getTranslations("own-entries");
   const { person, id } = await params;
-  const entry = await readEntry(personIn(person), id);
+  const entry = await readEntry(await personIn(person), id);
   if (!entry.ok)
     return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
   if (entry.value.withdrawnAt !== null) return { title: t("gone.title") };
@@ -43,7 +43,7 @@ async function Done({ query }: { query: Query }) {
 /** One entry of the person's own, or what became of one that was taken away. */
 export default async function OwnEntryPage({ params, searchParams }: OwnEntryProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("own-entries");
   const entry = await readEntry(person, id);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person wants to add. */
 export default async function AddPage({ params }: AddProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("own-entries");
   const permit = await requirePermit(await requireAsker(), "own-entries:read", person);
   if (!permit.ok) await turnAway(permit.failure);

@@ -41,7 +41,7 @@ const keptReply = cache(async (person: PersonHandle, formKey: string | null) => 
 export async function generateMetadata({ params, searchParams }: RecordRequestProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const request = await readRequest(person, id);
   if (!request.ok)
     return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
@@ -60,7 +60,7 @@ async function Done({ query }: { query: Query }) {
 /** One request: how far it is, what was said, and what can be done now. */
 export default async function RecordRequestPage({ params, searchParams }: RecordRequestProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("record-requests");
   const [request, { surgery }, reply] = await Promise.all([
     readRequest(person, id),

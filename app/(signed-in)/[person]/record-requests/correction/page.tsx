@@ -17,7 +17,7 @@ interface CorrectionProps {
 
 /** Read once for title and page together. */
 const readStep = cache(async ({ params, searchParams }: CorrectionProps) => {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const standing = await standingOf(person, correctionJourney(person), searchParams);
   const opinion = textIn(standing.values, "is") === "opinion";
   return { person, standing, errors: await correctionErrors(standing.step, standing.codes, opinion) };

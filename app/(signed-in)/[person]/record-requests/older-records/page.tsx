@@ -16,7 +16,7 @@ interface OlderRecordsProps {
 
 /** Read once for title and page together. */
 const readStep = cache(async ({ params, searchParams }: OlderRecordsProps) => {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const standing = await standingOf(person, olderJourney(person), searchParams);
   return { person, standing, errors: await olderErrors(standing.step, standing.codes) };
 });

@@ -18,14 +18,14 @@ interface CopyProps {
 
 export async function generateMetadata({ params, searchParams }: CopyProps): Promise<Metadata> {
   const t = await getTranslations("take-away");
-  const copy = await readWholeCopy(personIn((await params).person));
+  const copy = await readWholeCopy(await personIn((await params).person));
   if (copy.ok) return { title: t("copy.title") };
   return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** The copy that was chosen: what is in it and what is not, and the ways to print and download it. */
 export default async function CopyPage({ params, searchParams }: CopyProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("take-away");
   const choice = await choiceAsked(searchParams);
   const copy = await readCopy(person, choice);

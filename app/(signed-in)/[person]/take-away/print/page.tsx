@@ -19,14 +19,14 @@ interface PrintSummaryProps {
 
 export async function generateMetadata({ params, searchParams }: PrintSummaryProps): Promise<Metadata> {
   const t = await getTranslations("take-away");
-  const copy = await readWholeCopy(personIn((await params).person));
+  const copy = await readWholeCopy(await personIn((await params).person));
   if (copy.ok) return { title: t("print.summaryTitle") };
   return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
 }
 
 /** What somebody must know at once, for one sheet of paper. */
 export default async function PrintSummaryPage({ params, searchParams }: PrintSummaryProps) {
-  const person = personIn((await params).person);
+  const person = await personIn((await params).person);
   const t = await getTranslations("take-away");
   const choice = await choiceAsked(searchParams);
   const copy = await readCopy(person, choice);

@@ -25,7 +25,7 @@ const chosen = async (query: Query) => (await inQuery(query, "see")) === "now";
 
 export async function generateMetadata({ params, searchParams }: TestResultProps): Promise<Metadata> {
   const { person, id } = await params;
-  const read = await readResult(personIn(person), id);
+  const read = await readResult(await personIn(person), id);
   return {
     title: await resultTitle(read, {
       seen: await chosen(searchParams),
@@ -37,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: TestResultProps
 /** One result, or what stands before it: a warning, or that it was never true. Opening it makes it new no longer. */
 export default async function TestResultPage({ params, searchParams }: TestResultProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("test-results");
   const [read, { surgery, identity }] = await Promise.all([readResult(person, id), whoToAsk(asker, person)]);

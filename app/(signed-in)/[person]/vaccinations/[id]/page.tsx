@@ -31,7 +31,7 @@ async function nameWords() {
 export async function generateMetadata({ params, searchParams }: VaccinationProps): Promise<Metadata> {
   const { person, id } = await params;
   const t = await getTranslations("vaccinations");
-  const read = await readVaccination(personIn(person), id);
+  const read = await readVaccination(await personIn(person), id);
   if (read.ok) return { title: vaccinationName(read.value.vaccination, await nameWords()) };
   return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
 }
@@ -39,7 +39,7 @@ export async function generateMetadata({ params, searchParams }: VaccinationProp
 /** One vaccination, as one source or both tell it. */
 export default async function VaccinationPage({ params, searchParams }: VaccinationProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("vaccinations");
   const [read, { surgery }] = await Promise.all([
     readVaccination(person, id),

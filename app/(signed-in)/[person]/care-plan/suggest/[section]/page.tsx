@@ -23,7 +23,7 @@ interface SuggestProps {
 export async function generateMetadata({ params, searchParams }: SuggestProps): Promise<Metadata> {
   const t = await getTranslations("care-plan");
   const { person: segment, section: id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const read = await readPlan(person);
   if (!read.ok) return planProblemTitle(read.failure, "whatOf", searchParams);
   const section = read.value.items[0]?.sections.find((one) => one.id === id);
@@ -38,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: SuggestProps): 
 /** What a person would like to change about one part of the plan; what they type is kept when it comes back. */
 export default async function SuggestPage({ params, searchParams }: SuggestProps) {
   const { person: segment, section: id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("care-plan");
   const key = await inQuery(searchParams, "form");
   const [read, kept] = await Promise.all([readPlan(person), keptSuggestion(person, id, key)]);

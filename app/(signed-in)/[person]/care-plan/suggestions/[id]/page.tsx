@@ -18,7 +18,7 @@ interface SuggestionProps {
 export async function generateMetadata({ params, searchParams }: SuggestionProps): Promise<Metadata> {
   const t = await getTranslations("care-plan");
   const { person, id } = await params;
-  const read = await readSuggestion(personIn(person), id);
+  const read = await readSuggestion(await personIn(person), id);
   if (!read.ok) return planProblemTitle(read.failure, "whatOne", searchParams);
   return { title: t((await inQuery(searchParams, "sent")) === "yes" ? "sent.title" : "one.title") };
 }
@@ -28,7 +28,7 @@ const problems = ["decided", "notWithdrawn"] as const;
 /** One suggestion: just sent, or how far it has come. */
 export default async function SuggestionPage({ params, searchParams }: SuggestionProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("care-plan");
   const read = await readSuggestion(person, id);
   if (!read.ok) {

@@ -40,7 +40,7 @@ interface DownloadContext {
  */
 export async function GET(request: Request, { params }: DownloadContext): Promise<Response> {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   if (isAskedElsewhere(request.headers)) redirect(paths.document(person, id));
   const file = await getDocumentFile(await requireAsker(), person, id);
   if (!file.ok) {

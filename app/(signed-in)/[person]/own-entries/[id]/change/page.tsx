@@ -25,7 +25,7 @@ interface ChangeEntryProps {
 /** Read once for title and page together. An entry that was taken away is brought back before it is changed. */
 const readStep = cache(async ({ params, searchParams }: ChangeEntryProps) => {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const entry = await readEntry(person, id);
   if (!entry.ok) return entry;
   const { content, sharing, withdrawnAt } = entry.value;
@@ -51,7 +51,7 @@ export async function generateMetadata(props: ChangeEntryProps): Promise<Metadat
 /** Changing an entry, a question a page; it begins with what it says now. */
 export default async function ChangeEntryPage(props: ChangeEntryProps) {
   const { person: segment, id } = await props.params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const step = await readStep(props);
   if (!step.ok) return <EntriesProblem person={person} failure={step.failure} query={props.searchParams} />;
   const { begun, standing } = step.value;

@@ -18,7 +18,7 @@ const doingIn = async (query: Query) => ((await inQuery(query, "did")) === "chan
 export async function generateMetadata({ params, searchParams }: ReceiptProps): Promise<Metadata> {
   const t = await getTranslations("own-entries");
   const { person, id } = await params;
-  const entry = await readEntry(personIn(person), id);
+  const entry = await readEntry(await personIn(person), id);
   if (entry.ok) return { title: t(`receipt.title.${await doingIn(searchParams)}`) };
   return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
 }
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: ReceiptProps): 
 /** The receipt of an entry. It can be loaded again: nothing is kept by it. */
 export default async function ReceiptPage({ params, searchParams }: ReceiptProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const entry = await readEntry(person, id);
   if (!entry.ok) return <EntriesProblem person={person} failure={entry.failure} query={searchParams} />;
   if (entry.value.withdrawnAt !== null) redirect(paths.ownEntry(person, id));

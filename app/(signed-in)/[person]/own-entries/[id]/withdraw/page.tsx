@@ -20,7 +20,7 @@ interface WithdrawProps {
 export async function generateMetadata({ params, searchParams }: WithdrawProps): Promise<Metadata> {
   const t = await getTranslations("own-entries");
   const { person, id } = await params;
-  const entry = await readEntry(personIn(person), id);
+  const entry = await readEntry(await personIn(person), id);
   if (!entry.ok)
     return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
   const errors = await withdrawErrors(await inQuery(searchParams, "problem"));
@@ -30,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: WithdrawProps):
 /** Whether an entry is really to be taken away. */
 export default async function WithdrawEntryPage({ params, searchParams }: WithdrawProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("own-entries");
   const entry = await readEntry(person, id);
   if (!entry.ok) return <EntriesProblem person={person} failure={entry.failure} query={searchParams} />;

@@ -19,7 +19,7 @@ interface AddEntryProps {
 
 async function begin({ params }: AddEntryProps): Promise<Begun> {
   const { person: segment, what: kind } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const what = kindIn(kind) ?? redirect(paths.nowhere());
   const here = paths.addOwnEntryOf(person, what);
   return { person, what, doing: "add", here, from: paths.addOwnEntry(person), first: {} };

@@ -19,7 +19,7 @@ interface SentProps {
 export async function generateMetadata({ params, searchParams }: SentProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
   const { person, id } = await params;
-  const request = await readRequest(personIn(person), id);
+  const request = await readRequest(await personIn(person), id);
   if (request.ok) return { title: t("sent.title") };
   return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
 }
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: SentProps): Pro
 /** The receipt of a request. It can be loaded again: nothing is sent by it. */
 export default async function RequestSentPage({ params, searchParams }: SentProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const [request, { surgery }] = await Promise.all([
     readRequest(person, id),
     whoToAsk(await requireAsker(), person),

@@ -22,7 +22,7 @@ interface WithdrawProps {
 export async function generateMetadata({ params, searchParams }: WithdrawProps): Promise<Metadata> {
   const t = await getTranslations("record-requests");
   const { person, id } = await params;
-  const request = await readRequest(personIn(person), id);
+  const request = await readRequest(await personIn(person), id);
   if (!request.ok)
     return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
   const errors = await withdrawErrors(await inQuery(searchParams, "problem"));
@@ -32,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: WithdrawProps):
 /** Whether a request is really to be taken back. */
 export default async function WithdrawRequestPage({ params, searchParams }: WithdrawProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("record-requests");
   const request = await readRequest(person, id);
   if (!request.ok) return <RequestProblem person={person} failure={request.failure} query={searchParams} />;

@@ -59,7 +59,7 @@ function choiceOf({ nextUrl: { searchParams } }: NextRequest): Choice {
  */
 export async function GET(request: NextRequest, { params }: DownloadProps): Promise<Response> {
   const { person: segment, format: name } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (format === undefined) return to(paths.nowhere());
   const choice = choiceOf(request);

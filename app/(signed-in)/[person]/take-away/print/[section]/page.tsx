@@ -31,7 +31,7 @@ const sectionIn = (segment: string): TakenSection =>
 export async function generateMetadata({ params, searchParams }: PrintTakenProps): Promise<Metadata> {
   const { person, section } = await params;
   const t = await getTranslations("take-away");
-  const copy = await readWholeCopy(personIn(person));
+  const copy = await readWholeCopy(await personIn(person));
   if (copy.ok) return { title: t("print.title", { part: t(`parts.${sectionIn(section)}`) }) };
   return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
 }
@@ -39,7 +39,7 @@ export async function generateMetadata({ params, searchParams }: PrintTakenProps
 /** One part of the record for paper, whole and not in pages. */
 export default async function PrintTakenPage({ params, searchParams }: PrintTakenProps) {
   const { person: segment, section: word } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const section = sectionIn(word);
   const t = await getTranslations("take-away");
   const choice = await choiceAsked(searchParams);

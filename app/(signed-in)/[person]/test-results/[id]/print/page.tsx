@@ -20,7 +20,7 @@ interface PrintTestResultProps {
 
 export async function generateMetadata({ params, searchParams }: PrintTestResultProps): Promise<Metadata> {
   const { person, id } = await params;
-  const read = await readResult(personIn(person), id);
+  const read = await readResult(await personIn(person), id);
   const t = await getTranslations("test-results");
   const test = await resultTitle(read, { seen: true, again: await triedAgain(searchParams) });
   return { title: read.ok ? t("print.title", { test }) : test };
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: PrintTestResult
 /** One result for paper. What waits behind a warning is not printed past it, and what was never true is not printed. */
 export default async function PrintTestResultPage({ params, searchParams }: PrintTestResultProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const asker = await requireAsker();
   const t = await getTranslations("test-results");
   const [read, { surgery, identity }] = await Promise.all([readResult(person, id), whoToAsk(asker, person)]);

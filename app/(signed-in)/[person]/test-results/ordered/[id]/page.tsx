@@ -20,7 +20,7 @@ interface OrderedTestProps {
 export async function generateMetadata({ params, searchParams }: OrderedTestProps): Promise<Metadata> {
   const { person, id } = await params;
   return {
-    title: await orderedTitle(await readOrderedTest(personIn(person), id), {
+    title: await orderedTitle(await readOrderedTest(await personIn(person), id), {
       again: await triedAgain(searchParams),
     }),
   };
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: OrderedTestProp
 /** How far one ordered test has come. */
 export default async function OrderedTestPage({ params, searchParams }: OrderedTestProps) {
   const { person: segment, id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("test-results");
   const read = await readOrderedTest(person, id);
   if (read.ok) {

@@ -29,7 +29,7 @@ interface CheckProps {
 export async function generateMetadata({ params, searchParams }: CheckProps): Promise<Metadata> {
   const t = await getTranslations("care-plan");
   const { person: segment, section } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const read = await readPlan(person);
   if (!read.ok) return planProblemTitle(read.failure, "whatOf", searchParams);
   const kept = await keptSuggestion(person, section, await inQuery(searchParams, "form"));
@@ -52,7 +52,7 @@ async function changedMeanwhile(
 /** Everything that will be sent, and how the plan differs from the one that was seen. */
 export default async function CheckSuggestionPage({ params, searchParams }: CheckProps) {
   const { person: segment, section: id } = await params;
-  const person = personIn(segment);
+  const person = await personIn(segment);
   const t = await getTranslations("care-plan");
   const question = paths.suggestToCarePlan(person, id);
   const [read, kept] = await Promise.all([
