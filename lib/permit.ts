@@ -119,10 +119,7 @@ export interface SystemPermit<J extends SystemJob = SystemJob> {
 
 /** Every job that asks or tells the nation something without a person. */
 export type SystemJob =
-  | "follow-relationship-events"
-  | "follow-freed-slots"
-  | "notify-people"
-  | "tell-prescription-status";
+  "follow-relationship-events" | "follow-freed-slots" | "notify-people" | "tell-prescription-status";
 
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
 export interface SenderPermit {
