@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { everyFault, phone } from "./support/checks/every.ts";
 import { barStyle, bottomBar, pageWith, tall, type Seeded } from "./support/checks/faulty-page.ts";
-import { forcedColourFaults, keyboardFaults } from "./support/checks/keyboard.ts";
+import { forcedColourFaults } from "./support/checks/forced-colours.ts";
+import { keyboardFaults } from "./support/checks/keyboard.ts";
 import { listen } from "./support/checks/trouble.ts";
 
 test.use({ viewport: phone });
@@ -78,6 +79,16 @@ const seeded: readonly Seeded[] = [
     says: /Tab reaches a#b "Pear" where a "Plum" comes next/,
   },
   {
+    fault: "a way that leads round in a circle after the last stop",
+    check: keyboardFaults,
+    html: pageWith(
+      `<a href="/a">Apple</a><a id="b" href="/b">Pear</a><a id="c" href="/c">Plum</a>`,
+      "",
+      `<script>c.addEventListener("keydown", (event) => { event.preventDefault(); b.focus() })</script>`,
+    ),
+    says: /after the last stop Tab comes back to a#b "Pear": a trap/,
+  },
+  {
     fault: "a trap for who goes back",
     check: keyboardFaults,
     html: pageWith(
@@ -96,6 +107,16 @@ const seeded: readonly Seeded[] = [
       `<script>a.addEventListener("focus", () => b.focus())</script>`,
     ),
     says: /div#b "Box" takes the focus, and should not/,
+  },
+  {
+    fault: "a box that takes the focus a moment later",
+    check: keyboardFaults,
+    html: pageWith(
+      `<a id="a" href="/a">Apple</a><a href="/b">Pear</a><div id="c" tabindex="-1">Box</div>`,
+      "",
+      `<script>a.addEventListener("focus", () => requestAnimationFrame(() => c.focus()))</script>`,
+    ),
+    says: /div#c "Box" takes the focus, and should not/,
   },
   {
     fault: "a page that is left by focus alone",

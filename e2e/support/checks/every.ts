@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { axeFaults } from "./axe.ts";
+import { forcedColourFaults } from "./forced-colours.ts";
 import { htmlFaults, sentFaults } from "./html.ts";
 import { ibmFaults } from "./ibm.ts";
-import { forcedColourFaults, keyboardFaults } from "./keyboard.ts";
+import { keyboardFaults } from "./keyboard.ts";
 import { outlineFaults } from "./outline.ts";
 import { paperFaults } from "./paper.ts";
 import { motionFaults } from "./still.ts";

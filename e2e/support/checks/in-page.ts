@@ -5,6 +5,11 @@ import type { Page } from "@playwright/test";
  * nothing but `tools` and the browser.
  */
 const tools = {
+  /** A picture later, when what the page does by itself has been done. */
+  settled(): Promise<unknown> {
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  },
+
   /** Drawn at all. */
   shown(element: Element): boolean {
     return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
@@ -82,6 +87,27 @@ const tools = {
     const { left, top, right, bottom } = label.getBoundingClientRect();
     const [x, y] = [Math.min(own.left, left), Math.min(own.top, top)];
     return new DOMRect(x, y, Math.max(own.right, right) - x, Math.max(own.bottom, bottom) - y);
+  },
+
+  /** What covers an element that has the focus: something that stays while the page scrolls, or the window's edge. */
+  cover(element: HTMLElement): string | null {
+    const { left, top, right, bottom, width, height } = tools.target(element);
+    const [wide, high] = [window.innerWidth, window.innerHeight];
+    const points: [number, number][] = [
+      [left + 2, top + 2],
+      [left + width / 2, top + height / 2],
+      [right - 2, bottom - 2],
+    ];
+    const lies = (x: number, y: number): string | null => {
+      if (x < 0 || y < 0 || x >= wide || y >= high) return height > high ? null : "the edge of the window";
+      for (let over = document.elementFromPoint(x, y); over !== null; over = over.parentElement)
+        if (/fixed|sticky/.test(getComputedStyle(over).position))
+          return over.contains(element) || element.contains(over) ? null : tools.name(over);
+      return null;
+    };
+    // A browser shows the line of a text where one writes, not all of its box.
+    const asked = element.tagName === "TEXTAREA" ? points.slice(0, 1) : points;
+    return asked.map(([x, y]) => lies(x, y)).find((one) => one !== null) ?? null;
   },
 
   /** Everything by which the focus may show on or round an element, one line for each; what is transparent is left out. */

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { inPage } from "./in-page.ts";
 
 interface Stop {
@@ -11,14 +11,29 @@ interface Stop {
   readonly clip: { x: number; y: number; width: number; height: number } | null;
 }
 
+interface Walk {
+  readonly stops: readonly HTMLElement[];
+  /** Where each press of Tab has led so far. */
+  readonly path: Stop[];
+  /** Whether the last press has not been looked at yet. */
+  pressed: boolean;
+  readonly look: () => void;
+  readonly hear: (event: KeyboardEvent) => void;
+}
+
 declare global {
   interface Window {
-    walked: { stops: HTMLElement[]; marks: string[] };
+    walk: Walk;
   }
 }
 
-/** Lists the stops and how each looks without the focus. */
-function prepare(page: Page): Promise<string[]> {
+type Ahead = Pick<Stop, "name" | "kind">;
+
+/**
+ * Lists the stops and how each looks without the focus. From then on the page writes down by itself where every press
+ * of Tab has led, as it is when the next key goes down: to ask it after each press takes ten times as long.
+ */
+function prepare(page: Page): Promise<Ahead[]> {
   return inPage(page, (tools) => {
     // Tab goes on from where the focus was last: let that be the top.
     const top = document.createElement("span");
@@ -28,50 +43,73 @@ function prepare(page: Page): Promise<string[]> {
     top.remove();
     window.scrollTo(0, 0);
     const stops = tools.stops();
-    window.walked = { stops, marks: stops.map((one) => tools.marks(one)) };
-    return stops.map((one) => tools.name(one));
+    const marks = stops.map((one) => tools.marks(one));
+    const kindOf = (one: HTMLElement) =>
+      `${one.parentElement?.closest("[class]")?.className ?? ""} > ${one.tagName} ${one.getAttribute("type") ?? ""} ${one.className}`;
+
+    /** Where the focus is, whether it shows, and what lies over it. The page is looked at as the browser scrolled it. */
+    const here = (): Stop => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLElement) || at === document.body)
+        return { index: -1, name: "nothing", shows: true, covered: null, kind: "", clip: null };
+      const index = stops.indexOf(at);
+      const { left, top: above, right, bottom } = tools.target(at);
+      const [x, y] = [Math.max(0, left - 10), Math.max(0, above - 10)];
+      const width = Math.min(window.innerWidth, right + 10) - x;
+      const height = Math.min(window.innerHeight, bottom + 10) - y;
+      return {
+        index,
+        name: tools.name(at),
+        shows: index < 0 || tools.marks(at) !== marks[index],
+        covered: tools.cover(at),
+        kind: kindOf(at),
+        clip: width > 0 && height > 0 ? { x, y, width, height } : null,
+      };
+    };
+
+    const walk: Walk = {
+      stops,
+      path: [],
+      pressed: false,
+      look: () => {
+        if (walk.pressed) walk.path.push(here());
+        walk.pressed = false;
+      },
+      hear: ({ key }) => {
+        if (key !== "Tab") return;
+        walk.look();
+        walk.pressed = true;
+      },
+    };
+    window.walk = walk;
+    window.addEventListener("keydown", walk.hear, true);
+    return stops.map((one) => ({ name: tools.name(one), kind: kindOf(one) }));
   });
 }
 
-/** Where the focus is, whether it shows, and what lies over it. The page is looked at as the browser scrolled it. */
-function lookAround(page: Page): Promise<Stop> {
-  return inPage(page, (tools) => {
-    const at = document.activeElement;
-    const { stops, marks } = window.walked;
-    if (!(at instanceof HTMLElement) || at === document.body)
-      return { index: -1, name: "nothing", shows: true, covered: null, kind: "", clip: null };
-    const index = stops.indexOf(at);
-    const { left, top, right, bottom, width, height } = tools.target(at);
-    const [wide, high] = [window.innerWidth, window.innerHeight];
-    const points: [number, number][] = [
-      [left + 2, top + 2],
-      [left + width / 2, top + height / 2],
-      [right - 2, bottom - 2],
-    ];
-    const lies = (x: number, y: number): string | null => {
-      if (x < 0 || y < 0 || x >= wide || y >= high) return height > high ? null : "the edge of the window";
-      for (let over = document.elementFromPoint(x, y); over !== null; over = over.parentElement)
-        if (/fixed|sticky/.test(getComputedStyle(over).position))
-          return over.contains(at) || at.contains(over) ? null : tools.name(over);
-      return null;
-    };
-    // A browser shows the line of a text where one writes, not all of its box.
-    const asked = at.tagName === "TEXTAREA" ? points.slice(0, 1) : points;
-    const covered = asked.map(([x, y]) => lies(x, y)).find((one) => one !== null) ?? null;
-    const [x, y] = [Math.max(0, left - 10), Math.max(0, top - 10)];
-    const clip = { x, y, width: Math.min(wide, right + 10) - x, height: Math.min(high, bottom + 10) - y };
-    return {
-      index,
-      name: tools.name(at),
-      shows: index < 0 || tools.marks(at) !== marks[index],
-      covered,
-      kind: `${at.parentElement?.closest("[class]")?.className ?? ""} > ${at.tagName} ${at.getAttribute("type") ?? ""} ${at.className}`,
-      clip: clip.width > 0 && clip.height > 0 ? clip : null,
-    };
+const withShift = 8;
+
+/** Presses Tab so many times as a person would, key down and key up, without waiting for a picture in between. */
+async function pressTab(keys: CDPSession, times: number, modifiers = 0): Promise<void> {
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9, modifiers };
+  await Promise.all(
+    Array.from({ length: times }).flatMap(() => [
+      keys.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }),
+      keys.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }),
+    ]),
+  );
+}
+
+/** Where the walk has led so far, once the page has had the time to move the focus by itself. */
+async function pathSoFar(page: Page): Promise<readonly Stop[]> {
+  return inPage(page, async (tools) => {
+    await tools.settled();
+    window.walk.look();
+    return window.walk.path;
   });
 }
 
-/** Kinds of stops whose focus has been seen to change the picture, in this process. */
+/** Kinds of stops whose focus has changed the picture, in this process. */
 const seenInPicture = new Set<string>();
 
 /** The surest proof, and the slowest: the picture differs when the focus leaves. Once for each kind of stop. */
@@ -87,99 +125,78 @@ async function changesPicture(page: Page, { kind, clip }: Stop): Promise<boolean
   return differs;
 }
 
-/** Tab from the top to the end: every stop in the order of the document, seen, and with nothing over it. */
-async function forward(page: Page, names: readonly string[]): Promise<string[]> {
+/** More presses than there are stops: what takes the focus and should not takes a press, and so does what comes after. */
+const spare = 6;
+
+/** Tab from the top to beyond the end. Stands still only where a picture is needed. */
+async function walkForward(page: Page, keys: CDPSession, ahead: readonly Ahead[]): Promise<readonly Stop[]> {
+  const unseen = new Set<number>();
+  let pressed = 0;
+  for (const [index, { kind }] of ahead.entries()) {
+    if (seenInPicture.has(kind)) continue;
+    await pressTab(keys, index + 1 - pressed);
+    pressed = index + 1;
+    const stop = (await pathSoFar(page))[index];
+    if (stop !== undefined && !(await changesPicture(page, stop))) unseen.add(index);
+  }
+  await pressTab(keys, ahead.length + spare - pressed);
+  return (await pathSoFar(page)).map((stop, index) => (unseen.has(index) ? { ...stop, shows: false } : stop));
+}
+
+/** A path must lead to every stop in the order of the document, each seen, and with nothing over it. */
+function pathFaults(path: readonly Stop[], ahead: readonly Ahead[]): string[] {
   const faults: string[] = [];
-  let expected = 0;
-  for (let presses = 0; presses < names.length + 5 && expected < names.length; presses += 1) {
-    await page.keyboard.press("Tab");
-    const stop = await lookAround(page);
-    if (stop.index === -1 && stop.name !== "nothing") {
-      faults.push(`${stop.name} takes the focus, and should not`);
-      continue;
-    }
+  const unasked = ({ index, name }: Stop) => index === -1 && name !== "nothing";
+  let [expected, presses] = [0, 0];
+  for (const stop of path) {
+    if (expected === ahead.length) break;
+    presses += 1;
+    if (unasked(stop)) continue;
     if (stop.index !== expected)
-      faults.push(`Tab reaches ${stop.name} where ${names[expected] ?? ""} comes next`);
+      faults.push(`Tab reaches ${stop.name} where ${ahead[expected]?.name ?? ""} comes next`);
     if (stop.index < expected) break;
     if (stop.covered !== null) faults.push(`${stop.covered} covers ${stop.name} when it has the focus`);
-    if (!stop.shows || !(await changesPicture(page, stop)))
-      faults.push(`${stop.name} does not show the focus`);
+    if (!stop.shows) faults.push(`${stop.name} does not show the focus`);
     expected = stop.index + 1;
   }
-  if (expected < names.length) faults.push(`Tab does not reach ${names[expected] ?? ""}`);
-  await page.keyboard.press("Tab");
-  const after = await lookAround(page);
-  if (after.index > 0) faults.push(`after the last stop Tab comes back to ${after.name}: a trap`);
+  const missed = ahead[expected];
+  if (missed !== undefined) faults.push(`Tab does not reach ${missed.name}`);
+  const after = path[presses];
+  if (after !== undefined && after.index > 0)
+    faults.push(`after the last stop Tab comes back to ${after.name}: a trap`);
+  for (const name of new Set(path.filter(unasked).map((stop) => stop.name)))
+    faults.push(`${name} takes the focus, and should not`);
   return faults;
 }
 
 /** Shift and Tab from the end leads back to the top. */
-async function backward(page: Page, names: readonly string[]): Promise<string[]> {
-  await inPage(page, () => window.walked.stops.at(-1)?.focus());
-  for (let presses = 1; presses < names.length; presses += 1) await page.keyboard.press("Shift+Tab");
-  const { index, name } = await lookAround(page);
-  return index === 0 ? [] : [`Shift and Tab from the end leads to ${name}, not to the top`];
+async function backwardFaults(page: Page, keys: CDPSession, stops: number): Promise<string[]> {
+  await inPage(page, () => {
+    window.removeEventListener("keydown", window.walk.hear, true);
+    window.walk.stops.at(-1)?.focus();
+  });
+  await page.keyboard.down("Shift");
+  await pressTab(keys, stops - 1, withShift);
+  await page.keyboard.up("Shift");
+  return inPage(page, async (tools) => {
+    await tools.settled();
+    const at = document.activeElement;
+    if (at !== null && at === window.walk.stops[0]) return [];
+    const name = at === null || at === document.body ? "nothing" : tools.name(at);
+    return [`Shift and Tab from the end leads to ${name}, not to the top`];
+  });
 }
 
 /** Walks the page by keyboard alone, there and back; nothing else may happen on the way. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   const [address, title] = [page.url(), await page.title()];
-  const names = await prepare(page);
-  if (names.length === 0) return [];
-  const faults = [...(await forward(page, names)), ...(await backward(page, names))];
+  const ahead = await prepare(page);
+  if (ahead.length === 0) return [];
+  const keys = await page.context().newCDPSession(page);
+  const faults = pathFaults(await walkForward(page, keys, ahead), ahead);
+  faults.push(...(await backwardFaults(page, keys, ahead.length)));
+  await keys.detach();
   if (page.url() !== address || (await page.title()) !== title)
     faults.push("walking by keyboard leads to another page");
   return faults;
-}
-
-/** In the colours that a person has set in their device: the focus still shows, drawings and words do not vanish. */
-export async function forcedColourFaults(page: Page): Promise<string[]> {
-  await page.emulateMedia({ forcedColors: "active" });
-  await prepare(page);
-  const faults = await inPage(page, (tools) => {
-    const { stops, marks } = window.walked;
-    const hidden = stops.filter((one, index) => {
-      one.focus();
-      const same = tools.marks(one) === marks[index];
-      one.blur();
-      return same;
-    });
-    const clear = /^rgba\(.*, 0\)$/;
-    const ground = (one: Element | null): string => {
-      if (one === null)
-        return getComputedStyle(document.documentElement).backgroundColor.replace(
-          /^rgba\((.*), 0\)$/,
-          "rgb($1)",
-        );
-      const { backgroundColor } = getComputedStyle(one);
-      return clear.test(backgroundColor) ? ground(one.parentElement) : backgroundColor;
-    };
-    const bare = (colour: string) => colour === "none" || clear.test(colour);
-    const drawings = [...document.querySelectorAll("svg")].filter((one) => {
-      const shapes = [...one.querySelectorAll("path, rect, circle, line, polyline, polygon, text")].filter(
-        (shape) => tools.shown(shape),
-      );
-      const under = ground(one);
-      const paints = shapes.flatMap((shape) => {
-        const { fill, stroke } = getComputedStyle(shape);
-        return [fill, stroke].filter((colour) => !bare(colour));
-      });
-      return tools.shown(one) && paints.length > 0 && paints.every((colour) => colour === under);
-    });
-    const words = [...document.querySelectorAll("body *")].filter(
-      (one) =>
-        one.closest("svg") === null &&
-        [...one.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
-        ) &&
-        tools.shown(one) &&
-        getComputedStyle(one).color === ground(one),
-    );
-    return [
-      ...hidden.map((one) => `${tools.name(one)} does not show the focus`),
-      ...[...drawings, ...words].map((one) => `${tools.name(one)} vanishes`),
-    ];
-  });
-  await page.emulateMedia({ forcedColors: null });
-  return faults.map((fault) => `in forced colours: ${fault}`);
 }

@@ -19,7 +19,7 @@ export async function shiftFaults(page: Page): Promise<string[]> {
       const shifts: Shift[] = [];
       const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
       observer.observe({ type: "layout-shift", buffered: true });
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      await tools.settled();
       observer.disconnect();
       const unasked = shifts.filter(({ hadRecentInput }) => !hadRecentInput);
       const sum = unasked.reduce((total, { value }) => total + value, 0);
