@@ -1,6 +1,6 @@
 import { expect, test } from "./support/house.ts";
 import { pages } from "./support/pages.ts";
-import { kris } from "./support/pages/state.ts";
+import { kris, krisNotProven } from "./support/pages/state.ts";
 import { addressOf, logIn } from "./support/visit.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -40,6 +40,25 @@ test("an unknown person in the address gives the page not found, on every page a
       expect.soft(text, address).not.toMatch(anybody);
     }
 });
+
+for (const [who, someone] of Object.entries({ "a proven": kris, "an unproven": krisNotProven }))
+  test(`${who} identity is told of an unknown person before any source is asked`, async ({
+    page,
+    house,
+    controlRoom,
+  }) => {
+    await logIn(page, house, someone);
+    const asked = await controlRoom.calls();
+    for (const person of rightShape)
+      for (const route of ownRoutes) {
+        const address = route.replace("[person]", person).replace("[id]", "gabcdefgh");
+        const answer = await page.request.get(address, { maxRedirects: 0 });
+        expect.soft(answer.status(), address).toBe(307);
+        expect.soft(answer.headers()["location"], address).toBe("/page/not-found");
+        expect.soft(await answer.text(), address).not.toMatch(anybody);
+      }
+    expect(await controlRoom.calls()).toEqual(asked);
+  });
 
 test("without a log in a handle of the right shape leads to the log in page, whoever it is", async ({
   page,
