@@ -5,6 +5,7 @@ import { CardLine } from "#components/ui/card.tsx";
 import { dateWords, monthOf } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
+import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
 import type { ListGroup } from "#components/ui/patterns/list-groups.ts";
 import { ListWithSearch } from "#components/ui/patterns/list-with-search.tsx";
 import type { Consultation, ConsultationList as Consultations } from "#lib/domain/consultations/model.ts";
@@ -13,7 +14,6 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { knowsAll } from "#lib/record-panel.ts";
 import { useConsultationName } from "./consultation-name.ts";
 import { listAddress, rowsAtOnce } from "./list-address.ts";
-import { useListSearch, type ListSearchProps } from "./list-search.tsx";
 import { matching } from "./matching.ts";
 import { WordsShown } from "./words-shown.tsx";
 
@@ -23,14 +23,7 @@ export interface ConsultationListProps {
   surgery: KnownSurgery;
   /** How many rows are drawn. */
   shownRows: number;
-  search: Pick<ListSearchProps, "action" | "error"> & {
-    /** What was searched for; null shows everything. */
-    query: string | null;
-    /** What stands in the field, where it differs from what was searched for. */
-    typed: string | null;
-    /** The draft that holds the query. */
-    formKey: string | null;
-  };
+  search: KeptSearch;
   /** What the surgery plans, and whom it wrote to: shown with the whole list. */
   plans: ReactNode;
 }
@@ -100,7 +93,7 @@ export function ConsultationList(props: ConsultationListProps) {
   const { list, person, surgery, shownRows, search, plans } = props;
   const { query } = search;
   const t = useTranslations("consultations");
-  const field = useListSearch({ ...search, query: search.typed ?? query });
+  const field = searchOfList(search, useTranslations("consultations.search"));
   const groupsOf = useGroups(person);
   const found = query === null ? list.items : matching(list.items, query);
   const formKey = query === null ? null : search.formKey;

@@ -3,6 +3,7 @@ import { PanelMissing, PanelSources, type KnownSurgery } from "#components/layou
 import type { FilterPillsProps } from "#components/ui/filter-pills.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
 import { ListWithSearch, type ListWithSearchProps } from "#components/ui/patterns/list-with-search.tsx";
 import {
   documentFilters,
@@ -14,7 +15,6 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { useDocumentGroups } from "./document-rows.tsx";
 import { useSystemName } from "./document-words.ts";
 import { listAddress, rowsAtOnce } from "./list-address.ts";
-import { useListSearch, type ListSearchProps } from "./list-search.tsx";
 import { NothingToShow } from "./nothing-to-show.tsx";
 import { names } from "./rich-words.tsx";
 
@@ -96,14 +96,7 @@ export interface DocumentListProps {
   show: DocumentFilter;
   /** How many rows are drawn. */
   shownRows: number;
-  search: Pick<ListSearchProps, "action" | "error"> & {
-    /** What was searched for; null shows everything. */
-    query: string | null;
-    /** What stands in the field, where it differs from what was searched for. */
-    typed: string | null;
-    /** The draft that holds the query, so that filters keep it. */
-    formKey: string | null;
-  };
+  search: KeptSearch;
 }
 
 /** Every letter and document of all sources in one list, newest first, with what did not answer said above it. */
@@ -111,7 +104,7 @@ export function DocumentList({ panel, person, surgery, show, shownRows, search }
   const t = useTranslations("documents");
   const { query } = search;
   const narrowing = { person, show, formKey: query === null ? null : search.formKey };
-  const field = useListSearch({ ...search, show, query: search.typed ?? query });
+  const field = searchOfList(search, useTranslations("documents.search"), { show });
   const filters = useFilters(narrowing);
   const more = useMore(narrowing, shownRows);
   const groupsOf = useDocumentGroups(person);

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { FilterPillsProps } from "#components/ui/filter-pills.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
 import { ListWithSearch, type ListWithSearchProps } from "#components/ui/patterns/list-with-search.tsx";
 import { resultFilters, type ResultFilter, type TestResultList } from "#lib/domain/test-results/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { listAddress, rowsAtOnce } from "./list-address.ts";
 import { HowFarBack } from "./how-far-back.tsx";
 import { isWhole, matching, rowsOf, shown, type Row } from "./list-rows.ts";
-import { useListSearch, type ListSearchProps } from "./list-search.tsx";
 import { MissingOrderedTests, MissingSources } from "./missing-sources.tsx";
 import { NothingToShow } from "./nothing-to-show.tsx";
 import { FinishedTests, useResultGroups } from "./result-rows.tsx";
@@ -24,14 +24,7 @@ export interface ResultListProps {
   shownRows: number;
   /** ISO day by health time. */
   today: string;
-  search: Pick<ListSearchProps, "action" | "error"> & {
-    /** What was searched for; null shows everything. */
-    query: string | null;
-    /** What stands in the field, where it differs from what was searched for. */
-    typed: string | null;
-    /** The draft that holds the query, so that filters keep it. */
-    formKey: string | null;
-  };
+  search: KeptSearch;
 }
 
 interface Narrowed {
@@ -94,7 +87,7 @@ export function ResultList(props: ResultListProps) {
   const { query } = search;
   const narrowed = { person, show, formKey: query === null ? null : search.formKey };
   const nameOf = useTestName();
-  const field = useListSearch({ ...search, show, query: search.typed ?? query });
+  const field = searchOfList(search, useTranslations("test-results.search"), { show });
   const filtersOf = useFilters(narrowed);
   const groupsOf = useResultGroups(person, today);
   const more = useMore(narrowed, props.shownRows);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PanelSources, type KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
 import { ListWithSearch, type ListWithSearchProps } from "#components/ui/patterns/list-with-search.tsx";
 import {
   matching,
@@ -15,7 +16,6 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { knowsAll } from "#lib/record-panel.ts";
 import { Filters, useNewsFilter } from "./filters.tsx";
 import { listAddress, rowsAtOnce } from "./list-address.ts";
-import { useListSearch, type TimelineSearch } from "./list-search.tsx";
 import { MissingKinds } from "./missing-kinds.tsx";
 import { useTimelineGroups } from "./timeline-rows.tsx";
 
@@ -30,7 +30,7 @@ export interface TimelineListProps {
   shownRows: number;
   /** ISO day by health time. */
   today: string;
-  search: TimelineSearch;
+  search: KeptSearch;
 }
 
 /** How much is new since the person last looked; no number where it is not known. */
@@ -124,7 +124,10 @@ export function TimelineList(props: TimelineListProps) {
     search.query === null ? timeline.entries : matching(timeline.entries, search.query);
   const counted = panel.missing.length === 0 && panel.incomplete.length === 0;
   const filter = { person, by, formKey, found, counted };
-  const field = useListSearch(search, by);
+  const field = searchOfList(search, useTranslations("timeline.search"), {
+    kind: by.kind ?? "",
+    setting: by.setting ?? "",
+  });
   const news = useNewsFilter(filter, newsKnown);
   const groups = useTimelineGroups(surgery, today);
   const more = useMore(props);

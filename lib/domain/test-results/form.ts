@@ -1,19 +1,10 @@
 import { z } from "zod";
+import { searchedText } from "#lib/list-search.ts";
 import { resultFilters } from "./model.ts";
-
-/** Longer than any name of a test that somebody would type. */
-const longestQuery = 60;
-
-/** What may be wrong with a search, as codes; the sentences are in `search.errors` of the words. */
-export const searchErrors = ["query-missing", "query-too-long"] as const;
 
 /** A search of the list: what is looked for, and the filter that was chosen before. */
 export const searchForm = z.object({
-  query: z
-    .string({ error: searchErrors[0] })
-    .trim()
-    .min(1, searchErrors[0])
-    .max(longestQuery, searchErrors[1]),
+  query: searchedText,
   show: z.enum(resultFilters).catch("all"),
 });
 
