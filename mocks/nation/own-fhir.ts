@@ -11,6 +11,7 @@ export const OWN_SYSTEM = "https://sandbox.front-door.example";
 const refusals = {
   BAD_REQUEST: { status: 400, code: "invalid" },
   FORBIDDEN: { status: 403, code: "forbidden" },
+  NOT_OFFERED: { status: 403, code: "not-supported" },
   NOT_FOUND: { status: 404, code: "not-found" },
   CONFLICT: { status: 409, code: "conflict" },
   CHANGED: { status: 412, code: "conflict" },

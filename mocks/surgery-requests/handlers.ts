@@ -1,15 +1,22 @@
-import { http, HttpResponse, type HttpHandler } from "msw";
-import { NHS_NUMBER_SYSTEM, type Json } from "#mocks/nation/fhir.ts";
+import { http, type HttpHandler } from "msw";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { practice } from "#mocks/nation/organisations.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
+import {
+  ownFhir,
+  ownFhirRefusal,
+  ownKeyedBody,
+  ownSearchset,
+  type FhirCaller,
+} from "#mocks/nation/own-fhir.ts";
 import { isDecided, stageOf, type SurgeryRequest } from "#mocks/nation/surgery-requests/request.ts";
 import { happen, surgeryRequests, take } from "#mocks/nation/surgery-requests/state.ts";
-import { callerOf, headersOf, readKeyed, refuse, type Caller } from "./caller.ts";
+import { callerOf, searcherOf } from "./caller.ts";
 import { readReply, readTask } from "./parse.ts";
-import { searchsetOf, taskOf } from "./responses/task.ts";
+import { taskOf } from "./responses/task.ts";
 
-const BASE = `${ORIGIN}/surgery-requests/FHIR/R4`;
+const PATH = "surgery-requests/FHIR/R4";
+const BASE = `${ORIGIN}/${PATH}`;
 
 /**
  * What people ask of their surgery in writing: older records, corrections, letters. Not public: no such API exists,
@@ -34,29 +41,19 @@ export function handlers(nation: Nation): HttpHandler[] {
 
 type Then = (found: SurgeryRequest) => Response | Promise<Response>;
 
-const fhir = (request: Request, body: Json, status = 200, more: Record<string, string> = {}): Response =>
-  HttpResponse.json(body, {
-    status,
-    headers: { ...headersOf(request), ...more, "Content-Type": "application/fhir+json" },
-  });
-
 const answer = (nation: Nation, request: Request, found: SurgeryRequest, status = 200): Response =>
-  fhir(request, taskOf(nation, found), status);
+  ownFhir(request, taskOf(nation, found), status);
 
-const own = (nation: Nation, { bearer }: Caller): SurgeryRequest[] =>
+const own = (nation: Nation, { bearer }: FhirCaller): SurgeryRequest[] =>
   surgeryRequests(nation).filter(({ nhsNumber }) => nhsNumber === bearer.nhsNumber);
 
 function list(nation: Nation, request: Request): Response {
-  const caller = callerOf(nation, request);
+  const caller = searcherOf(nation, request);
   if (caller instanceof Response) return caller;
-  const asked = new URL(request.url).searchParams.get("patient:identifier");
-  if (asked === null || !asked.startsWith(`${NHS_NUMBER_SYSTEM}|`))
-    return refuse(request, "BAD_REQUEST", `patient:identifier must be ${NHS_NUMBER_SYSTEM}|<NHS number>`);
-  if (asked !== `${NHS_NUMBER_SYSTEM}|${caller.bearer.nhsNumber}`)
-    return refuse(request, "FORBIDDEN", "The token belongs to another patient");
   if (!practice(caller.person.practice.odsCode).switches.requests)
-    return refuse(request, "NOT_OFFERED", "This surgery takes no requests online");
-  return fhir(request, searchsetOf(own(nation, caller).map((one) => taskOf(nation, one))));
+    return ownFhirRefusal(request, "NOT_OFFERED", "This surgery takes no requests online");
+  const found = own(nation, caller).map((one) => taskOf(nation, one));
+  return ownFhir(request, ownSearchset(PATH, found));
 }
 
 async function sent(nation: Nation, request: Request): Promise<Response> {
@@ -64,14 +61,14 @@ async function sent(nation: Nation, request: Request): Promise<Response> {
   if (caller instanceof Response) return caller;
   const { bearer, person } = caller;
   if (!practice(person.practice.odsCode).switches.requests)
-    return refuse(request, "NOT_OFFERED", "This surgery takes no requests online");
-  const keyed = await readKeyed(request);
+    return ownFhirRefusal(request, "NOT_OFFERED", "This surgery takes no requests online");
+  const keyed = await ownKeyedBody(request);
   if (keyed instanceof Response) return keyed;
   const before = own(nation, caller).find(({ key }) => key === keyed.key);
   if (before?.sent === keyed.text) return answer(nation, request, before);
-  if (before) return refuse(request, "KEY_USED", "This Idempotency-Key was sent with another body");
+  if (before) return ownFhirRefusal(request, "KEY_USED", "This Idempotency-Key was sent with another body");
   const asked = readTask(keyed.body, bearer.nhsNumber);
-  if (typeof asked === "string") return refuse(request, "BAD_REQUEST", asked);
+  if (typeof asked === "string") return ownFhirRefusal(request, "BAD_REQUEST", asked);
   const sender = bearer.actor ?? bearer.nhsNumber;
   const taken = take(nation, person, { ...asked, key: keyed.key, sent: keyed.text, sender });
   return answer(nation, request, taken, 201);
@@ -81,25 +78,25 @@ function withOne(nation: Nation, request: Request, id: string, then: Then): Resp
   const caller = callerOf(nation, request);
   if (caller instanceof Response) return caller;
   const found = own(nation, caller).find((one) => one.id === id);
-  return found ? then(found) : refuse(request, "NOT_FOUND", "The patient made no such request");
+  return found ? then(found) : ownFhirRefusal(request, "NOT_FOUND", "The patient made no such request");
 }
 
 function withdrawn(nation: Nation, request: Request, found: SurgeryRequest): Response {
   const stage = stageOf(found, nation.now());
   if (stage === "withdrawn") return answer(nation, request, found);
-  if (isDecided(stage)) return refuse(request, "CONFLICT", `The request was ${stage} already`);
+  if (isDecided(stage)) return ownFhirRefusal(request, "CONFLICT", `The request was ${stage} already`);
   happen(nation, found, { stage: "withdrawn", by: "person", text: null });
   return answer(nation, request, found);
 }
 
 async function replied(nation: Nation, request: Request, found: SurgeryRequest): Promise<Response> {
-  const keyed = await readKeyed(request);
+  const keyed = await ownKeyedBody(request);
   if (keyed instanceof Response) return keyed;
   if (found.replies.includes(keyed.key)) return answer(nation, request, found);
   const reply = readReply(keyed.body);
-  if (typeof reply === "string") return refuse(request, "BAD_REQUEST", reply);
+  if (typeof reply === "string") return ownFhirRefusal(request, "BAD_REQUEST", reply);
   if (stageOf(found, nation.now()) !== "question")
-    return refuse(request, "CONFLICT", "The surgery does not wait for an answer");
+    return ownFhirRefusal(request, "CONFLICT", "The surgery does not wait for an answer");
   happen(nation, found, { stage: "in-progress", by: "person", text: reply.text });
   found.replies.push(keyed.key);
   return answer(nation, request, found);

@@ -1,6 +1,7 @@
-import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
+import { ODS_SYSTEM, type Json, type Resource } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { organisation } from "#mocks/nation/organisations.ts";
+import { byNhsNumber, OWN_SYSTEM } from "#mocks/nation/own-fhir.ts";
 import {
   happened,
   stageOf,
@@ -9,12 +10,10 @@ import {
   type SurgeryRequest,
 } from "#mocks/nation/surgery-requests/request.ts";
 
-// Systems of the sandbox's own making: nothing is published for what people ask of their surgery.
-const OWN = "https://sandbox.front-door.example";
-export const KIND_SYSTEM = `${OWN}/CodeSystem/surgery-request-kind`;
-export const DETAIL_SYSTEM = `${OWN}/CodeSystem/surgery-request-detail`;
-const STAGE_SYSTEM = `${OWN}/CodeSystem/surgery-request-stage`;
-const REFERENCE_SYSTEM = `${OWN}/Id/surgery-request`;
+export const KIND_SYSTEM = `${OWN_SYSTEM}/CodeSystem/surgery-request-kind`;
+export const DETAIL_SYSTEM = `${OWN_SYSTEM}/CodeSystem/surgery-request-detail`;
+const STAGE_SYSTEM = `${OWN_SYSTEM}/CodeSystem/surgery-request-stage`;
+const REFERENCE_SYSTEM = `${OWN_SYSTEM}/Id/surgery-request`;
 
 const statuses: Record<Stage, string> = {
   sent: "requested",
@@ -26,11 +25,6 @@ const statuses: Record<Stage, string> = {
   withdrawn: "cancelled",
   seen: "completed",
 };
-
-const personReference = (nhsNumber: string): Json => ({
-  type: "Patient",
-  identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber },
-});
 
 /** What was said, by whom: "surgery" or "person". */
 const note = ({ at, by, text }: Step): Json => ({ authorString: by, time: at, text });
@@ -72,10 +66,10 @@ export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
     code: codeOf(KIND_SYSTEM, request.kind),
     ...(request.words !== "" && { description: request.words }),
     ...(request.about !== null && { focus: { display: request.about } }),
-    for: personReference(request.nhsNumber),
+    for: byNhsNumber(request.nhsNumber),
     authoredOn: steps[0]?.at,
     lastModified: steps.at(-1)?.at,
-    requester: personReference(request.sender),
+    requester: byNhsNumber(request.sender),
     owner: {
       type: "Organization",
       identifier: { system: ODS_SYSTEM, value: request.practice },
@@ -84,19 +78,5 @@ export function taskOf(nation: Nation, request: SurgeryRequest): Resource {
     ...(notes.length > 0 && { note: notes }),
     relevantHistory: steps.map((_, index) => ({ reference: `#step-${index + 1}` })),
     ...detailsOf(request, stage),
-  };
-}
-
-/** Requests as a searchset. */
-export function searchsetOf(tasks: readonly Resource[]): Json {
-  return {
-    resourceType: "Bundle",
-    type: "searchset",
-    total: tasks.length,
-    entry: tasks.map((resource) => ({
-      fullUrl: `${OWN}/surgery-requests/FHIR/R4/Task/${resource.id}`,
-      resource,
-      search: { mode: "match" },
-    })),
   };
 }
