@@ -6,20 +6,7 @@ import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { mostTyped } from "#lib/domain/record-requests/form.ts";
-import { carried, LongText, Stop, textOf, type JourneyProps } from "./journey.tsx";
-
-function useFrame(props: JourneyProps) {
-  const t = useTranslations("record-requests");
-  return {
-    caption: t("correct.title"),
-    errors: props.errors,
-    problem: t("problem"),
-    action: props.answer,
-    oneTimeKey: props.oneTimeKey,
-    button: t("continue"),
-    after: <Stop person={props.person} />,
-  };
-}
+import { carried, LongText, textOf, useFrame, type JourneyProps } from "./journey.tsx";
 
 /** The facts of the entry, one a line: the surgery must find it. */
 const entryLines = (props: JourneyProps): readonly string[] =>
@@ -38,7 +25,7 @@ function About(props: JourneyProps) {
   const t = useTranslations("record-requests.correct.about");
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("correct", props)}
       hidden={carried(props, "title")}
       question={t("question")}
       field={(asked) => (
@@ -59,7 +46,7 @@ function Wrong(props: JourneyProps) {
   const t = useTranslations("record-requests.correct.wrong");
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("correct", props)}
       hidden={carried(props, "wrong")}
       question={t("question")}
       field={(asked) => (
@@ -80,7 +67,7 @@ function FactOrOpinion(props: JourneyProps) {
   const t = useTranslations("record-requests.correct.is");
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("correct", props)}
       hidden={carried(props, "is")}
       question={t("question")}
       field={(asked) => (
@@ -109,7 +96,7 @@ function ShouldSay(props: JourneyProps) {
   const opinion = textOf(props, "is") === "opinion";
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("correct", props)}
       hidden={carried(props, "shouldSay")}
       question={t(opinion ? "opinion" : "fact")}
       field={(asked) => (
@@ -130,7 +117,7 @@ function Check(props: JourneyProps) {
   const t = useTranslations("record-requests.correct");
   const words = useTranslations("record-requests");
   const dates = dateWords(useLocale());
-  const { errors, problem, oneTimeKey, caption, after } = useFrame(props);
+  const { errors, problem, oneTimeKey, caption, after } = useFrame("correct", props);
   const opinion = textOf(props, "is") === "opinion";
   const row = (question: string, step: string, answer: AnswerRow["answer"]): AnswerRow => ({
     question,

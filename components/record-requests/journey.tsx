@@ -42,7 +42,7 @@ export function carried(props: JourneyProps, ...asked: readonly string[]): Hidde
 }
 
 /** The link that ends a journey; what was typed is forgotten after a day. */
-export function Stop({ person }: { person: PersonHandle }) {
+function Stop({ person }: { person: PersonHandle }) {
   const t = useTranslations("record-requests");
   return (
     <p>
@@ -51,6 +51,20 @@ export function Stop({ person }: { person: PersonHandle }) {
       </Link>
     </p>
   );
+}
+
+/** What every page of one journey has around its question. */
+export function useFrame(journey: "correct" | "older", props: JourneyProps) {
+  const t = useTranslations("record-requests");
+  return {
+    caption: t(`${journey}.title`),
+    errors: props.errors,
+    problem: t("problem"),
+    action: props.answer,
+    oneTimeKey: props.oneTimeKey,
+    button: t("continue"),
+    after: <Stop person={props.person} />,
+  };
 }
 
 interface LongTextProps {
@@ -67,18 +81,16 @@ interface LongTextProps {
 export function LongText({ props, name, asked, hint, most, before }: LongTextProps) {
   const words = useCharacterWords();
   return (
-    <>
-      <CharacterCount
-        name={name}
-        label={asked}
-        hint={hint}
-        value={textOf(props, name)}
-        maxlength={most}
-        words={words}
-        errorMessage={props.errors.beside(name)}
-        attributes={{ dir: "auto" }}
-        formGroup={{ beforeInput: before }}
-      />
-    </>
+    <CharacterCount
+      name={name}
+      label={asked}
+      hint={hint}
+      value={textOf(props, name)}
+      maxlength={most}
+      words={words}
+      errorMessage={props.errors.beside(name)}
+      attributes={{ dir: "auto" }}
+      formGroup={{ beforeInput: before }}
+    />
   );
 }

@@ -7,20 +7,7 @@ import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { mostTyped } from "#lib/domain/record-requests/form.ts";
 import { recordSections, type RecordSection } from "#lib/domain/record-requests/model.ts";
-import { carried, LongText, Stop, textOf, type JourneyProps } from "./journey.tsx";
-
-function useFrame(props: JourneyProps) {
-  const t = useTranslations("record-requests");
-  return {
-    caption: t("older.title"),
-    errors: props.errors,
-    problem: t("problem"),
-    action: props.answer,
-    oneTimeKey: props.oneTimeKey,
-    button: t("continue"),
-    after: <Stop person={props.person} />,
-  };
-}
+import { carried, LongText, textOf, useFrame, type JourneyProps } from "./journey.tsx";
 
 function Years(props: JourneyProps) {
   const t = useTranslations("record-requests.older.years");
@@ -37,7 +24,7 @@ function Years(props: JourneyProps) {
   );
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("older", props)}
       hidden={carried(props, "from", "to")}
       question={t("question")}
       field={(asked) => (
@@ -59,7 +46,7 @@ function Sections(props: JourneyProps) {
   const parts = recordSections.filter((one) => one !== "all");
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("older", props)}
       hidden={carried(props, "sections")}
       question={t("older.sections.question")}
       field={(asked) => (
@@ -84,7 +71,7 @@ function Why(props: JourneyProps) {
   const t = useTranslations("record-requests.older.why");
   return (
     <QuestionPage
-      {...useFrame(props)}
+      {...useFrame("older", props)}
       hidden={carried(props, "why")}
       question={t("question")}
       field={(asked) => (
@@ -97,7 +84,7 @@ function Why(props: JourneyProps) {
 function Check(props: JourneyProps) {
   const t = useTranslations("record-requests");
   const dates = dateWords(useLocale());
-  const { errors, problem, oneTimeKey, caption, after } = useFrame(props);
+  const { errors, problem, oneTimeKey, caption, after } = useFrame("older", props);
   const change = (step: string, what: string) => ({
     changeHref: props.to(step),
     changeWhat: what.toLowerCase(),
