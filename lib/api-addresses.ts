@@ -24,6 +24,7 @@ const platformPaths = {
 /** APIs without a published address: each has one of its own, by default the sandbox's, at its folder's name. */
 const ownAddresses = [
   "hospital-tests",
+  "hospital-self-service",
   "nbs-manage-your-appointments",
   "relationship-events",
   "surgery-requests",
@@ -31,6 +32,7 @@ const ownAddresses = [
   "data-opt-out",
   "implant-register",
   "care-plan-service",
+  "referral-choice",
   "capability-register",
 ] as const;
 

@@ -13,6 +13,7 @@ import { handlers as eligibilitySignposting } from "./eligibility-signposting/ha
 import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
 import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
 import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
+import { handlers as hospitalSelfService } from "./hospital-self-service/handlers.ts";
 import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
@@ -47,6 +48,8 @@ import { events as carePlanEvents } from "./care-plan-service/events.ts";
 import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
 import { handlers as implantRegister } from "./implant-register/handlers.ts";
+import { events as referralChoiceEvents } from "./referral-choice/events.ts";
+import { handlers as referralChoice } from "./referral-choice/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
 
 const JSON_TYPE = "application/json";
@@ -99,6 +102,7 @@ export const doors: readonly Door[] = [
     handlers: hospitalTests,
     events: testEvents,
   },
+  own("hospital-self-service", hospitalSelfService),
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
   own("nhs-website-content", websiteContent),
   {
@@ -191,6 +195,13 @@ export const doors: readonly Door[] = [
     mediaType: FHIR_TYPE,
     handlers: carePlanService,
     events: carePlanEvents,
+  },
+  {
+    api: "referral-choice",
+    path: "/referral-choice/FHIR/R4",
+    mediaType: FHIR_TYPE,
+    handlers: referralChoice,
+    events: referralChoiceEvents,
   },
   {
     api: "implant-register",

@@ -2,26 +2,19 @@ import type { NationEvent } from "#mocks/nation/event.ts";
 import {
   cancel,
   choiceOf,
+  moveOn,
   requireHeld,
   stays,
   upcoming,
-  type Held,
 } from "#mocks/nation/hospital-care/appointments.ts";
 import { careIn, patients } from "#mocks/nation/hospital-care/care.ts";
-import { daysLater, momentOf, newId } from "#mocks/nation/hospital-care/words.ts";
+import { momentOf, newId } from "#mocks/nation/hospital-care/words.ts";
 import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
 import { sendLetter } from "./letters.ts";
 
 const heading = "Hospital";
-
-/** Moves an appointment a week on, at the same time of day. */
-function moveOn({ appointment }: Held): void {
-  appointment.start = daysLater(appointment.start ?? "", 7);
-  if (appointment.end !== null) appointment.end = daysLater(appointment.end, 7);
-  appointment.pending = null;
-}
 
 const move: NationEvent = {
   name: "move-hospital-appointment",
@@ -31,7 +24,7 @@ const move: NationEvent = {
   happen: (nation, choice) => {
     const held = requireHeld(upcoming(nation), choice);
     const before = momentOf(held.appointment.start ?? "");
-    moveOn(held);
+    moveOn(nation, held);
     const after = momentOf(held.appointment.start ?? "");
     sendLetter(nation, held.person, {
       hospital: held.appointment.hospital,
@@ -99,7 +92,7 @@ const answer: NationEvent = {
     const held = requireHeld(withRequest(nation), choice);
     const { person, appointment } = held;
     if (appointment.pending === "cancellation") cancel(held, "patient");
-    else moveOn(held);
+    else moveOn(nation, held);
     return appointment.status === "cancelled"
       ? `${nameOf(person)}: ${appointment.title} is cancelled as asked.`
       : `${nameOf(person)}: ${appointment.title} is now on ${momentOf(appointment.start ?? "")}.`;

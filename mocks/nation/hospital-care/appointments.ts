@@ -5,7 +5,7 @@ import { organisation } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { CareAppointment, HospitalCare, Referral } from "#mocks/people/hospital-care/care.ts";
 import { careIn, isOver, patients } from "./care.ts";
-import { momentOf } from "./words.ts";
+import { daysLater, momentOf } from "./words.ts";
 
 /** An appointment in the books, with whose it is. */
 export type Held = { person: Person; care: HospitalCare; appointment: CareAppointment };
@@ -60,10 +60,21 @@ export function requireHeld(held: readonly Held[], id: string): Held {
 export function cancel({ care, appointment }: Held, by: "patient" | "hospital"): void {
   appointment.status = "cancelled";
   appointment.pending = null;
+  appointment.cancelledBy = by;
   const booked = appointment.booking === "e-rs" ? referralOf(care, appointment) : undefined;
   if (booked?.state === "BOOKED")
     booked.state =
       by === "patient" ? "APPOINTMENT_CANCELLED_BY_PATIENT" : "APPOINTMENT_CANCELLED_BY_PROVIDER";
+}
+
+/** The hospital moves an appointment a week on, at the same time of day; who had said yes to the old time has not to the new. */
+export function moveOn(nation: Nation, { appointment }: Held): void {
+  const { start, end } = appointment;
+  if (start !== null) appointment.movedFrom = { start, at: nation.now().toISOString() };
+  appointment.start = daysLater(start ?? "", 7);
+  if (end !== null) appointment.end = daysLater(end, 7);
+  appointment.pending = null;
+  delete appointment.confirmedAt;
 }
 
 const referralOf = (care: HospitalCare, { referral }: CareAppointment): Referral | undefined =>

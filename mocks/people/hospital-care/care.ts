@@ -28,6 +28,15 @@ export type CareAppointment = {
   /** Booking reference of the referral (UBRN). */
   referral: string | null;
   pathway: string | null;
+  /** Who sees the person, where the hospital has said. */
+  clinician?: string;
+  /** What to do before it, one thing each. */
+  preparation?: string[];
+  /** When it was before the hospital last moved it, and when that was done. */
+  movedFrom?: { start: string; at: string };
+  /** When the person said that they will be there. */
+  confirmedAt?: string;
+  cancelledBy?: "hospital" | "patient";
 };
 
 /** States of a referral, as the national referral service publishes them. */

@@ -19,7 +19,7 @@ const southquay = SOUTHQUAY_HOSPITAL.odsCode;
 const asthma = { hospital: northfield, specialty: "paediatrics", title: "Children’s asthma clinic" } as const;
 const none = { appointments: [], referrals: [], waitingLists: [], letters: [], questionnaires: [] };
 
-/** Cares for her father, and has a wrist of her own: booked through the referral, with a waiting list. */
+/** Cares for her father, and has a wrist of her own: booked through the referral, and an operation that was cancelled. */
 export const nadia: HospitalCare = {
   ...none,
   appointments: [
@@ -32,6 +32,18 @@ export const nadia: HospitalCare = {
       booking: "e-rs",
       referral: "999000000401",
     }),
+    appointment("nadia-hand-operation", {
+      hospital: southquay,
+      specialty: "orthopaedics",
+      title: "Hand and wrist operations, Southquay General Hospital",
+      setting: "daycase",
+      medium: "FACE_TO_FACE",
+      start: "2028-05-24T08:00",
+      end: "2028-05-24T16:00",
+      status: "cancelled",
+      booking: "e-rs",
+      referral: "999000000402",
+    }),
   ],
   referrals: [
     referral({
@@ -40,6 +52,13 @@ export const nadia: HospitalCare = {
       state: "BOOKED",
       from: { organisation: HARBOUR_ROAD.odsCode, clinician: "555000000301" },
       at: "2028-04-18T16:40",
+    }),
+    referral({
+      ubrn: "999000000402",
+      service: "southquayHands",
+      state: "APPOINTMENT_CANCELLED_BY_PROVIDER",
+      from: { organisation: HARBOUR_ROAD.odsCode, clinician: "555000000301" },
+      at: "2028-01-20T11:15",
     }),
   ],
   waitingLists: [

@@ -44,7 +44,15 @@ export const kris: HospitalCare = {
       specialty: "respiratory",
       title: "Lung function test",
       start: "2028-05-22T09:30",
+      end: "2028-05-22T10:15",
       place: "Lung Laboratory",
+      clinician: "Jo Farrow, respiratory physiologist",
+      preparation: [
+        "Do not smoke on the day of the test.",
+        "Do not use your blue inhaler for 4 hours before the test.",
+        "Wear loose clothes.",
+        "Bring a list of your medicines.",
+      ],
     }),
     appointment("kris-dietitian", {
       hospital: northfield,

@@ -53,6 +53,20 @@ const listed = {
     specialty: "generalSurgery",
     type: "DAY_CASE",
   },
+  northfieldEyes: {
+    ...northfield,
+    id: "901006",
+    name: "Eye clinic, Northfield Hospital",
+    specialty: "ophthalmology",
+    type: "DAY_CASE",
+  },
+  northfieldHands: {
+    ...northfield,
+    id: "901007",
+    name: "Hand and wrist operations, Northfield Hospital",
+    specialty: "orthopaedics",
+    type: "DAY_CASE",
+  },
   southquayEyes: {
     ...southquay,
     id: "902001",
@@ -74,6 +88,34 @@ const listed = {
     specialty: "dermatology",
     type: "TELEPHONE_ASSESSMENT",
   },
+  southquayDiabetes: {
+    ...southquay,
+    id: "902004",
+    name: "Diabetes centre, Southquay General Hospital",
+    specialty: "diabetes",
+    type: "FIRST_OUTPATIENT",
+  },
+  southquayHands: {
+    ...southquay,
+    id: "902005",
+    name: "Hand and wrist operations, Southquay General Hospital",
+    specialty: "orthopaedics",
+    type: "DAY_CASE",
+  },
+  southquaySurgery: {
+    ...southquay,
+    id: "902006",
+    name: "General surgery, Southquay General Hospital",
+    specialty: "generalSurgery",
+    type: "DAY_CASE",
+  },
+  southquayTalkingTherapies: {
+    ...southquay,
+    id: "902007",
+    name: "NHS Talking Therapies, Southquay",
+    specialty: "mentalHealth",
+    type: "ASSESSMENT_SERVICE",
+  },
   westmoorHeart: {
     ...westmoor,
     id: "903001",
@@ -87,6 +129,20 @@ const listed = {
     name: "Rheumatology, Westmoor Hospital",
     specialty: "rheumatology",
     type: "FIRST_OUTPATIENT",
+  },
+  westmoorDiabetes: {
+    ...westmoor,
+    id: "903003",
+    name: "Diabetes clinic, Westmoor Hospital",
+    specialty: "diabetes",
+    type: "FIRST_OUTPATIENT",
+  },
+  westmoorHands: {
+    ...westmoor,
+    id: "903004",
+    name: "Hand surgery, Westmoor Hospital",
+    specialty: "orthopaedics",
+    type: "DAY_CASE",
   },
 } as const satisfies Record<string, ReferralService>;
 

@@ -58,7 +58,7 @@ export const tom: HospitalCare = {
       state: "ARBL",
       from: surgery,
       at: "2028-01-17T09:35",
-      reviewBy: "2028-05-31",
+      reviewBy: "2028-05-09",
     }),
   ],
   waitingLists: [
