@@ -25,7 +25,7 @@ export interface Exchange {
   readonly idempotent: boolean;
   /** The client's own X-Request-ID, where sending the same again asks what became of the first. */
   readonly requestId?: string;
-  /** For everything together: token, attempts, waiting. A page read has 2500, which is the default. */
+  /** For everything together: token, attempts, waiting. The default is what a page waits for one source. */
   readonly deadlineMs?: number;
   /** How large an answer may be: 2 MB unless said otherwise, for what is known to be larger. */
   readonly largestBytes?: number;

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { realNow } from "#lib/clock.ts";
 import type { AddressedApi } from "#lib/api-addresses.ts";
+import { sourceDeadlineMs } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId } from "#lib/permit.ts";
@@ -25,7 +26,6 @@ type Outcome =
 
 type Attempt = Outcome | { readonly kind: "unauthorised" };
 
-const pageReadMs = 2_500;
 const passing = new Set([429, 500, 502, 503, 504]);
 const refusedAnswer = (status: number): Outcome => ({
   kind: "failed",
@@ -204,7 +204,7 @@ export async function exchange(caller: Caller, request: Exchange): Promise<Resul
     return failed(unavailable());
   }
   const startedAt = performance.now();
-  const budget = Math.max(1, Math.ceil(request.deadlineMs ?? pageReadMs));
+  const budget = Math.max(1, Math.ceil(request.deadlineMs ?? sourceDeadlineMs));
   let last: Outcome | null = null;
   try {
     const sending = { caller, request, signal: AbortSignal.timeout(budget) };

@@ -6,6 +6,8 @@ import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
 import { getCondition, listConditions } from "./queries.ts";
 
+// What sources say is asked here, not how fast this machine lets them say it.
+vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 vi.mock("#lib/access/gate.ts", () => ({ requirePermit: vi.fn() }));
 
 const room = contractRoom();

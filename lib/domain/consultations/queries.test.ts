@@ -7,6 +7,8 @@ import { failed, ok } from "#lib/result.ts";
 import { wordsIn } from "./model.ts";
 import { getConsultation, listConsultations } from "./queries.ts";
 
+// What sources say is asked here, not how fast this machine lets them say it.
+vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 vi.mock("#lib/access/gate.ts", () => ({ requirePermit: vi.fn() }));
 
 const room = contractRoom();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { aPermit } from "#lib/access/testing/a-permit.ts";
+import { sourceDeadlineMs } from "#lib/deadline.ts";
 import { getStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/client.ts";
 import { readStructuredRecord } from "#lib/gateways/gp-connect-pfs-access-record/schema.ts";
 import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permissions/client.ts";
@@ -110,7 +111,7 @@ test("a source that is slower than its deadline is unavailable, and the page doe
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   vi.mocked(getStructuredRecord).mockReturnValue(new Promise(() => undefined));
   const waiting = listed();
-  await vi.advanceTimersByTimeAsync(2_500);
+  await vi.advanceTimersByTimeAsync(sourceDeadlineMs);
   vi.useRealTimers();
   expect((await waiting).results.missing).toMatchObject([{ source: "gp", failure: { kind: "unavailable" } }]);
 });

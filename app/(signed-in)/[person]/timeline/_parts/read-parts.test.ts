@@ -6,6 +6,8 @@ import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { readParts } from "./read-parts.ts";
 
+// What sources say is asked here, not how fast this machine lets them say it.
+vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 vi.mock("#lib/access/gate.ts", () => ({ requirePermit: vi.fn() }));
 vi.mock("#lib/domain/own-entries/queries.ts", () => ({ listOwnEntries: () => ok([]) }));
 vi.mock("next-intl", () => ({}));
