@@ -12,6 +12,7 @@ import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permission
 import { listPointers } from "#lib/gateways/nrl/client.ts";
 import { listHospitalCare } from "#lib/gateways/wayfinder-patient-care-aggregator/client.ts";
 import type { HowFarBack } from "#lib/how-far-back.ts";
+import { letterAddressId } from "#lib/letter-address-id.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
@@ -48,7 +49,9 @@ type DocumentsPermit = Permit<"documents:read">;
 const letters: Readonly<Record<DocumentSource, string>> = { gp: "g", hospital: "h", "record-locator": "r" };
 
 const idsOf = (permit: DocumentsPermit, source: DocumentSource) => (id: string) =>
-  letters[source] + opaqueId(env().HANDLE_KEY, "document", permit.subject, source, id);
+  source === "hospital"
+    ? letterAddressId(env().HANDLE_KEY, permit.subject, id)
+    : letters[source] + opaqueId(env().HANDLE_KEY, "document", permit.subject, source, id);
 
 type FromSurgery = MappedDocuments & { readonly howFarBack: HowFarBack };
 

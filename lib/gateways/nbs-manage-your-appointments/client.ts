@@ -9,10 +9,12 @@ import {
   readBookings,
   readDays,
   readHours,
+  readSite,
   readSites,
   readSlots,
   type Days,
   type Hours,
+  type Site,
   type Sites,
   type Slots,
   type VaccinationBooking,
@@ -59,6 +61,20 @@ export function findSites(
     ],
   };
   return ask(permit, { operation: "find-sites", path: "/api/sites", body, read: readSites });
+}
+
+/** One place that takes bookings, by the id under which a booking names it. */
+export async function getSite(permit: Reads, site: string): Promise<Result<Site>> {
+  const operation = "get-site";
+  const path = `/api/sites/${encodeURIComponent(site)}`;
+  const answer = await exchange(permit, {
+    ...{ api, operation, path, method: "GET", credential: "none", idempotent: true },
+    headers: signatureHeaders({ method: "GET", path }),
+    accept: ["application/json"],
+  });
+  if (!answer.ok) return answer;
+  const reading = { api, operation, correlationId: permit.correlationId };
+  return takeReading(readSite(answer.value.body), reading);
 }
 
 /** On which days each site has times for a service, from tomorrow on (ISO dates, both included). */

@@ -10,17 +10,19 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
 const span = z.object({ from: time, until: time });
 
+const site = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  address: z.string(),
+  phoneNumber: z.string().nullish(),
+  odsCode: z.string(),
+  informationForCitizens: z.string().nullish(),
+  accessibilities: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
+});
+
 const sites = z.array(
   z.object({
-    site: z.object({
-      id: z.string().min(1),
-      name: z.string(),
-      address: z.string(),
-      phoneNumber: z.string().nullish(),
-      odsCode: z.string(),
-      informationForCitizens: z.string().nullish(),
-      accessibilities: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
-    }),
+    site,
     /** Metres. */
     distance: z.number().nonnegative(),
   }),
@@ -54,6 +56,7 @@ const booking = z.object({
   created: z.string(),
 });
 
+export type Site = z.infer<typeof site>;
 export type Sites = z.infer<typeof sites>;
 export type Days = z.infer<typeof days>;
 export type Hours = z.infer<typeof hours>;
@@ -69,6 +72,7 @@ const reader =
       : { ok: false, refusal: refusalOf(parsed.error, `${standard} ${what}`) };
   };
 
+export const readSite = reader(site, "site");
 export const readSites = reader(sites, "sites");
 export const readDays = reader(days, "availability by days");
 export const readHours = reader(hours, "availability by hours");

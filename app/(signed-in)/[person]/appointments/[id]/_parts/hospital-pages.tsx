@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { inQuery, type Query } from "#app/(signed-in)/address.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { Office } from "#components/hospital-appointments/office.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { fieldErrors, titleWithErrors, type FieldErrors } from "#components/ui/patterns/field-errors.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import {
+  isOpen,
+  type HospitalAct,
+  type HospitalAppointment,
+} from "#lib/domain/hospital-appointments/model.ts";
+import type { HospitalAppointmentDetail } from "#lib/domain/hospital-appointments/queries.ts";
+import { wholeForm } from "#lib/form-codes.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Failure } from "#lib/result.ts";
+import { readHospitalAppointment } from "./hospital-part.tsx";
+import { keptForm, type KeptForm } from "./hospital-forms.ts";
+
+/** Where a page of this part stands. */
+export interface HospitalPlace {
+  readonly person: PersonHandle;
+  readonly id: string;
+  readonly query: Query;
+  readonly here: string;
+}
+
+/** The page in the place of an appointment that could not be shown. */
+export async function HospitalProblem({
+  person,
+  query,
+  here,
+  failure,
+}: HospitalPlace & { failure: Failure }) {
+  const t = await getTranslations("hospital-appointments");
+  const { surgery } = await whoToAsk(await requireAsker(), person);
+  return <RecordProblem {...{ failure, surgery, here, query }} what={t("what")} />;
+}
+
+/** A page of this part, with the way back to the appointment. */
+export async function HospitalPage({
+  person,
+  id,
+  after,
+  children,
+}: Pick<HospitalPlace, "person" | "id"> & { after?: boolean; children: ReactNode }) {
+  const t = await getTranslations("hospital-appointments");
+  return (
+    <PageMain
+      namespaces={["hospital-appointments"]}
+      back={<BackLink href={paths.appointment(person, id)} text={t("backToAppointment")} />}
+      {...(after === true && { after: <UrgentBlock /> })}
+    >
+      {children}
+    </PageMain>
+  );
+}
+
+/** What each of the two forms is called, sent, shut and over. */
+export const formWords = {
+  change: { title: "change.title", sent: "change.sent", closed: "change.closed" },
+  cancel: { title: "cancel.title", sent: "cancel.done", closed: "cancel.closed" },
+} as const;
+
+/** Whether what was asked stands at the hospital now. */
+const stands: Readonly<Record<"change" | "cancel", (appointment: HospitalAppointment) => boolean>> = {
+  change: ({ asked }) => asked === "change",
+  cancel: ({ status, cancelledBy }) => status === "cancelled" && cancelledBy === "patient",
+};
+
+type Shown = "form" | "sent" | "unknown" | "closed";
+
+/** What a form's page shows now: the receipt only where the hospital says itself that it stands so. */
+function shownOf(act: "change" | "cancel", appointment: HospitalAppointment, sent: string | null): Shown {
+  if (sent !== null && stands[act](appointment)) return "sent";
+  if (sent === "unknown") return "unknown";
+  return isOpen(appointment, act) ? "form" : "closed";
+}
+
+async function errorsOf(codes: KeptForm["codes"]): Promise<FieldErrors> {
+  const t = await getTranslations("hospital-appointments");
+  return fieldErrors(
+    codes,
+    [
+      { name: "days", messages: { missing: t("change.missing") } },
+      { name: "words", messages: { "too-long": t("change.too-long") } },
+      { name: "reason", messages: { missing: t("cancel.missing") } },
+      { name: "version", id: undefined, messages: { stale: t("stale") } },
+      { name: wholeForm, messages: { failed: t("failed") } },
+    ],
+    t("error"),
+  );
+}
+
+/** Everything that a form's page shows; a failure where the appointment could not be read. */
+export async function readFormPage(
+  { person, id, query }: HospitalPlace,
+  act: Exclude<HospitalAct, "confirm">,
+  formName: string,
+) {
+  const read = await readHospitalAppointment(person, id);
+  if (!read.ok) return read;
+  const { appointment } = read.value;
+  const kept = await keptForm(person, formName, query);
+  const shown = shownOf(act, appointment, await inQuery(query, "sent"));
+  const version = appointment.ways.kind === "here" ? appointment.ways.version : "";
+  return {
+    ok: true as const,
+    value: { ...read.value, kept, shown, version, errors: await errorsOf(kept.codes) },
+  };
+}
+
+/** Its title: the same as its h1. */
+export async function formPageTitle(
+  place: HospitalPlace,
+  act: Exclude<HospitalAct, "confirm">,
+  formName: string,
+): Promise<Metadata> {
+  const t = await getTranslations("hospital-appointments");
+  const page = await readFormPage(place, act, formName);
+  if (!page.ok) return recordProblemTitle(page.failure, t("what"), place.query);
+  const { shown, errors } = page.value;
+  if (shown === "unknown") return { title: t("receipts.unknownTitle") };
+  const { title, sent, closed } = formWords[act];
+  if (shown !== "form") return { title: t(shown === "sent" ? sent : closed) };
+  return { title: titleWithErrors(t(title), errors.summary.length > 0, t("error")) };
+}
+
+/** It cannot be done here: whom to call. */
+export async function Closed({
+  act,
+  appointment,
+  office,
+}: { act: "change" | "cancel" } & Pick<HospitalAppointmentDetail, "appointment" | "office">) {
+  const t = await getTranslations("hospital-appointments");
+  return (
+    <>
+      <Heading level={1} size="l" text={t(formWords[act].closed)} />
+      <Office office={office} appointment={appointment} />
+    </>
+  );
+}
+
+/** What was typed is gone. */
+export async function Lost({ kept }: { kept: KeptForm }) {
+  const t = await getTranslations("hospital-appointments");
+  return kept.lost ? <Notice headingLevel={2} title={t("notKept")} /> : null;
+}

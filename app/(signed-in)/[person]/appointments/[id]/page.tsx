@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import { AppointmentView } from "#components/appointments/appointment-view.tsx";
+import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { now } from "#lib/clock.ts";
+import { paths } from "#lib/paths.ts";
+import {
+  AppointmentProblem,
+  appointmentProblemTitle,
+  readAppointment,
+} from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
+
+interface AppointmentProps {
+  readonly params: Promise<{ person: string; id: string }>;
+  readonly searchParams: Query;
+}
+
+export async function generateMetadata({ params, searchParams }: AppointmentProps): Promise<Metadata> {
+  const { person, id } = await params;
+  const { read } = await readAppointment(await personIn(person), id);
+  if (!read.ok) return appointmentProblemTitle(read.failure, searchParams);
+  return { title: appointmentNameIn(await getTranslations("appointments.name"))(read.value.appointment) };
+}
+
+/** One appointment: when, how, with whom and where, and what can be done with it. */
+export default async function AppointmentPage({ params, searchParams }: AppointmentProps) {
+  const { person: segment, id } = await params;
+  const person = await personIn(segment);
+  const t = await getTranslations("appointments");
+  const { read, surgery } = await readAppointment(person, id);
+  if (!read.ok)
+    return <AppointmentProblem person={person} id={id} failure={read.failure} query={searchParams} />;
+  // What other features know of this appointment stands between the facts and the ways to change it. Each is an
+  // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
+  const parts: readonly ReactNode[] = [];
+  return (
+    <PageMain
+      namespaces={["appointments"]}
+      back={<BackLink href={paths.appointments(person)} text={t("back.list")} />}
+    >
+      <AppointmentView detail={read.value} person={person} surgery={surgery} now={now().toString()}>
+        {parts}
+      </AppointmentView>
+    </PageMain>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import { getAppointment } from "#lib/domain/appointments/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Failure } from "#lib/result.ts";
+
+/** One appointment with its surgery, read once for title and page together. */
+export const readAppointment = cache(async (person: PersonHandle, id: string) => {
+  const asker = await requireAsker();
+  const { surgery } = await whoToAsk(asker, person);
+  return { surgery, read: await getAppointment(asker, person, id, surgery?.odsCode ?? null) };
+});
+
+/** The title of a page about an appointment that could not be shown. */
+export async function appointmentProblemTitle(failure: Failure, query: Query): Promise<Metadata> {
+  const t = await getTranslations("appointments");
+  return recordProblemTitle(failure, t("whatOne"), { again: await triedAgain(query) });
+}
+
+interface AppointmentProblemProps {
+  person: PersonHandle;
+  id: string;
+  failure: Failure;
+  query: Query;
+}
+
+/** The whole page when the appointment could not be shown. */
+export async function AppointmentProblem({ person, id, failure, query }: AppointmentProblemProps) {
+  await turnAway(failure);
+  const t = await getTranslations("appointments");
+  const { surgery } = await readAppointment(person, id);
+  return (
+    <RecordProblem
+      kind={failure.kind}
+      what={t("whatOne")}
+      surgery={surgery}
+      here={paths.appointment(person, id)}
+      again={await triedAgain(query)}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { BookFirst } from "#components/appointments/book-first.tsx";
+import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
+import { isWhole, LeftOut, MissingSources } from "#components/appointments/missing-sources.tsx";
+import { MoreLinks } from "#components/appointments/more-links.tsx";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { paths } from "#lib/paths.ts";
+import { HubEntries } from "./_parts/hub-entries.tsx";
+import { readAppointments, readTakingPart } from "./_parts/read-list.ts";
+
+interface AppointmentsProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+export async function generateMetadata({ params, searchParams }: AppointmentsProps): Promise<Metadata> {
+  const t = await getTranslations("appointments");
+  const list = await readAppointments(await personIn((await params).person), "upcoming");
+  if (list.ok) return { title: t("title") };
+  return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
+}
+
+/** Everything that is coming, of every source, and the ways to book, to the past and to what is waited for. */
+export default async function AppointmentsPage({ params, searchParams }: AppointmentsProps) {
+  const person = await personIn((await params).person);
+  const t = await getTranslations("appointments");
+  // What other features bring to the list is read here too, side by side.
+  const [list, { surgery, place, takingPart }] = await Promise.all([
+    readAppointments(person, "upcoming"),
+    readTakingPart(person),
+  ]);
+  const here = paths.appointments(person);
+  if (!list.ok) {
+    await turnAway(list.failure);
+    const again = await triedAgain(searchParams);
+    return (
+      <RecordProblem kind={list.failure.kind} what={t("what")} surgery={surgery} here={here} again={again} />
+    );
+  }
+  return (
+    <PageMain
+      namespaces={["appointments"]}
+      back={<BackLink href={paths.home(person)} text={t("back.home")} />}
+      after={<UrgentBlock />}
+    >
+      <Heading level={1} size="l" text={t("title")} />
+      <BookFirst person={person} surgery={surgery} rules={takingPart.surgery} place={place} />
+      <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
+      <HubEntries person={person} appointments={list.value.gathered.items} whole={isWhole(list.value)} />
+      <LeftOut list={list.value} surgery={surgery} />
+      <HospitalsNotHere hospitals={takingPart.hospitals} />
+      <MoreLinks person={person} />
+    </PageMain>
+  );
+}

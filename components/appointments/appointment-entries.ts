@@ -1,0 +1,27 @@
+import type { Appointment } from "#lib/domain/appointments/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { useAppointmentName, useAppointmentTime, usePlaceLine, useStatusTag } from "./appointment-words.ts";
+import type { Entry } from "./entry-list.tsx";
+
+/** Appointments as entries of the list. */
+export function useAppointmentEntries(
+  appointments: readonly Appointment[],
+  person: PersonHandle,
+): readonly Entry[] {
+  const nameOf = useAppointmentName();
+  const timeOf = useAppointmentTime();
+  const tagOf = useStatusTag();
+  const placeOf = usePlaceLine();
+  return appointments.map((one) => ({
+    key: one.id,
+    at: one.startsAt,
+    actionNeeded: false,
+    tag: tagOf(one),
+    title: nameOf(one),
+    href: paths.appointment(person, one.id),
+    hiddenText: timeOf(one),
+    fact: timeOf(one),
+    lines: [placeOf(one)].filter((line) => line !== ""),
+  }));
+}

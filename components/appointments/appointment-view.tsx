@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { isExpected, isOver, type AppointmentDetail } from "#lib/domain/appointments/model.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { AppointmentFacts } from "./appointment-facts.tsx";
+import { AddToCalendar, AppointmentStanding, Letters, Preparation } from "./appointment-more.tsx";
+import { PlaceOnMap } from "./appointment-place.tsx";
+import { useAppointmentName } from "./appointment-words.ts";
+import { ChangeOrCancel } from "./change-or-cancel.tsx";
+
+interface AppointmentViewProps {
+  detail: AppointmentDetail;
+  person: PersonHandle;
+  surgery: KnownSurgery;
+  /** ISO instant, health time. */
+  now: string;
+  /** What other features know of it: its questionnaire, its video call, its reminders. */
+  children?: ReactNode;
+}
+
+/** One appointment: how it stands, its facts, what to do before it, and the ways to change and to cancel. */
+export function AppointmentView({ detail, person, surgery, now, children }: AppointmentViewProps) {
+  const t = useTranslations("appointments");
+  const nameOf = useAppointmentName();
+  const { appointment } = detail;
+  const ofSurgery = appointment.source === "gp";
+  const placeName =
+    (ofSurgery ? surgery?.name : appointment.place.name) ?? t(`sources.${appointment.source}`);
+  return (
+    <>
+      <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
+      <AppointmentStanding status={appointment.status} />
+      <AppointmentFacts detail={detail} over={isOver(appointment, now)} />
+      <PlaceOnMap detail={detail} />
+      <Preparation preparation={appointment.preparation} />
+      {children}
+      <Letters letters={detail.letters} person={person} />
+      {isExpected(appointment, now) && appointment.startsAt !== null && (
+        <AddToCalendar id={appointment.id} person={person} />
+      )}
+      <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import type { AppointmentSource } from "#lib/appointment-id.ts";
+import type { Gathered } from "#lib/gathered.ts";
+import type { PublicPlace } from "#lib/opening-hours.ts";
+
+/**
+ * How an appointment stands. `change-asked` and `cancel-asked` wait for the hospital; `new-time-coming` is cancelled
+ * by the hospital, which gives another time.
+ */
+export type AppointmentStatus =
+  "booked" | "change-asked" | "cancel-asked" | "new-time-coming" | "cancelled" | "fulfilled" | "missed";
+
+/** How somebody is seen. */
+export type Seen = "in-person" | "phone" | "video";
+
+/** Where it is, as far as the source of the appointment says. */
+export interface AppointmentPlace {
+  readonly name: string | null;
+  /** ODS code of the surgery or hospital; the public directory of services knows more by it. */
+  readonly odsCode: string | null;
+  /** Building, ward or clinic. */
+  readonly part: string | null;
+  readonly address: readonly string[];
+  readonly telephone: string | null;
+}
+
+/** What vaccinations that are booked are against, as far as they have a name here. */
+export const vaccines = ["flu", "covid", "rsv"] as const;
+
+export type Vaccine = (typeof vaccines)[number];
+
+/** What the surgery needs to hear to book the very same time once more. */
+export interface BookAgain {
+  readonly slots: readonly string[];
+  readonly location: string;
+  readonly practitioner: string | null;
+}
+
+export interface Appointment {
+  /** For the address. */
+  readonly id: string;
+  readonly source: AppointmentSource;
+  /** Its id in its own system. Never in an address. */
+  readonly own: string;
+  /** The version that was read; null where the source keeps none. */
+  readonly version: string | null;
+  /** What it is called ("Blood test", "Dermatology"); null where nobody says. */
+  readonly title: string | null;
+  /** What a vaccination is against; null for anything else, and for one that is not known by name here. */
+  readonly vaccine: Vaccine | null;
+  readonly status: AppointmentStatus;
+  /** ISO instants; null where the hospital has given no time yet, or says no end. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly seen: Seen | null;
+  /** A stay with a night, or a day case, where the hospital says so. */
+  readonly stay: "inpatient" | "daycase" | null;
+  readonly clinician: string | null;
+  readonly place: AppointmentPlace;
+  /** What the place asks to do or bring, one thing each. */
+  readonly preparation: readonly string[];
+  /** What the person wrote when it was booked. */
+  readonly said: string | null;
+  /** Only for the surgery's. */
+  readonly bookAgain: BookAgain | null;
+  /** Only for a vaccination: the site under which the booking service keeps it. */
+  readonly site: string | null;
+}
+
+/** Everything that a source told of one stretch of time, upcoming or past. */
+export type When = "upcoming" | "past";
+
+export interface AppointmentList {
+  /** In order of time: the next first, or of the past the last first. */
+  readonly gathered: Gathered<Appointment, AppointmentSource>;
+  /** Codes of the systems behind the hospitals' answer that were silent; null for one that was not named. */
+  readonly silentSystems: readonly (string | null)[];
+  /** Sources that sent something that could not be read: it is missing here. */
+  readonly incomplete: readonly AppointmentSource[];
+  /** The surgery tells nobody online about the past. */
+  readonly pastNotOffered: boolean;
+  readonly hospitalsTellNobodyUnder16: boolean;
+}
+
+/** What a surgery has switched on; null where nobody knows. */
+export interface SurgeryRules {
+  readonly booking: boolean | null;
+  readonly cancelling: boolean | null;
+  /** Until how many minutes before the start it can be cancelled online. */
+  readonly cancelUntilMinutes: number | null;
+}
+
+/** A hospital to which the surgery refers people, and whether it tells of its appointments. */
+export interface HospitalTakingPart {
+  readonly odsCode: string;
+  readonly name: string;
+  readonly takesPart: boolean | null;
+  readonly place: PublicPlace;
+}
+
+/** Who takes part, as the register of surgeries and hospitals says; hospitals are null where it did not answer. */
+export interface TakingPart {
+  readonly surgery: SurgeryRules;
+  readonly hospitals: readonly HospitalTakingPart[] | null;
+}
+
+/** A letter of a hospital that belongs to an appointment. */
+export interface LinkedLetter {
+  /** For the address. */
+  readonly id: string;
+  readonly title: string | null;
+}
+
+export interface AppointmentDetail {
+  readonly appointment: Appointment;
+  /** Telephone, hours and address of the place in the public directory, and of the surgery in the register. */
+  readonly place: PublicPlace;
+  /** Only for the surgery's. */
+  readonly rules: SurgeryRules | null;
+  readonly letters: readonly LinkedLetter[];
+}
+
+const nobodyComes: readonly AppointmentStatus[] = ["cancelled", "new-time-coming"];
+
+/** Neither called off nor over: the person is expected. `now` is an ISO instant. */
+export const isExpected = (appointment: Appointment, now: string): boolean =>
+  !isOver(appointment, now) && !nobodyComes.includes(appointment.status);
+
+const overStatuses: readonly AppointmentStatus[] = ["fulfilled", "missed"];
+
+/** Its time is over, or the source says that it was kept or missed. */
+export function isOver({ status, startsAt, endsAt }: Appointment, now: string): boolean {
+  if (overStatuses.includes(status)) return true;
+  const end = endsAt ?? startsAt;
+  return end !== null && Date.parse(end) <= Date.parse(now);
+}
+
+/** Whether it is told with what is coming or with the past. One that was called off stays until its time is over. */
+export const belongsTo = (appointment: Appointment, when: When, now: string): boolean =>
+  isOver(appointment, now) === (when === "past");
+
+/** In order of time; without a time at the end of what is coming. */
+export function inOrder(appointments: readonly Appointment[], when: When): readonly Appointment[] {
+  const at = ({ startsAt }: Appointment) =>
+    startsAt === null ? Number.POSITIVE_INFINITY : Date.parse(startsAt);
+  const sign = when === "upcoming" ? 1 : -1;
+  return appointments.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) < at(b) ? -sign : sign));
+}
+
+/** Why an appointment cannot be cancelled here. */
+export type WhyNotCancel = "over" | "cancelled" | "asked" | "not-offered" | "too-late" | "hospital";
+
+export type CanCancel =
+  /** `until` is the last moment (ISO instant), where the surgery says one. */
+  | { readonly can: true; readonly until: string | null }
+  | { readonly can: false; readonly because: WhyNotCancel };
+
+const no = (because: WhyNotCancel): CanCancel => ({ can: false, because });
+
+/** Until when the surgery lets it be cancelled online; null where it says nothing. */
+function lastMoment({ startsAt }: Appointment, rules: SurgeryRules | null): string | null {
+  const minutes = rules?.cancelUntilMinutes ?? null;
+  if (startsAt === null || minutes === null) return null;
+  return new Date(Date.parse(startsAt) - minutes * 60_000).toISOString();
+}
+
+function whyNotNow({ status, startsAt }: Appointment, now: string): WhyNotCancel | null {
+  if (nobodyComes.includes(status)) return "cancelled";
+  if (status === "cancel-asked") return "asked";
+  const begun = startsAt !== null && Date.parse(startsAt) <= Date.parse(now);
+  return begun || overStatuses.includes(status) ? "over" : null;
+}
+
+/**
+ * Whether the person can cancel it here, until when, or exactly why not. Where the rules of the surgery did not come
+ * the surgery itself decides. A hospital's is cancelled in its own part of the page. `now` is an ISO instant.
+ */
+export function canCancel(appointment: Appointment, rules: SurgeryRules | null, now: string): CanCancel {
+  const because = whyNotNow(appointment, now);
+  if (because !== null) return no(because);
+  if (appointment.source === "hospital") return no("hospital");
+  if (appointment.source === "vaccination") return { can: true, until: appointment.startsAt };
+  if (rules?.cancelling === false) return no("not-offered");
+  const until = lastMoment(appointment, rules);
+  if (until !== null && Date.parse(now) > Date.parse(until)) return no("too-late");
+  return { can: true, until };
+}
+
+/** Changing is booking another time and giving this one back: it needs both. */
+export function canChange(appointment: Appointment, rules: SurgeryRules | null, now: string): boolean {
+  if (appointment.source !== "gp" || rules?.booking === false) return false;
+  return canCancel(appointment, rules, now).can;
+}
+
+/** For how long a cancellation can be taken back. */
+export const undoMinutes = 15;
+
+/** Until when (ISO instant) what was cancelled at a moment can be taken back. */
+export const undoUntil = (cancelledAt: string): string =>
+  new Date(Date.parse(cancelledAt) + undoMinutes * 60_000).toISOString();
