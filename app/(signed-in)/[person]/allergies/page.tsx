@@ -12,8 +12,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import {
   RecordProblem,
   recordProblemTitle,
@@ -36,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: AllergiesProps)
   const t = await getTranslations("allergies");
   const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("whatYours"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("whatYours"), searchParams);
 }
 
 /** All allergies and reactions of a person: those that count now first, severe before others. */
@@ -50,16 +49,8 @@ export default async function AllergiesPage({ params, searchParams }: AllergiesP
     inQuery(searchParams, "rows"),
   ]);
   if (!list.ok) {
-    await turnAway(list.failure);
-    return (
-      <RecordProblem
-        kind={list.failure.kind}
-        what={t("whatYours")}
-        surgery={surgery}
-        here={paths.allergies(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: list.failure, what: t("whatYours"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.allergies(person)} />;
   }
   const correct = startCorrectionAction.bind(null, person);
   return (

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { BookFirst } from "#components/appointments/book-first.tsx";
 import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
@@ -24,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: AppointmentsPro
   const t = await getTranslations("appointments");
   const list = await readAppointments(await personIn((await params).person), "upcoming");
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("what"), searchParams);
 }
 
 /** Everything that is coming, of every source, and the ways to book, to the past and to what is waited for. */
@@ -37,13 +36,16 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
     readTakingPart(person),
   ]);
   const here = paths.appointments(person);
-  if (!list.ok) {
-    await turnAway(list.failure);
-    const again = await triedAgain(searchParams);
+  if (!list.ok)
     return (
-      <RecordProblem kind={list.failure.kind} what={t("what")} surgery={surgery} here={here} again={again} />
+      <RecordProblem
+        failure={list.failure}
+        what={t("what")}
+        surgery={surgery}
+        here={here}
+        query={searchParams}
+      />
     );
-  }
   return (
     <PageMain
       namespaces={["appointments"]}

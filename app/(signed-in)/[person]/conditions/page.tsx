@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import {
   RecordProblem,
   recordProblemTitle,
   shownPanel,
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { ConditionList } from "#components/conditions/condition-list.tsx";
 import { rowsAtOnce } from "#components/conditions/list-address.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -36,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: ConditionsProps
   const t = await getTranslations("conditions");
   const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("whatInProblem"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("whatInProblem"), searchParams);
 }
 
 /** All health conditions of a person, current and past. */
@@ -52,16 +51,8 @@ export default async function ConditionsPage({ params, searchParams }: Condition
     inQuery(searchParams, "rows"),
   ]);
   if (!list.ok) {
-    await turnAway(list.failure);
-    return (
-      <RecordProblem
-        kind={list.failure.kind}
-        what={t("whatInProblem")}
-        surgery={surgery}
-        here={paths.conditions(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: list.failure, what: t("whatInProblem"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.conditions(person)} />;
   }
   return (
     <PageMain

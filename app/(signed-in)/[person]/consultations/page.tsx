@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import {
   RecordProblem,
@@ -11,7 +11,6 @@ import {
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { ConsultationList } from "#components/consultations/consultation-list.tsx";
 import { rowsAtOnce } from "#components/consultations/list-address.ts";
 import {
@@ -53,8 +52,7 @@ export async function generateMetadata({ params, searchParams }: ConsultationsPr
     readList(person),
     keptSearch(person, await inQuery(searchParams, "form")),
   ]);
-  if (!list.ok)
-    return recordProblemTitle(list.failure, t("whatInProblem"), { again: await triedAgain(searchParams) });
+  if (!list.ok) return recordProblemTitle(list.failure, t("whatInProblem"), searchParams);
   return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
 }
 
@@ -71,16 +69,8 @@ export default async function ConsultationsPage({ params, searchParams }: Consul
     inQuery(searchParams, "rows"),
   ]);
   if (!list.ok) {
-    await turnAway(list.failure);
-    return (
-      <RecordProblem
-        kind={list.failure.kind}
-        what={t("whatInProblem")}
-        surgery={surgery}
-        here={paths.consultations(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: list.failure, what: t("whatInProblem"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.consultations(person)} />;
   }
   const source = surgery?.name ?? record("sources.gp");
   const correctionOf: CorrectionOf = (about) => (

@@ -17,7 +17,7 @@ import { documentFilters } from "#lib/domain/documents/model.ts";
 import { listDocuments } from "#lib/domain/documents/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import {
   RecordProblem,
@@ -25,7 +25,6 @@ import {
   shownPanel,
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { searchDocumentsAction } from "./actions.ts";
 
 interface DocumentsProps {
@@ -46,8 +45,7 @@ export async function generateMetadata({ params, searchParams }: DocumentsProps)
     readPanel(person),
     keptSearch(person, await inQuery(searchParams, "form")),
   ]);
-  if (!panel.ok)
-    return recordProblemTitle(panel.failure, t("problem"), { again: await triedAgain(searchParams) });
+  if (!panel.ok) return recordProblemTitle(panel.failure, t("problem"), searchParams);
   return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
 }
 
@@ -64,9 +62,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
     inQuery(searchParams, "rows"),
   ]);
   if (!panel.ok) {
-    await turnAway(panel.failure);
-    const again = await triedAgain(searchParams);
-    const problem = { kind: panel.failure.kind, what: t("problem"), again } as const;
+    const problem = { failure: panel.failure, what: t("problem"), query: searchParams };
     return <RecordProblem {...problem} surgery={surgery} here={paths.documents(person)} />;
   }
   return (

@@ -17,11 +17,10 @@ import { getProfile } from "#lib/domain/profile/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { readParts } from "#app/(signed-in)/[person]/timeline/_parts/read-parts.ts";
 import type { NewEntry } from "#app/(signed-in)/[person]/timeline/_parts/record-entries.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 interface HeldProps {
   readonly params: Promise<{ person: string }>;
@@ -91,7 +90,7 @@ export async function generateMetadata({ params, searchParams }: HeldProps): Pro
   const t = await getTranslations("held-about-me");
   const held = await read(await personIn((await params).person));
   if (held.ok) return { title: t("title") };
-  return recordProblemTitle(held.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(held.failure, t("what"), searchParams);
 }
 
 /** What each source holds about the person, how new it is, who to ask, and what this service keeps itself. */
@@ -99,16 +98,8 @@ export default async function HeldAboutMePage({ params, searchParams }: HeldProp
   const person = await personIn((await params).person);
   const [t, held] = await Promise.all([getTranslations("held-about-me"), read(person)]);
   if (!held.ok) {
-    await turnAway(held.failure);
-    return (
-      <RecordProblem
-        kind={held.failure.kind}
-        what={t("what")}
-        surgery={null}
-        here={paths.heldAboutMe(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: held.failure, what: t("what"), query: searchParams };
+    return <RecordProblem {...problem} surgery={null} here={paths.heldAboutMe(person)} />;
   }
   const { holders, surgery } = held.value;
   return (

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
@@ -22,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: ImplantsProps):
   const t = await getTranslations("implants");
   const read = await readImplants(await personIn((await params).person));
   if (read.ok) return { title: t("title") };
-  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOf"), searchParams);
 }
 
 /** Implants and devices in a person's body, with safety notices about them on top. */
@@ -34,16 +33,8 @@ export default async function ImplantsPage({ params, searchParams }: ImplantsPro
     whoToAsk(await requireAsker(), person),
   ]);
   if (!read.ok) {
-    await turnAway(read.failure);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOf")}
-        surgery={surgery}
-        here={paths.implants(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOf"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.implants(person)} />;
   }
   return (
     <PageMain

@@ -16,8 +16,7 @@ import { listMedicines } from "#lib/domain/medicines/queries.ts";
 import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import {
   RecordProblem,
   recordProblemTitle,
@@ -48,7 +47,7 @@ export async function generateMetadata({ params, searchParams }: MedicinesProps)
   const t = await getTranslations("medicines");
   const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("whatYours"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("whatYours"), searchParams);
 }
 
 /** All medicines of a person, whoever prescribed or sold them, with allergies stated before them. */
@@ -64,16 +63,8 @@ export default async function MedicinesPage({ params, searchParams }: MedicinesP
     inQuery(searchParams, "rows"),
   ]);
   if (!list.ok) {
-    await turnAway(list.failure);
-    return (
-      <RecordProblem
-        kind={list.failure.kind}
-        what={t("whatYours")}
-        surgery={surgery}
-        here={paths.medicines(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: list.failure, what: t("whatYours"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.medicines(person)} />;
   }
   return (
     <PageMain

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Entries } from "#components/own-entries/entry-list.tsx";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: OwnEntriesProps
   const t = await getTranslations("own-entries");
   const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("what"), searchParams);
 }
 
 /** Everything that the person added, whether the surgery has seen it, and the way to add more. */

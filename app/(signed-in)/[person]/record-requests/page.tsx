@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { Requests } from "#components/record-requests/request-list.tsx";
@@ -27,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: RecordRequestsP
   const t = await getTranslations("record-requests");
   const list = await readList(await personIn((await params).person));
   if (list.ok) return { title: t("title") };
-  return recordProblemTitle(list.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(list.failure, t("what"), searchParams);
 }
 
 /** Everything that was asked of the surgery about the record, and how far it is. */
@@ -36,16 +35,8 @@ export default async function RecordRequestsPage({ params, searchParams }: Recor
   const t = await getTranslations("record-requests");
   const [list, { surgery }] = await Promise.all([readList(person), whoToAsk(await requireAsker(), person)]);
   if (!list.ok) {
-    await turnAway(list.failure);
-    return (
-      <RecordProblem
-        kind={list.failure.kind}
-        what={t("what")}
-        surgery={surgery}
-        here={paths.recordRequests(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: list.failure, what: t("what"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.recordRequests(person)} />;
   }
   return (
     <PageMain

@@ -14,10 +14,9 @@ import { getSharing } from "#lib/domain/sharing/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 
 interface SharingProps {
   readonly params: Promise<{ person: string }>;
@@ -43,26 +42,17 @@ export async function generateMetadata({ params, searchParams }: SharingProps): 
   const t = await getTranslations("sharing");
   const { sharing } = await read(await personIn((await params).person));
   if (sharing.ok) return { title: t("title") };
-  return recordProblemTitle(sharing.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(sharing.failure, t("what"), searchParams);
 }
 
 /** What the person's surgery and hospitals have switched on, who decides, how to ask, and the other way. */
 export default async function SharingPage({ params, searchParams }: SharingProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("sharing");
-  const [{ surgery: known, sharing }, again] = await Promise.all([read(person), triedAgain(searchParams)]);
+  const { surgery: known, sharing } = await read(person);
   if (!sharing.ok) {
-    await turnAway(sharing.failure);
-    const { kind } = sharing.failure;
-    return (
-      <RecordProblem
-        kind={kind}
-        what={t("what")}
-        surgery={known}
-        here={paths.sharing(person)}
-        again={again}
-      />
-    );
+    const problem = { failure: sharing.failure, what: t("what"), query: searchParams };
+    return <RecordProblem {...problem} surgery={known} here={paths.sharing(person)} />;
   }
   const { gathered, features, hospitals } = sharing.value;
   const surgery = sharing.value.surgery ?? known;

@@ -15,11 +15,10 @@ import { dateAt, now } from "#lib/clock.ts";
 import { searchForm, searchFormName } from "#lib/domain/timeline/form.ts";
 import { timelineKinds, timelineSettings } from "#lib/domain/timeline/model.ts";
 import { paths } from "#lib/paths.ts";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { readTimeline } from "./_parts/read-timeline.ts";
 import { searchTimelineAction } from "./actions.ts";
 
@@ -40,8 +39,7 @@ export async function generateMetadata({ params, searchParams }: TimelineProps):
     readTimeline(person),
     keptSearch(person, await inQuery(searchParams, "form")),
   ]);
-  if (!timeline.ok)
-    return recordProblemTitle(timeline.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (!timeline.ok) return recordProblemTitle(timeline.failure, t("what"), searchParams);
   return { title: titleWithErrors(t("title"), error !== null, t("search.errorPrefix")) };
 }
 
@@ -70,16 +68,8 @@ export default async function TimelinePage({ params, searchParams }: TimelinePro
     inQuery(searchParams, "rows"),
   ]);
   if (!timeline.ok) {
-    await turnAway(timeline.failure);
-    return (
-      <RecordProblem
-        kind={timeline.failure.kind}
-        what={t("what")}
-        surgery={surgery}
-        here={paths.timeline(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: timeline.failure, what: t("what"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.timeline(person)} />;
   }
   return (
     <PageMain

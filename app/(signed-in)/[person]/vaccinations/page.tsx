@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { PrintButton } from "#components/layout/print-button.tsx";
@@ -26,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: VaccinationsPro
   const t = await getTranslations("vaccinations");
   const read = await readVaccinations(await personIn((await params).person));
   if (read.ok) return { title: t("title") };
-  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOf"), searchParams);
 }
 
 /** Every vaccination of a person, by year, from the surgery and the national register. */
@@ -40,17 +39,8 @@ export default async function VaccinationsPage({ params, searchParams }: Vaccina
   ]);
   const here = paths.vaccinations(person);
   if (!read.ok) {
-    await turnAway(read.failure);
-    const again = await triedAgain(searchParams);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOf")}
-        surgery={surgery}
-        here={here}
-        again={again}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOf"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={here} />;
   }
   const about = { panel: read.value, what: t("whatInSentence"), surgery };
   return (

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import type { Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -21,7 +20,7 @@ export const readAppointment = cache(async (person: PersonHandle, id: string) =>
 /** The title of a page about an appointment that could not be shown. */
 export async function appointmentProblemTitle(failure: Failure, query: Query): Promise<Metadata> {
   const t = await getTranslations("appointments");
-  return recordProblemTitle(failure, t("whatOne"), { again: await triedAgain(query) });
+  return recordProblemTitle(failure, t("whatOne"), query);
 }
 
 interface AppointmentProblemProps {
@@ -33,16 +32,8 @@ interface AppointmentProblemProps {
 
 /** The whole page when the appointment could not be shown. */
 export async function AppointmentProblem({ person, id, failure, query }: AppointmentProblemProps) {
-  await turnAway(failure);
   const t = await getTranslations("appointments");
   const { surgery } = await readAppointment(person, id);
-  return (
-    <RecordProblem
-      kind={failure.kind}
-      what={t("whatOne")}
-      surgery={surgery}
-      here={paths.appointment(person, id)}
-      again={await triedAgain(query)}
-    />
-  );
+  const here = paths.appointment(person, id);
+  return <RecordProblem failure={failure} what={t("whatOne")} surgery={surgery} here={here} query={query} />;
 }

@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { requireAsker } from "#lib/access/request.ts";
+import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import type { Query } from "#app/(signed-in)/address.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
 
@@ -19,18 +16,8 @@ interface PlanProblemProps {
 
 /** The whole page when the plan, or a suggestion, could not be shown. */
 export async function PlanProblem({ failure, what, person, here, query }: PlanProblemProps) {
-  await turnAway(failure);
   const t = await getTranslations("care-plan");
-  const { surgery } = await whoToAsk(await requireAsker(), person);
-  return (
-    <RecordProblem
-      kind={failure.kind}
-      what={t(what)}
-      surgery={surgery}
-      here={here}
-      again={await triedAgain(query)}
-    />
-  );
+  return <ProblemOf failure={failure} what={t(what)} person={person} here={here} query={query} />;
 }
 
 /** The title of that page. */
@@ -40,5 +27,5 @@ export async function planProblemTitle(
   query: Query,
 ): Promise<Metadata> {
   const t = await getTranslations("care-plan");
-  return recordProblemTitle(failure, t(what), { again: await triedAgain(query) });
+  return recordProblemTitle(failure, t(what), query);
 }

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { ConsultationDetail } from "#components/consultations/consultation-detail.tsx";
 import { nameIn } from "#components/consultations/consultation-name.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -32,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: ConsultationPro
   const t = await getTranslations("consultations");
   const read = await readConsultation(await personIn(person), id);
   if (read.ok) return { title: nameIn(t)(read.value.consultation) };
-  return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOne"), searchParams);
 }
 
 /** One consultation, with a way to ask for a correction. */
@@ -44,16 +43,8 @@ export default async function ConsultationPage({ params, searchParams }: Consult
   const sources = await getTranslations("record.sources");
   const [read, { surgery }] = await Promise.all([readConsultation(person, id), whoToAsk(asker, person)]);
   if (!read.ok) {
-    await turnAway(read.failure);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOne")}
-        surgery={surgery}
-        here={paths.consultation(person, id)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOne"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.consultation(person, id)} />;
   }
   const { consultation } = read.value;
   const about = {

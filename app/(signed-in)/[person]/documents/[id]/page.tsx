@@ -9,11 +9,10 @@ import { brand } from "#lib/brand.ts";
 import { getDocument } from "#lib/domain/documents/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { linkToLeave, ShownDocument } from "../_parts/shown-document.tsx";
 import { openDocumentAction } from "./actions.ts";
 
@@ -34,8 +33,7 @@ export async function generateMetadata({ params, searchParams }: DocumentProps):
   const { person, id } = await params;
   const t = await getTranslations("documents");
   const read = await readDocument(await personIn(person), id, await openNow(searchParams));
-  if (!read.ok)
-    return recordProblemTitle(read.failure, t("problemOne"), { again: await triedAgain(searchParams) });
+  if (!read.ok) return recordProblemTitle(read.failure, t("problemOne"), searchParams);
   const { document, body } = read.value;
   if (document.source === "gp" && body === null && !document.unsafe) return { title: t("before.heading") };
   if (linkToLeave(body, await inQuery(searchParams, "leave")) !== null)
@@ -54,9 +52,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPro
     whoToAsk(asker, person),
   ]);
   if (!read.ok) {
-    await turnAway(read.failure);
-    const again = await triedAgain(searchParams);
-    const problem = { kind: read.failure.kind, what: t("problemOne"), again } as const;
+    const problem = { failure: read.failure, what: t("problemOne"), query: searchParams };
     return <RecordProblem {...problem} surgery={surgery} here={paths.document(person, id)} />;
   }
   const { document } = read.value;

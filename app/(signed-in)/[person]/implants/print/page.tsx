@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { readImplants } from "#app/(signed-in)/[person]/implants/_parts/read-implants.ts";
@@ -22,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: PrintImplantsPr
   const t = await getTranslations("implants");
   const read = await readImplants(await personIn((await params).person));
   if (read.ok) return { title: t("print.title") };
-  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOf"), searchParams);
 }
 
 /** The card for paper; where there is no implant there is nothing to print. */
@@ -34,16 +33,8 @@ export default async function PrintImplantsPage({ params, searchParams }: PrintI
     whoToAsk(await requireAsker(), person),
   ]);
   if (!read.ok) {
-    await turnAway(read.failure);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOf")}
-        surgery={surgery}
-        here={paths.printImplants(person)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOf"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.printImplants(person)} />;
   }
   if (read.value.items.length === 0) redirect(paths.implants(person));
   return (

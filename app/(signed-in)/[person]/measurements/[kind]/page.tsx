@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -58,7 +56,7 @@ export async function generateMetadata(props: MeasurementKindPageProps): Promise
   const t = await getTranslations("measurements");
   const read = await readKind(await personIn(person), kind);
   if (read.ok) return { title: read.value.name };
-  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(props.searchParams) });
+  return recordProblemTitle(read.failure, t("whatOf"), props.searchParams);
 }
 
 /** Every value of one kind over time. */
@@ -73,18 +71,8 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
   ]);
   const here = paths.measurement(person, kind);
   if (!read.ok) {
-    await turnAway(read.failure);
-    if (read.failure.kind === "not-found") redirect(paths.nowhere());
-    const again = await triedAgain(searchParams);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOf")}
-        surgery={surgery}
-        here={here}
-        again={again}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOf"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={here} />;
   }
   const { panel, entries, added, kinds, name, known } = read.value;
   const dateOfBirth = identity?.dateOfBirth ?? null;

@@ -13,8 +13,7 @@ import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { getMedicine } from "#lib/domain/medicines/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
@@ -34,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: MedicineProps):
   const t = await getTranslations("medicines");
   const read = await readMedicine(await personIn(person), id);
   if (read.ok) return { title: read.value.name ?? t("noName") };
-  return recordProblemTitle(read.failure, t("whatOne"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOne"), searchParams);
 }
 
 /** One medicine of the record, with the person's allergies beside it. */
@@ -49,16 +48,8 @@ export default async function MedicinePage({ params, searchParams }: MedicinePro
     whoToAsk(asker, person),
   ]);
   if (!read.ok) {
-    await turnAway(read.failure);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOne")}
-        surgery={surgery}
-        here={paths.medicine(person, id)}
-        again={await triedAgain(searchParams)}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOne"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={paths.medicine(person, id)} />;
   }
   const medicine = read.value;
   const about = {

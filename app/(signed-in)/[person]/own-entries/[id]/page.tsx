@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { EntryDetail } from "#components/own-entries/entry-detail.tsx";
 import { GoneEntry } from "#components/own-entries/withdraw-entry.tsx";
@@ -24,8 +24,7 @@ export async function generateMetadata({ params, searchParams }: OwnEntryProps):
   const t = await getTranslations("own-entries");
   const { person, id } = await params;
   const entry = await readEntry(await personIn(person), id);
-  if (!entry.ok)
-    return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (!entry.ok) return recordProblemTitle(entry.failure, t("what"), searchParams);
   if (entry.value.withdrawnAt !== null) return { title: t("gone.title") };
   return { title: t(`kinds.${addedKindOf(entry.value.content)}`) };
 }

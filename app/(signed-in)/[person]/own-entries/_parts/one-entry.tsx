@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { RecordProblem } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import type { Query } from "#app/(signed-in)/address.ts";
+import { ProblemOf } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { getOwnEntry } from "#lib/domain/own-entries/queries.ts";
 import { paths } from "#lib/paths.ts";
@@ -18,16 +16,14 @@ export const readEntry = cache(async (person: PersonHandle, id: string) =>
 /** The page in the place of entries that could not be shown. */
 export async function EntriesProblem(props: { person: PersonHandle; failure: Failure; query: Query }) {
   const { person, failure, query } = props;
-  await turnAway(failure);
   const t = await getTranslations("own-entries");
-  const { surgery } = await whoToAsk(await requireAsker(), person);
   return (
-    <RecordProblem
-      kind={failure.kind}
+    <ProblemOf
+      failure={failure}
       what={t("what")}
-      surgery={surgery}
+      person={person}
       here={paths.ownEntries(person)}
-      again={await triedAgain(query)}
+      query={query}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { textIn } from "#app/(signed-in)/journey.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
@@ -43,8 +43,7 @@ export async function generateMetadata({ params, searchParams }: RecordRequestPr
   const { person: segment, id } = await params;
   const person = await personIn(segment);
   const request = await readRequest(person, id);
-  if (!request.ok)
-    return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (!request.ok) return recordProblemTitle(request.failure, t("what"), searchParams);
   const { errors } = await keptReply(person, await inQuery(searchParams, "form"));
   const title = t(`one.heading.${request.value.kind}`);
   return { title: titleWithErrors(title, errors.summary.length > 0, t("error")) };

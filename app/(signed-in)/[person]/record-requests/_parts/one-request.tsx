@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { triedAgain, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
-import { RecordProblem } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import type { Query } from "#app/(signed-in)/address.ts";
+import { ProblemOf } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { getRecordRequest } from "#lib/domain/record-requests/queries.ts";
 import { paths } from "#lib/paths.ts";
@@ -25,16 +23,14 @@ export async function RequestProblem({
   failure: Failure;
   query: Query;
 }) {
-  await turnAway(failure);
   const t = await getTranslations("record-requests");
-  const { surgery } = await whoToAsk(await requireAsker(), person);
   return (
-    <RecordProblem
-      kind={failure.kind}
+    <ProblemOf
+      failure={failure}
       what={t("what")}
-      surgery={surgery}
+      person={person}
       here={paths.recordRequests(person)}
-      again={await triedAgain(query)}
+      query={query}
     />
   );
 }

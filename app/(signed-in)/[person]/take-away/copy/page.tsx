@@ -6,7 +6,7 @@ import { CopyContents } from "#components/take-away/copy-contents.tsx";
 import { gapLines } from "#components/take-away/gap-lines.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { paths } from "#lib/paths.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CopyProblem } from "../_parts/problem.tsx";
 import { choiceAsked, readCopy, readWholeCopy } from "../_parts/read-copy.ts";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: CopyProps): Pro
   const t = await getTranslations("take-away");
   const copy = await readWholeCopy(await personIn((await params).person));
   if (copy.ok) return { title: t("copy.title") };
-  return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(copy.failure, t("what"), searchParams);
 }
 
 /** The copy that was chosen: what is in it and what is not, and the ways to print and download it. */
@@ -35,7 +35,7 @@ export default async function CopyPage({ params, searchParams }: CopyProps) {
         person={person}
         failure={copy.failure}
         here={paths.takeAwayCopy(person)}
-        again={await triedAgain(searchParams)}
+        query={searchParams}
       />
     );
   const { input, wording } = copy.value;

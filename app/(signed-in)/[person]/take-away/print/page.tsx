@@ -7,7 +7,7 @@ import { PrintedCopy } from "#components/take-away/printed-copy.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { choiceQuery } from "#lib/domain/take-away/form.ts";
 import { paths } from "#lib/paths.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CopyProblem } from "../_parts/problem.tsx";
 import { choiceAsked, readCopy, readWholeCopy } from "../_parts/read-copy.ts";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: PrintSummaryPro
   const t = await getTranslations("take-away");
   const copy = await readWholeCopy(await personIn((await params).person));
   if (copy.ok) return { title: t("print.summaryTitle") };
-  return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(copy.failure, t("what"), searchParams);
 }
 
 /** What somebody must know at once, for one sheet of paper. */
@@ -32,8 +32,7 @@ export default async function PrintSummaryPage({ params, searchParams }: PrintSu
   const copy = await readCopy(person, choice);
   const here = paths.printSummary(person);
   if (!copy.ok) {
-    const again = await triedAgain(searchParams);
-    return <CopyProblem person={person} failure={copy.failure} here={here} again={again} />;
+    return <CopyProblem person={person} failure={copy.failure} here={here} query={searchParams} />;
   }
   const { input, wording, madeAt } = copy.value;
   const back = `${paths.takeAwayCopy(person)}${choiceQuery(choice)}`;

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -33,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: VaccinationProp
   const t = await getTranslations("vaccinations");
   const read = await readVaccination(await personIn(person), id);
   if (read.ok) return { title: vaccinationName(read.value.vaccination, await nameWords()) };
-  return recordProblemTitle(read.failure, t("whatOf"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(read.failure, t("whatOf"), searchParams);
 }
 
 /** One vaccination, as one source or both tell it. */
@@ -47,18 +45,8 @@ export default async function VaccinationPage({ params, searchParams }: Vaccinat
   ]);
   const here = paths.vaccination(person, id);
   if (!read.ok) {
-    await turnAway(read.failure);
-    if (read.failure.kind === "not-found") redirect(paths.nowhere());
-    const again = await triedAgain(searchParams);
-    return (
-      <RecordProblem
-        kind={read.failure.kind}
-        what={t("whatOf")}
-        surgery={surgery}
-        here={here}
-        again={again}
-      />
-    );
+    const problem = { failure: read.failure, what: t("whatOf"), query: searchParams };
+    return <RecordProblem {...problem} surgery={surgery} here={here} />;
   }
   const { vaccination, panel } = read.value;
   const about = { panel, what: t("whatInSentence"), surgery };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { typedValuesOf } from "#lib/domain/own-entries/form.ts";
 import { addedKindOf } from "#lib/domain/own-entries/model.ts";
@@ -45,7 +45,7 @@ export async function generateMetadata(props: ChangeEntryProps): Promise<Metadat
   const t = await getTranslations("own-entries");
   const step = await readStep(props);
   if (step.ok) return { title: await entryTitle(step.value.begun, step.value.standing) };
-  return recordProblemTitle(step.failure, t("what"), { again: await triedAgain(props.searchParams) });
+  return recordProblemTitle(step.failure, t("what"), props.searchParams);
 }
 
 /** Changing an entry, a question a page; it begins with what it says now. */

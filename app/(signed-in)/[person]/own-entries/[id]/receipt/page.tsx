@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { EntryReceipt } from "#components/own-entries/entry-receipt.tsx";
 import { paths } from "#lib/paths.ts";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: ReceiptProps): 
   const { person, id } = await params;
   const entry = await readEntry(await personIn(person), id);
   if (entry.ok) return { title: t(`receipt.title.${await doingIn(searchParams)}`) };
-  return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(entry.failure, t("what"), searchParams);
 }
 
 /** The receipt of an entry. It can be loaded again: nothing is kept by it. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { WithdrawEntry } from "#components/own-entries/withdraw-entry.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -21,8 +21,7 @@ export async function generateMetadata({ params, searchParams }: WithdrawProps):
   const t = await getTranslations("own-entries");
   const { person, id } = await params;
   const entry = await readEntry(await personIn(person), id);
-  if (!entry.ok)
-    return recordProblemTitle(entry.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (!entry.ok) return recordProblemTitle(entry.failure, t("what"), searchParams);
   const errors = await withdrawErrors(await inQuery(searchParams, "problem"));
   return { title: titleWithErrors(t("withdraw.title"), errors.summary.length > 0, t("error")) };
 }

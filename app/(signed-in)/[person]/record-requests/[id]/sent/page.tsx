@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { RequestSent } from "#components/record-requests/request-sent.tsx";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: SentProps): Pro
   const { person, id } = await params;
   const request = await readRequest(await personIn(person), id);
   if (request.ok) return { title: t("sent.title") };
-  return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(request.failure, t("what"), searchParams);
 }
 
 /** The receipt of a request. It can be loaded again: nothing is sent by it. */

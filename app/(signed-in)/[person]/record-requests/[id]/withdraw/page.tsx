@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { WithdrawRequest } from "#components/record-requests/withdraw-request.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -23,8 +23,7 @@ export async function generateMetadata({ params, searchParams }: WithdrawProps):
   const t = await getTranslations("record-requests");
   const { person, id } = await params;
   const request = await readRequest(await personIn(person), id);
-  if (!request.ok)
-    return recordProblemTitle(request.failure, t("what"), { again: await triedAgain(searchParams) });
+  if (!request.ok) return recordProblemTitle(request.failure, t("what"), searchParams);
   const errors = await withdrawErrors(await inQuery(searchParams, "problem"));
   return { title: titleWithErrors(t("withdraw.title"), errors.summary.length > 0, t("error")) };
 }

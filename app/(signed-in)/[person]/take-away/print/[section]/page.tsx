@@ -10,7 +10,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { choiceQuery } from "#lib/domain/take-away/form.ts";
 import { takenSections, type TakenSection } from "#lib/domain/take-away/model.ts";
 import { paths } from "#lib/paths.ts";
-import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CopyProblem } from "#app/(signed-in)/[person]/take-away/_parts/problem.tsx";
 import {
@@ -33,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: PrintTakenProps
   const t = await getTranslations("take-away");
   const copy = await readWholeCopy(await personIn(person));
   if (copy.ok) return { title: t("print.title", { part: t(`parts.${sectionIn(section)}`) }) };
-  return recordProblemTitle(copy.failure, t("what"), { again: await triedAgain(searchParams) });
+  return recordProblemTitle(copy.failure, t("what"), searchParams);
 }
 
 /** One part of the record for paper, whole and not in pages. */
@@ -46,8 +46,7 @@ export default async function PrintTakenPage({ params, searchParams }: PrintTake
   const copy = await readCopy(person, { ...choice, sections: [section] });
   const here = paths.printTaken(person, section);
   if (!copy.ok) {
-    const again = await triedAgain(searchParams);
-    return <CopyProblem person={person} failure={copy.failure} here={here} again={again} />;
+    return <CopyProblem person={person} failure={copy.failure} here={here} query={searchParams} />;
   }
   const { wording, madeAt } = copy.value;
   // The other parts are not on this sheet, and nobody asked for them on it.
