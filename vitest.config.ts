@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** What knows no environment, no clock and no store needs no process of its own for each file. */
 const pure = ["lib/domain/**/{model,form,from-*,to-*}.test.ts", "lib/gateways/fhir/**/*.test.ts"];
 
+/** Builds the web app and says how soon it must be up: with both cores to itself, once all others have run. */
+const alone = ["scripts/house/start.test.ts"];
+
 const server = {
   resolve: { conditions: ["react-server", "node"] },
   ssr: { resolve: { conditions: ["react-server", "node"] } },
@@ -14,13 +17,15 @@ const server = {
  */
 export default defineConfig({
   test: {
+    // One for each core: by itself vitest keeps one core for itself, which is half of a machine that has two.
+    maxWorkers: "100%",
     projects: [
       {
         ...server,
         test: {
           name: "lib",
           include: ["app/**/*.test.ts", "lib/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: pure,
+          exclude: [...pure, ...alone],
           environment: "node",
           testTimeout: 20_000,
           globalSetup: ["lib/store/testing/global-setup.ts"],
@@ -40,6 +45,16 @@ export default defineConfig({
           environment: "node",
           testTimeout: 20_000,
           isolate: false,
+        },
+      },
+      {
+        ...server,
+        test: {
+          name: "start",
+          include: alone,
+          environment: "node",
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
