@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { isExpected, isOver, type AppointmentDetail } from "#lib/domain/appointments/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { AppointmentFacts } from "./appointment-facts.tsx";
@@ -9,6 +10,7 @@ import { AddToCalendar, AppointmentStanding, Letters, Preparation } from "./appo
 import { PlaceOnMap } from "./appointment-place.tsx";
 import { useAppointmentName } from "./appointment-words.ts";
 import { ChangeOrCancel } from "./change-or-cancel.tsx";
+import { usePlaceName } from "./place-name.ts";
 
 interface AppointmentViewProps {
   detail: AppointmentDetail;
@@ -16,22 +18,35 @@ interface AppointmentViewProps {
   surgery: KnownSurgery;
   /** ISO instant, health time. */
   now: string;
+  /** It was cancelled a moment ago, and that was taken back. */
+  bookedAgain: boolean;
   /** What other features know of it: its questionnaire, its video call, its reminders. */
   children?: ReactNode;
+  /** How it stands, and the ways to act on it, where another feature knows both better. */
+  standing?: ReactNode;
+  ways?: ReactNode;
 }
 
 /** One appointment: how it stands, its facts, what to do before it, and the ways to change and to cancel. */
-export function AppointmentView({ detail, person, surgery, now, children }: AppointmentViewProps) {
+export function AppointmentView({
+  detail,
+  person,
+  surgery,
+  now,
+  bookedAgain,
+  children,
+  standing,
+  ways,
+}: AppointmentViewProps) {
   const t = useTranslations("appointments");
   const nameOf = useAppointmentName();
   const { appointment } = detail;
-  const ofSurgery = appointment.source === "gp";
-  const placeName =
-    (ofSurgery ? surgery?.name : appointment.place.name) ?? t(`sources.${appointment.source}`);
+  const placeName = usePlaceName(surgery)(appointment);
   return (
     <>
       <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
-      <AppointmentStanding status={appointment.status} />
+      {bookedAgain && <Notice headingLevel={2} title={t("cancelled.undone")} />}
+      {standing ?? <AppointmentStanding status={appointment.status} />}
       <AppointmentFacts detail={detail} over={isOver(appointment, now)} />
       <PlaceOnMap detail={detail} />
       <Preparation preparation={appointment.preparation} />
@@ -40,7 +55,7 @@ export function AppointmentView({ detail, person, surgery, now, children }: Appo
       {isExpected(appointment, now) && appointment.startsAt !== null && (
         <AddToCalendar id={appointment.id} person={person} />
       )}
-      <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />
+      {ways ?? <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />}
     </>
   );
 }

@@ -197,3 +197,13 @@ export const undoMinutes = 15;
 /** Until when (ISO instant) what was cancelled at a moment can be taken back. */
 export const undoUntil = (cancelledAt: string): string =>
   new Date(Date.parse(cancelledAt) + undoMinutes * 60_000).toISOString();
+
+/** What became of a wish to cancel. `unknown`: nobody can tell, and it must not be sent again at once. */
+export type Cancelled =
+  | { readonly kind: "cancelled" | "changed" | "unknown" }
+  | { readonly kind: "refused"; readonly because: WhyNotCancel | "refused" };
+
+/** What became of taking a cancellation back; `id` is that of addresses. */
+export type Undone =
+  | { readonly kind: "booked"; readonly id: string }
+  | { readonly kind: "gone" | "too-late" | "refused" | "unknown" };

@@ -221,15 +221,15 @@ export async function getAppointment(
   asker: Asker,
   person: PersonHandle,
   id: string,
-  surgeryCode: string | null,
+  surgeryCode: Promise<string | null>,
 ): Promise<Result<AppointmentDetail>> {
-  const found = await findAppointment(asker, person, id);
+  const [found, code] = await Promise.all([findAppointment(asker, person, id), surgeryCode]);
   if (!found.ok) return found;
   const appointment = found.value;
   const ofSurgery = appointment.source === "gp";
   const [place, rules, letters] = await Promise.all([
-    publicPlace(asker, ofSurgery ? surgeryCode : appointment.place.odsCode),
-    ofSurgery ? surgeryRules(asker, surgeryCode) : null,
+    publicPlace(asker, ofSurgery ? code : appointment.place.odsCode),
+    ofSurgery ? surgeryRules(asker, code) : null,
     lettersOf(asker, person, appointment),
   ]);
   return ok({ appointment, place, rules, letters });

@@ -12,6 +12,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { paths } from "#lib/paths.ts";
 import { HubEntries } from "./_parts/hub-entries.tsx";
+import { readHospitalNews } from "./_parts/read-hospital-news.ts";
 import { readAppointments, readTakingPart } from "./_parts/read-list.ts";
 
 interface AppointmentsProps {
@@ -31,9 +32,10 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
   // What other features bring to the list is read here too, side by side.
-  const [list, { surgery, place, takingPart }] = await Promise.all([
+  const [list, { surgery, place, takingPart }, hospitalNews] = await Promise.all([
     readAppointments(person, "upcoming"),
     readTakingPart(person),
+    readHospitalNews(person),
   ]);
   const here = paths.appointments(person);
   if (!list.ok)
@@ -55,7 +57,12 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
       <Heading level={1} size="l" text={t("title")} />
       <BookFirst person={person} surgery={surgery} rules={takingPart.surgery} place={place} />
       <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
-      <HubEntries person={person} appointments={list.value.gathered.items} whole={isWhole(list.value)} />
+      <HubEntries
+        person={person}
+        appointments={list.value.gathered.items}
+        hospitalNews={hospitalNews}
+        whole={isWhole(list.value)}
+      />
       <LeftOut list={list.value} surgery={surgery} />
       <HospitalsNotHere hospitals={takingPart.hospitals} />
       <MoreLinks person={person} />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { AppointmentView } from "#components/appointments/appointment-view.tsx";
 import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -13,6 +13,7 @@ import {
   appointmentProblemTitle,
   readAppointment,
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
+import { hospitalPart } from "./_parts/hospital-part.tsx";
 
 interface AppointmentProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -34,15 +35,26 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const { read, surgery } = await readAppointment(person, id);
   if (!read.ok)
     return <AppointmentProblem person={person} id={id} failure={read.failure} query={searchParams} />;
+  const bookedAgain = (await inQuery(searchParams, "booked")) === "again";
   // What other features know of this appointment stands between the facts and the ways to change it. Each is an
   // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
-  const parts: readonly ReactNode[] = [];
+  const hospital =
+    read.value.appointment.source === "hospital" ? await hospitalPart(person, id, searchParams) : null;
+  const parts: readonly ReactNode[] = [hospital?.before];
   return (
     <PageMain
       namespaces={["appointments"]}
       back={<BackLink href={paths.appointments(person)} text={t("back.list")} />}
     >
-      <AppointmentView detail={read.value} person={person} surgery={surgery} now={now().toString()}>
+      <AppointmentView
+        detail={read.value}
+        person={person}
+        surgery={surgery}
+        now={now().toString()}
+        bookedAgain={bookedAgain}
+        standing={hospital?.standing}
+        ways={hospital?.ways}
+      >
         {parts}
       </AppointmentView>
     </PageMain>

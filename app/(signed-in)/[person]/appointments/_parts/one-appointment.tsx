@@ -13,8 +13,10 @@ import type { Failure } from "#lib/result.ts";
 /** One appointment with its surgery, read once for title and page together. */
 export const readAppointment = cache(async (person: PersonHandle, id: string) => {
   const asker = await requireAsker();
-  const { surgery } = await whoToAsk(asker, person);
-  return { surgery, read: await getAppointment(asker, person, id, surgery?.odsCode ?? null) };
+  const asked = whoToAsk(asker, person);
+  const code = asked.then(({ surgery }) => surgery?.odsCode ?? null);
+  const read = await getAppointment(asker, person, id, code);
+  return { read, surgery: (await asked).surgery };
 });
 
 /** The title of a page about an appointment that could not be shown. */

@@ -5,7 +5,6 @@ import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { Office } from "#components/hospital-appointments/office.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -22,7 +21,7 @@ import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
-import { readHospitalAppointment } from "./hospital-part.tsx";
+import { CallHospital, readHospitalAppointment } from "./hospital-part.tsx";
 import { keptForm, type KeptForm } from "./hospital-forms.ts";
 
 /** Where a page of this part stands. */
@@ -55,7 +54,7 @@ export async function HospitalPage({
   const t = await getTranslations("hospital-appointments");
   return (
     <PageMain
-      namespaces={["hospital-appointments"]}
+      namespaces={["hospital-appointments", "appointments"]}
       back={<BackLink href={paths.appointment(person, id)} text={t("backToAppointment")} />}
       {...(after === true && { after: <UrgentBlock /> })}
     >
@@ -137,14 +136,16 @@ export async function formPageTitle(
 /** It cannot be done here: whom to call. */
 export async function Closed({
   act,
-  appointment,
-  office,
-}: { act: "change" | "cancel" } & Pick<HospitalAppointmentDetail, "appointment" | "office">) {
+  detail,
+}: {
+  act: "change" | "cancel";
+  detail: HospitalAppointmentDetail;
+}) {
   const t = await getTranslations("hospital-appointments");
   return (
     <>
       <Heading level={1} size="l" text={t(formWords[act].closed)} />
-      <Office office={office} appointment={appointment} />
+      <CallHospital {...detail} />
     </>
   );
 }

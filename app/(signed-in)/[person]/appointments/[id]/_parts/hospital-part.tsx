@@ -1,11 +1,21 @@
 import { cache } from "react";
+import { getTranslations } from "next-intl/server";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import { confirmHospitalAction } from "#app/(signed-in)/[person]/appointments/[id]/actions.ts";
-import { HospitalDetail, toldKinds } from "#components/hospital-appointments/hospital-detail.tsx";
+import { CallPlace } from "#components/appointments/call-place.tsx";
+import {
+  BeforeHospital,
+  HospitalStanding,
+  toldKinds,
+} from "#components/hospital-appointments/hospital-detail.tsx";
+import { HospitalWays } from "#components/hospital-appointments/hospital-ways.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
-import { getHospitalAppointment } from "#lib/domain/hospital-appointments/queries.ts";
+import {
+  getHospitalAppointment,
+  type HospitalAppointmentDetail,
+} from "#lib/domain/hospital-appointments/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
 /** Read once for title and page together. */
@@ -13,22 +23,41 @@ export const readHospitalAppointment = cache(async (person: PersonHandle, id: st
   getHospitalAppointment(await requireAsker(), person, id),
 );
 
+/** Whom to call about a hospital appointment, and when somebody is there. */
+export async function CallHospital({ appointment, office }: HospitalAppointmentDetail) {
+  const t = await getTranslations("hospital-appointments");
+  const hospital = appointment.hospital.name ?? t("theHospital");
+  const name =
+    office.name === null ? hospital : t("office.ofHospital", { office: office.name, name: hospital });
+  return <CallPlace name={name} place={office} />;
+}
+
 /**
- * The hospital's part of an appointment's page, ready to be drawn; null where nothing could be read, which the rest of the
- * page has said then. Opening it is remembered, so that a later move can be told from the time that was seen.
+ * The hospital's parts of an appointment's page, ready to be drawn: how it stands, what to do before it, and the ways to act
+ * on it. Null where nothing could be read, and then the rest of the page says what is left. That it was opened is
+ * remembered, so that a later move can be told from the time that was seen.
  */
 export async function hospitalPart(person: PersonHandle, id: string, query: Query) {
   const read = await readHospitalAppointment(person, id);
   if (!read.ok) return null;
   await rememberHospitalTimes(await requireAsker(), person, id);
-  const asked = await inQuery(query, "hospital");
-  return (
-    <HospitalDetail
-      {...read.value}
-      person={person}
-      told={toldKinds.find((one) => one === asked) ?? null}
-      confirm={confirmHospitalAction.bind(null, person, id)}
-      oneTimeKey={newDraftKey()}
-    />
-  );
+  const told = await inQuery(query, "hospital");
+  const { appointment, moved } = read.value;
+  return {
+    standing: (
+      <HospitalStanding
+        {...{ appointment, moved, person }}
+        told={toldKinds.find((one) => one === told) ?? null}
+      />
+    ),
+    before: <BeforeHospital key="hospital" appointment={appointment} />,
+    ways: (
+      <HospitalWays
+        {...{ appointment, person }}
+        confirm={confirmHospitalAction.bind(null, person, id)}
+        oneTimeKey={newDraftKey()}
+        call={<CallHospital {...read.value} />}
+      />
+    ),
+  };
 }

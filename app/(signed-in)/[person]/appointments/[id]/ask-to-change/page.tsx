@@ -35,13 +35,13 @@ export default async function AskToChangePage(props: AskToChangeProps) {
   const { person, id } = place;
   const page = await readFormPage(place, "change", changeFormName);
   if (!page.ok) return <HospitalProblem {...place} failure={page.failure} />;
-  const { appointment, office, kept, shown, version, errors } = page.value;
+  const { appointment, kept, shown, version, errors } = page.value;
   const receipt = { appointment, person };
   return (
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <ChangeSent {...receipt} />}
       {shown === "unknown" && <NotKnown {...receipt} />}
-      {shown === "closed" && <Closed act="change" appointment={appointment} office={office} />}
+      {shown === "closed" && <Closed act="change" detail={page.value} />}
       {shown === "form" && (
         <>
           <Lost kept={kept} />

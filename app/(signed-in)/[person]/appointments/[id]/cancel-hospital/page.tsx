@@ -35,13 +35,13 @@ export default async function CancelHospitalPage(props: CancelHospitalProps) {
   const { person, id } = place;
   const page = await readFormPage(place, "cancel", cancelFormName);
   if (!page.ok) return <HospitalProblem {...place} failure={page.failure} />;
-  const { appointment, office, kept, shown, version, errors } = page.value;
+  const { appointment, kept, shown, version, errors } = page.value;
   const receipt = { appointment, person };
   return (
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <HospitalCancelled {...receipt} />}
       {shown === "unknown" && <NotKnown {...receipt} />}
-      {shown === "closed" && <Closed act="cancel" appointment={appointment} office={office} />}
+      {shown === "closed" && <Closed act="cancel" detail={page.value} />}
       {shown === "form" && (
         <>
           <Lost kept={kept} />
