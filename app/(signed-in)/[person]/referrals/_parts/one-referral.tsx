@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import type { Query } from "#app/(signed-in)/address.ts";
+import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import { getReferral } from "#lib/domain/referrals/queries.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Failure, Result } from "#lib/result.ts";
+import type { Referral } from "#lib/domain/referrals/model.ts";
+
+/** One referral, read once for title and page together. */
+export const readReferral = cache(async (person: PersonHandle, id: string) =>
+  getReferral(await requireAsker(), person, id),
+);
+
+/** The same where it is no use without the places to which it may go. */
+export const readChoosable = cache(async (person: PersonHandle, id: string): Promise<Result<Referral>> => {
+  const referral = await readReferral(person, id);
+  if (!referral.ok || referral.value.choices !== null) return referral;
+  return { ok: false, failure: { kind: "unavailable" } };
+});
+
+interface ProblemProps {
+  person: PersonHandle;
+  failure: Failure;
+  query: Query;
+}
+
+/** The page in the place of a referral that could not be shown. */
+export async function ReferralProblem({ person, failure, query }: ProblemProps) {
+  const t = await getTranslations("referrals");
+  return <ProblemOf {...{ person, failure, query }} what={t("what")} here={paths.referrals(person)} />;
+}
+
+/** The title of that page. */
+export async function problemTitle(failure: Failure, query: Query) {
+  const t = await getTranslations("referrals");
+  return recordProblemTitle(failure, t("what"), query);
+}
+
+/** What the page of a referral is called, and its links: its specialty. */
+export async function nameOf({ specialty }: Referral): Promise<string> {
+  const t = await getTranslations("referrals");
+  return specialty ?? t("unknownSpecialty");
+}

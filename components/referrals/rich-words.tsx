@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { CallLink } from "#components/ui/call-link.tsx";
+
+/** A name inside a sentence: of another language, it does not turn the sentence round. */
+export const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
+
+/** A telephone number inside a sentence, as the sentence has it. */
+export const tel = (chunks: ReactNode) => <CallLink phone={String(chunks)} />;
