@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { arrive } from "../support/checks/arrive.ts";
 import { phone } from "../support/checks/every.ts";
 import { targetFaults } from "../support/checks/targets.ts";
 import { sidewaysFaults, textFaults } from "../support/checks/text-fits.ts";
@@ -69,8 +70,11 @@ async function look(page: Page, { width, forced, large, paper }: View): Promise<
 
 async function open(page: Page, part: string, words: Wording): Promise<Trouble> {
   const { trouble } = await visit(page, addressOfPart(part, words), { name: "open", path: "", heading: "" });
-  // Behaviour arrives in files of its own.
-  await page.waitForLoadState("networkidle");
+  // A picture of the whole page shows what a window would fetch only when one scrolls there.
+  await page.evaluate(() => {
+    for (const one of document.images) one.loading = "eager";
+  });
+  await arrive(page);
   return trouble;
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { arrive } from "./arrive.ts";
 import { inPage } from "./in-page.ts";
 
 /** How much of the page may move by itself, as browsers measure it (cumulative layout shift). */
@@ -6,8 +7,7 @@ const most = 0.01;
 
 /** What moved while the page arrived and its scripts took it over. Asked before anything else is done to the page. */
 export async function shiftFaults(page: Page): Promise<string[]> {
-  // Behaviour arrives in files of its own, after the page.
-  await page.waitForLoadState("networkidle");
+  await arrive(page);
   return inPage(
     page,
     async (tools, limit) => {
