@@ -105,6 +105,9 @@ export const paths = {
   /** Stands before the way to a hospital's own website: names it, and what is passed on. */
   leaveForPortal: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/leave`,
+  /** Answers with the way to the hospital's website, login handed over, and not with a page. */
+  openPortal: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/leave/go`,
   askToChangeAppointment: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/ask-to-change`,
   cancelHospitalAppointment: (person: PersonHandle, id: string) =>

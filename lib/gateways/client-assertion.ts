@@ -28,3 +28,21 @@ export async function clientAssertion(clientId: string, tokenEndpoint: string, k
     .setExpirationTime(`${lifetimeSeconds}s`)
     .sign(key);
 }
+
+/** As long as NHS login lets a login that is handed over live. */
+const handOffSeconds = 60;
+
+/**
+ * The login of a person, handed to another service that trusts NHS login (asserted login identity): `code` is the
+ * `jti` of their ID token. Good for a minute and for one use.
+ */
+export async function loginAssertion(clientId: string, code: string, kid: string): Promise<string> {
+  const key = await importPKCS8(clientPrivateKeyPem(), algorithm);
+  return new SignJWT({ code })
+    .setProtectedHeader({ alg: algorithm, typ: "JWT", kid })
+    .setIssuer(clientId)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(`${handOffSeconds}s`)
+    .sign(key);
+}

@@ -3,17 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { LeftOut, MissingSources } from "#components/appointments/missing-sources.tsx";
 import { PastList, rowsAtOnce } from "#components/appointments/past-list.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
-import { requireAsker } from "#lib/access/request.ts";
 import { yearsBack } from "#lib/domain/appointments/queries.ts";
 import { paths } from "#lib/paths.ts";
-import { readAppointments } from "#app/(signed-in)/[person]/appointments/_parts/read-list.ts";
+import { readAppointments, readTakingPart } from "#app/(signed-in)/[person]/appointments/_parts/read-list.ts";
 
 interface PastProps {
   readonly params: Promise<{ person: string }>;
@@ -31,9 +29,9 @@ export async function generateMetadata({ params, searchParams }: PastProps): Pro
 export default async function PastAppointmentsPage({ params, searchParams }: PastProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
-  const [list, { surgery }, rows] = await Promise.all([
+  const [list, { surgery, place }, rows] = await Promise.all([
     readAppointments(person, "past"),
-    whoToAsk(await requireAsker(), person),
+    readTakingPart(person),
     inQuery(searchParams, "rows"),
   ]);
   const here = paths.pastAppointments(person);
@@ -59,6 +57,7 @@ export default async function PastAppointmentsPage({ params, searchParams }: Pas
         list={list.value}
         person={person}
         surgery={surgery}
+        place={place}
         shownRows={rowsAsked(rows, rowsAtOnce)}
         years={yearsBack}
       />

@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { HospitalAppointment, Moved } from "#lib/domain/hospital-appointments/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { bdi } from "./hospital-words.tsx";
+import { MovedNotice } from "./moved-notice.tsx";
+
+/** What became of the last thing that was asked of the hospital on this page. */
+export const toldKinds = ["confirmed", "unknown", "changed", "shut", "failed"] as const;
+
+export type Told = (typeof toldKinds)[number];
+
+function ToldNotice({ told }: { told: Told }) {
+  const t = useTranslations("hospital-appointments.told");
+  if (told === "confirmed") return <Notice headingLevel={2} title={t("confirmed")} />;
+  return (
+    <Notice headingLevel={2} title={t(told)}>
+      <p>{t(`${told}Text`)}</p>
+    </Notice>
+  );
+}
+
+function CancelledNotice({ appointment }: { appointment: HospitalAppointment }) {
+  const t = useTranslations("hospital-appointments.cancelled");
+  const { status, cancelledBy } = appointment;
+  if (status === "new-time-coming") return <Notice headingLevel={2} title={t("newTime")} />;
+  if (status !== "cancelled") return null;
+  if (cancelledBy === "patient") return <Notice headingLevel={2} title={t("byYou")} />;
+  return (
+    <Notice headingLevel={2} title={t(cancelledBy === "hospital" ? "byHospital" : "unknown")}>
+      <p>{t("next")}</p>
+      {cancelledBy === null && <p>{t("notYou")}</p>}
+    </Notice>
+  );
+}
+
+function AskedNotice({ appointment: { asked, status } }: { appointment: HospitalAppointment }) {
+  const t = useTranslations("hospital-appointments.asked");
+  if (asked === null || status !== "booked") return null;
+  return (
+    <Notice headingLevel={2} title={t(asked)}>
+      <p>{t(`${asked}Text`)}</p>
+    </Notice>
+  );
+}
+
+/** Where to go who cannot come at the new time. */
+function cannotMake({ ways, id }: HospitalAppointment, person: PersonHandle): string | null {
+  if (ways.kind === "website") return paths.leaveForPortal(person, id);
+  if (ways.kind === "referral") return paths.referrals(person);
+  if (ways.kind === "here" && ways.options.change.open) return paths.askToChangeAppointment(person, id);
+  return ways.kind === "here" && ways.options.cancel.open
+    ? paths.cancelHospitalAppointment(person, id)
+    : null;
+}
+
+interface StandingProps {
+  appointment: HospitalAppointment;
+  moved: Moved | null;
+  told: Told | null;
+  person: PersonHandle;
+}
+
+/** How it stands at the hospital: what was just told, that it was called off or moved, and what was asked. */
+export function HospitalStanding({ appointment, moved, told, person }: StandingProps) {
+  return (
+    <>
+      {told !== null && <ToldNotice told={told} />}
+      <CancelledNotice appointment={appointment} />
+      {moved !== null && (
+        <MovedNotice appointment={appointment} moved={moved} cannotMake={cannotMake(appointment, person)} />
+      )}
+      <AskedNotice appointment={appointment} />
+    </>
+  );
+}
+
+/** Who sees the person, and what to do before, as far as the hospital says. */
+export function BeforeHospital({ appointment }: { appointment: HospitalAppointment }) {
+  const t = useTranslations("hospital-appointments.before");
+  const { clinician, preparation, status } = appointment;
+  if (status !== "booked" || (clinician === null && preparation.length === 0)) return null;
+  return (
+    <section className="app-section">
+      <Heading level={2} size="m" text={t("heading")} />
+      {clinician !== null && <p>{t.rich("who", { bdi, name: clinician })}</p>}
+      {preparation.length > 0 && (
+        <ul className="nhsuk-list nhsuk-list--bullet" dir="auto">
+          {preparation.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { brand } from "#lib/brand.ts";
+import type { HospitalAppointment } from "#lib/domain/hospital-appointments/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { bdi, useHospitalName } from "./hospital-words.tsx";
+
+interface LeaveForPortalProps {
+  appointment: HospitalAppointment & { readonly website: string };
+  person: PersonHandle;
+  /** The way there was tried and did not open. */
+  failed: boolean;
+}
+
+/**
+ * Before somebody goes to the hospital's website: whose it is, and what is passed on. The way on is a plain link: a form
+ * that leads to another site is blocked by the page's own policy, and a link that is fetched ahead would use up the login.
+ */
+export function LeaveForPortal({ appointment, person, failed }: LeaveForPortalProps) {
+  const t = useTranslations("hospital-appointments.leave");
+  const name = useHospitalName()(appointment);
+  const { host } = new URL(appointment.website);
+  return (
+    <>
+      {failed && <Notice headingLevel={2} title={t("failed")} />}
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t.rich("lead", { bdi, name, host, product: brand.productName })}</p>
+      <Heading level={2} size="m" text={t("passedHeading")} />
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>{t("passed")}</li>
+        <li>{t("passedOnce")}</li>
+        <li>{t("notPassed")}</li>
+      </ul>
+      <p>{t("there")}</p>
+      <a
+        className="nhsuk-button"
+        data-module="nhsuk-button"
+        draggable="false"
+        rel="noreferrer"
+        href={paths.openPortal(person, appointment.id)}
+      >
+        {t("button")}
+      </a>
+      <p>
+        <Link className="app-alone" href={paths.appointment(person, appointment.id)}>
+          {t("stay")}
+        </Link>
+      </p>
+    </>
+  );
+}

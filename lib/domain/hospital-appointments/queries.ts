@@ -1,0 +1,131 @@
+import "server-only";
+import { z } from "zod";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { askHospitals } from "#lib/access/hospital-care.ts";
+import { publicPlace } from "#lib/access/public-place.ts";
+import { appointmentAddressId } from "#lib/appointment-id.ts";
+import { now } from "#lib/clock.ts";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { env } from "#lib/env.ts";
+import { listSelfService } from "#lib/gateways/hospital-self-service/client.ts";
+import type { SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
+import { log } from "#lib/log.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { keptPreference } from "#lib/store/preferences.ts";
+import { withoutSelfService, withSelfService } from "./from-hospital-self-service.ts";
+import { toHospitalAppointments } from "./from-wayfinder-patient-care-aggregator.ts";
+import {
+  hospitalNews,
+  movedOf,
+  type HospitalAppointment,
+  type HospitalNews,
+  type Memory,
+  type Moved,
+  type Office,
+} from "./model.ts";
+
+type ReadPermit = Permit<"hospital-care:read">;
+
+const late = () => failed({ kind: "unavailable" });
+
+/** What the hospitals that offer it say, asked once in a request. */
+const askSelfService = (permit: ReadPermit): Promise<Result<SelfService>> =>
+  permit.once(`hospital self-service ${permit.person} ${permit.subject}`, () =>
+    within<Result<SelfService>>(sourceDeadlineMs, listSelfService(permit), late),
+  );
+
+interface Heard {
+  readonly appointments: readonly HospitalAppointment[];
+  /** Whether every hospital that takes part has told what it knows. */
+  readonly complete: boolean;
+}
+
+/** A hospital that does not answer for itself leaves its website and telephone; the aggregator's word is needed. */
+export async function hearHospitals(
+  permit: ReadPermit,
+  asked: Promise<Result<SelfService>> = askSelfService(permit),
+): Promise<Result<Heard>> {
+  const [told, own] = await Promise.all([
+    within<Awaited<ReturnType<typeof askHospitals>>>(sourceDeadlineMs, askHospitals(permit), late),
+    asked,
+  ]);
+  if (!told.ok) return told;
+  if (told.value.kind === "under-16") return failed({ kind: "not-allowed", because: "refused-by-source" });
+  const { care } = told.value;
+  const idOf = (id: string) => appointmentAddressId(env().HANDLE_KEY, permit.subject, "hospital", id);
+  const appointments = toHospitalAppointments(care, idOf, now().toString());
+  const add = (one: HospitalAppointment) =>
+    own.ok ? withSelfService(one, own.value) : withoutSelfService(one);
+  return ok({ appointments: appointments.map(add), complete: care.complete });
+}
+
+const remembered = z.object({
+  start: z.string().nullable(),
+  called: z.enum(["on", "off"]),
+  lookedAt: z.string(),
+  before: z.object({ start: z.string(), lookedAt: z.string() }).nullable(),
+  news: z.enum(["new", "changed"]).nullable(),
+});
+
+/** What is remembered of the person's last look; null where there was none, or the store does not answer. */
+export async function memoryOf(permit: ReadPermit): Promise<Memory | null> {
+  try {
+    const kept = await keptPreference(permit, "seen-hospital-times");
+    return z.record(z.string(), remembered).safeParse(kept).data ?? null;
+  } catch {
+    log("warn", "hospital-times-not-known", { correlationId: permit.correlationId });
+    return null;
+  }
+}
+
+export interface HospitalAppointmentDetail {
+  readonly appointment: HospitalAppointment;
+  readonly moved: Moved | null;
+  /** Who books it: the hospital's own word, else the public directory's. */
+  readonly office: Office;
+}
+
+async function officeFor(asker: Asker, { office, hospital }: HospitalAppointment): Promise<Office> {
+  if (office !== null) return office;
+  const { telephone, hours } = await publicPlace(asker, hospital.odsCode);
+  return { name: null, telephone, hours };
+}
+
+/**
+ * One hospital appointment with what can be done about it. `unavailable` where it may stand in a part that did not come;
+ * `not-allowed` where hospitals tell nobody about somebody so young.
+ */
+export async function getHospitalAppointment(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<Result<HospitalAppointmentDetail>> {
+  const permit = await requirePermit(asker, "hospital-care:read", person);
+  if (!permit.ok) return permit;
+  const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
+  if (!heard.ok) return heard;
+  const appointment = heard.value.appointments.find((one) => one.id === id);
+  if (appointment === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  return ok({
+    appointment,
+    moved: movedOf(appointment, memory),
+    office: await officeFor(asker, appointment),
+  });
+}
+
+/**
+ * What hospitals did that the person should know: made, moved, called off. What nobody remembers is no news, and a
+ * hospital that was silent has none here.
+ */
+export async function listHospitalNews(
+  asker: Asker,
+  person: PersonHandle,
+): Promise<Result<readonly HospitalNews[]>> {
+  const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
+  if (!permit.ok) return permit;
+  const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
+  if (!heard.ok) return heard;
+  return ok(hospitalNews(heard.value.appointments, memory, now().toString()));
+}

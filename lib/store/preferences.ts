@@ -1,0 +1,43 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import type { Permit } from "#lib/permit.ts";
+import { database } from "./database.ts";
+import { preference } from "./schema-appointments.ts";
+import { keyedHash, seal, unseal } from "./sealing.ts";
+
+/** What a person likes, by its name; and when they were told that hospital appointments are. */
+export type PreferenceName = "how-to-be-seen" | "seen-hospital-times";
+
+type PreferencePermit = Permit<"appointments:book"> | Permit<"hospital-care:read">;
+
+const ownerOf = (subject: string): string => keyedHash(env().HANDLE_KEY, "preference-owner", subject);
+const boundTo = (owner: string, name: PreferenceName): string => `preference ${owner} ${name}`;
+
+/** What the permit's person likes; undefined where nothing is kept. Rejects when the store does not answer. */
+export async function keptPreference({ subject }: PreferencePermit, name: PreferenceName): Promise<unknown> {
+  const owner = ownerOf(subject);
+  const [row] = await database()
+    .select({ sealed: preference.sealed })
+    .from(preference)
+    .where(and(eq(preference.owner, owner), eq(preference.name, name)));
+  return row === undefined ? undefined : unseal(env().DRAFT_KEY, boundTo(owner, name), row.sealed);
+}
+
+/** Keeps what the permit's person likes, instead of what was kept before. */
+export async function keepPreference(
+  { subject }: PreferencePermit,
+  name: PreferenceName,
+  value: unknown,
+): Promise<void> {
+  const owner = ownerOf(subject);
+  const row = {
+    sealed: seal(env().DRAFT_KEY, boundTo(owner, name), value),
+    writtenAt: new Date(realNow().epochMilliseconds),
+  };
+  await database()
+    .insert(preference)
+    .values({ owner, name, ...row })
+    .onConflictDoUpdate({ target: [preference.owner, preference.name], set: row });
+}
