@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { everyFault, markupAndPaperFaults, wideFaults } from "./support/checks/every.ts";
+import { ibmFaults } from "./support/checks/ibm.ts";
 import { shiftFaults } from "./support/checks/still.ts";
 import { expect, test } from "./support/house.ts";
 import { pages } from "./support/pages.ts";
@@ -29,7 +30,7 @@ test("every route in app/ is in the list of pages, and the list has no other", (
 interface Named {
   readonly route: string;
   readonly state: State;
-  /** Wide screens are looked at once for each route. */
+  /** Wide screens, and by a second engine, are looked at once for each route. */
   readonly wide: boolean;
 }
 
@@ -53,7 +54,7 @@ function spread(states: readonly Named[]): Named[] {
 }
 
 for (const { route, state, wide } of spread(all))
-  test(`${route}: ${state.name}`, async ({ page, browser, house, controlRoom }) => {
+  test(`${route}: ${state.name}`, async ({ page, plainPage, house, controlRoom }) => {
     const address = await prepare(page, house, controlRoom, state);
     if (route in pages) expect(new URL(address, house.origin).pathname).toMatch(shapeOf(route));
     const { status, sent, trouble } = await visit(page, address, state);
@@ -69,13 +70,14 @@ for (const { route, state, wide } of spread(all))
     if (language !== "en ltr") faults.push(`the page says that it is in "${language}"`);
     const words = await wordsOf(page, state);
     expect(words).toContain(state.shows ?? "");
-    const plain = await readWithoutScript(browser, page.context(), house, address, state);
+    const plain = await readWithoutScript(plainPage, page.context(), address, state);
     if (plain.heading !== shown) faults.push(`without JavaScript the h1 is "${plain.heading}"`);
     expect.soft(plain.words, "the words without JavaScript").toBe(words);
     expect.soft(words.length).toBeGreaterThan(shown.length);
     faults.push(...(await markupAndPaperFaults(page, sent)));
     faults.push(...(await everyFault(page)));
-    if (wide) faults.push(...(await wideFaults(page)));
+    // A second engine's opinion, once for each route: the first one is heard in every state.
+    if (wide) faults.push(...(await ibmFaults(page)), ...(await wideFaults(page)));
     if (!route.startsWith("/design")) faults.push(...(await styleFaults(page)));
     expect(faults).toEqual([]);
   });

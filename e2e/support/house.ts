@@ -8,6 +8,7 @@ import { logIn } from "#scripts/house/log-in.ts";
 import { ControlRoom } from "./control-room.ts";
 import { dataFolder } from "./open-database.ts";
 import { Person } from "./person.ts";
+import { openWithoutScript } from "./visit.ts";
 
 /** The day on which every journey begins: Tuesday 16 May 2028, 10am in England. */
 const firstMorning = "2028-05-16T09:00:00Z";
@@ -64,8 +65,15 @@ interface Fixtures {
   readonly someone: (name: string, page?: Page) => Person;
 }
 
+interface OfWorker {
+  readonly house: House;
+  readonly room: ControlRoom;
+  /** A page with JavaScript off; see `readWithoutScript`. */
+  readonly plainPage: Page;
+}
+
 /** A journey: a house of its own per worker, seeded afresh before every test, and people who can walk in. */
-export const test = base.extend<Fixtures, { readonly house: House; readonly room: ControlRoom }>({
+export const test = base.extend<Fixtures, OfWorker>({
   house: [
     async ({}, use, worker) => {
       const name = `journeys_${String(worker.parallelIndex)}`;
@@ -91,6 +99,14 @@ export const test = base.extend<Fixtures, { readonly house: House; readonly room
   room: [
     async ({ house }, use) => {
       await use(new ControlRoom(house.sandbox));
+    },
+    { scope: "worker" },
+  ],
+  plainPage: [
+    async ({ browser, house }, use) => {
+      const page = await openWithoutScript(browser, house);
+      await use(page);
+      await page.context().close();
     },
     { scope: "worker" },
   ],

@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { axeFaults } from "./axe.ts";
 import { forcedColourFaults } from "./forced-colours.ts";
 import { htmlFaults, sentFaults } from "./html.ts";
-import { ibmFaults } from "./ibm.ts";
 import { keyboardFaults } from "./keyboard.ts";
 import { outlineFaults } from "./outline.ts";
 import { paperFaults } from "./paper.ts";
@@ -26,7 +25,7 @@ export async function everyFault(page: Page): Promise<string[]> {
 
 /** What the markup is, as sent and as scripts have left it, and what is left of the page on paper and without motion. */
 export async function markupAndPaperFaults(page: Page, sent: string): Promise<string[]> {
-  const faults = [...(await sentFaults(sent)), ...(await htmlFaults(page)), ...(await ibmFaults(page))];
+  const faults = [...(await sentFaults(sent)), ...(await htmlFaults(page))];
   faults.push(...(await motionFaults(page)), ...(await paperFaults(page)));
   return faults;
 }
