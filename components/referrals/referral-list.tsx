@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { CardLine } from "#components/ui/card.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -69,6 +70,21 @@ export function ChoicesMissing() {
   return (
     <Notice headingLevel={2} title={t("choicesMissing")}>
       <p>{t.rich("choicesMissingText", { tel })}</p>
+    </Notice>
+  );
+}
+
+/** On a list of everything that is coming: no referrals stand there, and nobody knows whether there are any. */
+export function ReferralsMissing({ person }: { person: PersonHandle }) {
+  const t = useTranslations("referrals");
+  return (
+    <Notice headingLevel={2} title={t("missing")}>
+      <p>{t("missingText")}</p>
+      <p>
+        <Link className="app-alone" href={paths.referrals(person)}>
+          {t("missingLink")}
+        </Link>
+      </p>
     </Notice>
   );
 }

@@ -13,6 +13,7 @@ import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
 import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
+import { referralPages } from "./pages/referrals.ts";
 import { sharingPages } from "./pages/sharing.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
@@ -38,6 +39,7 @@ export const pages: Pages = {
   ...ownPages,
   ...recordPages,
   ...recordRequestPages,
+  ...referralPages,
   ...sharingPages,
   ...takeAwayPages,
   ...carePlanPages,

@@ -7,12 +7,15 @@ import { BookFirst } from "#components/appointments/book-first.tsx";
 import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
 import { isWhole, LeftOut, MissingSources } from "#components/appointments/missing-sources.tsx";
 import { MoreLinks } from "#components/appointments/more-links.tsx";
+import { ReferralsMissing } from "#components/referrals/referral-list.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { HubEntries } from "./_parts/hub-entries.tsx";
 import { readHospitalNews } from "./_parts/read-hospital-news.ts";
+import { readReferrals } from "./_parts/read-referrals.ts";
 import { readAppointments, readTakingPart } from "./_parts/read-list.ts";
 
 interface AppointmentsProps {
@@ -32,10 +35,11 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
   // What other features bring to the list is read here too, side by side.
-  const [list, { surgery, place, takingPart }, hospitalNews] = await Promise.all([
+  const [list, { surgery, place, takingPart }, hospitalNews, referrals] = await Promise.all([
     readAppointments(person, "upcoming"),
     readTakingPart(person),
     readHospitalNews(person),
+    readReferrals(person),
   ]);
   const here = paths.appointments(person);
   if (!list.ok)
@@ -57,11 +61,14 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
       <Heading level={1} size="l" text={t("title")} />
       <BookFirst person={person} surgery={surgery} rules={takingPart.surgery} place={place} />
       <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
+      {referrals === null && <ReferralsMissing person={person} />}
       <HubEntries
         person={person}
         appointments={list.value.gathered.items}
         hospitalNews={hospitalNews}
-        whole={isWhole(list.value)}
+        referrals={referrals ?? []}
+        today={dateAt(now()).toString()}
+        whole={isWhole(list.value) && referrals !== null}
       />
       <LeftOut list={list.value} surgery={surgery} />
       <HospitalsNotHere hospitals={takingPart.hospitals} />
