@@ -8,9 +8,11 @@ import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { rowId } from "#components/ui/patterns/list-groups.ts";
 import { Tag } from "#components/ui/tag.tsx";
 import type { AppointmentList } from "#lib/domain/appointments/model.ts";
+import type { PublicPlace } from "#lib/opening-hours.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useAppointmentEntries } from "./appointment-entries.ts";
+import { CallPlace } from "./call-place.tsx";
 import { isWhole, useSources } from "./missing-sources.tsx";
 
 /** How many appointments the list shows at first, and how many more each time. */
@@ -20,6 +22,8 @@ interface PastListProps {
   list: AppointmentList;
   person: PersonHandle;
   surgery: KnownSurgery;
+  /** Of the surgery, with its hours. */
+  place: PublicPlace;
   /** How many rows are drawn. */
   shownRows: number;
   /** How far back sources are asked. */
@@ -64,23 +68,27 @@ function More({ person, shownRows, total }: { person: PersonHandle; shownRows: n
 }
 
 /** The surgery tells nobody of the past: said before the list, so that its silence is not taken for "none". */
-function NotOffered({ surgery }: { surgery: KnownSurgery }) {
+function NotOffered({ surgery, place }: Pick<PastListProps, "surgery" | "place">) {
   const t = useTranslations("appointments.past");
   const sourceOf = useSources(surgery);
   return (
     <Notice headingLevel={2} title={t("notOffered", { surgery: sourceOf("gp").name })}>
       <p>{t("notOfferedText")}</p>
+      <CallPlace
+        name={sourceOf("gp").name}
+        place={{ telephone: sourceOf("gp").telephone ?? null, hours: place.hours }}
+      />
     </Notice>
   );
 }
 
 /** Everything that is over, the last first. */
-export function PastList({ list, person, surgery, shownRows, years }: PastListProps) {
+export function PastList({ list, person, surgery, place, shownRows, years }: PastListProps) {
   const t = useTranslations("appointments.past");
   const cards = useCards({ list, person });
   return (
     <>
-      {list.pastNotOffered && <NotOffered surgery={surgery} />}
+      {list.pastNotOffered && <NotOffered surgery={surgery} place={place} />}
       {cards.length === 0 ? (
         <EmptyState text={t(isWhole(list) ? "none" : "notKnown")} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Nation } from "../nation.ts";
+import { plantedBookings } from "./written-bookings.ts";
 
 export type CancellationReason =
   "CancelledByCitizen" | "CancelledBySite" | "RescheduledByCitizen" | "CancelledByService";
@@ -55,9 +56,14 @@ export const isExpired = (nation: Nation, booking: VaccinationBooking): boolean 
 export const occupies = (nation: Nation, booking: VaccinationBooking): boolean =>
   booking.status !== "Cancelled" && !isExpired(nation, booking);
 
+function begin(nation: Nation): Diary {
+  const bookings = plantedBookings(nation);
+  return { bookings, closed: [], sequence: bookings.length };
+}
+
 /** The diary as it is at health time: what nobody confirmed in a day is gone. */
 export function diaryOf(nation: Nation): Diary {
-  const diary = nation.keep<Diary>("vaccination diary", () => ({ bookings: [], closed: [], sequence: 0 }));
+  const diary = nation.keep<Diary>("vaccination diary", () => begin(nation));
   const swept = (booking: VaccinationBooking) =>
     booking.status === "Provisional" && age(nation, booking) > SWEPT_AFTER_MINUTES;
   if (diary.bookings.some(swept)) diary.bookings = diary.bookings.filter((booking) => !swept(booking));
