@@ -2,13 +2,14 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
-import { doOnce, outcomeOf } from "./one-time-keys.ts";
+import { database, type Transaction } from "./database.ts";
+import { claim, doOnce, outcomeOf } from "./one-time-keys.ts";
 import { openTestDatabase, type TestDatabase } from "./testing/test-database.ts";
 
 let opened: TestDatabase;
 beforeAll(async () => {
   opened = await openTestDatabase();
-});
+}, 60_000);
 afterAll(() => opened.close());
 
 const permit = (subject: string) => ({ subject: subject as NhsNumber }) as Permit<Permission>;
@@ -44,4 +45,39 @@ test("a key that has expired and was not swept is free again", async () => {
   expect(await outcomeOf(once("d"))).toBeUndefined();
   expect(await doOnce(once("d"), () => Promise.resolve("second"))).toBe("second");
   expect(await doOnce(once("d"), () => Promise.resolve("third"))).toBe("second");
+});
+
+const nothingReopens = { patienceMs: 2_000, reopens: () => false };
+const inTransaction = (work: (tx: Transaction) => Promise<void>) => database().transaction(work);
+
+test("of twenty who claim a key at once one does the act, and the others get its outcome", async () => {
+  let acts = 0;
+  const act = async () => {
+    const claimed = await claim(once("e"), nothingReopens);
+    if (claimed.state !== "mine") return claimed.state === "settled" ? claimed.outcome : claimed.state;
+    acts += 1;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await inTransaction((tx) => claimed.settle({ booked: acts }, tx));
+    return { booked: acts };
+  };
+  const outcomes = await Promise.all(Array.from({ length: 20 }, act));
+  expect(acts).toBe(1);
+  expect(new Set(outcomes.map((one) => JSON.stringify(one)))).toEqual(new Set(['{"booked":1}']));
+});
+
+test("an act of which nobody said what became is not given to anybody else", async () => {
+  const how = { patienceMs: 200, reopens: () => true };
+  expect((await claim(once("f"), how)).state).toBe("mine");
+  expect((await claim(once("f"), how)).state).toBe("unsettled");
+});
+
+test("where nothing was done who comes later may try again, and of several one", async () => {
+  const how = { patienceMs: 400, reopens: (outcome: unknown) => outcome === "nothing" };
+  const first = await claim(once("g"), how);
+  await inTransaction((tx) => first.settle("nothing", tx));
+  const states = await Promise.all([claim(once("g"), how), claim(once("g"), how)]);
+  expect(states.map(({ state }) => state).toSorted()).toEqual(["mine", "unsettled"]);
+  const mine = states.find(({ state }) => state === "mine");
+  await inTransaction(async (tx) => mine?.settle("done", tx));
+  expect(await claim(once("g"), how)).toMatchObject({ state: "settled", outcome: "done" });
 });

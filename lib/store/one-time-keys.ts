@@ -57,16 +57,16 @@ export const contentMark = (content: unknown): string =>
 export async function doOnce(once: Once, work: (tx: Transaction) => Promise<unknown>): Promise<unknown> {
   const keyHash = hashOf(once);
   const at = realNow().epochMilliseconds;
-  const begun = { outcome: "", createdAt: new Date(at), expiresAt: new Date(at + keptForMs) };
+  const taken = { outcome: "", createdAt: new Date(at), expiresAt: new Date(at + keptForMs) };
   return database().transaction(async (tx) => {
     const mine = await tx
       .insert(oneTimeKey)
-      .values({ keyHash, owner: ownerOf(once), ...begun })
+      .values({ keyHash, owner: ownerOf(once), ...taken })
       // A key that has expired and is not swept yet is free again.
       .onConflictDoUpdate({
         target: oneTimeKey.keyHash,
-        set: begun,
-        setWhere: lte(oneTimeKey.expiresAt, begun.createdAt),
+        set: taken,
+        setWhere: lte(oneTimeKey.expiresAt, taken.createdAt),
       })
       .returning({ keyHash: oneTimeKey.keyHash });
     if (mine.length === 0) return findOutcome(tx, once);
@@ -77,4 +77,76 @@ export async function doOnce(once: Once, work: (tx: Transaction) => Promise<unkn
       .where(eq(oneTimeKey.keyHash, keyHash));
     return outcome;
   });
+}
+
+/** How an act that may not hold a transaction stands under its key. */
+export type Claim =
+  /** Nobody did it yet: whoever gets this does it, and then says with `settle` what became of it. */
+  | { readonly state: "mine"; readonly settle: Settle }
+  | { readonly state: "settled"; readonly outcome: unknown; readonly settle: Settle }
+  /** Somebody began and has not said in time what became of it: nobody knows, and nobody does it again. */
+  | { readonly state: "unsettled"; readonly settle: Settle };
+
+type Settle = (outcome: unknown, tx: Transaction) => Promise<void>;
+
+const begun = { begun: true };
+const isBegun = (outcome: unknown): boolean => JSON.stringify(outcome) === JSON.stringify(begun);
+const lookAgainMs = 120;
+
+/** Replaces what is sealed under a key, if it is still that; says whether it was. */
+async function begin(once: Once, instead: string | null): Promise<boolean> {
+  const keyHash = hashOf(once);
+  const at = realNow().epochMilliseconds;
+  const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), begun);
+  const row = { outcome: sealed, createdAt: new Date(at), expiresAt: new Date(at + keptForMs) };
+  const mine = await database()
+    .insert(oneTimeKey)
+    .values({ keyHash, owner: ownerOf(once), ...row })
+    .onConflictDoUpdate({
+      target: oneTimeKey.keyHash,
+      set: row,
+      setWhere: instead === null ? lte(oneTimeKey.expiresAt, row.createdAt) : eq(oneTimeKey.outcome, instead),
+    })
+    .returning({ keyHash: oneTimeKey.keyHash });
+  return mine.length === 1;
+}
+
+/** What is sealed under a key, and what it says; null where nothing is. */
+async function sealedUnder(once: Once): Promise<{ sealed: string; outcome: unknown } | null> {
+  const keyHash = hashOf(once);
+  const [row] = await database()
+    .select({ sealed: oneTimeKey.outcome })
+    .from(oneTimeKey)
+    .where(and(eq(oneTimeKey.keyHash, keyHash), eq(oneTimeKey.owner, ownerOf(once))));
+  if (row === undefined) return null;
+  return { sealed: row.sealed, outcome: unseal(env().DRAFT_KEY, boundTo(keyHash), row.sealed) };
+}
+
+/**
+ * Takes a key before an act that asks somebody outside, without a transaction that stays open meanwhile: of any
+ * number who come at once one gets `mine`, and the others wait, at most `patienceMs`, for what becomes of it.
+ * `reopens` says of which outcomes the act may be done again by who comes later (nothing was done). Rejects when the
+ * store does not answer.
+ */
+export async function claim(
+  once: Once,
+  { patienceMs, reopens }: { readonly patienceMs: number; readonly reopens: (outcome: unknown) => boolean },
+): Promise<Claim> {
+  const settle: Settle = async (outcome, tx) => {
+    const keyHash = hashOf(once);
+    const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), outcome);
+    await tx.update(oneTimeKey).set({ outcome: sealed }).where(eq(oneTimeKey.keyHash, keyHash));
+  };
+  if (await begin(once, null)) return { state: "mine", settle };
+  const until = performance.now() + patienceMs;
+  for (let waited = false; ; waited = true) {
+    const found = await sealedUnder(once);
+    if (found !== null && !isBegun(found.outcome)) {
+      // Who waited gets the answer of whom they waited for, also where a later comer may try again.
+      if (waited || !reopens(found.outcome)) return { state: "settled", outcome: found.outcome, settle };
+      if (await begin(once, found.sealed)) return { state: "mine", settle };
+    }
+    if (performance.now() >= until) return { state: "unsettled", settle };
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
 }

@@ -6,9 +6,8 @@ import {
   RIVERSIDE,
   type Practice,
 } from "../organisations.ts";
+import { bloods, nurse, nurseLed, reviews, routine, sameDay } from "./sessions.ts";
 import type { BookRules, Clinician, PracticeBook, Role, Site, Template } from "./template.ts";
-
-const WEEKDAYS = [1, 2, 3, 4, 5];
 
 const siteOf = ({ name, telephone, address, postcode }: Practice): Site => ({
   key: "main",
@@ -32,82 +31,6 @@ const clinician = (name: string, gender: Clinician["gender"], role: Role): Clini
   gender,
   role,
 });
-
-type Session = Partial<Template> & Pick<Template, "clinician">;
-
-/** Ten-minute surgeries that open two weeks ahead and fill up. */
-const routine = (site: Site, more: Session): Template => ({
-  key: "routine",
-  session: "Routine surgery",
-  appointment: "GP appointment",
-  site,
-  channel: "In-person",
-  weekdays: WEEKDAYS,
-  from: "09:00",
-  until: "11:30",
-  minutes: 10,
-  releasedDaysBefore: 14,
-  quiet: 0.15,
-  spare: ["10:20", "10:30"],
-  ...more,
-});
-
-/** What is released at 8am for the same day, and nearly all gone an hour later. */
-const sameDay = (site: Site, more: Session): Template =>
-  routine(site, {
-    key: "same-day",
-    session: "Same-day surgery",
-    appointment: "Same-day GP appointment",
-    from: "14:00",
-    until: "16:30",
-    releasedDaysBefore: 0,
-    quiet: 0.05,
-    spare: ["14:30", "15:40"],
-    ...more,
-  });
-
-const nurse = (site: Site, more: Session): Template =>
-  routine(site, {
-    key: "nurse",
-    session: "Nurse clinic",
-    appointment: "Nurse appointment",
-    from: "09:00",
-    until: "12:00",
-    minutes: 20,
-    releasedDaysBefore: 42,
-    quiet: 0.3,
-    spare: ["11:20", "11:40"],
-    ...more,
-  });
-
-const bloods = (site: Site, more: Session): Template =>
-  routine(site, {
-    key: "bloods",
-    session: "Blood test clinic",
-    appointment: "Blood test",
-    from: "08:10",
-    until: "10:10",
-    releasedDaysBefore: 56,
-    quiet: 0.4,
-    spare: ["08:40", "09:10"],
-    ...more,
-  });
-
-/** Yearly reviews of long-term conditions. */
-const reviews = (site: Site, more: Session): Template =>
-  routine(site, {
-    key: "reviews",
-    session: "Long-term conditions clinic",
-    appointment: "Long-term condition review",
-    weekdays: [2, 4],
-    from: "13:30",
-    until: "16:30",
-    minutes: 30,
-    releasedDaysBefore: 56,
-    quiet: 0.4,
-    spare: ["14:30"],
-    ...more,
-  });
 
 const hart = clinician("Dr Samuel Hart", "male", "doctor");
 const brandt = clinician("Dr Lena Brandt", "female", "doctor");
@@ -149,6 +72,7 @@ const elmTreeTemplates = [
     spare: ["14:00"],
   }),
   reviews(elmTree, { clinician: pereira }),
+  ...nurseLed(elmTree, pereira),
 ];
 
 const millLaneTemplates = [
@@ -185,6 +109,7 @@ const millLaneTemplates = [
     minutes: 15,
     spare: ["14:00"],
   }),
+  ...nurseLed(millLane, lowe),
 ];
 
 const smallSurgery = (site: Site, doctor: Clinician, nurseThere: Clinician): Template[] => [

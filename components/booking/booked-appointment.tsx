@@ -1,0 +1,124 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { CardGroup } from "#components/ui/card-group.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Confirmation } from "#components/ui/patterns/confirmation.tsx";
+import type { CancelUntil, HeldAppointment, OldAppointment } from "#lib/domain/booking/model.ts";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { bdi, useMoment } from "./booking-words.tsx";
+
+interface BookedProps {
+  appointment: HeldAppointment;
+  person: PersonHandle;
+  /** What became of the appointment that it stands for; undefined where nothing was changed. */
+  old: OldAppointment | undefined;
+  /** Until when it can be cancelled here; null where that is not known. */
+  until: CancelUntil | null;
+}
+
+function useSteps({ way, place, who }: HeldAppointment): readonly React.ReactNode[] {
+  const t = useTranslations("booking.booked");
+  if (way === "phone")
+    return [who === null ? t("phoneNobody") : t.rich("phone", { bdi, who }), t("phoneLate")];
+  if (way === "video") return [t("video"), ...(who === null ? [] : [t.rich("videoWho", { bdi, who })])];
+  return [
+    way === null ? t("unsaid") : t.rich("in-person", { bdi, place: place?.name ?? "" }),
+    ...(who === null ? [] : [t.rich("who", { bdi, who })]),
+  ];
+}
+
+function Directions({ place }: Pick<HeldAppointment, "place">) {
+  const t = useTranslations("booking.booked");
+  if (place === null || place.address.length === 0) return null;
+  const query = encodeURIComponent([place.name, ...place.address].join(", "));
+  return (
+    <>
+      <p>
+        {place.address.map((line) => (
+          <span className="block" key={line}>
+            <bdi>{line}</bdi>
+          </span>
+        ))}
+      </p>
+      <p>
+        <Link className="app-alone" href={`https://www.openstreetmap.org/search?query=${query}`}>
+          {t.rich("directions", { bdi, place: place.name })}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Old({ old, person }: { old: OldAppointment; person: PersonHandle }) {
+  const t = useTranslations("booking.booked");
+  const momentOf = useMoment();
+  if (old.kind === "unknown") return <Notice title={t("oldUnknown")} headingLevel={2} />;
+  if (old.kind === "cancelled") return <p>{t("oldCancelled", momentOf(old.start))}</p>;
+  return (
+    <Notice title={t("bothTitle")} headingLevel={2}>
+      <p>{t("both", momentOf(old.start))}</p>
+      <p>
+        <Link className="app-alone" href={paths.cancelAppointment(person, old.id)}>
+          {t("cancelOld")}
+        </Link>
+      </p>
+      <p>{t("bothCall")}</p>
+    </Notice>
+  );
+}
+
+function Plans({ appointment, person, until }: Omit<BookedProps, "old">) {
+  const t = useTranslations("booking.booked");
+  const momentOf = useMoment();
+  const deadline =
+    until?.kind === "until" ? t("until", momentOf(until.at)) : until ? t("callToCancel") : undefined;
+  return (
+    <CardGroup
+      stacked
+      heading={t("plans")}
+      cards={[
+        { title: t("change"), description: deadline, href: paths.appointment(person, appointment.id) },
+        { title: t("appointments"), href: paths.appointments(person) },
+        { title: t("home"), href: paths.home(person) },
+      ]}
+    />
+  );
+}
+
+/** The receipt: when, what happens next, the calendar, the way there, and how to change it. It can be loaded again. */
+export function BookedAppointment({ appointment, person, old, until }: BookedProps) {
+  const t = useTranslations("booking.booked");
+  const dates = dateWords(useLocale());
+  const steps = useSteps(appointment);
+  const plans = <Plans {...{ appointment, person, until }} />;
+  if (appointment.status !== "booked")
+    return (
+      <>
+        <Heading level={1} size="l" text={t("over")} />
+        {plans}
+      </>
+    );
+  return (
+    <Confirmation
+      heading={old === undefined ? t("title") : t("titleChanged")}
+      lines={[dates.longDay(appointment.start), t("at", { time: dates.time(appointment.start) ?? "" })]}
+      next={{ heading: t("next"), steps, more: <p>{t("bring")}</p> }}
+    >
+      {old && <Old old={old} person={person} />}
+      {(appointment.way === "in-person" || appointment.way === null) && (
+        <Directions place={appointment.place} />
+      )}
+      <Button
+        variant="secondary"
+        text={t("calendar")}
+        href={paths.appointmentCalendar(person, appointment.id)}
+      />
+      <p>{t("calendarText")}</p>
+      {plans}
+    </Confirmation>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { Link } from "#components/ui/link.tsx";
+import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
+import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
+import type { FormAction } from "#components/ui/patterns/form.tsx";
+import type { HiddenValues } from "#components/ui/patterns/hidden-fields.tsx";
+import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+
+/** What every page of booking is given. */
+export interface BookingProps {
+  step: string;
+  /** Where the step was come to from the answers, it goes back to them. */
+  then: "check" | undefined;
+  oneTimeKey: string;
+  values: Readonly<Record<string, string | readonly string[]>>;
+  errors: FieldErrors;
+  /** Takes one answer. */
+  answer: FormAction;
+  person: PersonHandle;
+  surgery: KnownSurgery;
+  /** The address of a step, from which one comes back to the answers. */
+  to: (step: string) => string;
+}
+
+/** One of the values as text. */
+export const textOf = ({ values }: Pick<BookingProps, "values">, name: string): string => {
+  const value = values[name];
+  return typeof value === "string" ? value : "";
+};
+
+/** Everything chosen under a name of boxes. */
+export const listOf = ({ values }: Pick<BookingProps, "values">, name: string): readonly string[] =>
+  [values[name] ?? []].flat();
+
+/** What a question page carries unseen: where it stands, and every answer that is not asked here. */
+export function carried(props: BookingProps, ...asked: readonly string[]): HiddenValues {
+  const rest = Object.entries(props.values).filter(([name]) => !asked.includes(name));
+  return { step: props.step, then: props.then, ...Object.fromEntries(rest) };
+}
+
+/** The name of the journey: an appointment is changed by booking another time. */
+export function useCaption(props: BookingProps): string {
+  const t = useTranslations("booking");
+  return textOf(props, "instead") === "" ? t("title") : t("changeTitle");
+}
+
+/** The link that ends the journey; what was chosen is forgotten after a day. */
+function Stop({ person }: { person: PersonHandle }) {
+  const t = useTranslations("booking");
+  return (
+    <p>
+      <Link className="app-alone" href={paths.appointments(person)}>
+        {t("stop")}
+      </Link>
+    </p>
+  );
+}
+
+/** What all question pages of the journey have in common. */
+export function useFrame(props: BookingProps) {
+  const t = useTranslations("booking");
+  const caption = useCaption(props);
+  return {
+    caption,
+    errors: props.errors,
+    problem: t("problem"),
+    action: props.answer,
+    oneTimeKey: props.oneTimeKey,
+    button: t("continue"),
+    after: <Stop person={props.person} />,
+  };
+}

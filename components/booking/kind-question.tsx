@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { CharacterCount } from "#components/ui/character-count.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
+import { Radios } from "#components/ui/radios.tsx";
+import { mostTyped } from "#lib/domain/booking/form.ts";
+import type { OfferedKind } from "#lib/domain/booking/model.ts";
+import { paths } from "#lib/paths.ts";
+import { useKindWords, useMoment } from "./booking-words.tsx";
+import { useCharacterWords } from "./character-words.ts";
+import { carried, textOf, useFrame, type BookingProps } from "./journey.tsx";
+
+const toUrgent = (chunks: React.ReactNode) => <Link href={paths.urgent()}>{chunks}</Link>;
+
+/** What the appointment is for: what the surgery's diary has, each with its next free time. */
+export function KindQuestion({ kinds, ...props }: BookingProps & { kinds: readonly OfferedKind[] }) {
+  const t = useTranslations("booking");
+  const kindWords = useKindWords();
+  const momentOf = useMoment();
+  const characterWords = useCharacterWords();
+  const chosen = textOf(props, "kind");
+  // A kind that was chosen before may have no free time now.
+  const missing =
+    chosen === "" || kinds.some(({ kind }) => kind === chosen) ? [] : [{ kind: chosen, next: null }];
+  return (
+    <QuestionPage
+      {...useFrame(props)}
+      hidden={carried(props, "kind", "about")}
+      question={t("kind.question")}
+      field={(asked) => (
+        <Radios
+          name="kind"
+          fieldset={{ legend: asked }}
+          hint={t("kind.other")}
+          value={chosen}
+          items={[...kinds, ...missing].map(({ kind, next }) => ({
+            value: kind,
+            text: kindWords(kind),
+            hint: next === null ? t("noneNow") : t("next", momentOf(next)),
+          }))}
+          errorMessage={props.errors.beside("kind")}
+        />
+      )}
+    >
+      <CharacterCount
+        name="about"
+        label={{ text: t("kind.about"), size: "s" }}
+        hint={t("kind.aboutHint")}
+        value={textOf(props, "about")}
+        rows={2}
+        maxlength={mostTyped.about}
+        words={characterWords}
+        errorMessage={props.errors.beside("about")}
+        attributes={{ dir: "auto" }}
+      />
+      <p>{t.rich("urgent", { a: toUrgent })}</p>
+    </QuestionPage>
+  );
+}
