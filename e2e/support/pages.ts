@@ -1,10 +1,13 @@
 import { allergyPages } from "./pages/allergies.ts";
+import { bookingPages } from "./pages/booking.ts";
+import { appointmentPages } from "./pages/appointments.ts";
 import { carePlanPages } from "./pages/care-plan.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
 import { heldAboutMePages } from "./pages/held-about-me.ts";
+import { hospitalAppointmentPages } from "./pages/hospital-appointments.ts";
 import { implantPages } from "./pages/implants.ts";
 import { measurementPages } from "./pages/measurements.ts";
 import { medicinePages } from "./pages/medicines.ts";
@@ -28,11 +31,14 @@ import type { Pages } from "./pages/state.ts";
 export const pages: Pages = {
   ...publicPages,
   ...allergyPages,
+  ...appointmentPages,
+  ...bookingPages,
   ...conditionPages,
   ...consultationPages,
   ...designPages,
   ...documentPages,
   ...heldAboutMePages,
+  ...hospitalAppointmentPages,
   ...measurementPages,
   ...medicinePages,
   ...ownEntryPages,

@@ -1,0 +1,37 @@
+import type { Fault } from "../control-room.ts";
+import { kris, krisNotProven, type LoggedIn, type Pages } from "./state.ts";
+
+const surgerySilent: readonly Fault[] = [
+  { api: "gp-connect-pfs-appointments", kind: "status", status: 500, count: 40 },
+];
+const omar: LoggedIn = { person: "omar" };
+
+export const bookingPages: Pages = {
+  "/[person]/book": {
+    signedIn: true,
+    states: [
+      { name: "the first question", path: "/me/book", heading: "What do you need?", loggedIn: kris },
+      {
+        ...{ name: "switched off", path: "/me/book", loggedIn: omar },
+        ...{ heading: "You cannot book here with your surgery", shows: "Call or go to reception" },
+      },
+      {
+        ...{ name: "failed", path: "/me/book", loggedIn: kris, faults: surgerySilent },
+        heading: /There is a problem showing times at your surgery/,
+      },
+      {
+        ...{ name: "not proven", path: "/me/book", loggedIn: krisNotProven },
+        heading: "Prove who you are",
+      },
+    ],
+  },
+  "/[person]/book/[id]/booked": {
+    signedIn: true,
+    states: [
+      {
+        ...{ name: "failed", path: "/me/book/gaaaaaaaaaaaaaaaaaaaaa/booked", loggedIn: kris },
+        ...{ heading: /There is a problem showing your appointment/, faults: surgerySilent },
+      },
+    ],
+  },
+};
