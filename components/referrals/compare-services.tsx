@@ -56,7 +56,9 @@ function RatingCell({ service: { rating } }: { service: Service }) {
     <>
       <strong>{t(`ratings.${rating.given}`)}</strong>
       <br />
-      <bdi>{t("rated", { by: rating.by, date: dates.day(rating.on) })}</bdi>
+      <bdi>{rating.by}</bdi>
+      <br />
+      {dates.day(rating.on)}
     </>
   );
 }

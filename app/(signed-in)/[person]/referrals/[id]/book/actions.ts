@@ -1,8 +1,8 @@
 "use server";
 
 import { answerStep, readPost } from "#app/(signed-in)/journey.ts";
-import { bookingJourney } from "../../_parts/booking.ts";
-import { confirm } from "../../_parts/confirm.ts";
+import { bookingJourney } from "#app/(signed-in)/[person]/referrals/_parts/booking.ts";
+import { confirm } from "#app/(signed-in)/[person]/referrals/_parts/confirm.ts";
 
 /** Takes the chosen time. */
 export async function answerTimeAction(boundPerson: string, id: string, form: FormData): Promise<void> {

@@ -12,7 +12,7 @@ import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { timeStep } from "#lib/domain/referrals/form.ts";
 import { paths } from "#lib/paths.ts";
 import { problemTitle, ReferralProblem } from "#app/(signed-in)/[person]/referrals/_parts/one-referral.tsx";
-import { readBooking, type Booking } from "../../_parts/booking.ts";
+import { readBooking, type Booking } from "#app/(signed-in)/[person]/referrals/_parts/booking.ts";
 import { answerTimeAction, confirmBookingAction } from "./actions.ts";
 
 interface BookProps {

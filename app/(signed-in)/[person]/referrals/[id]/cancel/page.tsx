@@ -25,7 +25,11 @@ async function errorsIn(query: Query) {
   const t = await getTranslations("referrals");
   const code = await inQuery(query, "problem");
   const messages = { "not-done": t("cancel.errors.not-done") };
-  return fieldErrors<string>(code === null ? {} : { [wholeForm]: code }, [{ name: wholeForm, messages }], t("error"));
+  return fieldErrors<string>(
+    code === null ? {} : { [wholeForm]: code },
+    [{ name: wholeForm, messages }],
+    t("error"),
+  );
 }
 
 export async function generateMetadata({ params, searchParams }: CancelProps): Promise<Metadata> {
