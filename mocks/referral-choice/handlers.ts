@@ -16,7 +16,7 @@ import type { HeldReferral } from "./acts.ts";
 import { choicesOf, serviceById } from "./choices.ts";
 import { readParameters } from "./parse.ts";
 import { etagOf, serviceRequest } from "./responses/referral.ts";
-import { healthcareService, location, slot } from "./responses/service.ts";
+import { healthcareService, location, slot } from "./responses/healthcare-service.ts";
 import { freeTimes } from "./slots.ts";
 import { actOn, acts, type ActName } from "./take-act.ts";
 

@@ -7,7 +7,7 @@ import { noteOf } from "#mocks/people/hospital-care/referral-notes.ts";
 import { services } from "#mocks/people/hospital-care/referral-destinations.ts";
 import { handOverOf, type HeldReferral } from "../acts.ts";
 import { allowedOf, bookingOf, choicesOf, type Allowed } from "../choices.ts";
-import { EXTENSIONS } from "./service.ts";
+import { EXTENSIONS } from "./healthcare-service.ts";
 
 /** What a referral is now, in a few letters: anything that happens to it makes it another version. */
 export function versionOf(nation: Nation, { care, referral }: HeldReferral): string {
