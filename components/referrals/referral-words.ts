@@ -3,7 +3,7 @@ import { dateWords } from "#components/ui/date-words.ts";
 import { isOverdue, type FreeTime, type Referral } from "#lib/domain/referrals/model.ts";
 
 /** The colour repeats what the words of a state say. */
-export const stateColours = {
+const stateColours = {
   NOT_BOOKED: "orange",
   AWAITING_TRIAGE: "blue",
   TRIAGE_RESPONSE: "orange",

@@ -74,7 +74,6 @@ const resource = z.discriminatedUnion("resourceType", [serviceRequest, healthcar
 
 export type ChoiceRequest = z.infer<typeof serviceRequest>;
 export type ChoiceService = z.infer<typeof healthcareService>;
-export type ChoiceLocation = z.infer<typeof location>;
 export type ChoiceSlot = z.infer<typeof slot>;
 export type ChoiceResource = z.infer<typeof resource>;
 

@@ -10,7 +10,7 @@ import { allowedOf, bookingOf, choicesOf, type Allowed } from "../choices.ts";
 import { EXTENSIONS } from "./healthcare-service.ts";
 
 /** What a referral is now, in a few letters: anything that happens to it makes it another version. */
-export function versionOf(nation: Nation, { care, referral }: HeldReferral): string {
+function versionOf(nation: Nation, { care, referral }: HeldReferral): string {
   const booking = bookingOf(nation, care, referral);
   const now = [referral.state, referral.service, booking?.id, booking?.start, referral.reviewBy];
   return createHash("sha256").update(JSON.stringify(now)).digest("hex").slice(0, 12);
