@@ -4,7 +4,7 @@ test(
   "kris sees every hospital's visits, says yes, asks for another time, cancels, and goes to a hospital's website",
   { tag: ["@M04", "@M84"] },
   async ({ kris, page, house }) => {
-    await kris.isLoggedIn(house.origin);
+    await kris.isLoggedIn(house.origin, "kris");
     await kris.opens("/me/appointments");
     await test.step("all hospitals that take part in one list, and who takes no part with its number", async () => {
       await kris.reads("Southquay General Hospital");
@@ -57,7 +57,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("kris says yes, cancels, and is led to a hospital's website", async ({ kris, page, house }) => {
-    await kris.isLoggedIn(house.origin);
+    await kris.isLoggedIn(house.origin, "kris");
     await kris.opens("/me/appointments");
     await kris.follows(/^Lung function test/);
     await kris.presses("I'll be there");

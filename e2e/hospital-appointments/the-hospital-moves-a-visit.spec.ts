@@ -4,7 +4,7 @@ test(
   "kris is told what a hospital moved and cancelled, with the old and new time and a way for who cannot come",
   { tag: "@M15" },
   async ({ kris, page, house, controlRoom }) => {
-    await kris.isLoggedIn(house.origin);
+    await kris.isLoggedIn(house.origin, "kris");
     await kris.opens("/me/appointments");
     for (const choice of await controlRoom.choices("move-hospital-appointment"))
       await controlRoom.happens("move-hospital-appointment", choice);

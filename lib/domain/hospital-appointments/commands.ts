@@ -4,12 +4,7 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
-import {
-  actOnAppointment,
-  listSelfService,
-  type Acted,
-  type AskedOfHospital,
-} from "#lib/gateways/hospital-self-service/client.ts";
+import { actOnAppointment, listSelfService, type Acted } from "#lib/gateways/hospital-self-service/client.ts";
 import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
@@ -40,7 +35,7 @@ type Permits = {
 
 interface Wanted {
   readonly act: HospitalAct;
-  readonly asked: AskedOfHospital;
+  readonly asked: ReturnType<typeof toConfirm>;
   readonly id: string;
   readonly key: string;
   /** What the person saw. */

@@ -200,9 +200,5 @@ export const isOpen = ({ ways }: HospitalAppointment, act: HospitalAct): boolean
 /** Why somebody cancels; the hospital takes nothing else, and "not said" is a reason too. */
 export const cancelReasons = ["not-needed", "cannot-come", "not-well", "elsewhere", "not-said"] as const;
 
-export type CancelReason = (typeof cancelReasons)[number];
-
 /** Days on which clinics are held. */
 export const clinicDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-
-export type ClinicDay = (typeof clinicDays)[number];

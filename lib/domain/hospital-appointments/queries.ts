@@ -9,7 +9,6 @@ import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listSelfService } from "#lib/gateways/hospital-self-service/client.ts";
-import type { SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -27,13 +26,14 @@ import {
 } from "./model.ts";
 
 type ReadPermit = Permit<"hospital-care:read">;
+type AskedSelfService = ReturnType<typeof listSelfService>;
 
 const late = () => failed({ kind: "unavailable" });
 
 /** What the hospitals that offer it say, asked once in a request. */
-const askSelfService = (permit: ReadPermit): Promise<Result<SelfService>> =>
+const askSelfService = (permit: ReadPermit): AskedSelfService =>
   permit.once(`hospital self-service ${permit.person} ${permit.subject}`, () =>
-    within<Result<SelfService>>(sourceDeadlineMs, listSelfService(permit), late),
+    within<Awaited<AskedSelfService>>(sourceDeadlineMs, listSelfService(permit), late),
   );
 
 interface Heard {
@@ -45,7 +45,7 @@ interface Heard {
 /** A hospital that does not answer for itself leaves its website and telephone; the aggregator's word is needed. */
 export async function hearHospitals(
   permit: ReadPermit,
-  asked: Promise<Result<SelfService>> = askSelfService(permit),
+  asked: AskedSelfService = askSelfService(permit),
 ): Promise<Result<Heard>> {
   const [told, own] = await Promise.all([
     within<Awaited<ReturnType<typeof askHospitals>>>(sourceDeadlineMs, askHospitals(permit), late),

@@ -1,4 +1,4 @@
-import type { AskedOfHospital } from "#lib/gateways/hospital-self-service/client.ts";
+import type { AskedOfHospital } from "#lib/gateways/hospital-self-service/schema.ts";
 import type { CancelAsked, ChangeAsked } from "./form.ts";
 
 /** "I will be there." */

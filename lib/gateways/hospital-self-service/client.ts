@@ -4,7 +4,13 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { takeReading } from "../fhir/take-reading.ts";
 import { readProblem } from "../problem.ts";
 import { exchange } from "../transport.ts";
-import { readOwnAppointment, readSelfService, type OwnAppointment, type SelfService } from "./schema.ts";
+import {
+  readOwnAppointment,
+  readSelfService,
+  type AskedOfHospital,
+  type OwnAppointment,
+  type SelfService,
+} from "./schema.ts";
 
 // Ours, and not public: by every published API a hospital appointment is acted on at the hospital's portal alone.
 const api = "hospital-self-service";
@@ -21,12 +27,6 @@ export async function listSelfService(permit: Permit<"hospital-care:read">): Pro
   const { correlationId, subject } = permit;
   return takeReading(readSelfService(answer.value.body, subject), { api, operation, correlationId });
 }
-
-/** What a patient can do with an appointment, in the hospital's words. */
-export type AskedOfHospital =
-  | { readonly act: "confirm" }
-  | { readonly act: "ask-to-change"; readonly words: string; readonly days: readonly string[] }
-  | { readonly act: "cancel"; readonly reason: string };
 
 export type Acted =
   | { readonly kind: "done"; readonly appointment: OwnAppointment }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { knownCare } from "#mocks/nation/hospital-care/care.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
-import { actOnAppointment, listSelfService, type AskedOfHospital } from "./client.ts";
+import { actOnAppointment, listSelfService } from "./client.ts";
+import type { AskedOfHospital } from "./schema.ts";
 
 const api = "hospital-self-service";
 const room = contractRoom();

@@ -74,3 +74,9 @@ export function readOwnAppointment(body: unknown, subject: NhsNumber): Reading<O
   if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, standard) };
   return parsed.data.nhsNumber === subject ? read(parsed.data) : wrongPerson("$.nhsNumber");
 }
+
+/** What a patient can do with an appointment, in the hospital's words. */
+export type AskedOfHospital =
+  | { readonly act: "confirm" }
+  | { readonly act: "ask-to-change"; readonly words: string; readonly days: readonly string[] }
+  | { readonly act: "cancel"; readonly reason: string };

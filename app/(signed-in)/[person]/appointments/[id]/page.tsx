@@ -13,6 +13,7 @@ import {
   appointmentProblemTitle,
   readAppointment,
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
+import { confirmHospitalAction } from "./actions.ts";
 import { hospitalPart } from "./_parts/hospital-part.tsx";
 
 interface AppointmentProps {
@@ -38,8 +39,11 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const bookedAgain = (await inQuery(searchParams, "booked")) === "again";
   // What other features know of this appointment stands between the facts and the ways to change it. Each is an
   // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
+  const confirm = confirmHospitalAction.bind(null, person, id);
   const hospital =
-    read.value.appointment.source === "hospital" ? await hospitalPart(person, id, searchParams) : null;
+    read.value.appointment.source === "hospital"
+      ? await hospitalPart(person, id, { query: searchParams, confirm })
+      : null;
   const parts: readonly ReactNode[] = [hospital?.before];
   return (
     <PageMain

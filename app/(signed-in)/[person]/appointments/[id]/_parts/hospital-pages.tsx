@@ -64,7 +64,7 @@ export async function HospitalPage({
 }
 
 /** What each of the two forms is called, sent, shut and over. */
-export const formWords = {
+const formWords = {
   change: { title: "change.title", sent: "change.sent", closed: "change.closed" },
   cancel: { title: "cancel.title", sent: "cancel.done", closed: "cancel.closed" },
 } as const;

@@ -1,7 +1,6 @@
 import { cache } from "react";
 import { getTranslations } from "next-intl/server";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
-import { confirmHospitalAction } from "#app/(signed-in)/[person]/appointments/[id]/actions.ts";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import {
   BeforeHospital,
@@ -9,6 +8,7 @@ import {
   toldKinds,
 } from "#components/hospital-appointments/hospital-detail.tsx";
 import { HospitalWays } from "#components/hospital-appointments/hospital-ways.tsx";
+import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
@@ -37,7 +37,11 @@ export async function CallHospital({ appointment, office }: HospitalAppointmentD
  * on it. Null where nothing could be read, and then the rest of the page says what is left. That it was opened is
  * remembered, so that a later move can be told from the time that was seen.
  */
-export async function hospitalPart(person: PersonHandle, id: string, query: Query) {
+export async function hospitalPart(
+  person: PersonHandle,
+  id: string,
+  { query, confirm }: { query: Query; confirm: FormAction },
+) {
   const read = await readHospitalAppointment(person, id);
   if (!read.ok) return null;
   await rememberHospitalTimes(await requireAsker(), person, id);
@@ -54,7 +58,7 @@ export async function hospitalPart(person: PersonHandle, id: string, query: Quer
     ways: (
       <HospitalWays
         {...{ appointment, person }}
-        confirm={confirmHospitalAction.bind(null, person, id)}
+        confirm={confirm}
         oneTimeKey={newDraftKey()}
         call={<CallHospital {...read.value} />}
       />
