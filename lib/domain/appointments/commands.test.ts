@@ -54,9 +54,9 @@ const wishOf = (key: string, version: string | null, surgeryCode: string | null 
   reason: "not-needed" as CancelReason,
 });
 const cancelled = { ok: true, value: { kind: "cancelled" } };
-test("twenty posts of one form and one of another tab cancel once, and each gets the receipt", async () => {
+test("nineteen posts of one form and one of another tab cancel once, and each gets the receipt", async () => {
   const { id, version, own, startsAt } = await followUp();
-  const keys = [...Array.from({ length: 20 }, () => "same"), "other"];
+  const keys = [...Array.from({ length: 19 }, () => "same"), "other"];
   const all = await Promise.all(
     keys.map((key) => cancelAppointment(visitOf(sessionId), me, id, wishOf(key, version))),
   );

@@ -4,20 +4,20 @@ import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
-import type { BookingSurgery } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import { cancelBooking } from "#lib/gateways/nbs-manage-your-appointments/client-booking.ts";
 import { log } from "#lib/log.ts";
 import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
-import {
-  keepCancellation,
-  keepUndo,
-  keptCancellation,
-  keptUndo,
-  type Cancellation,
-} from "#lib/store/cancelled-appointments.ts";
+import * as receipts from "#lib/store/cancelled-appointments.ts";
 import type { CancelReason } from "./form.ts";
-import { canCancel, undoUntil, type Appointment, type Cancelled, type Undone } from "./model.ts";
+import {
+  canCancel,
+  undoUntil,
+  type Appointment,
+  type Cancelled,
+  type OwnSurgery,
+  type Undone,
+} from "./model.ts";
 import { askDiary, askVaccinations, findAppointment, surgeryRules } from "./queries.ts";
 import { toBookAgain, toReason } from "./to-gp-connect-pfs-appointments.ts";
 
@@ -97,7 +97,9 @@ async function send({ permit, appointment, wish }: Standing): Promise<Answer> {
 async function keepCancelled({ asker, permit, appointment, wish }: Standing): Promise<Result<Cancelled>> {
   const { id, source, startsAt } = appointment;
   const kept = { id, at: now().toString(), source, startsAt };
-  await keepCancellation(permit, wish.key, kept, (tx) => writeCommandOutcome(asker, permit, done, tx));
+  await receipts.keepCancellation(permit, wish.key, kept, (tx) =>
+    writeCommandOutcome(asker, permit, done, tx),
+  );
   return ok({ kind: "cancelled" });
 }
 
@@ -141,7 +143,7 @@ export async function cancelAppointment(
   if (!permit.ok) return permit;
   const standing: Standing = { asker, permit: permit.value, appointment, wish };
   return orUnavailable(asker, async () => {
-    const before = await keptCancellation(permit.value, wish.key);
+    const before = await receipts.keptCancellation(permit.value, wish.key);
     if (before !== null || appointment.status === "cancelled") return ok({ kind: "cancelled" });
     const rules = appointment.source === "gp" ? await surgeryRules(asker, wish.surgeryCode) : null;
     const allowed = canCancel(appointment, rules, now().toString());
@@ -166,11 +168,11 @@ export async function getCancellation(
   asker: Asker,
   person: PersonHandle,
   key: string,
-): Promise<Result<Cancellation>> {
+): Promise<Result<receipts.Cancellation>> {
   const permit = await requirePermit(asker, "appointments:read", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    const kept = await keptCancellation(permit.value, key);
+    const kept = await receipts.keptCancellation(permit.value, key);
     return kept === null ? failed({ kind: "not-found" }) : ok(kept);
   });
 }
@@ -180,7 +182,7 @@ interface Undoing {
   readonly permit: Permit<"appointments:book">;
   readonly cancelled: Appointment;
   readonly key: string;
-  readonly surgery: BookingSurgery;
+  readonly surgery: OwnSurgery;
 }
 
 /** The appointment that fills the same slots now; null where the person has none. */
@@ -205,7 +207,7 @@ async function bookAgain({ asker, permit, cancelled, key, surgery }: Undoing): P
   const found = await bookedNow(asker, permit.person, cancelled);
   if (found.ok && found.value !== null) {
     const id = found.value;
-    await keepUndo(permit, key, id, (tx) => writeCommandOutcome(asker, permit, done, tx));
+    await receipts.keepUndo(permit, key, id, (tx) => writeCommandOutcome(asker, permit, done, tx));
     return ok({ kind: "booked", id });
   }
   const outcome = sent.ok ? refusedFor(sent.value.kind) : outcomeOfFailure(sent.failure);
@@ -223,12 +225,12 @@ export async function undoCancel(
   asker: Asker,
   person: PersonHandle,
   key: string,
-  surgery: BookingSurgery,
+  surgery: OwnSurgery,
 ): Promise<Result<Undone>> {
   const permit = await requirePermit(asker, "appointments:book", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    const before = await keptUndo(permit.value, key);
+    const before = await receipts.keptUndo(permit.value, key);
     if (before !== null) return ok({ kind: "booked", id: before });
     const kept = await getCancellation(asker, person, key);
     if (!kept.ok) return kept;

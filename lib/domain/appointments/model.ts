@@ -203,6 +203,13 @@ export type Cancelled =
   | { readonly kind: "cancelled" | "changed" | "unknown" }
   | { readonly kind: "refused"; readonly because: WhyNotCancel | "refused" };
 
+/** The person's surgery, as it is told who books. */
+export interface OwnSurgery {
+  readonly odsCode: string;
+  readonly name: string;
+  readonly telephone: string;
+}
+
 /** What became of taking a cancellation back; `id` is that of addresses. */
 export type Undone =
   | { readonly kind: "booked"; readonly id: string }

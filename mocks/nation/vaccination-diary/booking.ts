@@ -57,7 +57,7 @@ export const occupies = (nation: Nation, booking: VaccinationBooking): boolean =
   booking.status !== "Cancelled" && !isExpired(nation, booking);
 
 function begin(nation: Nation): Diary {
-  const bookings = plantedBookings(nation);
+  const bookings: VaccinationBooking[] = plantedBookings(nation);
   return { bookings, closed: [], sequence: bookings.length };
 }
 

@@ -1,6 +1,5 @@
 import { shiftDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
-import type { VaccinationBooking } from "./booking.ts";
 import { sessionsOn, sites } from "./sites.ts";
 
 /** Who has booked a vaccination on 16 May 2028, at which place (ODS code), and when. */
@@ -10,7 +9,7 @@ const written = [
 ] as const;
 
 /** Everyone's bookings as they are when the nation is seeded; each keeps its time and moves to a day that is held. */
-export function plantedBookings(nation: Nation): VaccinationBooking[] {
+export function plantedBookings(nation: Nation) {
   return nation.shift([...written]).flatMap(({ person: key, place, service, day, time, minutes }, index) => {
     const person = nation.personByKey(key);
     const group = sites.findIndex(({ odsCode }) => odsCode === place);
@@ -26,7 +25,7 @@ export function plantedBookings(nation: Nation): VaccinationBooking[] {
       from: `${held}T${time}:00`,
       duration: minutes,
       service,
-      status: "Booked",
+      status: "Booked" as const,
       attendee: {
         nhsNumber: person.nhsNumber,
         firstName: person.given,
