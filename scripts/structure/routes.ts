@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Law, Tree } from "./tree.ts";
 
@@ -69,12 +69,20 @@ const wholePages: Law = {
       .map((file) => `${file} makes a page arrive in parts`),
 };
 
+/** A page and the parts of it that it takes from beside it: one may read the address for it. */
+function withItsParts(tree: Tree, page: string): string[] {
+  const parts = [...tree.read(page).matchAll(/ from "(\.[^"]*\/_parts\/[^"]+)"/g)].map(([, path = ""]) =>
+    posix.join(posix.dirname(page), path),
+  );
+  return [page, ...parts.filter((path) => tree.has(path))];
+}
+
 const everyPageKnowsItsPerson: Law = {
   name: "every page of a person waits for personIn, so that none is drawn for somebody that its reader may not mean",
   faults: (tree) =>
     tree.files
       .filter((file) => /^app\/\(signed-in\)\/\[person\]\/(.+\/)?page\.tsx$/.test(file))
-      .filter((file) => !/\bawait personIn\(/.test(tree.read(file)))
+      .filter((file) => !withItsParts(tree, file).some((part) => /\bawait personIn\(/.test(tree.read(part))))
       .map((file) => `${file} does not wait for personIn()`),
 };
 
