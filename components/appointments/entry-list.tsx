@@ -26,7 +26,7 @@ export interface Entry {
 const timeOf = ({ at }: Entry): number => (at === null ? Number.POSITIVE_INFINITY : Date.parse(at));
 
 /** What needs action first; then in order of time, and without a time at the end. */
-export function inEntryOrder(entries: readonly Entry[]): readonly Entry[] {
+function inEntryOrder(entries: readonly Entry[]): readonly Entry[] {
   const before = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
   return entries.toSorted(
     (a, b) => Number(b.actionNeeded) - Number(a.actionNeeded) || before(timeOf(a), timeOf(b)),

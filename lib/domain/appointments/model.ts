@@ -192,7 +192,7 @@ export function canChange(appointment: Appointment, rules: SurgeryRules | null, 
 }
 
 /** For how long a cancellation can be taken back. */
-export const undoMinutes = 15;
+const undoMinutes = 15;
 
 /** Until when (ISO instant) what was cancelled at a moment can be taken back. */
 export const undoUntil = (cancelledAt: string): string =>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import type { Result } from "#lib/result.ts";
-import { findSites, listBookings, listDays, listHours, listSlots } from "./client.ts";
+import { findSites, getSite, listBookings, listDays, listHours, listSlots } from "./client.ts";
 import { cancelBooking, confirmBooking, holdSlot, type Chosen, type Hold } from "./client-booking.ts";
 
 const room = contractRoom();
@@ -67,6 +67,12 @@ test("places come nearest first, and only those that one can use", async () => {
     await findSites(books(), { ...northfield, accessNeeds: ["sign_language_service"] }),
   );
   expect(signing.map(({ site }) => site.odsCode)).toEqual(["A20001"]);
+});
+
+test("a place is asked for by the id under which a booking names it, and one that is none is not found", async () => {
+  const found = valueOf(await getSite(books(), await siteAt("NZ904")));
+  expect(found).toMatchObject({ odsCode: "NZ904", informationForCitizens: expect.any(String) });
+  expect(await getSite(books(), "nowhere")).toEqual({ ok: false, failure: { kind: "not-found" } });
 });
 
 test("days, hours and times lead to one another", async () => {

@@ -3,7 +3,7 @@ import { fieldErrors, type FieldErrors } from "#components/ui/patterns/field-err
 import { wholeForm } from "#lib/form-codes.ts";
 
 /** Why nothing was cancelled, as the person reads it. */
-export const cancelProblems = [
+const cancelProblems = [
   "changed",
   "too-late",
   "not-offered",
@@ -27,7 +27,7 @@ export async function cancelErrors(codes: Readonly<Record<string, string>>): Pro
 }
 
 /** Why a cancellation was not taken back, as the person reads it. */
-export const undoProblems = ["gone", "too-late", "failed", "unknown", "refused"] as const;
+const undoProblems = ["gone", "too-late", "failed", "unknown", "refused"] as const;
 
 /** What was wrong with taking it back. */
 export async function undoErrors(code: string | null): Promise<FieldErrors> {
