@@ -1,3 +1,5 @@
+import { failed, type Result } from "./result.ts";
+
 /** What a promise gives, or `late` when it takes longer than `ms` of real time. The promise itself is not stopped. */
 export async function within<T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -9,3 +11,7 @@ export async function within<T>(ms: number, promise: Promise<T>, late: () => T):
 
 /** How long a page waits for one source, however many calls that source needs. */
 export const sourceDeadlineMs = 2_500;
+
+/** An answer within what is left until `end`, on the clock of `performance`: one wait for several calls to one source. */
+export const before = <T>(end: number, asked: Promise<Result<T>>): Promise<Result<T>> =>
+  within<Result<T>>(Math.max(0, end - performance.now()), asked, () => failed({ kind: "unavailable" }));

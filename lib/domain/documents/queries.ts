@@ -4,7 +4,7 @@ import { howFarBack } from "#lib/access/from-gp-connect-pfs-user-permissions.ts"
 import { requirePermit } from "#lib/access/gate.ts";
 import { placeTelephone } from "#lib/access/place-telephone.ts";
 import { now } from "#lib/clock.ts";
-import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import * as surgery from "#lib/gateways/gp-connect-pfs-access-record/client-documents.ts";
@@ -140,10 +140,6 @@ export async function listDocuments(asker: Asker, person: PersonHandle): Promise
 }
 
 type Found = { readonly document: RecordDocument; readonly kept: MappedDocument | null };
-
-/** An answer within what is left until `end`, on the clock of `performance`: one wait for one source. */
-const before = <T>(end: number, asked: Promise<Result<T>>): Promise<Result<T>> =>
-  within<Result<T>>(Math.max(0, end - performance.now()), asked, () => failed({ kind: "unavailable" }));
 
 /** In one source's answer the document; `unavailable` where it may be in a part that did not come. */
 async function findIn<T extends { readonly complete: boolean }>(
