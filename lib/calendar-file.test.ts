@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { calendarFile, type CalendarEvent } from "./calendar-file.ts";
 
@@ -80,4 +81,32 @@ test("whatever the title, the file stays valid and gives it back", () => {
       },
     ),
   );
+});
+
+test("a parser that is not ours reads the same event, in London's time on both sides of the change", () => {
+  const read = (startsAt: string, endsAt: string) => {
+    const calendar = new ICAL.Component(
+      ICAL.parse(calendarFile({ ...event, startsAt, endsAt })) as unknown[],
+    );
+    const found = calendar.getFirstSubcomponent("vevent");
+    if (found === null) throw new Error("there is no event in the file");
+    const { uid, summary, startDate, endDate } = new ICAL.Event(found);
+    return {
+      uid,
+      summary,
+      from: startDate.toJSDate().toISOString(),
+      until: endDate.toJSDate().toISOString(),
+    };
+  };
+  const same = { uid: event.id, summary: "Appointment" };
+  expect(read("2028-05-24T09:40:00+01:00", "2028-05-24T09:50:00+01:00")).toEqual({
+    ...same,
+    from: "2028-05-24T08:40:00.000Z",
+    until: "2028-05-24T08:50:00.000Z",
+  });
+  expect(read("2028-10-30T09:00:00+00:00", "2028-10-30T09:10:00+00:00")).toEqual({
+    ...same,
+    from: "2028-10-30T09:00:00.000Z",
+    until: "2028-10-30T09:10:00.000Z",
+  });
 });
