@@ -38,8 +38,7 @@ const kindWords: readonly (readonly [RegExp, NamedKind])[] = [
 ];
 
 /** The kind of an appointment, by the surgery's own words for it. */
-export const kindOf = (named: string): Kind =>
-  kindWords.find(([words]) => words.test(named))?.[1] ?? `own:${named}`;
+const kindOf = (named: string): Kind => kindWords.find(([words]) => words.test(named))?.[1] ?? `own:${named}`;
 
 const wayOf = (extensions: Of<"Slot">["extension"]): Way | null => {
   const code = extensions?.find(({ url }) => url === deliveryChannel)?.valueCode ?? "";

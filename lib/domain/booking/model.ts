@@ -99,7 +99,7 @@ export const noNarrowing: Narrowing = { day: null, place: null, who: null, sex: 
 export const dayOf = (start: string): string => start.slice(0, 10);
 
 /** Whether a way of being seen is what was asked for. What the surgery does not say is only "any". */
-export const isWished = (way: Way | null, wish: Wish): boolean => {
+const isWished = (way: Way | null, wish: Wish): boolean => {
   if (wish === "any") return true;
   return way === (wish === "must-be-in-person" ? "in-person" : wish);
 };

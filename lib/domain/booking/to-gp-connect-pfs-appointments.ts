@@ -21,7 +21,7 @@ const needWords: Readonly<Record<Need, string>> = {
 };
 
 /** What the surgery is told besides the reason; empty where there is nothing to say. */
-export function commentOf({ how, whyInPerson, needs, language, otherNeed }: Answers): string {
+function commentOf({ how, whyInPerson, needs, language, otherNeed }: Answers): string {
   const inPerson = how === "must-be-in-person" ? `Needs to be seen in person. ${whyInPerson}`.trim() : "";
   const interpreter = language === "" ? [] : [`interpreter (${language})`];
   const help = [...interpreter, ...needs.map((need) => needWords[need])];

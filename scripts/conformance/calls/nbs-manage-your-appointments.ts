@@ -68,11 +68,15 @@ const hold = (time: string, nhsNumber = abdul, more: Record<string, unknown> = {
   ...more,
 });
 
+/** What these calls booked: somebody else has had a booking from the start. */
+const booked = (nation: Nation) =>
+  diaryOf(nation).bookings.filter(({ attendee: { nhsNumber } }) => [abdul, kris].includes(nhsNumber));
+
 /** The path of what was booked as the nth. */
 const nth =
   (place: number, rest = "") =>
   (nation: Nation): string =>
-    `/api/booking/${diaryOf(nation).bookings[place]?.reference ?? "none"}${rest}`;
+    `/api/booking/${booked(nation)[place]?.reference ?? "none"}${rest}`;
 
 const contactDetails = [{ type: "phone", value: "07700900001" }];
 const later = (nation: Nation) => nation.moveClock(new Date(nation.now().getTime() + 6 * 60_000));
@@ -133,7 +137,7 @@ export const calls: readonly Call[] = [
     ...{ name: "a move of somebody else's", method: "POST", path: nth(2, "/confirm"), status: 412 },
     body: (nation: Nation) => ({
       contactDetails,
-      bookingToReschedule: diaryOf(nation).bookings[0]?.reference,
+      bookingToReschedule: booked(nation)[0]?.reference,
     }),
   }),
   post("a hold that is too old", nth(2, "/confirm"), { contactDetails }, 410, { before: later }),
