@@ -100,6 +100,7 @@ export function HomeNews({ person, results, recalls }: HomeNewsProps) {
         <Heading level={2} size="s" text={t("care.heading")} />
         <Tiles
           tiles={[
+            { href: paths.appointments(person), title: t("care.appointments") },
             { href: paths.record(person), title: t("care.record") },
             {
               href: paths.testResults(person),
@@ -107,7 +108,6 @@ export function HomeNews({ person, results, recalls }: HomeNewsProps) {
               ...(news > 0 && { detail: t("care.newCount", { count: news }) }),
             },
             { href: paths.medicines(person), title: t("care.medicines") },
-            { href: paths.conditions(person), title: t("care.conditions") },
             { href: paths.vaccinations(person), title: t("care.vaccinations") },
             { href: paths.documents(person), title: t("care.documents") },
           ]}
