@@ -29,7 +29,9 @@ async function freshDatabase(name: string): Promise<string> {
 async function forget(ownerDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerDatabaseUrl });
   await client.connect();
-  await client.query("truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference cascade");
+  await client.query(
+    "truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference cascade",
+  );
   await client.end();
 }
 

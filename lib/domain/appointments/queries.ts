@@ -6,12 +6,12 @@ import { publicPlace } from "#lib/access/public-place.ts";
 import { appointmentAddressId, sourceOfAppointmentId, type AppointmentSource } from "#lib/appointment-id.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { documentAddressId } from "#lib/document-address-id.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import { getOrganisation, listHospitals } from "#lib/gateways/capability-register/client.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { getSite, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
-import { letterAddressId } from "#lib/letter-address-id.ts";
 import { unknownPlace } from "#lib/opening-hours.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -209,7 +209,8 @@ async function lettersOf(asker: Asker, person: PersonHandle, { source, own }: Ap
   const permit = await requirePermit(asker, "hospital-care:read", person);
   const care = permit.ok ? await askHospitals(permit.value) : permit;
   if (!permit.ok || !care.ok || care.value.kind !== "care") return [];
-  const idOf = (letter: string) => letterAddressId(env().HANDLE_KEY, permit.value.subject, letter);
+  const idOf = (letter: string) =>
+    documentAddressId(env().HANDLE_KEY, permit.value.subject, "hospital", letter);
   return hospital.toLinkedLetters(care.value.care, own, idOf);
 }
 

@@ -5,6 +5,7 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { placeTelephone } from "#lib/access/place-telephone.ts";
 import { now } from "#lib/clock.ts";
 import { before, sourceDeadlineMs } from "#lib/deadline.ts";
+import { documentAddressId, sourceOfDocumentId } from "#lib/document-address-id.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import * as surgery from "#lib/gateways/gp-connect-pfs-access-record/client-documents.ts";
@@ -12,9 +13,7 @@ import { getUserPermissions } from "#lib/gateways/gp-connect-pfs-user-permission
 import { listPointers } from "#lib/gateways/nrl/client.ts";
 import { listHospitalCare } from "#lib/gateways/wayfinder-patient-care-aggregator/client.ts";
 import type { HowFarBack } from "#lib/how-far-back.ts";
-import { letterAddressId } from "#lib/letter-address-id.ts";
 import { log } from "#lib/log.ts";
-import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -45,13 +44,8 @@ import {
 
 type DocumentsPermit = Permit<"documents:read">;
 
-/** The first letter says which source to ask; the rest says nothing. */
-const letters: Readonly<Record<DocumentSource, string>> = { gp: "g", hospital: "h", "record-locator": "r" };
-
 const idsOf = (permit: DocumentsPermit, source: DocumentSource) => (id: string) =>
-  source === "hospital"
-    ? letterAddressId(env().HANDLE_KEY, permit.subject, id)
-    : letters[source] + opaqueId(env().HANDLE_KEY, "document", permit.subject, source, id);
+  documentAddressId(env().HANDLE_KEY, permit.subject, source, id);
 
 type FromSurgery = MappedDocuments & { readonly howFarBack: HowFarBack };
 
@@ -155,14 +149,14 @@ async function findIn<T extends { readonly complete: boolean }>(
 async function findDocument(permit: DocumentsPermit, id: string): Promise<Result<Found>> {
   const has = (document: RecordDocument): boolean => document.id === id;
   const alone = (document: RecordDocument | undefined) => document && { document, kept: null };
-  if (id.startsWith(letters.gp))
+  const source = sourceOfDocumentId(id);
+  if (source === "gp")
     return findIn(askSurgery(permit), ({ mapped }) => {
       const kept = mapped.find(({ document }) => has(document));
       return kept && { document: kept.document, kept };
     });
-  if (id.startsWith(letters.hospital))
-    return findIn(askHospitals(permit), (answer) => alone(answer.letters.find(has)));
-  if (id.startsWith(letters["record-locator"]))
+  if (source === "hospital") return findIn(askHospitals(permit), (answer) => alone(answer.letters.find(has)));
+  if (source === "record-locator")
     return findIn(askLocator(permit), ({ located }) => alone(located.find(has)));
   return failed({ kind: "not-found" });
 }
