@@ -29,6 +29,10 @@ export const bookingPages: Pages = {
     signedIn: true,
     states: [
       {
+        ...{ name: "of nothing", path: "/me/book/gaaaaaaaaaaaaaaaaaaaaa/booked", loggedIn: kris },
+        ...{ heading: "Page not found", status: 404 },
+      },
+      {
         ...{ name: "failed", path: "/me/book/gaaaaaaaaaaaaaaaaaaaaa/booked", loggedIn: kris },
         ...{ heading: /There is a problem showing your appointment/, faults: surgerySilent },
       },
