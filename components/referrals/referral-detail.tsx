@@ -75,7 +75,9 @@ function usePlaceRows(referral: Referral): Rows {
   const { name, telephone } = service;
   return [
     { key: t(referral.due === null ? "to" : "who"), value: <bdi>{name}</bdi> },
-    ...(telephone === null ? [] : [{ key: t("telephone"), value: <CallLink phone={telephone} /> }]),
+    ...(telephone === null
+      ? []
+      : [{ key: t("telephone"), value: <CallLink className="app-alone" phone={telephone} /> }]),
   ];
 }
 

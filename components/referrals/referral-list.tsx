@@ -39,6 +39,19 @@ function Facts({ referral, today }: { referral: Referral; today: string }) {
   );
 }
 
+/** What tells one link from another where two referrals are for the same thing: where to, and from which day. */
+function useHiddenFacts() {
+  const t = useTranslations("referrals.card");
+  const dates = dateWords(useLocale());
+  return (referral: Referral) =>
+    [
+      serviceOf(referral)?.name ?? null,
+      referral.at === null ? null : t("referred", { date: dates.day(referral.at) }),
+    ]
+      .filter((fact) => fact !== null)
+      .join(", ");
+}
+
 interface GroupProps {
   heading: string;
   referrals: readonly Referral[];
@@ -49,6 +62,7 @@ interface GroupProps {
 function Group({ heading, referrals, person, today }: GroupProps) {
   const nameOf = useReferralName();
   const tagOf = useStateTag();
+  const hiddenText = useHiddenFacts();
   if (referrals.length === 0) return null;
   return (
     <CardGroup
@@ -57,6 +71,7 @@ function Group({ heading, referrals, person, today }: GroupProps) {
         key: referral.id,
         href: paths.referral(person, referral.id),
         title: nameOf(referral),
+        hiddenText: hiddenText(referral),
         above: <Tag {...tagOf(referral, today)} />,
         children: <Facts referral={referral} today={today} />,
       }))}
