@@ -34,9 +34,9 @@ for (const javaScriptEnabled of [true, false])
         const table = page.getByRole("table", { name: "Where you can go for Diabetes" });
         await expect(table.getByRole("row")).toHaveCount(4);
         await expect(table.getByRole("row").nth(1)).toContainText("3 weeks");
-        await kris.reads(/average, figures of \d+ \w+ \d{4}/);
+        await kris.reads(/average, figures of\s\d+\s\w+\s\d{4}/);
         await kris.reads(/Care Quality Commission/);
-        await kris.reads(/\d miles/);
+        await kris.reads(/\d\smiles/);
         await kris.follows("Best rated");
         await expect(table.getByRole("row").nth(1)).toContainText("Outstanding");
         await kris.reads("the law gives you the right to choose where you have your first appointment");
