@@ -1,6 +1,7 @@
 import { expect, test } from "./support/house.ts";
 import { endSessions } from "./support/end-sessions.ts";
 import { pages } from "./support/pages.ts";
+import type { State } from "./support/pages/state.ts";
 import { addressOf, logIn } from "./support/visit.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -23,6 +24,12 @@ function nameOf({ person }: { readonly person: string }): string {
   if (name === undefined) throw new Error(`What is ${person} called at the pretend NHS login?`);
   return name;
 }
+
+/** Where a page leads by itself; "…" stands for the address that was found on the way, without what was put after it. */
+const endOf = ({ endsAt, way }: State, address: string): string => {
+  const after = way !== undefined && "then" in way ? way.then.length : 0;
+  return endsAt?.replace("…", address.slice(0, address.length - after)) ?? address;
+};
 
 const behindLogIn = Object.entries(pages).filter(([, { signedIn }]) => signedIn === true);
 
@@ -49,7 +56,7 @@ for (const [route, { states, loggedOutGoesTo }] of behindLogIn) {
     await they.continuesToNhsLogin();
     await they.choosesThemselves(loggedIn.level === undefined ? undefined : /not proven \(P5\)/);
     // Whether a thing is there is told only to who has logged in.
-    const there = state.status === 404 ? "/page/not-found" : (state.endsAt ?? address);
+    const there = state.status === 404 ? "/page/not-found" : endOf(state, address);
     const backAt = loggedOutGoesTo === "log-in-for-good" ? "/me" : there;
     await expect(page).toHaveURL(new URL(backAt, house.origin).href);
     if (backAt === there) await they.seesPage(state.heading);

@@ -49,6 +49,10 @@ export const referralPages: Pages = {
     signedIn: true,
     states: [
       {
+        ...{ name: "no hospital chosen", path: list, way: { link: moved, then: "/book" } },
+        ...{ heading: "See other hospitals", loggedIn: nadia, endsAt: "…/choose" },
+      },
+      {
         ...{ name: "when", path: list, way: { link: moved, then: "/book?service=901007" } },
         ...{ heading: "When do you want to go?", loggedIn: nadia },
       },
@@ -66,6 +70,10 @@ export const referralPages: Pages = {
   "/[person]/referrals/[id]/done": {
     signedIn: true,
     states: [
+      {
+        ...{ name: "of nothing", path: list, way: { link: "Physiotherapy", then: "/done" } },
+        ...{ heading: "Physiotherapy", loggedIn: nadia, endsAt: "…" },
+      },
       {
         ...{ name: "a receipt", path: list, way: { link: "Physiotherapy", then: "/done?what=booked" } },
         ...{ heading: "Appointment booked", loggedIn: nadia, shows: "What happens next" },

@@ -31,7 +31,10 @@ export interface State {
   readonly status?: number;
   /** The title begins with "Error: ". */
   readonly refused?: true;
-  /** Where it leads by itself when one comes from the log in page, because what was typed is not there any more. */
+  /**
+   * Where it leads by itself when one comes from the log in page, because what was typed or asked for is not there any
+   * more; "…" is the address that `way` found, without its `then`.
+   */
   readonly endsAt?: string;
   /** Goes on by itself to an address that begins so; it is held back. */
   readonly goesOnTo?: string;
