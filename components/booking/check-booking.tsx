@@ -5,7 +5,8 @@ import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { chosenTime } from "#lib/domain/booking/form.ts";
 import { needs, type FreeTime, type HeldAppointment } from "#lib/domain/booking/model.ts";
 import { useKindWords, useWayWords } from "./booking-words.tsx";
-import { listOf, textOf, useFrame, type BookingProps } from "./journey.tsx";
+import { textOf } from "#components/ui/patterns/journey-values.ts";
+import { listOf, useFrame, type BookingProps } from "./journey.tsx";
 
 /** What the page with the answers is given besides. */
 export interface CheckBookingProps extends BookingProps {

@@ -3,7 +3,8 @@ import { Checkboxes } from "#components/ui/checkboxes.tsx";
 import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { needs } from "#lib/domain/booking/model.ts";
-import { carried, listOf, textOf, useFrame, type BookingProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { listOf, useFrame, type BookingProps } from "./journey.tsx";
 
 /** What the surgery is asked to arrange: an interpreter, and reasonable adjustments (Equality Act 2010, section 20). */
 export function HelpQuestion(props: BookingProps) {

@@ -4,7 +4,8 @@ import { Radios, type RadioItem } from "#components/ui/radios.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { Way } from "#lib/domain/booking/model.ts";
 import { useMoment, useWayWords } from "./booking-words.tsx";
-import { carried, textOf, useFrame, type BookingProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { useFrame, type BookingProps } from "./journey.tsx";
 
 export interface HowQuestionProps extends BookingProps {
   offered: readonly { readonly way: Way; readonly next: string }[];

@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
-import type { HiddenValues } from "#components/ui/patterns/hidden-fields.tsx";
+import { textOf, type JourneyValues } from "#components/ui/patterns/journey-values.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
@@ -13,7 +13,7 @@ export interface BookingProps {
   /** Where the step was come to from the answers, it goes back to them. */
   then: "check" | undefined;
   oneTimeKey: string;
-  values: Readonly<Record<string, string | readonly string[]>>;
+  values: JourneyValues;
   errors: FieldErrors;
   /** Takes one answer. */
   answer: FormAction;
@@ -23,21 +23,9 @@ export interface BookingProps {
   to: (step: string) => string;
 }
 
-/** One of the values as text. */
-export const textOf = ({ values }: Pick<BookingProps, "values">, name: string): string => {
-  const value = values[name];
-  return typeof value === "string" ? value : "";
-};
-
 /** Everything chosen under a name of boxes. */
 export const listOf = ({ values }: Pick<BookingProps, "values">, name: string): readonly string[] =>
   [values[name] ?? []].flat();
-
-/** What a question page carries unseen: where it stands, and every answer that is not asked here. */
-export function carried(props: BookingProps, ...asked: readonly string[]): HiddenValues {
-  const rest = Object.entries(props.values).filter(([name]) => !asked.includes(name));
-  return { step: props.step, then: props.then, ...Object.fromEntries(rest) };
-}
 
 /** The name of the journey: an appointment is changed by booking another time. */
 export function useCaption(props: BookingProps): string {

@@ -8,7 +8,8 @@ import type { OfferedKind } from "#lib/domain/booking/model.ts";
 import { paths } from "#lib/paths.ts";
 import { useKindWords, useMoment } from "./booking-words.tsx";
 import { useCharacterWords } from "./character-words.ts";
-import { carried, textOf, useFrame, type BookingProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { useFrame, type BookingProps } from "./journey.tsx";
 
 const toUrgent = (chunks: React.ReactNode) => <Link href={paths.urgent()}>{chunks}</Link>;
 

@@ -5,7 +5,8 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { surgeryIn, useKindWords, useWayWords } from "./booking-words.tsx";
-import { textOf, useCaption, type BookingProps } from "./journey.tsx";
+import { textOf } from "#components/ui/patterns/journey-values.ts";
+import { useCaption, type BookingProps } from "./journey.tsx";
 import { OtherWays } from "./other-ways.tsx";
 
 /** What is told where nothing fits. */

@@ -9,7 +9,8 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { timeValue } from "#lib/domain/booking/form.ts";
 import { byDay, type FreeTime } from "#lib/domain/booking/model.ts";
 import { useKindWords, useWayWords } from "./booking-words.tsx";
-import { carried, textOf, useFrame, type BookingProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { useFrame, type BookingProps } from "./journey.tsx";
 import { TimeFilters, type TimeFiltersProps } from "./time-filters.tsx";
 
 /** What the page with the times is given besides. */

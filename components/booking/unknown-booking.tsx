@@ -7,7 +7,8 @@ import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
 import { chosenTime } from "#lib/domain/booking/form.ts";
 import { paths } from "#lib/paths.ts";
 import { surgeryIn, useMoment } from "./booking-words.tsx";
-import { textOf, type BookingProps } from "./journey.tsx";
+import { textOf } from "#components/ui/patterns/journey-values.ts";
+import { type BookingProps } from "./journey.tsx";
 
 /** The surgery's answer was lost: whether it is booked is not known, and nothing is booked again by itself. */
 export function UnknownBooking({ book, ...props }: BookingProps & { book: FormAction }) {

@@ -6,7 +6,8 @@ import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { mostTyped } from "#lib/domain/record-requests/form.ts";
-import { carried, LongText, textOf, useFrame, type JourneyProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { LongText, useFrame, type JourneyProps } from "./journey.tsx";
 
 /** The facts of the entry, one a line: the surgery must find it. */
 const entryLines = (props: JourneyProps): readonly string[] =>

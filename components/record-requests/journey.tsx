@@ -5,7 +5,7 @@ import type { LegendOptions } from "#components/ui/legend.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
-import type { HiddenValues } from "#components/ui/patterns/hidden-fields.tsx";
+import { textOf, type JourneyValues } from "#components/ui/patterns/journey-values.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useCharacterWords } from "./character-words.ts";
@@ -16,7 +16,7 @@ export interface JourneyProps {
   /** Where the step was come to from the answers, it goes back to them. */
   then: "check" | undefined;
   oneTimeKey: string;
-  values: Readonly<Record<string, string | readonly string[]>>;
+  values: JourneyValues;
   errors: FieldErrors;
   /** Takes one answer. */
   answer: FormAction;
@@ -27,18 +27,6 @@ export interface JourneyProps {
   to: (step: string) => string;
   /** ISO date by which the surgery must answer what is sent today. */
   answerBy: string;
-}
-
-/** One of the values as text. */
-export const textOf = ({ values }: Pick<JourneyProps, "values">, name: string): string => {
-  const value = values[name];
-  return typeof value === "string" ? value : "";
-};
-
-/** What a question page carries unseen: where it stands, and every answer that is not asked here. */
-export function carried(props: JourneyProps, ...asked: readonly string[]): HiddenValues {
-  const rest = Object.entries(props.values).filter(([name]) => !asked.includes(name));
-  return { step: props.step, then: props.then, ...Object.fromEntries(rest) };
 }
 
 /** The link that ends a journey; what was typed is forgotten after a day. */

@@ -7,7 +7,8 @@ import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { mostTyped } from "#lib/domain/record-requests/form.ts";
 import { recordSections, type RecordSection } from "#lib/domain/record-requests/model.ts";
-import { carried, LongText, textOf, useFrame, type JourneyProps } from "./journey.tsx";
+import { carried, textOf } from "#components/ui/patterns/journey-values.ts";
+import { LongText, useFrame, type JourneyProps } from "./journey.tsx";
 
 function Years(props: JourneyProps) {
   const t = useTranslations("record-requests.older.years");
