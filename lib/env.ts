@@ -49,6 +49,12 @@ const schema = z
       .string()
       .regex(/^[A-Z0-9]{1,12}$/)
       .optional(),
+    // Origins, with blanks between them. Without it, and without a sandbox, no login is handed over to a website.
+    HOSPITAL_WEBSITES: z
+      .string()
+      .transform((text) => text.split(/\s+/).filter((one) => one !== ""))
+      .pipe(z.array(url.transform((one) => new URL(one).origin)))
+      .optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
     /** "on" opens /design, where every component is shown. */
@@ -162,6 +168,16 @@ export function vaccinationBookingClient(): { readonly id: string; readonly sign
 export function ownOrganisation(): string | null {
   const { ORGANISATION_ODS_CODE: set, SANDBOX_ORIGIN: sandbox } = env();
   return set ?? (sandbox === undefined ? null : "FD901");
+}
+
+/**
+ * Whether a person's login may be handed over to a website: an answer that names another must not send it there. Beside
+ * the sandbox, unless set, the sandbox's own pages alone.
+ */
+export function mayTakeLogin(address: string): boolean {
+  const { HOSPITAL_WEBSITES: set, SANDBOX_ORIGIN: sandbox } = env();
+  const origins = set ?? (sandbox === undefined ? [] : [new URL(sandbox).origin]);
+  return origins.includes(new URL(address).origin);
 }
 
 /**

@@ -5,8 +5,9 @@ import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { env } from "#lib/env.ts";
+import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
 import { me } from "#lib/paths.ts";
-import { ok } from "#lib/result.ts";
+import { failed, ok } from "#lib/result.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { knownCare } from "#mocks/nation/hospital-care/care.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
@@ -190,4 +191,20 @@ test("the hospital's website takes the login that is handed over once, and for n
   strange.searchParams.set("assertedLoginIdentity", handed);
   const refused = await fetch(strange);
   expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining("not the one")]);
+});
+
+test("a website that is none of those that we know is no way on, and no login goes there", async () => {
+  const { origin } = room.nation;
+  room.nation.origin = "https://portal.elsewhere.example";
+  isAsked(kris);
+  try {
+    expect(await openHospitalWebsite(asker(), me, idOf(appointmentId("kris-skin")))).toEqual(
+      failed({ kind: "not-found" }),
+    );
+    expect(
+      await handOverLogin(room.permit("hospital-care:change"), "https://portal.elsewhere.example/a"),
+    ).toEqual(failed({ kind: "not-found" }));
+  } finally {
+    room.nation.origin = origin;
+  }
 });

@@ -7,7 +7,7 @@ import { publicPlace } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
-import { env } from "#lib/env.ts";
+import { env, mayTakeLogin } from "#lib/env.ts";
 import { listSelfService } from "#lib/gateways/hospital-self-service/client.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
@@ -42,7 +42,10 @@ interface Heard {
   readonly complete: boolean;
 }
 
-/** A hospital that does not answer for itself leaves its website and telephone; the aggregator's word is needed. */
+/**
+ * A hospital that does not answer for itself leaves its website and telephone; the aggregator's word is needed. A
+ * website to which no login may be handed over is none.
+ */
 export async function hearHospitals(
   permit: ReadPermit,
   asked: AskedSelfService = askSelfService(permit),
@@ -56,8 +59,11 @@ export async function hearHospitals(
   const { care } = told.value;
   const idOf = (id: string) => appointmentAddressId(env().HANDLE_KEY, permit.subject, "hospital", id);
   const appointments = toHospitalAppointments(care, idOf, now().toString());
-  const add = (one: HospitalAppointment) =>
-    own.ok ? withSelfService(one, own.value) : withoutSelfService(one);
+  const add = (listed: HospitalAppointment) => {
+    const known = listed.website !== null && mayTakeLogin(listed.website);
+    const one = known ? listed : { ...listed, website: null };
+    return own.ok ? withSelfService(one, own.value) : withoutSelfService(one);
+  };
   return ok({ appointments: appointments.map(add), complete: care.complete });
 }
 
