@@ -45,7 +45,9 @@ export function AppointmentView({
   return (
     <>
       <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
-      {bookedAgain && <Notice headingLevel={2} title={t("cancelled.undone")} />}
+      {bookedAgain && appointment.status === "booked" && (
+        <Notice headingLevel={2} title={t("cancelled.undone")} />
+      )}
       {standing ?? <AppointmentStanding status={appointment.status} />}
       <AppointmentFacts detail={detail} over={isOver(appointment, now)} />
       <PlaceOnMap detail={detail} />

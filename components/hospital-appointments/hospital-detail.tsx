@@ -12,9 +12,11 @@ export const toldKinds = ["confirmed", "unknown", "changed", "shut", "failed"] a
 
 export type Told = (typeof toldKinds)[number];
 
-function ToldNotice({ told }: { told: Told }) {
+/** That the hospital knows is for the hospital to say: an address alone says nothing. */
+function ToldNotice({ told, confirmedAt }: { told: Told; confirmedAt: string | null }) {
   const t = useTranslations("hospital-appointments.told");
-  if (told === "confirmed") return <Notice headingLevel={2} title={t("confirmed")} />;
+  if (told === "confirmed")
+    return confirmedAt === null ? null : <Notice headingLevel={2} title={t("confirmed")} />;
   return (
     <Notice headingLevel={2} title={t(told)}>
       <p>{t(`${told}Text`)}</p>
@@ -67,7 +69,7 @@ interface StandingProps {
 export function HospitalStanding({ appointment, moved, told, person }: StandingProps) {
   return (
     <>
-      {told !== null && <ToldNotice told={told} />}
+      {told !== null && <ToldNotice told={told} confirmedAt={appointment.confirmedAt} />}
       <CancelledNotice appointment={appointment} />
       {moved !== null && (
         <MovedNotice appointment={appointment} moved={moved} cannotMake={cannotMake(appointment, person)} />

@@ -8,6 +8,7 @@ import { env } from "#lib/env.ts";
 import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
+import * as preferences from "#lib/store/preferences.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { knownCare } from "#mocks/nation/hospital-care/care.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
@@ -19,9 +20,10 @@ import {
   openHospitalWebsite,
   rememberHospitalTimes,
 } from "./commands.ts";
-import { getHospitalAppointment, listHospitalNews } from "./queries.ts";
+import { getHospitalAppointment, listHospitalNews, memoryOf } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
+vi.mock("#lib/store/preferences.ts", { spy: true });
 // What sources say is asked here, not how fast this machine lets them say it.
 vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 
@@ -207,4 +209,16 @@ test("a website that is none of those that we know is no way on, and no login go
   } finally {
     room.nation.origin = origin;
   }
+});
+
+test("times that were seen are not forgotten when the store cannot say what they were", async () => {
+  await rememberHospitalTimes(asker(), me);
+  const permit = room.permit("hospital-care:read");
+  const before = await memoryOf(permit);
+  expect(Object.keys(before ?? {}).length).toBeGreaterThan(0);
+  vi.mocked(preferences.keptPreference).mockRejectedValueOnce(new Error("no answer"));
+  vi.mocked(preferences.keepPreference).mockClear();
+  await rememberHospitalTimes(asker(), me);
+  expect(preferences.keepPreference).not.toHaveBeenCalled();
+  expect(await memoryOf(permit)).toEqual(before);
 });

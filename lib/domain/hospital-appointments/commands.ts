@@ -199,7 +199,8 @@ export async function rememberHospitalTimes(
   const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
   if (!permit.ok) return;
   const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
-  if (!heard.ok) return;
+  // Over what is not known now nothing is written: it would forget every time that was seen.
+  if (!heard.ok || memory === undefined) return;
   const { appointments, complete } = heard.value;
   const next = remember(memory, appointments, { now: now().toString(), openedId, complete });
   if (next === null) return;

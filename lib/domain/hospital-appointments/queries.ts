@@ -75,14 +75,14 @@ const remembered = z.object({
   news: z.enum(["new", "changed"]).nullable(),
 });
 
-/** What is remembered of the person's last look; null where there was none, or the store does not answer. */
-export async function memoryOf(permit: ReadPermit): Promise<Memory | null> {
+/** What is remembered of the person's last look: null where there was none, undefined where the store does not answer. */
+export async function memoryOf(permit: ReadPermit): Promise<Memory | null | undefined> {
   try {
     const kept = await keptPreference(permit, "seen-hospital-times");
     return z.record(z.string(), remembered).safeParse(kept).data ?? null;
   } catch {
     log("warn", "hospital-times-not-known", { correlationId: permit.correlationId });
-    return null;
+    return undefined;
   }
 }
 
@@ -116,7 +116,7 @@ export async function getHospitalAppointment(
   if (appointment === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
   return ok({
     appointment,
-    moved: movedOf(appointment, memory),
+    moved: movedOf(appointment, memory ?? null),
     office: await officeFor(asker, appointment),
   });
 }
@@ -133,5 +133,5 @@ export async function listHospitalNews(
   if (!permit.ok) return permit;
   const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
   if (!heard.ok) return heard;
-  return ok(hospitalNews(heard.value.appointments, memory, now().toString()));
+  return ok(hospitalNews(heard.value.appointments, memory ?? null, now().toString()));
 }
