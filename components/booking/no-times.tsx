@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CallLink } from "#components/ui/call-link.tsx";
+import { CardGroup } from "#components/ui/card-group.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { paths } from "#lib/paths.ts";
 import { surgeryIn, useKindWords, useWayWords } from "./booking-words.tsx";
 import { textOf, useCaption, type BookingProps } from "./journey.tsx";
 import { OtherWays } from "./other-ways.tsx";
@@ -93,6 +95,15 @@ export function NoTimes(props: NoTimesProps) {
       <Surgery
         surgery={props.surgery}
         inPerson={wantsInPerson && props.otherWay && props.backHref === null}
+      />
+      <CardGroup
+        cards={[
+          {
+            title: t("alertTitle"),
+            description: t("alertText"),
+            href: paths.askSlotAlert(props.person),
+          },
+        ]}
       />
       <OtherWays nurse={props.nurse} />
     </>
