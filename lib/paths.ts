@@ -146,6 +146,9 @@ export const paths = {
     `/${person}/waiting-lists/${encodeURIComponent(id)}/withdraw`,
   questionnaires: (person: PersonHandle) => `/${person}/questionnaires`,
   questionnaire: (person: PersonHandle, id: string) => `/${person}/questionnaires/${encodeURIComponent(id)}`,
+  /** `step`: the number of a question, "advice-" and that number, "check", "delete". */
+  questionnaireStep: (person: PersonHandle, id: string, step: string) =>
+    `/${person}/questionnaires/${encodeURIComponent(id)}?step=${encodeURIComponent(step)}`,
   questionnaireSent: (person: PersonHandle, id: string) =>
     `/${person}/questionnaires/${encodeURIComponent(id)}/sent`,
   /** The one link of a text message; whose it is, and of what, stands sealed in the store. */

@@ -44,6 +44,8 @@ import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
 import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
 import { handlers as organDonation } from "./organ-donation/handlers.ts";
 import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
+import { events as questionnaireEvents } from "./questionnaire-service/events.ts";
+import { handlers as questionnaireService } from "./questionnaire-service/handlers.ts";
 import { events as carePlanEvents } from "./care-plan-service/events.ts";
 import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
@@ -160,6 +162,10 @@ export const doors: readonly Door[] = [
   own("capability-register", capabilityRegister),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
+  {
+    ...fhir("questionnaire-service", "/questionnaire-service/FHIR/R4", questionnaireService),
+    events: questionnaireEvents,
+  },
   { ...fhir("care-plan-service", "/care-plan-service/FHIR/R4", carePlanService), events: carePlanEvents },
   { ...fhir("referral-choice", "/referral-choice/FHIR/R4", referralChoice), events: referralChoiceEvents },
   { ...fhir("implant-register", "/implant-register/FHIR/R4", implantRegister), events: implantEvents },

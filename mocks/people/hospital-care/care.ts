@@ -1,4 +1,5 @@
 import { shiftDay } from "#mocks/nation/calendar.ts";
+import type { FormName } from "#mocks/nation/questionnaires/forms.ts";
 import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { services, type ServiceKey } from "./referral-destinations.ts";
 import type { SpecialtyKey } from "./specialties.ts";
@@ -108,6 +109,8 @@ export type Questionnaire = {
   pathway: string | null;
   /** The hospital's portal asks, or the national waiting list does. */
   askedBy: "portal" | "waiting-list";
+  /** What it asks, where that is not what such a form usually asks. */
+  form?: FormName;
 };
 
 /** Everything about one person at every hospital, also where nobody tells the aggregator. */

@@ -88,6 +88,7 @@ export const tom: HospitalCare = {
       hospital: northfield,
       specialty: "generalSurgery",
       title: "Questions before your operation",
+      form: "operation",
       from: "2028-05-10T10:00",
       until: "2028-06-05T23:59",
       appointment: appointmentId("tom-hernia"),

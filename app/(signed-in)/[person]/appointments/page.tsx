@@ -15,6 +15,7 @@ import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { HubEntries } from "./_parts/hub-entries.tsx";
 import { readHospitalNews } from "./_parts/read-hospital-news.ts";
+import { readQuestionnaires } from "./_parts/read-questionnaires.ts";
 import { readReferrals } from "./_parts/read-referrals.ts";
 import { readAppointments, readTakingPart } from "./_parts/read-list.ts";
 
@@ -35,11 +36,12 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
   // What other features bring to the list is read here too, side by side.
-  const [list, { surgery, place, takingPart }, hospitalNews, referrals] = await Promise.all([
+  const [list, { surgery, place, takingPart }, hospitalNews, referrals, questionnaires] = await Promise.all([
     readAppointments(person, "upcoming"),
     readTakingPart(person),
     readHospitalNews(person),
     readReferrals(person),
+    readQuestionnaires(person),
   ]);
   const here = paths.appointments(person);
   if (!list.ok)
@@ -67,6 +69,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
         appointments={list.value.gathered.items}
         hospitalNews={hospitalNews}
         referrals={referrals ?? []}
+        questionnaires={questionnaires}
         today={dateAt(now()).toString()}
         whole={isWhole(list.value) && referrals !== null}
       />

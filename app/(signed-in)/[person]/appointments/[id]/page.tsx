@@ -15,6 +15,7 @@ import {
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
 import { confirmHospitalAction } from "./actions.ts";
 import { hospitalPart } from "./_parts/hospital-part.tsx";
+import { questionnairePart } from "./_parts/questionnaire-part.tsx";
 
 interface AppointmentProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -44,7 +45,8 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     read.value.appointment.source === "hospital"
       ? await hospitalPart(person, id, { query: searchParams, confirm })
       : null;
-  const parts: readonly ReactNode[] = [hospital?.before];
+  const questions = await questionnairePart(person, read.value.appointment);
+  const parts: readonly ReactNode[] = [hospital?.before, questions];
   return (
     <PageMain
       namespaces={["appointments"]}
