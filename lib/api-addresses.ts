@@ -35,6 +35,7 @@ const ownAddresses = [
   "care-plan-service",
   "referral-choice",
   "capability-register",
+  "video-rooms",
 ] as const;
 
 export type AddressedApi = keyof typeof platformPaths | (typeof ownAddresses)[number];

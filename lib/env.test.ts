@@ -23,6 +23,7 @@ const whole: Readonly<Record<string, string>> = {
   CARE_PLAN_SERVICE_BASE_URL: "http://127.0.0.1:4000/care-plan-service",
   REFERRAL_CHOICE_BASE_URL: "http://127.0.0.1:4000/referral-choice",
   CAPABILITY_REGISTER_BASE_URL: "http://127.0.0.1:4000/capability-register",
+  VIDEO_ROOMS_BASE_URL: "http://127.0.0.1:4000/video-rooms",
   NBS_CLIENT_ID: "front-door",
   NBS_SIGNING_KEY: key,
   TOKEN_KEY: key,

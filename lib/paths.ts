@@ -116,6 +116,9 @@ export const paths = {
   remindOf: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/reminders`,
   videoCall: (person: PersonHandle, id: string) => `/${person}/appointments/${encodeURIComponent(id)}/video`,
+  /** Answers with the way into the room, which is somebody else's site, and not with a page. */
+  joinVideoCall: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/video/go`,
   testVideoCall: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/video/test`,
   inviteToVideoCall: (person: PersonHandle, id: string) =>

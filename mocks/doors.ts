@@ -53,6 +53,8 @@ import { handlers as implantRegister } from "./implant-register/handlers.ts";
 import { events as referralChoiceEvents } from "./referral-choice/events.ts";
 import { handlers as referralChoice } from "./referral-choice/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
+import { events as videoEvents } from "./video-rooms/events.ts";
+import { handlers as videoRooms } from "./video-rooms/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -160,6 +162,7 @@ export const doors: readonly Door[] = [
   },
   { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
   own("capability-register", capabilityRegister),
+  { ...own("video-rooms", videoRooms), events: videoEvents },
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
   {

@@ -15,6 +15,7 @@ import {
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
 import { confirmHospitalAction } from "./actions.ts";
 import { hospitalPart } from "./_parts/hospital-part.tsx";
+import { videoPart } from "./_parts/video-part.tsx";
 import { questionnairePart } from "./_parts/questionnaire-part.tsx";
 
 interface AppointmentProps {
@@ -46,7 +47,11 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
       ? await hospitalPart(person, id, { query: searchParams, confirm })
       : null;
   const questions = await questionnairePart(person, read.value.appointment);
-  const parts: readonly ReactNode[] = [hospital?.before, questions];
+  const parts: readonly ReactNode[] = [
+    hospital?.before,
+    questions,
+    await videoPart(person, read.value.appointment),
+  ];
   return (
     <PageMain
       namespaces={["appointments"]}
