@@ -25,6 +25,7 @@ const platformPaths = {
 const ownAddresses = [
   "hospital-tests",
   "hospital-self-service",
+  "waiting-list-service",
   "questionnaire-service",
   "nbs-manage-your-appointments",
   "relationship-events",

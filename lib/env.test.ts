@@ -13,6 +13,7 @@ const whole: Readonly<Record<string, string>> = {
   PLATFORM_API_KEY: "front-door-app",
   HOSPITAL_TESTS_BASE_URL: "http://127.0.0.1:4000/hospital-tests",
   HOSPITAL_SELF_SERVICE_BASE_URL: "http://127.0.0.1:4000/hospital-self-service",
+  WAITING_LIST_SERVICE_BASE_URL: "http://127.0.0.1:4000/waiting-list-service",
   QUESTIONNAIRE_SERVICE_BASE_URL: "http://127.0.0.1:4000/questionnaire-service",
   NBS_MANAGE_YOUR_APPOINTMENTS_BASE_URL: "http://127.0.0.1:4000/nbs-manage-your-appointments",
   RELATIONSHIP_EVENTS_BASE_URL: "http://127.0.0.1:4000/relationship-events",

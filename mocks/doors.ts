@@ -14,6 +14,8 @@ import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
 import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
 import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
 import { handlers as hospitalSelfService } from "./hospital-self-service/handlers.ts";
+import { events as waitingListEvents } from "./waiting-list-service/events.ts";
+import { handlers as waitingListService } from "./waiting-list-service/handlers.ts";
 import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
@@ -103,6 +105,7 @@ export const doors: readonly Door[] = [
   },
   { ...fhir("hospital-tests", "/hospital-tests/FHIR/R4", hospitalTests), events: testEvents },
   own("hospital-self-service", hospitalSelfService),
+  { ...own("waiting-list-service", waitingListService), events: waitingListEvents },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
   own("nhs-website-content", websiteContent),
   {

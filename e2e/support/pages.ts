@@ -22,6 +22,7 @@ import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { vaccinationPages } from "./pages/vaccinations.ts";
+import { waitingListPages } from "./pages/waiting-lists.ts";
 import { videoCallPages } from "./pages/video-calls.ts";
 import type { Pages } from "./pages/state.ts";
 
@@ -54,5 +55,6 @@ export const pages: Pages = {
   ...testResultPages,
   ...timelinePages,
   ...vaccinationPages,
+  ...waitingListPages,
   ...videoCallPages,
 };

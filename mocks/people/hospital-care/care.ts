@@ -70,6 +70,21 @@ export type Referral = {
   reviewBy: string | null;
 };
 
+/** What somebody told a department while they wait, and how far the department is with it. */
+export type ToldChange = {
+  id: string;
+  /** What people tell each other on the telephone. */
+  reference: string;
+  at: string;
+  /** Published codes of what is different. */
+  what: string[];
+  words: string;
+  /** The day by which the department answers. */
+  answerBy: string;
+  lookedAt: string | null;
+  answer: { at: string; text: string } | null;
+};
+
 export type WaitingList = {
   /** Identifier of the pathway: the hospital's code, a tilde, its own number. */
   pathway: string;
@@ -81,6 +96,9 @@ export type WaitingList = {
   /** Average wait and the wait within which 80 of 100 are seen; null where the hospital has published none. */
   plannedWeeks: number | null;
   within80Weeks: number | null;
+  changes?: ToldChange[];
+  /** When the patient asked to be taken off it. */
+  withdrawn?: { at: string; reference: string };
 };
 
 export type Letter = {
