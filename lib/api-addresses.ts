@@ -25,8 +25,9 @@ const platformPaths = {
 const ownAddresses = [
   "hospital-tests",
   "hospital-self-service",
-  "waiting-list-service",
+  "freed-slots",
   "questionnaire-service",
+  "waiting-list-service",
   "nbs-manage-your-appointments",
   "relationship-events",
   "surgery-requests",

@@ -130,6 +130,12 @@ export const paths = {
   bookedAppointment: (person: PersonHandle, id: string) => `/${person}/book/${encodeURIComponent(id)}/booked`,
   slotAlerts: (person: PersonHandle) => `/${person}/slot-alerts`,
   askSlotAlert: (person: PersonHandle) => `/${person}/slot-alerts/ask`,
+  /** The same, with codes of fixed lists carried over from the times that did not fit. */
+  askSlotAlertFor: (person: PersonHandle, wanted: Readonly<Record<string, string>>) =>
+    `/${person}/slot-alerts/ask?${new URLSearchParams(wanted).toString()}`,
+  /** Booking, begun with a kind and a way of being seen: codes of fixed lists. */
+  bookWanted: (person: PersonHandle, wanted: Readonly<Record<"kind" | "how", string>>) =>
+    `/${person}/book?${new URLSearchParams(wanted).toString()}`,
   reminders: (person: PersonHandle) => `/${person}/reminders`,
   reminder: (person: PersonHandle, id: string) => `/${person}/reminders/${encodeURIComponent(id)}`,
   referrals: (person: PersonHandle) => `/${person}/referrals`,

@@ -54,6 +54,7 @@ import { events as implantEvents } from "./implant-register/events.ts";
 import { handlers as implantRegister } from "./implant-register/handlers.ts";
 import { events as referralChoiceEvents } from "./referral-choice/events.ts";
 import { handlers as referralChoice } from "./referral-choice/handlers.ts";
+import { handlers as freedSlots } from "./freed-slots/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
 import { events as videoEvents } from "./video-rooms/events.ts";
 import { handlers as videoRooms } from "./video-rooms/handlers.ts";
@@ -166,6 +167,7 @@ export const doors: readonly Door[] = [
   { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
   own("capability-register", capabilityRegister),
   { ...own("video-rooms", videoRooms), events: videoEvents },
+  own("freed-slots", freedSlots),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
   {

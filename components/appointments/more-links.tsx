@@ -16,6 +16,7 @@ export function MoreLinks({ person }: { person: PersonHandle }) {
         { title: t("referrals"), href: paths.referrals(person) },
         { title: t("waitingLists"), href: paths.waitingLists(person) },
         { title: t("reminders"), href: paths.reminders(person) },
+        { title: t("freeTimes"), href: paths.slotAlerts(person) },
       ]}
     />
   );

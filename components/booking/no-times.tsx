@@ -101,7 +101,9 @@ export function NoTimes(props: NoTimesProps) {
           {
             title: t("alertTitle"),
             description: t("alertText"),
-            href: paths.askSlotAlert(props.person),
+            href: paths.askSlotAlertFor(props.person, {
+              ...{ kind: textOf(props, "kind"), how: how ?? "any", sex: textOf(props, "sex") },
+            }),
           },
         ]}
       />

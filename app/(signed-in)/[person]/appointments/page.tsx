@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import { followList } from "#app/(signed-in)/[person]/_parts/follow-reminders.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { BookFirst } from "#components/appointments/book-first.tsx";
 import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
@@ -12,6 +13,7 @@ import { WaitingListsMissing } from "#components/waiting-lists/waiting-list.tsx"
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { HubEntries } from "./_parts/hub-entries.tsx";
@@ -58,6 +60,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
         query={searchParams}
       />
     );
+  await followList(await requireAsker(), person, list.value);
   return (
     <PageMain
       namespaces={["appointments"]}
