@@ -14,6 +14,7 @@ import { medicinePages } from "./pages/medicines.ts";
 import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
+import { questionnairePages } from "./pages/questionnaires.ts";
 import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
 import { referralPages } from "./pages/referrals.ts";
@@ -46,6 +47,7 @@ export const pages: Pages = {
   ...ownEntryPages,
   ...ownPages,
   ...recordPages,
+  ...questionnairePages,
   ...recordRequestPages,
   ...referralPages,
   ...sharingPages,
