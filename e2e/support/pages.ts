@@ -18,7 +18,9 @@ import { questionnairePages } from "./pages/questionnaires.ts";
 import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
 import { referralPages } from "./pages/referrals.ts";
+import { reminderPages } from "./pages/reminders.ts";
 import { sharingPages } from "./pages/sharing.ts";
+import { slotAlertPages } from "./pages/slot-alerts.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import { timelinePages } from "./pages/timeline.ts";
@@ -49,6 +51,8 @@ export const pages: Pages = {
   ...recordPages,
   ...questionnairePages,
   ...recordRequestPages,
+  ...reminderPages,
+  ...slotAlertPages,
   ...referralPages,
   ...sharingPages,
   ...takeAwayPages,

@@ -1,7 +1,6 @@
 import { krisNotProven, kris, type Pages } from "./state.ts";
 
 const reminders = { path: "/me/reminders", heading: "Reminders" };
-const nobodys = "aaaaaaaaaaaaaaaaaaaa";
 
 export const reminderPages: Pages = {
   "/[person]/reminders": {
@@ -15,8 +14,8 @@ export const reminderPages: Pages = {
     signedIn: true,
     states: [
       {
-        ...{ name: "somebody else's", path: `/me/reminders/${nobodys}`, loggedIn: kris },
-        heading: "Page not found",
+        ...{ name: "not there", path: "/me/reminders/aaaaaaaaaaaaaaaaaaaa", loggedIn: kris },
+        ...{ heading: "Page not found", status: 404 },
       },
     ],
   },
@@ -24,8 +23,8 @@ export const reminderPages: Pages = {
     signedIn: true,
     states: [
       {
-        ...{ name: "of nothing", path: `/me/appointments/g${nobodys}/reminders`, loggedIn: kris },
-        heading: "Page not found",
+        ...{ name: "asked", path: "/me/appointments", loggedIn: kris },
+        ...{ way: { link: "GP appointment", then: "/reminders" }, heading: "Choose when to remind you" },
       },
     ],
   },
