@@ -22,6 +22,8 @@ interface StartFormProps {
   kept: Kept;
   /** Something is kept already. */
   started: boolean;
+  /** The page that leads to the hospital's website; null where none is known. */
+  leave: string | null;
   /** The address of a step. */
   to: (step: string) => string;
 }
@@ -52,7 +54,7 @@ function Facts({ asked, form }: Pick<StartFormProps, "asked" | "form">) {
 }
 
 /** Before the first question: what it is for, who reads it, how long it takes, by when, and where the answers are kept. */
-export function StartForm({ asked, form, kept, started, to }: StartFormProps) {
+export function StartForm({ asked, form, kept, started, leave, to }: StartFormProps) {
   const t = useTranslations("questionnaires.start");
   const { titleOf } = useFormName();
   const next = nextQuestion(form, kept.answers);
@@ -68,6 +70,13 @@ export function StartForm({ asked, form, kept, started, to }: StartFormProps) {
       {asked.begunThere && !started && (
         <Notice headingLevel={2} title={t("begunThere")}>
           <p>{t("begunThereText")}</p>
+          {leave !== null && (
+            <p>
+              <Link className="app-alone" href={leave}>
+                {t("goOnThere")}
+              </Link>
+            </p>
+          )}
         </Notice>
       )}
       {started && <p>{t("progress", { answered, of })}</p>}

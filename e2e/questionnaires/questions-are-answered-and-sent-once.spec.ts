@@ -95,7 +95,7 @@ test("kris answers a question a page, comes back later, is told what cannot wait
     await expect(page.getByText("Call 999 now")).toBeHidden();
     await page.getByRole("button", { name: "Send answers" }).dblclick();
     await kris.seesPage("Answers sent");
-    await kris.reads("the lung function team will read them by");
+    await kris.reads("they will be read by the lung function team");
     await kris.reads("70 kg");
     await page.reload();
     await kris.seesPage("Answers sent");

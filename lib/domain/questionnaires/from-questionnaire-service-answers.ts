@@ -1,22 +1,5 @@
 import { extensionUrls, type TakenAnswers } from "#lib/gateways/questionnaire-service/schema.ts";
-
-/** One value of an answer: words of the hospital's or the person's, an ISO date, yes or no. */
-export type SentValue =
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "date"; readonly text: string }
-  | { readonly kind: "yes" }
-  | { readonly kind: "no" };
-
-/** Answers as the hospital has them, to be read again. */
-export interface Receipt {
-  /** ISO instant at which the hospital took them. */
-  readonly at: string;
-  readonly takenBy: string | null;
-  readonly readBy: string | null;
-  /** ISO date by which somebody reads them. */
-  readonly readByDay: string | null;
-  readonly answers: readonly { readonly question: string; readonly values: readonly SentValue[] }[];
-}
+import type { Receipt, SentValue } from "./model.ts";
 
 type Value = NonNullable<TakenAnswers["item"][number]["answer"]>[number];
 

@@ -215,3 +215,27 @@ export interface Asked {
 export interface ListedForm extends Asked {
   readonly started: Progress | null;
 }
+
+/** Everything that hospitals ask, and whether all of them have told. */
+export interface FormList {
+  readonly forms: readonly ListedForm[];
+  readonly complete: boolean;
+}
+
+/** One value of an answer: words of the hospital's or the person's, an ISO date, yes or no. */
+export type SentValue =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "date"; readonly text: string }
+  | { readonly kind: "yes" }
+  | { readonly kind: "no" };
+
+/** Answers as the hospital has them, to be read again. */
+export interface Receipt {
+  /** ISO instant at which the hospital took them. */
+  readonly at: string;
+  readonly takenBy: string | null;
+  readonly readBy: string | null;
+  /** ISO date by which somebody reads them. */
+  readonly readByDay: string | null;
+  readonly answers: readonly { readonly question: string; readonly values: readonly SentValue[] }[];
+}

@@ -14,19 +14,13 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { startedQuestionnaires, type StartedQuestionnaire } from "#lib/store/started-questionnaires.ts";
 import { nothingKept, readKept, refit, type Kept } from "./form.ts";
 import { toForm } from "./from-questionnaire-service.ts";
-import { toReceipt, type Receipt } from "./from-questionnaire-service-answers.ts";
+import { toReceipt } from "./from-questionnaire-service-answers.ts";
 import { toAsked } from "./from-wayfinder-patient-care-aggregator.ts";
-import type { Asked, Form, ListedForm } from "./model.ts";
+import type { Asked, Form, FormList, ListedForm, Receipt } from "./model.ts";
 
 type QuestionsPermit = Permit<"questionnaires:read"> | Permit<"questionnaires:answer">;
 
 const late = () => failed({ kind: "unavailable" });
-
-/** Everything that hospitals ask, and whether all of them have told. */
-export interface FormList {
-  readonly forms: readonly ListedForm[];
-  readonly complete: boolean;
-}
 
 async function hear(
   care: Permit<"hospital-care:read">,

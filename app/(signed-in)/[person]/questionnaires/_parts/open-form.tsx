@@ -112,6 +112,7 @@ export async function OpenForm(props: OpenFormProps) {
   return (
     <StartForm
       {...{ asked, form, kept }}
+      leave={asked.appointment === null ? null : paths.leaveForPortal(person, asked.appointment.id)}
       started={Object.keys(kept.answers).length > 0}
       to={(number) => stepAddress(person, id, number)}
     />
