@@ -7,7 +7,7 @@ import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { FormPage } from "#components/ui/patterns/form-page.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { Radios } from "#components/ui/radios.tsx";
-import { leaveReasons, type WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import { isDated, leaveReasons, type WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useHospitalName, useListName } from "./waiting-words.tsx";
@@ -79,9 +79,7 @@ interface CannotLeaveProps extends Pick<LeaveListProps, "place" | "person"> {
 /** Why the list cannot be left here, and whom to call. */
 export function CannotLeave({ place, person, silent, call }: CannotLeaveProps) {
   const t = useTranslations("waiting-lists");
-  const shut = place.department?.withdraw;
-  const dated = shut?.open === false && shut.because === "has-date";
-  const why = dated ? "one.leaveDate" : silent ? "one.leaveSilent" : "one.leaveCall";
+  const why = isDated(place) ? "one.leaveDate" : silent ? "one.leaveSilent" : "one.leaveCall";
   return (
     <>
       <Heading level={1} size="l" text={t("leave.closed")} />

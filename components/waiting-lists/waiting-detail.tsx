@@ -7,7 +7,7 @@ import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
-import { isOpen, standingOf, type WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import { isDated, isOpen, standingOf, type WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { adviceFor, reviewed } from "./explanation.ts";
@@ -116,8 +116,7 @@ function KeepWell({ place: { specialty } }: Pick<WaitingDetailProps, "place">) {
 /** Leaving the list, or why it cannot be done here. */
 function Leave({ place, person, silent }: WaitingDetailProps) {
   const t = useTranslations("waiting-lists.one");
-  const shut = place.department?.withdraw;
-  const why = shut?.open === false && shut.because === "has-date" ? "leaveDate" : "leaveCall";
+  const why = isDated(place) ? "leaveDate" : "leaveCall";
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("leave")} />

@@ -118,11 +118,17 @@ export const overdueOf = ({ department }: WaitingPlace, today: string): readonly
 export const isOpen = ({ department }: WaitingPlace, act: "tell" | "withdraw"): boolean =>
   department?.[act].open === true;
 
+/** The department says that there is a date, which its hospital may not have told. */
+export function isDated({ department }: WaitingPlace): boolean {
+  const option = department?.withdraw;
+  return option?.open === false && option.because === "has-date";
+}
+
 /** How a place stands, for its tag: what matters most. */
 export function standingOf(place: WaitingPlace): "waiting" | "has-date" | "withdrawn" | "ended" {
   if (place.department?.withdrawn) return "withdrawn";
   if (!place.waiting) return "ended";
-  return place.date === null ? "waiting" : "has-date";
+  return place.date !== null || isDated(place) ? "has-date" : "waiting";
 }
 
 /** Who waits first, the longest wait before the others; then what has ended, the last before the others. */

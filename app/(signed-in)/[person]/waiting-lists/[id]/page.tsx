@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn } from "#app/(signed-in)/address.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -11,7 +11,6 @@ import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import {
   CallOffice,
-  listIn,
   nameOf,
   problemTitle,
   readWaitingList,
@@ -20,7 +19,8 @@ import {
 } from "../_parts/one-list.tsx";
 
 export async function generateMetadata(props: OneListProps): Promise<Metadata> {
-  const { person, id } = await listIn(props);
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const read = await readWaitingList(person, id);
   if (!read.ok) return problemTitle(read.failure, props.searchParams);
   return { title: await nameOf(read.value.place) };
@@ -28,7 +28,8 @@ export async function generateMetadata(props: OneListProps): Promise<Metadata> {
 
 /** One waiting list: how it stands, how long people wait there, what to do if worse, and whom to ask. */
 export default async function WaitingListPage(props: OneListProps) {
-  const { person, id } = await listIn(props);
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const { searchParams: query } = props;
   const t = await getTranslations("waiting-lists");
   const read = await readWaitingList(person, id);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
@@ -15,12 +15,6 @@ import type { Failure } from "#lib/result.ts";
 export interface OneListProps {
   readonly params: Promise<{ person: string; id: string }>;
   readonly searchParams: Query;
-}
-
-/** Whose list, and which. */
-export async function listIn({ params }: OneListProps) {
-  const { person: segment, id } = await params;
-  return { person: await personIn(segment), id };
 }
 
 /** Every list, read once for title and page together. */

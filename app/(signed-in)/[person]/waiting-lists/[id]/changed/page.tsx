@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn } from "#app/(signed-in)/address.ts";
 import { standingIn, stepAddress, type Standing } from "#app/(signed-in)/journey.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -20,7 +20,6 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { changeErrors, changeJourney } from "#app/(signed-in)/[person]/waiting-lists/_parts/change.ts";
 import {
   CallOffice,
-  listIn,
   nameOf,
   problemTitle,
   readWaitingList,
@@ -31,7 +30,8 @@ import { answerChangeAction, sendChangeAction } from "./actions.ts";
 
 /** Which page of the journey is asked for: the receipt, a question, or, before all of them, the urgent signs. */
 const readPage = cache(async (props: OneListProps) => {
-  const { person, id } = await listIn(props);
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const asked = async (name: string) => inQuery(props.searchParams, name);
   const [sent, form, kept, start] = await Promise.all(["sent", "form", "kept", "start"].map(asked));
   const detail = await readWaitingList(person, id);

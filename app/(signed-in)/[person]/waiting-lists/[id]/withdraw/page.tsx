@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { fieldErrors, titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -12,7 +12,6 @@ import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import {
   CallOffice,
-  listIn,
   nameOf,
   problemTitle,
   readWaitingList,
@@ -36,7 +35,8 @@ const leftAs = ({ department }: WaitingPlace): string | null => department?.with
 
 export async function generateMetadata(props: OneListProps): Promise<Metadata> {
   const t = await getTranslations("waiting-lists");
-  const { person, id } = await listIn(props);
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const read = await readWaitingList(person, id);
   if (!read.ok) return problemTitle(read.failure, props.searchParams);
   const { place } = read.value;
@@ -48,7 +48,8 @@ export async function generateMetadata(props: OneListProps): Promise<Metadata> {
 
 /** Leaving a waiting list: what it means, whether it is wanted, and the receipt, which says what stands now. */
 export default async function LeaveWaitingListPage(props: OneListProps) {
-  const { person, id } = await listIn(props);
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const { searchParams: query } = props;
   const read = await readWaitingList(person, id);
   if (!read.ok) return <WaitingListProblem {...{ person, id, query }} failure={read.failure} />;
