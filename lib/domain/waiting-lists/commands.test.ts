@@ -81,6 +81,7 @@ describe("reading", () => {
     expect(one).toMatchObject({
       value: { office: { name: "Dermatology waiting list team", telephone: "01632 960117" } },
     });
+    expect(one.ok && one.value.place.date).toMatchObject({ at: expect.stringMatching(/T/) as string });
     expect(one.ok && one.value.appointment).toMatch(/^h/);
   });
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { leaveReasons, whatChanged } from "./model.ts";
 
-/** The names under which the forms keep what was typed. */
+/** The name under which the journey keeps what was typed. */
 export const changeFormName = "waiting-list-change";
-export const leaveFormName = "leave-waiting-list";
 
 /** How much may be typed; browsers and this count alike. */
 export const mostWords = 1_000;

@@ -53,5 +53,7 @@ export function withDepartment(
   idOf: (own: string) => string,
 ): WaitingPlace {
   const found = told.find(({ pathway }) => pathway === place.own);
-  return found === undefined ? place : { ...place, department: toDepartment(found, idOf) };
+  if (found === undefined) return place;
+  const date = found.date && { at: found.date.start, appointment: found.date.appointment };
+  return { ...place, date: place.waiting ? date : null, department: toDepartment(found, idOf) };
 }

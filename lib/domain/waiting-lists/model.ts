@@ -9,8 +9,6 @@ export type WhatChanged = (typeof whatChanged)[number];
 /** Why somebody leaves a list; nobody need say. */
 export const leaveReasons = ["better", "treated-elsewhere", "not-wanted", "moved", "not-said"] as const;
 
-export type LeaveReason = (typeof leaveReasons)[number];
-
 /** Why an act is not open; "other" is a reason that nobody published here. */
 export const reasonsShut = ["ended", "has-date", "not-offered"] as const;
 

@@ -4,7 +4,6 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
 import { publicPlace } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
-import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listPlaces } from "#lib/gateways/waiting-list-service/client.ts";
@@ -48,7 +47,7 @@ export async function hearLists(
   const { care } = told.value;
   const { subject } = permit;
   const idOf = (own: string) => opaqueId(env().HANDLE_KEY, "waiting-lists", subject, own);
-  const places = toWaitingPlaces(care, idOf, now().toString()).map((place) =>
+  const places = toWaitingPlaces(care, idOf).map((place) =>
     own.ok ? withDepartment(place, own.value, (id) => changeAddressId(subject, id)) : place,
   );
   return ok({

@@ -38,6 +38,8 @@ const place = z.object({
     telephone: z.string().min(1),
     hours: z.array(z.object({ day: weekday, opens: clockTime, closes: clockTime })).max(14),
   }),
+  /** The appointment that was waited for, by its id in the hospital’s system. */
+  date: z.object({ appointment: z.string().min(1), start: instant }).nullable(),
   tellChange: option,
   withdraw: option,
   withdrawn: z.object({ at: instant, reference: z.string().min(1).max(40) }).nullable(),

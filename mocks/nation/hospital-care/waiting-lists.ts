@@ -34,8 +34,8 @@ export function heldPlaces(nation: Nation, person: Person): HeldPlace[] {
 export const everyPlace = (nation: Nation): HeldPlace[] =>
   patients(nation).flatMap((person) => heldPlaces(nation, person));
 
-/** The day that the person waited for: a booked appointment of the same pathway that has not begun. */
-function dateGiven(nation: Nation, { care, list }: HeldPlace): string | null {
+/** What the person waited for: a booked appointment of the same pathway that has not begun. */
+export function dateGiven(nation: Nation, { care, list }: HeldPlace): { id: string; start: string } | null {
   const now = nation.now().getTime();
   const found = care.appointments.find(
     ({ pathway, status, start, made }) =>
@@ -45,7 +45,7 @@ function dateGiven(nation: Nation, { care, list }: HeldPlace): string | null {
       Date.parse(start) > now &&
       Date.parse(made) <= now,
   );
-  return found?.start ?? null;
+  return found?.start == null ? null : { id: found.id, start: found.start };
 }
 
 /** Why an act is not open on a place; null where it is. */

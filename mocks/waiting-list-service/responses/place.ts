@@ -1,4 +1,5 @@
 import {
+  dateGiven,
   shutOn,
   versionOfPlace,
   type HeldPlace,
@@ -49,6 +50,11 @@ export const changeOf = ({ person, list }: HeldPlace, change: ToldChange) => ({
   answer: change.answer === null ? null : { at: utc(change.answer.at), text: change.answer.text },
 });
 
+function dateOf(nation: Nation, held: HeldPlace) {
+  const given = dateGiven(nation, held);
+  return given === null ? null : { appointment: given.id, start: utc(given.start) };
+}
+
 /** A place on a list, with what its patient can do about it now and what they told before. */
 export const placeOf = (nation: Nation, held: HeldPlace) => ({
   pathway: held.list.pathway,
@@ -56,6 +62,7 @@ export const placeOf = (nation: Nation, held: HeldPlace) => ({
   hospital: held.list.hospital,
   version: versionOfPlace(nation, held),
   contact: contactOf(held),
+  date: dateOf(nation, held),
   tellChange: option(nation, held, "tellChange"),
   withdraw: option(nation, held, "withdraw"),
   withdrawn:

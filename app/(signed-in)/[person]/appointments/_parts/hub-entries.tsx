@@ -32,7 +32,8 @@ interface HubEntriesProps {
 
 /** Everything that is coming, of every feature that has something to tell, in one list. */
 export function HubEntries(props: HubEntriesProps) {
-  const { person, appointments, hospitalNews, referrals, waitingPlaces, questionnaires, today, whole } = props;
+  const { person, appointments, hospitalNews, referrals, waitingPlaces, questionnaires, today, whole } =
+    props;
   const t = useTranslations("appointments.hub");
   // Each feature brings its own entries: what the page has read comes in as a prop and is spread in here.
   const told = new Set(hospitalNews.map(({ appointment }) => appointment.id));
