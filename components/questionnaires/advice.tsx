@@ -72,7 +72,7 @@ const cards: Readonly<Record<Advice, () => React.ReactNode>> = {
 };
 
 /** What to do at once about answers that cannot wait: a card for each kind of advice, the most pressing first. */
-export function AdviceCards({ advice }: { advice: readonly Advice[] }) {
+function AdviceCards({ advice }: { advice: readonly Advice[] }) {
   return advice.map((kind) => {
     const Card = cards[kind];
     return <Card key={kind} />;
