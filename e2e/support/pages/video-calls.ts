@@ -32,14 +32,24 @@ export const videoCallPages: Pages = {
   "/[person]/appointments/[id]/video/invite": {
     signedIn: true,
     states: [
-      { ...from, name: "asked", way: dietitian("/video/invite"), heading: "Invite someone to your video call" },
+      {
+        ...from,
+        name: "asked",
+        way: dietitian("/video/invite"),
+        heading: "Invite someone to your video call",
+      },
     ],
   },
   "/[person]/appointments/[id]/video/test": {
     signedIn: true,
     states: [
       {
-        ...{ ...from, name: "not begun", way: dietitian("/video/test"), heading: "Test your camera and sound" },
+        ...{
+          ...from,
+          name: "not begun",
+          way: dietitian("/video/test"),
+          heading: "Test your camera and sound",
+        },
         onlyWithScript: ["Start the test", "Play a sound"],
       },
     ],

@@ -35,8 +35,7 @@ beforeEach(async () => {
 });
 
 const asker = () => visitOf(sessionId);
-const id = () =>
-  appointmentAddressId(env().HANDLE_KEY, kris, "hospital", appointmentId("kris-dietitian"));
+const id = () => appointmentAddressId(env().HANDLE_KEY, kris, "hospital", appointmentId("kris-dietitian"));
 const read = async () => {
   const call = await getVideoCall(asker(), me, id());
   return call.ok ? call.value : expect.fail(call.failure.kind);

@@ -70,26 +70,23 @@ async function CallAppointmentPlace({ person, id }: { person: PersonHandle; id: 
   return <CallPlace name={name} place={{ ...place, telephone: telephone ?? null }} />;
 }
 
-interface VideoPlace {
-  readonly person: PersonHandle;
-  readonly id: string;
-}
-
 /** A page of this part with its way back, and `children` of the call where there is one. */
 export async function VideoPage({
-  props,
+  person,
+  id,
+  query,
   back,
   children,
 }: {
-  props: VideoPageProps;
+  person: PersonHandle;
+  id: string;
+  query: Query;
   back: "appointment" | "call";
-  children: (call: VideoCall, place: VideoPlace) => ReactNode;
+  children: (call: VideoCall) => ReactNode;
 }) {
-  const { person: segment, id } = await props.params;
-  const person = await personIn(segment);
   const read = await readCallPage(person, id);
   if (read.kind === "failed")
-    return <AppointmentProblem {...{ person, id }} failure={read.failure} query={props.searchParams} />;
+    return <AppointmentProblem {...{ person, id }} failure={read.failure} query={query} />;
   const t = await getTranslations("video-calls");
   const up =
     back === "call"
@@ -98,7 +95,7 @@ export async function VideoPage({
   return (
     <PageMain namespaces={["video-calls", "appointments"]} back={<BackLink {...up} />}>
       {read.kind === "call" ? (
-        children(read.call, { person, id })
+        children(read.call)
       ) : (
         <NoCall {...{ person, id }} kind={read.missing} call={<CallAppointmentPlace {...{ person, id }} />} />
       )}

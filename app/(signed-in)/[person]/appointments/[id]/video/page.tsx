@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { inQuery } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn } from "#app/(signed-in)/address.ts";
 import {
   VideoPage,
   videoPageTitle,
@@ -18,10 +18,12 @@ export const generateMetadata = (props: VideoPageProps): Promise<Metadata> =>
 
 /** The video call of one appointment: when it opens, the way in, the telephone instead, and who comes with the person. */
 export default async function VideoCallPage(props: VideoPageProps) {
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const asked = await inQuery(props.searchParams, "told");
   return (
-    <VideoPage props={props} back="appointment">
-      {(call, { person, id }) => (
+    <VideoPage {...{ person, id }} query={props.searchParams} back="appointment">
+      {(call) => (
         <CallView
           {...{ call, person }}
           {...standingNow(call)}

@@ -52,12 +52,14 @@ export const generateMetadata = (props: VideoPageProps): Promise<Metadata> =>
 
 /** Inviting somebody to the call; where nobody more can come, why. */
 export default async function InvitePage(props: VideoPageProps) {
+  const { person: segment, id } = await props.params;
+  const person = await personIn(segment);
   const t = await getTranslations("video-calls");
   const kept = await readForm(props);
   const errors = await errorsOf(kept.codes);
   return (
-    <VideoPage props={props} back="call">
-      {(call, { person, id }) => {
+    <VideoPage {...{ person, id }} query={props.searchParams} back="call">
+      {(call) => {
         const shut = whyNoGuest(call, now().toString());
         if (shut === "over") return <Heading level={1} size="l" text={t("over.heading")} />;
         if (shut !== null)
