@@ -5,7 +5,7 @@ import { guestKinds } from "./model.ts";
 export const inviteFormName = "invite-to-video-call";
 
 /** Longer names of languages are not taken by the room. */
-export const mostLanguage = 40;
+const mostLanguage = 40;
 
 const typed = z
   .string()

@@ -6,7 +6,7 @@ import { callAskedAt, guestsOf, MOST_GUESTS, type Guest } from "#mocks/nation/vi
 /** The company whose rooms these are. */
 export const SUPPLIER = "Clearview Rooms";
 
-export const guestOf = (nation: Nation, { closesAt }: Room, { id, kind, language, code }: Guest) => ({
+const guestOf = (nation: Nation, { closesAt }: Room, { id, kind, language, code }: Guest) => ({
   id,
   kind,
   language,
