@@ -1,5 +1,9 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** What pages may ask the browser for; `devices` says who may use camera and microphone. */
+const permissionsPolicy = (devices) =>
+  `accelerometer=(), camera=${devices}, display-capture=(), geolocation=(), gyroscope=(), microphone=${devices}, payment=(), usb=(), browsing-topics=()`;
+
 /** Sent with every response, whatever it is; the policy for scripts is per request and comes from proxy.ts. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -9,12 +13,11 @@ const everywhere = [
   { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains; preload" },
-  {
-    key: "Permissions-Policy",
-    value:
-      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-  },
+  { key: "Permissions-Policy", value: permissionsPolicy("()") },
 ];
+
+/** The one page that asks for them: what it sees and hears stays in the browser. */
+const cameraTest = "/:person/appointments/:id/video/test";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -31,7 +34,12 @@ const config = {
   // The same build on every machine of a release; two builds never answer each other's pages.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: everywhere }]),
+  // Of two with the same name the later one is sent.
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: everywhere },
+      { source: cameraTest, headers: [{ key: "Permissions-Policy", value: permissionsPolicy("(self)") }] },
+    ]),
 };
 
 export default createNextIntlPlugin("./app/_words/request.ts")(config);

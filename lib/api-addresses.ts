@@ -25,6 +25,9 @@ const platformPaths = {
 const ownAddresses = [
   "hospital-tests",
   "hospital-self-service",
+  "freed-slots",
+  "questionnaire-service",
+  "waiting-list-service",
   "nbs-manage-your-appointments",
   "relationship-events",
   "surgery-requests",
@@ -34,6 +37,7 @@ const ownAddresses = [
   "care-plan-service",
   "referral-choice",
   "capability-register",
+  "video-rooms",
 ] as const;
 
 export type AddressedApi = keyof typeof platformPaths | (typeof ownAddresses)[number];

@@ -21,3 +21,7 @@ export function isAskedElsewhere(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   return site === "cross-site" || site === "same-site";
 }
+
+/** Whether the browser fetches what a link leads to ahead of the person: it must not use up what is good for one use. */
+export const isFetchedAhead = (headers: Headers): boolean =>
+  /prefetch|prerender/i.test(headers.get("sec-purpose") ?? headers.get("purpose") ?? "");

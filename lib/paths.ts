@@ -116,6 +116,9 @@ export const paths = {
   remindOf: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/reminders`,
   videoCall: (person: PersonHandle, id: string) => `/${person}/appointments/${encodeURIComponent(id)}/video`,
+  /** Answers with the way into the room, which is somebody else's site, and not with a page. */
+  joinVideoCall: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/video/go`,
   testVideoCall: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/video/test`,
   inviteToVideoCall: (person: PersonHandle, id: string) =>
@@ -127,6 +130,12 @@ export const paths = {
   bookedAppointment: (person: PersonHandle, id: string) => `/${person}/book/${encodeURIComponent(id)}/booked`,
   slotAlerts: (person: PersonHandle) => `/${person}/slot-alerts`,
   askSlotAlert: (person: PersonHandle) => `/${person}/slot-alerts/ask`,
+  /** The same, with codes of fixed lists carried over from the times that did not fit. */
+  askSlotAlertFor: (person: PersonHandle, wanted: Readonly<Record<string, string>>) =>
+    `/${person}/slot-alerts/ask?${new URLSearchParams(wanted).toString()}`,
+  /** Booking, begun with a kind and a way of being seen: codes of fixed lists. */
+  bookWanted: (person: PersonHandle, wanted: Readonly<Record<"kind" | "how", string>>) =>
+    `/${person}/book?${new URLSearchParams(wanted).toString()}`,
   reminders: (person: PersonHandle) => `/${person}/reminders`,
   reminder: (person: PersonHandle, id: string) => `/${person}/reminders/${encodeURIComponent(id)}`,
   referrals: (person: PersonHandle) => `/${person}/referrals`,
@@ -146,6 +155,9 @@ export const paths = {
     `/${person}/waiting-lists/${encodeURIComponent(id)}/withdraw`,
   questionnaires: (person: PersonHandle) => `/${person}/questionnaires`,
   questionnaire: (person: PersonHandle, id: string) => `/${person}/questionnaires/${encodeURIComponent(id)}`,
+  /** `step`: the number of a question, "advice-" and that number, "check", "delete". */
+  questionnaireStep: (person: PersonHandle, id: string, step: string) =>
+    `/${person}/questionnaires/${encodeURIComponent(id)}?step=${encodeURIComponent(step)}`,
   questionnaireSent: (person: PersonHandle, id: string) =>
     `/${person}/questionnaires/${encodeURIComponent(id)}/sent`,
   /** The one link of a text message; whose it is, and of what, stands sealed in the store. */

@@ -14,6 +14,8 @@ import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
 import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
 import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
 import { handlers as hospitalSelfService } from "./hospital-self-service/handlers.ts";
+import { events as waitingListEvents } from "./waiting-list-service/events.ts";
+import { handlers as waitingListService } from "./waiting-list-service/handlers.ts";
 import { events as testEvents } from "./hospital-tests/events.ts";
 import { handlers as hospitalTests } from "./hospital-tests/handlers.ts";
 import type { Door } from "./nation/door.ts";
@@ -44,13 +46,18 @@ import { events as surgeryRequestEvents } from "./surgery-requests/events.ts";
 import { handlers as surgeryRequests } from "./surgery-requests/handlers.ts";
 import { handlers as organDonation } from "./organ-donation/handlers.ts";
 import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
+import { events as questionnaireEvents } from "./questionnaire-service/events.ts";
+import { handlers as questionnaireService } from "./questionnaire-service/handlers.ts";
 import { events as carePlanEvents } from "./care-plan-service/events.ts";
 import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
 import { handlers as implantRegister } from "./implant-register/handlers.ts";
 import { events as referralChoiceEvents } from "./referral-choice/events.ts";
 import { handlers as referralChoice } from "./referral-choice/handlers.ts";
+import { handlers as freedSlots } from "./freed-slots/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
+import { events as videoEvents } from "./video-rooms/events.ts";
+import { handlers as videoRooms } from "./video-rooms/handlers.ts";
 
 const JSON_TYPE = "application/json";
 const FHIR_TYPE = "application/fhir+json";
@@ -99,6 +106,7 @@ export const doors: readonly Door[] = [
   },
   { ...fhir("hospital-tests", "/hospital-tests/FHIR/R4", hospitalTests), events: testEvents },
   own("hospital-self-service", hospitalSelfService),
+  { ...own("waiting-list-service", waitingListService), events: waitingListEvents },
   { api: "service-search-dohs", path: "/service-search-api", mediaType: JSON_TYPE, handlers: serviceSearch },
   own("nhs-website-content", websiteContent),
   {
@@ -158,8 +166,14 @@ export const doors: readonly Door[] = [
   },
   { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
   own("capability-register", capabilityRegister),
+  { ...own("video-rooms", videoRooms), events: videoEvents },
+  own("freed-slots", freedSlots),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
+  {
+    ...fhir("questionnaire-service", "/questionnaire-service/FHIR/R4", questionnaireService),
+    events: questionnaireEvents,
+  },
   { ...fhir("care-plan-service", "/care-plan-service/FHIR/R4", carePlanService), events: carePlanEvents },
   { ...fhir("referral-choice", "/referral-choice/FHIR/R4", referralChoice), events: referralChoiceEvents },
   { ...fhir("implant-register", "/implant-register/FHIR/R4", implantRegister), events: implantEvents },

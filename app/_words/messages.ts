@@ -14,6 +14,7 @@ import enAccessibility from "#content/words/en/accessibility.json" with { type: 
 import enAllergies from "#content/words/en/allergies.json" with { type: "json" };
 import enAppointments from "#content/words/en/appointments.json" with { type: "json" };
 import enBooking from "#content/words/en/booking.json" with { type: "json" };
+import enCancelByText from "#content/words/en/cancel-by-text.json" with { type: "json" };
 import enCarePlan from "#content/words/en/care-plan.json" with { type: "json" };
 import enConditions from "#content/words/en/conditions.json" with { type: "json" };
 import enConsultations from "#content/words/en/consultations.json" with { type: "json" };
@@ -36,19 +37,24 @@ import enPageNotFound from "#content/words/en/page-not-found.json" with { type: 
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
 import enProfile from "#content/words/en/profile.json" with { type: "json" };
 import enProve from "#content/words/en/prove-who-you-are.json" with { type: "json" };
+import enQuestionnaires from "#content/words/en/questionnaires.json" with { type: "json" };
 import enReading from "#content/words/en/reading.json" with { type: "json" };
 import enRecord from "#content/words/en/record.json" with { type: "json" };
 import enRecordRequests from "#content/words/en/record-requests.json" with { type: "json" };
 import enReferrals from "#content/words/en/referrals.json" with { type: "json" };
+import enReminders from "#content/words/en/reminders.json" with { type: "json" };
 import enSafety from "#content/words/en/safety.json" with { type: "json" };
 import enSharing from "#content/words/en/sharing.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
+import enSlotAlerts from "#content/words/en/slot-alerts.json" with { type: "json" };
 import enStart from "#content/words/en/start.json" with { type: "json" };
 import enTakeAway from "#content/words/en/take-away.json" with { type: "json" };
 import enTestResults from "#content/words/en/test-results.json" with { type: "json" };
 import enTimeline from "#content/words/en/timeline.json" with { type: "json" };
 import enUrgent from "#content/words/en/urgent.json" with { type: "json" };
 import enVaccinations from "#content/words/en/vaccinations.json" with { type: "json" };
+import enVideoCalls from "#content/words/en/video-calls.json" with { type: "json" };
+import enWaitingLists from "#content/words/en/waiting-lists.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 
 /** English is complete: its shape is what every other language is measured by. */
@@ -58,6 +64,7 @@ const english = {
   allergies: enAllergies,
   appointments: enAppointments,
   booking: enBooking,
+  "cancel-by-text": enCancelByText,
   "care-plan": enCarePlan,
   conditions: enConditions,
   consultations: enConsultations,
@@ -80,19 +87,24 @@ const english = {
   privacy: enPrivacy,
   profile: enProfile,
   "prove-who-you-are": enProve,
+  questionnaires: enQuestionnaires,
   reading: enReading,
   record: enRecord,
   "record-requests": enRecordRequests,
   referrals: enReferrals,
+  reminders: enReminders,
   safety: enSafety,
   sharing: enSharing,
   shell: enShell,
+  "slot-alerts": enSlotAlerts,
   start: enStart,
   "take-away": enTakeAway,
   "test-results": enTestResults,
   timeline: enTimeline,
   urgent: enUrgent,
   vaccinations: enVaccinations,
+  "video-calls": enVideoCalls,
+  "waiting-lists": enWaitingLists,
 };
 
 export type Messages = typeof english;

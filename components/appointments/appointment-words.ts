@@ -41,12 +41,16 @@ export function useStatusTag() {
     status === "booked" || status === "fulfilled" ? null : { text: t(status), colour: colours[status] };
 }
 
+type SeenWords = ReturnType<typeof useTranslations<"appointments.seen">>;
+
 /** How somebody is seen and where: "Phone call", "Video call, Northfield Hospital", "Mill Lane Surgery". */
-export function usePlaceLine() {
-  const t = useTranslations("appointments.seen");
-  return ({ seen, place }: Pick<Appointment, "seen" | "place">): string => {
+export const placeLineIn =
+  (t: SeenWords) =>
+  ({ seen, place }: Pick<Appointment, "seen" | "place">): string => {
     const where = [place.part, place.name].filter((part) => part !== null);
     const how = seen === null || seen === "in-person" ? [] : [t(seen)];
     return [...how, ...where].join(", ");
   };
-}
+
+/** The same, for a component. */
+export const usePlaceLine = () => placeLineIn(useTranslations("appointments.seen"));

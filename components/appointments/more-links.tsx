@@ -14,6 +14,9 @@ export function MoreLinks({ person }: { person: PersonHandle }) {
       cards={[
         { title: t("past"), href: paths.pastAppointments(person) },
         { title: t("referrals"), href: paths.referrals(person) },
+        { title: t("waitingLists"), href: paths.waitingLists(person) },
+        { title: t("reminders"), href: paths.reminders(person) },
+        { title: t("freeTimes"), href: paths.slotAlerts(person) },
       ]}
     />
   );

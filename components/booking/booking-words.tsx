@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
-import { namedKinds, type Way, type Wish } from "#lib/domain/booking/model.ts";
+import { namedKinds } from "#lib/appointment-kind.ts";
+import type { Way, Wish } from "#lib/domain/booking/model.ts";
 
 /** A name inside a sentence: of another language, it does not turn the sentence round. */
 export const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CallLink } from "#components/ui/call-link.tsx";
+import { CardGroup } from "#components/ui/card-group.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { paths } from "#lib/paths.ts";
 import { surgeryIn, useKindWords, useWayWords } from "./booking-words.tsx";
 import { textOf } from "#components/ui/patterns/journey-values.ts";
 import { useCaption, type BookingProps } from "./journey.tsx";
@@ -94,6 +96,17 @@ export function NoTimes(props: NoTimesProps) {
       <Surgery
         surgery={props.surgery}
         inPerson={wantsInPerson && props.otherWay && props.backHref === null}
+      />
+      <CardGroup
+        cards={[
+          {
+            title: t("alertTitle"),
+            description: t("alertText"),
+            href: paths.askSlotAlertFor(props.person, {
+              ...{ kind: textOf(props, "kind"), how: how ?? "any", sex: textOf(props, "sex") },
+            }),
+          },
+        ]}
       />
       <OtherWays nurse={props.nurse} />
     </>

@@ -117,6 +117,7 @@ test.describe("without JavaScript", () => {
       await abdul.seesPage("There are no free times");
       await abdul.reads(/You can still be seen in person/);
       await abdul.reads("01632 960101");
+      await abdul.reads("Tell me if a time becomes free");
     },
   );
 });

@@ -14,14 +14,19 @@ import { medicinePages } from "./pages/medicines.ts";
 import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
+import { questionnairePages } from "./pages/questionnaires.ts";
 import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
 import { referralPages } from "./pages/referrals.ts";
+import { reminderPages } from "./pages/reminders.ts";
 import { sharingPages } from "./pages/sharing.ts";
+import { slotAlertPages } from "./pages/slot-alerts.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { vaccinationPages } from "./pages/vaccinations.ts";
+import { waitingListPages } from "./pages/waiting-lists.ts";
+import { videoCallPages } from "./pages/video-calls.ts";
 import type { Pages } from "./pages/state.ts";
 
 /**
@@ -44,7 +49,10 @@ export const pages: Pages = {
   ...ownEntryPages,
   ...ownPages,
   ...recordPages,
+  ...questionnairePages,
   ...recordRequestPages,
+  ...reminderPages,
+  ...slotAlertPages,
   ...referralPages,
   ...sharingPages,
   ...takeAwayPages,
@@ -53,4 +61,6 @@ export const pages: Pages = {
   ...testResultPages,
   ...timelinePages,
   ...vaccinationPages,
+  ...waitingListPages,
+  ...videoCallPages,
 };

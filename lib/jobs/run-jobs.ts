@@ -2,6 +2,8 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { log } from "#lib/log.ts";
 import { openDatabase, type Database } from "#lib/store/database.ts";
+import { bringReminders } from "./bring-reminders.ts";
+import { followFreedSlots } from "./follow-freed-slots.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
@@ -15,6 +17,8 @@ type Job = (db: Database, keeping: AuditKeeping) => Promise<number>;
 /** What the worker does, and how often it becomes due (real time). */
 const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Job }>> = {
   "seal-audit": { everyMs: 10_000, run: sealAudit },
+  "bring-reminders": { everyMs: 5_000, run: bringReminders },
+  "follow-freed-slots": { everyMs: 15_000, run: followFreedSlots },
   "forget-expired": { everyMs: 60_000, run: forgetExpired },
 };
 

@@ -8,9 +8,13 @@ import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 
 /** What a person likes, by its name; and when they were told that hospital appointments are. */
-export type PreferenceName = "how-to-be-seen" | "seen-hospital-times";
+export type PreferenceName = "how-to-be-seen" | "seen-hospital-times" | "reminder-times";
 
-type PreferencePermit = Permit<"appointments:book"> | Permit<"hospital-care:read">;
+type PreferencePermit =
+  | Permit<"appointments:book">
+  | Permit<"hospital-care:read">
+  | Permit<"reminders:read">
+  | Permit<"reminders:change">;
 
 const ownerOf = (subject: string): string => keyedHash(env().HANDLE_KEY, "preference-owner", subject);
 const boundTo = (owner: string, name: PreferenceName): string => `preference ${owner} ${name}`;

@@ -101,3 +101,12 @@ export const startedQuestionnaire = pgTable(
   },
   (table) => [primaryKey({ columns: [table.owner, table.about] })],
 );
+
+/** How far the worker has read a feed that tells of things one after another. */
+export const feedCursor = pgTable("feed_cursor", {
+  /** The API that is followed. */
+  feed: text("feed").primaryKey(),
+  cursor: text("cursor").notNull(),
+  /** Health time. */
+  readAt: moment("read_at").notNull(),
+});

@@ -14,8 +14,10 @@ const refusals = {
   NOT_OFFERED: { status: 403, code: "not-supported" },
   NOT_FOUND: { status: 404, code: "not-found" },
   CONFLICT: { status: 409, code: "conflict" },
+  GONE: { status: 410, code: "deleted" },
   CHANGED: { status: 412, code: "conflict" },
   KEY_USED: { status: 422, code: "duplicate" },
+  UNPROCESSABLE: { status: 422, code: "processing" },
 } as const;
 
 type RefusalKind = keyof typeof refusals;

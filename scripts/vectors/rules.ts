@@ -4,6 +4,7 @@ import { pressureAction, pressureCategory } from "#lib/blood-pressure.ts";
 import { bodyMass, waistToHeight } from "#lib/body-mass.ts";
 import { bandedTests, bandOf } from "#lib/clinical-bands.ts";
 import { ipsProblems } from "#lib/domain/take-away/from-fhir-bundle.ts";
+import { isSendable } from "#lib/domain/questionnaires/to-questionnaire-service.ts";
 import { estimatedKidneyFunction } from "#lib/egfr.ts";
 import { homeAverage, type TimedReading } from "#lib/home-pressure.ts";
 import { readMeasuredNumber, type MeasuredNumber } from "#lib/measured-number.ts";
@@ -73,5 +74,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     const waist = typeof waistCm === "number" ? waistToHeight(waistCm, body) : null;
     return { bmi1dp: bmi, category, waistToHeight2dp: waist?.ratio, whtrCategory: waist?.category };
   },
+  // PHQ-9 has nine questions, and an answer to each.
+  "fhir-questionnaire-response": ({ resource }) => ({
+    valid: isSendable(
+      resource,
+      Array.from({ length: 9 }, (_, index) => String(index + 1)),
+    ),
+  }),
   "ips-bundle": ({ bundle }) => ({ problems: ipsProblems(bundle) }),
 };

@@ -5,13 +5,11 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { recallsOf } from "#lib/domain/implants/queries.ts";
 import { getIdentity } from "#lib/domain/profile/queries.ts";
-import { listTestResults } from "#lib/domain/test-results/queries.ts";
-
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
+import { readHome } from "./_parts/read-home.ts";
 
 interface HomeProps {
   readonly params: Promise<{ person: string }>;
@@ -36,12 +34,11 @@ export default async function HomePage({ params }: HomeProps) {
         <NotProvenYet person={person} />
       </PageMain>
     );
-  const [identity, results, recalls] = await Promise.all([
+  const [identity, { failure, news }] = await Promise.all([
     getIdentity(asker, person),
-    listTestResults(asker, person),
-    recallsOf(asker, person),
+    readHome(asker, person),
   ]);
-  if (!results.ok) await turnAway(results.failure);
+  if (failure !== null) await turnAway(failure);
   const name = identity.ok ? identity.value.chosenName : null;
   return (
     <PageMain {...main}>
@@ -51,11 +48,7 @@ export default async function HomePage({ params }: HomeProps) {
           <bdi>{name}</bdi>
         </p>
       )}
-      <HomeNews
-        person={person}
-        results={results.ok ? results.value : null}
-        recalls={recalls.ok ? recalls.value : null}
-      />
+      <HomeNews person={person} {...news} />
     </PageMain>
   );
 }

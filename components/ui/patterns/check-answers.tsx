@@ -22,7 +22,7 @@ export interface AnswerSection {
   rows: readonly AnswerRow[];
 }
 
-export interface CheckAnswersProps extends Omit<FormPageProps, "lead" | "headingSize" | "children"> {
+export interface CheckAnswersProps extends Omit<FormPageProps, "headingSize" | "children"> {
   sections: readonly AnswerSection[];
   words: {
     readonly change: string;
@@ -71,7 +71,7 @@ const below = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 4) as H
  */
 export function CheckAnswers(props: CheckAnswersProps) {
   const { heading, headingLevel = 1, caption, errors, problem, takesFocus, ...rest } = props;
-  const { sections, words, after, ...form } = rest;
+  const { sections, words, lead, after, ...form } = rest;
   return (
     <>
       {errors && <FormErrorSummary errors={errors} heading={problem} takesFocus={takesFocus} />}
@@ -81,6 +81,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
         text={heading}
         caption={caption === undefined ? undefined : { text: caption, placement: "before" }}
       />
+      {lead}
       {sections.map((section, index) => (
         <Section key={index} section={section} level={below(headingLevel)} words={words} />
       ))}

@@ -1,17 +1,8 @@
+import { kindOf } from "#lib/appointment-kind.ts";
 import { odsCodeSystem, type ContactPoint, type HumanName } from "#lib/gateways/fhir/elements.ts";
 import type { AppointmentBundle } from "#lib/gateways/gp-connect-pfs-appointments/schema.ts";
 import type { Appointment, AppointmentResource } from "#lib/gateways/fhir/stu3-appointments.ts";
-import type {
-  Clinician,
-  DiarySurgery,
-  FreeTime,
-  FreeTimes,
-  HeldAppointment,
-  Kind,
-  NamedKind,
-  Place,
-  Way,
-} from "./model.ts";
+import type { Clinician, DiarySurgery, FreeTime, FreeTimes, HeldAppointment, Place, Way } from "./model.ts";
 
 type Of<T extends AppointmentResource["resourceType"]> = Extract<AppointmentResource, { resourceType: T }>;
 
@@ -22,23 +13,6 @@ const channels: Readonly<Record<string, Way>> = {
   Telephone: "phone",
   Video: "video",
 };
-
-/** What surgeries call their appointments, the narrower names first: no list of names is published. */
-const kindWords: readonly (readonly [RegExp, NamedKind])[] = [
-  [/same[ -]day|on the day|urgent/iu, "same-day"],
-  [/smear|cervical/iu, "smear"],
-  [/asthma/iu, "asthma"],
-  [/diabet/iu, "diabetes"],
-  [/blood test|phlebotomy/iu, "blood-test"],
-  [/midwi(?:fe|ves)|antenatal/iu, "midwife"],
-  [/medicines? review|medication review|pharmacist/iu, "medicines"],
-  [/long[ -]term|chronic disease/iu, "review"],
-  [/nurse/iu, "nurse"],
-  [/\bgp\b|doctor/iu, "gp"],
-];
-
-/** The kind of an appointment, by the surgery's own words for it. */
-const kindOf = (named: string): Kind => kindWords.find(([words]) => words.test(named))?.[1] ?? `own:${named}`;
 
 const wayOf = (extensions: Of<"Slot">["extension"]): Way | null => {
   const code = extensions?.find(({ url }) => url === deliveryChannel)?.valueCode ?? "";

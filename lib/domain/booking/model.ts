@@ -1,3 +1,5 @@
+import { namedKinds, type Kind, type NamedKind } from "#lib/appointment-kind.ts";
+
 /** How a patient and a clinician meet. */
 export const ways = ["in-person", "phone", "video"] as const;
 
@@ -10,25 +12,6 @@ export type Way = (typeof ways)[number];
 export const wishes = [...ways, "any", "must-be-in-person"] as const;
 
 export type Wish = (typeof wishes)[number];
-
-/** The kinds of appointment that have a plain name here, in the order in which they are offered. */
-export const namedKinds = [
-  "gp",
-  "same-day",
-  "nurse",
-  "blood-test",
-  "smear",
-  "asthma",
-  "diabetes",
-  "review",
-  "medicines",
-  "midwife",
-] as const;
-
-export type NamedKind = (typeof namedKinds)[number];
-
-/** A kind with a plain name, or `own:` and the surgery's own words for it. */
-export type Kind = NamedKind | `own:${string}`;
 
 export interface Clinician {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { londonInstant, londonWallClock } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
 import { standingOf, type Standing } from "./availability.ts";
+import { noteFreed } from "./freed.ts";
 import { cliniciansOf } from "./practice-books.ts";
 import { slotOf, type Slot } from "./slots.ts";
 import type { Appointment, AppointmentStatus, BookedBy } from "./appointment.ts";
@@ -59,6 +60,7 @@ type NewFate = { state: "free" | "taken" | "withdrawn" } | { state: "booked"; by
 export function settle(nation: Nation, ids: readonly string[], fate: NewFate): void {
   const { fates } = diaryOf(nation);
   for (const id of ids) fates[id] = { ...fate, version: (fates[id]?.version ?? 1) + 1 };
+  if (fate.state === "free") noteFreed(nation, ids);
 }
 
 /** Books slots for a patient, or says how the first one stands that is not free. All or nothing. */

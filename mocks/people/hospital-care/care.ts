@@ -1,4 +1,5 @@
 import { shiftDay } from "#mocks/nation/calendar.ts";
+import type { FormName } from "#mocks/nation/questionnaires/forms.ts";
 import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { services, type ServiceKey } from "./referral-destinations.ts";
 import type { SpecialtyKey } from "./specialties.ts";
@@ -69,6 +70,21 @@ export type Referral = {
   reviewBy: string | null;
 };
 
+/** What somebody told a department while they wait, and how far the department is with it. */
+export type ToldChange = {
+  id: string;
+  /** What people tell each other on the telephone. */
+  reference: string;
+  at: string;
+  /** Published codes of what is different. */
+  what: string[];
+  words: string;
+  /** The day by which the department answers. */
+  answerBy: string;
+  lookedAt: string | null;
+  answer: { at: string; text: string } | null;
+};
+
 export type WaitingList = {
   /** Identifier of the pathway: the hospital's code, a tilde, its own number. */
   pathway: string;
@@ -80,6 +96,9 @@ export type WaitingList = {
   /** Average wait and the wait within which 80 of 100 are seen; null where the hospital has published none. */
   plannedWeeks: number | null;
   within80Weeks: number | null;
+  changes?: ToldChange[];
+  /** When the patient asked to be taken off it. */
+  withdrawn?: { at: string; reference: string };
 };
 
 export type Letter = {
@@ -108,6 +127,8 @@ export type Questionnaire = {
   pathway: string | null;
   /** The hospital's portal asks, or the national waiting list does. */
   askedBy: "portal" | "waiting-list";
+  /** What it asks, where that is not what such a form usually asks. */
+  form?: FormName;
 };
 
 /** Everything about one person at every hospital, also where nobody tells the aggregator. */

@@ -141,6 +141,7 @@ export const kris: HospitalCare = {
       hospital: northfield,
       specialty: "respiratory",
       title: "Your breathing at home and at work",
+      form: "breathing",
       status: "in-progress",
       from: "2028-05-11T14:00",
       until: "2028-05-21T23:59",

@@ -67,6 +67,7 @@ export const sarah: HospitalCare = {
       hospital: northfield,
       specialty: "obstetrics",
       title: "How you are feeling in your pregnancy",
+      form: "feelings",
       from: "2028-05-15T09:00",
       until: "2028-05-22T23:59",
       appointment: appointmentId("sarah-midwife"),

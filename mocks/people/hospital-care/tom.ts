@@ -1,4 +1,5 @@
-import { ELM_TREE, NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
+import { ELM_TREE, NORTHFIELD_HOSPITAL, SOUTHQUAY_HOSPITAL } from "#mocks/nation/organisations.ts";
+import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import {
   appointment,
   appointmentId,
@@ -10,6 +11,7 @@ import {
 } from "./care.ts";
 
 const northfield = NORTHFIELD_HOSPITAL.odsCode;
+const southquay = SOUTHQUAY_HOSPITAL.odsCode;
 const knee = `${northfield}~NF1150830`;
 const surgery = { organisation: ELM_TREE.odsCode, clinician: "555000000103" };
 const followUp = {
@@ -22,7 +24,10 @@ const followUp = {
   pathway: knee,
 } as const;
 
-/** One decision at a time: a small operation to prepare for, and a follow-up that two sources offer. */
+/**
+ * One decision at a time: a small operation to prepare for, a follow-up that two sources offer, a wait that is past the
+ * average, and a department that has not answered in time.
+ */
 export const tom: HospitalCare = {
   appointments: [
     appointment("tom-2028-knee", {
@@ -68,6 +73,27 @@ export const tom: HospitalCare = {
       specialty: "orthopaedics",
       since: "2028-01-10",
       plannedWeeks: 24,
+      // The department should have answered a week ago.
+      changes: [
+        {
+          id: uuidOf("waiting list change tom-knee"),
+          reference: "WL-100233",
+          at: "2028-05-02T09:30",
+          what: ["worse"],
+          words: "My knee gives way on the stairs now.",
+          answerBy: "2028-05-09",
+          lookedAt: null,
+          answer: null,
+        },
+      ],
+    }),
+    waitingList({
+      pathway: `${southquay}~SQ2107719`,
+      hospital: southquay,
+      specialty: "urology",
+      since: "2027-10-04",
+      plannedWeeks: 20,
+      within80Weeks: 29,
     }),
   ],
   letters: [
@@ -88,6 +114,7 @@ export const tom: HospitalCare = {
       hospital: northfield,
       specialty: "generalSurgery",
       title: "Questions before your operation",
+      form: "operation",
       from: "2028-05-10T10:00",
       until: "2028-06-05T23:59",
       appointment: appointmentId("tom-hernia"),

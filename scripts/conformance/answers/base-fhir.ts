@@ -19,6 +19,7 @@ const speakR4 = new Set([
   "surgery-requests",
   "implant-register",
   "care-plan-service",
+  "questionnaire-service",
   "referral-choice",
 ]);
 

@@ -1,4 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useAppointmentsComingUp } from "#components/appointments/home-cards.tsx";
+import { useHospitalNewsToDo } from "#components/hospital-appointments/home-cards.tsx";
+import { useRemindersToDo } from "#components/reminders/home-cards.tsx";
+import { useFoundToDo } from "#components/slot-alerts/home-cards.tsx";
 import { countNew, useResultsComingUp, useResultsToDo } from "#components/test-results/home-cards.tsx";
 import { CardGroup, type CardGroupProps } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -7,7 +11,11 @@ import { Notice } from "#components/ui/notice.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Tiles } from "#components/ui/tiles.tsx";
+import type { AppointmentList } from "#lib/domain/appointments/model.ts";
+import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import type { Recall } from "#lib/domain/implants/model.ts";
+import type { Reminder } from "#lib/domain/reminders/model.ts";
+import type { SlotAlert } from "#lib/domain/slot-alerts/model.ts";
 import type { TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -29,14 +37,34 @@ function Group({ heading, none, cards }: { heading: string; none: string; cards:
   );
 }
 
-/** Who did not answer: null means that neither did. */
-function missingOf(list: TestResultList | null): readonly ("gp" | "hospital")[] {
-  if (list === null) return ["gp", "hospital"];
-  const silent = [...list.results.missing, ...list.orderedTests.missing].map(({ source }) => source);
-  return (["gp", "hospital"] as const).filter((source) => silent.includes(source));
+const sources = ["gp", "hospital", "vaccination", "own"] as const;
+
+type Source = (typeof sources)[number];
+
+/** Who did not answer. Null is a feature of which nobody did. */
+function missingOf({
+  results,
+  appointments,
+  hospitalNews,
+  reminders,
+  freeTimes,
+}: HomeNewsProps): readonly Source[] {
+  const silent: Source[] = [
+    ...(results === null
+      ? (["gp", "hospital"] as const)
+      : [...results.results.missing, ...results.orderedTests.missing].map(({ source }) => source)),
+    ...(appointments === null
+      ? (["gp", "hospital"] as const)
+      : appointments.gathered.missing.map(({ source }) => source)),
+    ...(hospitalNews === null || (appointments?.silentSystems.length ?? 0) > 0
+      ? (["hospital"] as const)
+      : []),
+    ...(reminders === null || freeTimes === null ? (["own"] as const) : []),
+  ];
+  return sources.filter((source) => silent.includes(source));
 }
 
-function MissingNews({ missing, person }: { missing: readonly ("gp" | "hospital")[]; person: PersonHandle }) {
+function MissingNews({ missing, person }: { missing: readonly Source[]; person: PersonHandle }) {
   const t = useTranslations("home.missing");
   return missing.map((source, index) => (
     <Notice key={source} title={t(source)} headingLevel={2}>
@@ -75,18 +103,41 @@ export interface HomeNewsProps {
   results: TestResultList | null;
   /** Safety notices about implants; null where the register did not answer. */
   recalls: readonly Recall[] | null;
+  /** What is to come; null where nobody could be asked. */
+  appointments: AppointmentList | null;
+  /** What hospitals did; null where they did not answer. */
+  hospitalNews: readonly HospitalNews[] | null;
+  /** Those that came and were not answered; null where they could not be read. */
+  reminders: readonly Reminder[] | null;
+  /** What was asked for at the surgery and became free; null where it could not be read. */
+  freeTimes: readonly SlotAlert[] | null;
+  /** ISO instant, health time. */
+  now: string;
 }
 
 /** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
-export function HomeNews({ person, results, recalls }: HomeNewsProps) {
+export function HomeNews(props: HomeNewsProps) {
+  const { person, results, recalls, appointments, hospitalNews, reminders, freeTimes, now } = props;
   const t = useTranslations("home");
-  const toDo = [...useRecallsToDo(recalls, person), ...useResultsToDo(results, person)];
-  const comingUp = useResultsComingUp(results, person);
-  const missing = missingOf(results);
+  const toDo = [
+    ...useHospitalNewsToDo(hospitalNews, person),
+    ...useRemindersToDo(reminders, person, now),
+    ...useFoundToDo(freeTimes, person),
+    ...useRecallsToDo(recalls, person),
+    ...useResultsToDo(results, person),
+  ];
+  const comingUp = [
+    ...useAppointmentsComingUp(appointments?.gathered.items ?? null, person, now),
+    ...useResultsComingUp(results, person),
+  ];
+  const missing = missingOf(props);
   const news = countNew(results);
   const known = {
     toDo: missing.length === 0 && results?.newsKnown === true && recalls !== null,
-    comingUp: missing.length === 0 && results?.incomplete.includes("hospital") === false,
+    comingUp:
+      missing.length === 0 &&
+      results?.incomplete.includes("hospital") === false &&
+      appointments?.incomplete.length === 0,
   };
   const none = (key: "toDo" | "comingUp") => t(known[key] ? `${key}.none` : "notKnown");
   return (

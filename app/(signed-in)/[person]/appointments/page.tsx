@@ -2,20 +2,25 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
+import { followList } from "#app/(signed-in)/[person]/_parts/follow-reminders.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { BookFirst } from "#components/appointments/book-first.tsx";
 import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
 import { isWhole, LeftOut, MissingSources } from "#components/appointments/missing-sources.tsx";
 import { MoreLinks } from "#components/appointments/more-links.tsx";
 import { ReferralsMissing } from "#components/referrals/referral-list.tsx";
+import { WaitingListsMissing } from "#components/waiting-lists/waiting-list.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { HubEntries } from "./_parts/hub-entries.tsx";
 import { readHospitalNews } from "./_parts/read-hospital-news.ts";
+import { readQuestionnaires } from "./_parts/read-questionnaires.ts";
 import { readReferrals } from "./_parts/read-referrals.ts";
+import { readWaitingPlaces } from "./_parts/read-waiting-places.ts";
 import { readAppointments, readTakingPart } from "./_parts/read-list.ts";
 
 interface AppointmentsProps {
@@ -35,12 +40,15 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
   // What other features bring to the list is read here too, side by side.
-  const [list, { surgery, place, takingPart }, hospitalNews, referrals] = await Promise.all([
-    readAppointments(person, "upcoming"),
-    readTakingPart(person),
-    readHospitalNews(person),
-    readReferrals(person),
-  ]);
+  const [list, { surgery, place, takingPart }, hospitalNews, referrals, waitingPlaces, questionnaires] =
+    await Promise.all([
+      readAppointments(person, "upcoming"),
+      readTakingPart(person),
+      readHospitalNews(person),
+      readReferrals(person),
+      readWaitingPlaces(person),
+      readQuestionnaires(person),
+    ]);
   const here = paths.appointments(person);
   if (!list.ok)
     return (
@@ -52,6 +60,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
         query={searchParams}
       />
     );
+  await followList(await requireAsker(), person, list.value);
   return (
     <PageMain
       namespaces={["appointments"]}
@@ -62,13 +71,16 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
       <BookFirst person={person} surgery={surgery} rules={takingPart.surgery} place={place} />
       <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
       {referrals === null && <ReferralsMissing person={person} />}
+      {waitingPlaces === null && <WaitingListsMissing person={person} />}
       <HubEntries
         person={person}
         appointments={list.value.gathered.items}
         hospitalNews={hospitalNews}
         referrals={referrals ?? []}
+        waitingPlaces={waitingPlaces ?? []}
+        questionnaires={questionnaires}
         today={dateAt(now()).toString()}
-        whole={isWhole(list.value) && referrals !== null}
+        whole={isWhole(list.value) && referrals !== null && waitingPlaces !== null}
       />
       <LeftOut list={list.value} surgery={surgery} />
       <HospitalsNotHere hospitals={takingPart.hospitals} />

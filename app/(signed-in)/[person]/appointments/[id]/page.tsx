@@ -15,6 +15,9 @@ import {
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
 import { confirmHospitalAction } from "./actions.ts";
 import { hospitalPart } from "./_parts/hospital-part.tsx";
+import { questionnairePart } from "./_parts/questionnaire-part.tsx";
+import { videoPart } from "./_parts/video-part.tsx";
+import { remindersPart } from "./_parts/reminders-part.tsx";
 
 interface AppointmentProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -44,7 +47,14 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     read.value.appointment.source === "hospital"
       ? await hospitalPart(person, id, { query: searchParams, confirm })
       : null;
-  const parts: readonly ReactNode[] = [hospital?.before];
+  const reminders = await remindersPart(person, read.value.appointment);
+  const questions = await questionnairePart(person, read.value.appointment);
+  const parts: readonly ReactNode[] = [
+    hospital?.before,
+    questions,
+    await videoPart(person, read.value.appointment),
+    reminders,
+  ];
   return (
     <PageMain
       namespaces={["appointments"]}

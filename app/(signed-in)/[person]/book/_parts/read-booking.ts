@@ -1,9 +1,10 @@
 import { cache } from "react";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { standingIn, textIn, type Standing, type Values } from "#app/(signed-in)/journey.ts";
+import { namedKinds } from "#lib/appointment-kind.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { chosenTime } from "#lib/domain/booking/form.ts";
-import { dayOf, type Diary, type HeldAppointment, type Wish } from "#lib/domain/booking/model.ts";
+import { dayOf, wishes, type Diary, type HeldAppointment, type Wish } from "#lib/domain/booking/model.ts";
 import { findTimes, getHeldAppointment, usualWish } from "#lib/domain/booking/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -30,8 +31,17 @@ const readOld = cache(async (person: PersonHandle, id: string): Promise<Result<H
 );
 
 /** What a fresh journey begins with: the appointment that is to be changed, and how the person likes to be seen. */
-function firstValues(instead: string, old: HeldAppointment | null, usual: Wish | null): Values {
-  if (old === null) return usual === null ? {} : { how: usual };
+function firstValues(
+  instead: string,
+  old: HeldAppointment | null,
+  usual: Wish | null,
+  wanted: { readonly kind: string | null; readonly how: string | null },
+): Values {
+  if (old === null) {
+    const kind = namedKinds.find((one) => one === wanted.kind);
+    const how = wishes.find((one) => one === wanted.how) ?? usual;
+    return { ...(kind !== undefined && { kind }), ...(how !== null && { how }) };
+  }
   const about = old.about !== null && old.about !== old.named ? { about: old.about } : {};
   const how = old.way ?? usual;
   return { instead, kind: old.kind, ...about, ...(how === null ? {} : { how }) };
@@ -60,7 +70,9 @@ export const readBooking = cache(async ({ params, searchParams }: BookingPagePro
   ]);
   const named = form === null ? (instead ?? "") : "";
   const oldNamed = await readOld(person, named);
-  const first = firstValues(named, oldNamed.ok ? oldNamed.value : null, usual);
+  // A time that became free is booked from its alert: what was wanted is chosen already.
+  const wanted = { kind: await inQuery(searchParams, "kind"), how: await inQuery(searchParams, "how") };
+  const first = firstValues(named, oldNamed.ok ? oldNamed.value : null, usual, wanted);
   const standing = await standingIn(asker, person, bookingJourney(person), { form, step, then, kept }, first);
   const [diary, old] = await Promise.all([
     findTimes(asker, person, await dayWanted(standing, searchParams)),

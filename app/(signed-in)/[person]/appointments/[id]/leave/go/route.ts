@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireAsker } from "#lib/access/request.ts";
 import { openHospitalWebsite } from "#lib/domain/hospital-appointments/commands.ts";
-import { isAskedElsewhere } from "#lib/download-headers.ts";
+import { isAskedElsewhere, isFetchedAhead } from "#lib/download-headers.ts";
 import { paths } from "#lib/paths.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
@@ -9,10 +9,6 @@ import { turnAway } from "#app/(signed-in)/turn-away.ts";
 interface GoContext {
   readonly params: Promise<{ person: string; id: string }>;
 }
-
-/** A browser that fetches ahead would use up the login that is handed over. */
-const isFetchedAhead = (headers: Headers): boolean =>
-  /prefetch|prerender/i.test(headers.get("sec-purpose") ?? headers.get("purpose") ?? "");
 
 /**
  * Hands the person over to the hospital's website, signed in, for one minute and once. A link leads here and not a form,

@@ -1,0 +1,57 @@
+import type { Asker } from "#lib/access/asker.ts";
+import { now } from "#lib/clock.ts";
+import type { AppointmentList } from "#lib/domain/appointments/model.ts";
+import { listAppointments } from "#lib/domain/appointments/queries.ts";
+import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
+import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
+import { listHospitalNews } from "#lib/domain/hospital-appointments/queries.ts";
+import { recallsOf } from "#lib/domain/implants/queries.ts";
+import { openReminders, type Reminder } from "#lib/domain/reminders/model.ts";
+import { listReminders } from "#lib/domain/reminders/queries.ts";
+import { foundAlerts } from "#lib/domain/slot-alerts/model.ts";
+import { listAlerts } from "#lib/domain/slot-alerts/queries.ts";
+import { listTestResults } from "#lib/domain/test-results/queries.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import type { Result } from "#lib/result.ts";
+import { followList } from "./follow-reminders.ts";
+
+/** What hospitals did, and that it was told is remembered. Hospitals that tell nobody so young have no news. */
+async function newsOf(asker: Asker, person: PersonHandle): Promise<readonly HospitalNews[] | null> {
+  const news = await listHospitalNews(asker, person);
+  if (!news.ok) return news.failure.kind === "not-allowed" ? [] : null;
+  await rememberHospitalTimes(asker, person);
+  return news.value;
+}
+
+/** Reminders are read after the appointments, so that none is shown of one that has moved. */
+async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
+  const list: Result<AppointmentList> = await listAppointments(asker, person, { when: "upcoming" });
+  if (list.ok) await followList(asker, person, list.value);
+  const read = await listReminders(asker, person);
+  const reminders: readonly Reminder[] | null = read.ok
+    ? openReminders(read.value.reminders, now().toString())
+    : null;
+  return { appointments: list.ok ? list.value : null, reminders };
+}
+
+/** Everything that the home page tells, every source asked side by side. What did not answer is null. */
+export async function readHome(asker: Asker, person: PersonHandle) {
+  const [results, recalls, coming, hospitalNews, alerts] = await Promise.all([
+    listTestResults(asker, person),
+    recallsOf(asker, person),
+    appointmentsAndReminders(asker, person),
+    newsOf(asker, person),
+    listAlerts(asker, person),
+  ]);
+  return {
+    failure: results.ok ? null : results.failure,
+    news: {
+      results: results.ok ? results.value : null,
+      recalls: recalls.ok ? recalls.value : null,
+      ...coming,
+      hospitalNews,
+      freeTimes: alerts.ok ? foundAlerts(alerts.value, now().toString()) : null,
+      now: now().toString(),
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import "server-only";
+import type { Asker } from "#lib/access/asker.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { getAnswers, sendAnswers, type SentForm } from "#lib/gateways/questionnaire-service/client.ts";
+import { idempotencyKey } from "#lib/idempotency-key.ts";
+import { log } from "#lib/log.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
+import { forgetAnswers, keepAnswers, markSent } from "#lib/store/started-questionnaires.ts";
+import { formCodes } from "#lib/form-codes.ts";
+import { answerForm, askedAs, type Kept } from "./form.ts";
+import {
+  adviceAfter,
+  askedQuestions,
+  missingQuestion,
+  progressOf,
+  type Answer,
+  type Form,
+  type Question,
+} from "./model.ts";
+import { openForm, type FormStanding } from "./queries.ts";
+import { isSendable, toResponse } from "./to-questionnaire-service.ts";
+
+interface Permits {
+  readonly answer: Permit<"questionnaires:answer">;
+  readonly care: Permit<"hospital-care:read">;
+}
+
+type Open = Extract<FormStanding, { kind: "open" }>;
+
+async function withPermits<T>(
+  asker: Asker,
+  person: PersonHandle,
+  work: (permits: Permits) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const [answer, care] = await Promise.all([
+    requirePermit(asker, "questionnaires:answer", person),
+    requirePermit(asker, "hospital-care:read", person),
+  ]);
+  if (!answer.ok) return answer;
+  if (!care.ok) return care;
+  try {
+    return await work({ answer: answer.value, care: care.value });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "questionnaire-not-kept", { correlationId: asker.correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+/** What became of an answer. */
+export type AnswerKept =
+  /** `urgent`: what to do about it cannot wait. */
+  | {
+      readonly kind: "kept";
+      readonly form: Form;
+      readonly kept: Kept;
+      readonly question: Question;
+      readonly urgent: boolean;
+    }
+  | {
+      readonly kind: "refused";
+      readonly question: Question;
+      readonly codes: Readonly<Record<string, string>>;
+    }
+  /** The form is not as it was when the question was shown, or is not open any more. */
+  | { readonly kind: "changed" };
+
+/** With one answer more, or another one. */
+function withAnswer(kept: Kept, form: Form, question: Question, answer: Answer): Kept {
+  const answers = {
+    ...kept.answers,
+    [question.id]: { chosen: [...answer.chosen], typed: answer.typed, askedAs: askedAs(question, answer) },
+  };
+  const again = kept.again.filter((id) => id !== question.id);
+  return { ...kept, answers, again, ...progressOf(form, answers) };
+}
+
+/** How often an answer is put beside one that another page has kept meanwhile. */
+const tries = 5;
+
+/** Where one answer stands on its page: which question of which version, and what was sent. */
+export interface Answering {
+  readonly question: string;
+  readonly version: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps one answer. Others that another page keeps at the same moment stay as they are. The same answer again changes
+ * nothing.
+ */
+export const answerQuestion = (asker: Asker, person: PersonHandle, id: string, posted: Answering) =>
+  withPermits<AnswerKept>(asker, person, async ({ answer: permit, care }) => {
+    for (let tried = 0; tried < tries; tried += 1) {
+      const opened = await openForm(permit, care, id);
+      if (!opened.ok) return opened;
+      const { standing, asked } = opened.value;
+      const question =
+        standing.kind === "open"
+          ? standing.form.questions.find((one) => one.id === posted.question)
+          : undefined;
+      if (standing.kind !== "open" || question === undefined || asked.own === null)
+        return ok({ kind: "changed" });
+      if (standing.form.version !== posted.version) return ok({ kind: "changed" });
+      const read = answerForm(question).safeParse(posted.values);
+      if (!read.success) return ok({ kind: "refused", question, codes: formCodes(read.error) });
+      const kept = withAnswer(standing.kept, standing.form, question, read.data);
+      const urgent = adviceAfter(question, read.data).length > 0;
+      if (await keepAnswers(permit, asked.own, { version: standing.version, kept }))
+        return ok({ kind: "kept", form: standing.form, kept, question, urgent });
+    }
+    return failed({ kind: "unavailable" });
+  });
+
+/** Forgets what is kept of the answers. Safe to repeat. */
+export const deleteAnswers = (asker: Asker, person: PersonHandle, id: string) =>
+  withPermits<null>(asker, person, async ({ answer: permit, care }) => {
+    const opened = await openForm(permit, care, id);
+    if (!opened.ok) return opened;
+    const { own } = opened.value.asked;
+    if (own !== null) await forgetAnswers(permit, own);
+    await writeCommandOutcome(asker, permit, { decision: "done", reason: "forgotten" });
+    return ok(null);
+  });
+
+/** What became of answers that were to be sent. */
+export type Sent =
+  /** The hospital has them: sent now, or before. */
+  | { readonly kind: "sent" }
+  /** Another page changed an answer since these were checked. */
+  | { readonly kind: "answers-changed" }
+  /** The hospital asks something else now, or something is not answered. */
+  | { readonly kind: "form-changed" }
+  | { readonly kind: "closed" }
+  /** The hospital could not take them. */
+  | { readonly kind: "not-taken" }
+  /** Nobody can tell whether it has them; sent again, it takes them once. */
+  | { readonly kind: "unknown" };
+
+const done: CommandOutcome = { decision: "done", reason: null };
+const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+
+const refusals: Readonly<Record<Exclude<SentForm["kind"], "taken" | "answered-before">, Sent["kind"]>> = {
+  changed: "form-changed",
+  closed: "closed",
+  "not-taken": "not-taken",
+  "key-used": "answers-changed",
+};
+
+interface Ready {
+  readonly own: string;
+  readonly response: Readonly<Record<string, unknown>>;
+}
+
+/** The answers as they are sent, or null where something is missing. */
+function readyOf(permit: Permits["answer"], own: string, { form, kept, changedAt }: Open): Ready | null {
+  const asked = askedQuestions(form, kept.answers);
+  const again = asked.some(({ id }) => kept.again.includes(id));
+  if (changedAt === null || again || missingQuestion(form, kept.answers) !== null) return null;
+  const needed = asked.filter(({ required }) => required);
+  const response = toResponse(form, kept.answers, { subject: permit.subject, at: changedAt });
+  return isSendable(
+    response,
+    needed.map(({ id }) => id),
+  )
+    ? { own, response }
+    : null;
+}
+
+async function writeDown(asker: Asker, permit: Permits["answer"], { own, response }: Ready): Promise<void> {
+  await doOnce({ permit, command: "send-questionnaire", key: contentMark(response) }, async (tx) => {
+    await markSent(tx, permit, own);
+    await writeCommandOutcome(asker, permit, done, tx);
+    return { kind: "sent" };
+  });
+}
+
+/** Sends what is ready; an answer of the hospital that was lost is looked for before anything is said. */
+async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Promise<Result<Sent>> {
+  // The same answers come with the same key from whichever page, so that they are taken once.
+  const key = idempotencyKey(contentMark(ready.response), "questionnaire");
+  const sent = await sendAnswers(permit, ready.response, { id: ready.own, key });
+  if (sent.ok) {
+    const { kind } = sent.value;
+    if (kind === "taken" || kind === "answered-before") {
+      await writeDown(asker, permit, ready);
+      return ok({ kind: "sent" });
+    }
+    await writeCommandOutcome(asker, permit, refusedFor(kind));
+    return ok({ kind: refusals[kind] });
+  }
+  const outcome = outcomeOfFailure(sent.failure);
+  const after = outcome.decision === "unknown" ? await getAnswers(permit, ready.own) : null;
+  if (after?.ok === true && after.value !== null) {
+    await writeDown(asker, permit, ready);
+    return ok({ kind: "sent" });
+  }
+  await writeCommandOutcome(asker, permit, outcome);
+  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : sent;
+}
+
+/**
+ * Sends the kept answers as they were checked, once, however often and from wherever it is asked. `version` is that of
+ * the answers on the page that was checked.
+ */
+export const sendQuestionnaire = (asker: Asker, person: PersonHandle, id: string, version: number) =>
+  withPermits<Sent>(asker, person, async ({ answer: permit, care }) => {
+    const opened = await openForm(permit, care, id);
+    if (!opened.ok) return opened;
+    const { asked, standing } = opened.value;
+    if (standing.kind === "sent") return ok({ kind: "sent" });
+    if (standing.kind === "closed") return ok({ kind: "closed" });
+    if (standing.kind === "elsewhere" || asked.own === null) return ok({ kind: "form-changed" });
+    if (standing.version !== version) return ok({ kind: "answers-changed" });
+    const ready = readyOf(permit, asked.own, standing);
+    return ready === null ? ok({ kind: "form-changed" }) : send(asker, permit, ready);
+  });

@@ -1,0 +1,193 @@
+import "server-only";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { askHospitals } from "#lib/access/hospital-care.ts";
+import { placeTelephone } from "#lib/access/place-telephone.ts";
+import { appointmentAddressId } from "#lib/appointment-id.ts";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { env } from "#lib/env.ts";
+import { getAnswers, getQuestionnaire, type GivenForm } from "#lib/gateways/questionnaire-service/client.ts";
+import { log } from "#lib/log.ts";
+import { opaqueId } from "#lib/opaque-id.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { startedQuestionnaires, type StartedQuestionnaire } from "#lib/store/started-questionnaires.ts";
+import { nothingKept, readKept, refit, type Kept } from "./form.ts";
+import { toForm } from "./from-questionnaire-service.ts";
+import { toReceipt } from "./from-questionnaire-service-answers.ts";
+import { toAsked } from "./from-wayfinder-patient-care-aggregator.ts";
+import type { Asked, Form, FormList, ListedForm, Receipt } from "./model.ts";
+
+type QuestionsPermit = Permit<"questionnaires:read"> | Permit<"questionnaires:answer">;
+
+const late = () => failed({ kind: "unavailable" });
+
+async function hear(
+  care: Permit<"hospital-care:read">,
+): Promise<Result<{ readonly asked: readonly Asked[]; readonly complete: boolean }>> {
+  const told = await within<Awaited<ReturnType<typeof askHospitals>>>(
+    sourceDeadlineMs,
+    askHospitals(care),
+    late,
+  );
+  if (!told.ok) return told;
+  if (told.value.kind === "under-16") return failed({ kind: "not-allowed", because: "refused-by-source" });
+  const key = env().HANDLE_KEY;
+  const { subject } = care;
+  const asked = toAsked(told.value.care, {
+    form: (own) => opaqueId(key, "questionnaires", subject, own),
+    appointment: (own) => appointmentAddressId(key, subject, "hospital", own),
+  });
+  return ok({ asked, complete: told.value.care.complete });
+}
+
+type Started = ReadonlyMap<string, StartedQuestionnaire>;
+
+/** What is kept here; nothing where the store does not answer, because the list is worth more than how far it is. */
+async function startedOf(permit: QuestionsPermit, asked: readonly Asked[]): Promise<Started> {
+  try {
+    return await startedQuestionnaires(
+      permit,
+      asked.flatMap(({ own }) => own ?? []),
+    );
+  } catch {
+    log("warn", "started-questionnaires-not-known", { correlationId: permit.correlationId });
+    return new Map();
+  }
+}
+
+/** Sent from here counts as sent, also while the aggregator has not heard of it. */
+function listed(asked: Asked, started: Started): ListedForm {
+  const row = asked.own === null ? undefined : started.get(asked.own);
+  const kept = row === undefined || row.sentAt !== null ? null : readKept(row.kept);
+  const stage = row !== undefined && row.sentAt !== null ? "sent" : asked.stage;
+  const progress = kept === null ? null : { answered: kept.answered, of: kept.of };
+  return { ...asked, stage, started: stage === "sent" ? null : progress };
+}
+
+/** Everything that hospitals ask the person to fill in, with how far they are. */
+export async function listQuestionnaires(asker: Asker, person: PersonHandle): Promise<Result<FormList>> {
+  const permit = await requirePermit(asker, "questionnaires:read", person);
+  if (!permit.ok) return permit;
+  const care = await requirePermit(asker, "hospital-care:read", person);
+  if (!care.ok) return care;
+  const heard = await hear(care.value);
+  if (!heard.ok) return heard;
+  const { asked, complete } = heard.value;
+  const started = await startedOf(permit.value, asked);
+  return ok({ forms: asked.map((one) => listed(one, started)), complete });
+}
+
+/** What waits to be answered, for parts of other pages: null where not every hospital has told. */
+export async function waitingQuestionnaires(
+  asker: Asker,
+  person: PersonHandle,
+): Promise<readonly ListedForm[] | null> {
+  const list = await listQuestionnaires(inBackground(asker), person);
+  return list.ok ? list.value.forms : null;
+}
+
+/** How one form stands here. */
+export type FormStanding =
+  | {
+      readonly kind: "open";
+      readonly form: Form;
+      readonly kept: Kept;
+      /** Of what is kept, so that of two pages none undoes the other; 0 where nothing is. */
+      readonly version: number;
+      /** ISO instant of the last answer. */
+      readonly changedAt: string | null;
+    }
+  /** It is answered at the hospital: it gives nothing to us, or something that cannot be asked here. */
+  | { readonly kind: "elsewhere"; readonly because: "not-given" | "cannot-be-asked" }
+  | { readonly kind: "sent" }
+  | { readonly kind: "closed" };
+
+export interface OpenedForm {
+  readonly asked: ListedForm;
+  readonly standing: FormStanding;
+  /** Of the hospital, from the public directory. */
+  readonly telephone: string | null;
+}
+
+function standingOf(given: GivenForm, row: StartedQuestionnaire | undefined): FormStanding {
+  if (given.kind === "closed") return { kind: "closed" };
+  if (given.kind === "not-given") return { kind: "elsewhere", because: "not-given" };
+  const form = toForm(given.form);
+  if (form === null) return { kind: "elsewhere", because: "cannot-be-asked" };
+  const kept = readKept(row?.kept) ?? nothingKept(form.version);
+  return {
+    ...{ kind: "open", form, kept: refit(kept, form) },
+    version: row?.version ?? 0,
+    changedAt: row?.changedAt.toISOString() ?? null,
+  };
+}
+
+/** One form, read with permits that somebody has already; for the doors of this room. Rejects when the store does not answer. */
+export async function openForm(
+  permit: QuestionsPermit,
+  care: Permit<"hospital-care:read">,
+  id: string,
+): Promise<Result<Omit<OpenedForm, "telephone">>> {
+  const heard = await hear(care);
+  if (!heard.ok) return heard;
+  const found = heard.value.asked.find((one) => one.id === id);
+  if (found === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  const { own } = found;
+  const started = own === null ? new Map<string, never>() : await startedQuestionnaires(permit, [own]);
+  const asked = listed(found, started);
+  if (asked.stage === "sent" || asked.stage === "closed")
+    return ok({ asked, standing: { kind: asked.stage } });
+  if (own === null) return ok({ asked, standing: { kind: "elsewhere", because: "not-given" } });
+  const given = await within<Result<GivenForm>>(sourceDeadlineMs, getQuestionnaire(permit, own), late);
+  if (!given.ok) return given;
+  return ok({ asked, standing: standingOf(given.value, started.get(own)) });
+}
+
+/** One form with how it stands, and what is kept of the answers. */
+export async function getOpenedForm(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<Result<OpenedForm>> {
+  const permit = await requirePermit(asker, "questionnaires:read", person);
+  if (!permit.ok) return permit;
+  const care = await requirePermit(asker, "hospital-care:read", person);
+  if (!care.ok) return care;
+  try {
+    const opened = await openForm(permit.value, care.value, id);
+    if (!opened.ok) return opened;
+    const telephone = await placeTelephone(asker, opened.value.asked.hospital.odsCode);
+    return ok({ ...opened.value, telephone });
+  } catch {
+    log("error", "started-questionnaire-not-read", { correlationId: asker.correlationId });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+export interface SentForm {
+  readonly asked: ListedForm;
+  /** Null where it was answered elsewhere, and the hospital alone has the answers. */
+  readonly receipt: Receipt | null;
+  readonly telephone: string | null;
+}
+
+/** What was sent for one form, as the hospital has it. `not-found` where nothing was sent. */
+export async function getSentForm(asker: Asker, person: PersonHandle, id: string): Promise<Result<SentForm>> {
+  const permit = await requirePermit(asker, "questionnaires:read", person);
+  if (!permit.ok) return permit;
+  const list = await listQuestionnaires(asker, person);
+  if (!list.ok) return list;
+  const asked = list.value.forms.find((one) => one.id === id);
+  if (asked === undefined) return failed({ kind: list.value.complete ? "not-found" : "unavailable" });
+  if (asked.stage !== "sent") return failed({ kind: "not-found" });
+  const { own, hospital } = asked;
+  const [taken, telephone] = await Promise.all([
+    own === null
+      ? ok(null)
+      : within<Awaited<ReturnType<typeof getAnswers>>>(sourceDeadlineMs, getAnswers(permit.value, own), late),
+    placeTelephone(asker, hospital.odsCode),
+  ]);
+  if (!taken.ok) return taken;
+  return ok({ asked, receipt: taken.value === null ? null : toReceipt(taken.value), telephone });
+}

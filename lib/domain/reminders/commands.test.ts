@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
+import { bringReminders } from "#lib/jobs/bring-reminders.ts";
+import { parseNhsNumber } from "#lib/nhs-number.ts";
+import { me } from "#lib/paths.ts";
+import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
+import { reminder } from "#lib/store/schema-appointments.ts";
+import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { chooseReminders, followAppointments, sayComing } from "./commands.ts";
+import { getReminder, listReminders } from "./queries.ts";
+
+let store: TestDatabase;
+let owner: OpenDatabase;
+let other: OpenDatabase;
+let sessionId: string;
+
+beforeAll(async () => {
+  store = await openTestDatabase();
+  owner = openDatabase(store.ownerUrl, 2);
+  other = openDatabase(store.ownerUrl, 2);
+}, 60_000);
+afterAll(async () => {
+  vi.useRealTimers();
+  await Promise.all([owner.close(), other.close()]);
+  await store.close();
+});
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2028-05-16T09:00:00Z") });
+  await owner.db.delete(reminder);
+  sessionId = await signIn();
+});
+
+const start = "2028-05-18T09:00:00Z";
+const id = "gaaaaaaaaaaaaaaaaaaaa";
+const visit = () => visitOf(sessionId);
+const choose = (times: ("day" | "two-hours")[], key: string) =>
+  chooseReminders(visit(), me, { key, appointment: null, times });
+const see = (startsAt: string | null, expected = true) =>
+  followAppointments(visit(), me, { appointments: [{ id, startsAt, expected }], complete: ["gp"] });
+async function reminders() {
+  const read = await listReminders(visit(), me);
+  if (!read.ok) throw new Error(read.failure.kind);
+  return read.value.reminders;
+}
+
+/** To a moment, with a session that has begun by then. */
+async function moveTo(moment: string): Promise<void> {
+  vi.setSystemTime(new Date(moment));
+  sessionId = await signIn();
+}
+
+test("moving the clock fires each reminder once, also for two workers at once", async () => {
+  await choose(["day", "two-hours"], "k1");
+  await see(start);
+  expect(await bringReminders(owner.db)).toBe(0);
+  await moveTo("2028-05-17T09:00:00Z");
+  const counts = await Promise.all([bringReminders(owner.db), bringReminders(other.db)]);
+  expect(counts.toSorted()).toEqual([0, 1]);
+  expect(await bringReminders(other.db)).toBe(0);
+  await see(start);
+  expect((await reminders()).filter(({ cameAt }) => cameAt !== null)).toMatchObject([{ time: "day" }]);
+});
+
+test("an appointment that moved is reminded of at its new time alone", async () => {
+  await choose(["day"], "k2");
+  await see(start);
+  await see("2028-05-20T09:00:00Z");
+  expect(await reminders()).toMatchObject([{ dueAt: "2028-05-19T09:00:00Z" }]);
+  await moveTo("2028-05-17T10:00:00Z");
+  expect(await bringReminders(owner.db)).toBe(0);
+});
+
+test("a reminder that came for a time that was called off is over, and cannot be answered", async () => {
+  await choose(["day"], "k3");
+  await see(start);
+  await moveTo("2028-05-17T09:30:00Z");
+  await bringReminders(owner.db);
+  const [came] = await reminders();
+  await see(start, false);
+  expect(await getReminder(visit(), me, came?.id ?? "")).toMatchObject({ value: { answer: "over" } });
+  expect(await sayComing(visit(), me, came?.id ?? "", "c1")).toEqual({ ok: true, value: "over" });
+});
+
+test("I'll be there is said once, however often it is sent", async () => {
+  await choose(["day"], "k4");
+  await see(start);
+  await moveTo("2028-05-17T09:30:00Z");
+  await bringReminders(owner.db);
+  const [came] = await reminders();
+  const say = (key: string) => sayComing(visit(), me, came?.id ?? "", key);
+  expect(await Promise.all([say("c2"), say("c2"), say("c3")])).toEqual(
+    Array.from({ length: 3 }, () => ({ ok: true, value: "coming" })),
+  );
+  expect(await reminders()).toMatchObject([{ answer: "coming" }]);
+});
+
+test("an old form sent again does not undo a later choice", async () => {
+  await choose(["day"], "k5");
+  await choose(["two-hours"], "k6");
+  await choose(["day"], "k5");
+  expect(await listReminders(visit(), me)).toMatchObject({ value: { choice: { usual: ["two-hours"] } } });
+});
+
+test("nobody reads a reminder of somebody else, or one that has not come", async () => {
+  await choose(["day"], "k7");
+  await see(start);
+  const [kept] = await reminders();
+  expect(await getReminder(visit(), me, kept?.id ?? "")).toMatchObject({ failure: { kind: "not-found" } });
+  await moveTo("2028-05-17T09:30:00Z");
+  await bringReminders(owner.db);
+  const claims = { sub: "joan", birthdate: "1950-01-01", familyName: "Carver" };
+  sessionId = await signIn({ claims: { ...claims, nhsNumber: parseNhsNumber("9992223332") } });
+  expect(await getReminder(visit(), me, kept?.id ?? "")).toMatchObject({ failure: { kind: "not-found" } });
+});

@@ -1,0 +1,140 @@
+import "server-only";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { now } from "#lib/clock.ts";
+import { log } from "#lib/log.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { database } from "#lib/store/database.ts";
+import { doOnce, outcomeOf } from "#lib/store/one-time-keys.ts";
+import { keepPreference } from "#lib/store/preferences.ts";
+import { answerReminders, dropReminders, makeReminders } from "#lib/store/reminders.ts";
+import {
+  openReminders,
+  planReminders,
+  type Reminder,
+  type ReminderChoice,
+  type ReminderTime,
+  type SeenAppointments,
+} from "./model.ts";
+import { choiceOf, remindersOf } from "./queries.ts";
+
+type Changing = Permit<"reminders:change">;
+
+const done = { decision: "done", reason: null } as const;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+
+async function orUnavailable<T>(asker: Asker, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    log("error", "reminder-not-kept", { correlationId: asker.correlationId, reason: reasonOf(error) });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+async function follow(permit: Changing, seen: SeenAppointments): Promise<void> {
+  const [choice, kept] = await Promise.all([choiceOf(permit), remindersOf(permit)]);
+  const { make, drop, end } = planReminders(kept, seen, choice, now().toString());
+  if (make.length + drop.length + end.length === 0) return;
+  await database().transaction(async (tx) => {
+    await dropReminders(tx, permit, drop);
+    await answerReminders(tx, permit, end, "over");
+    await makeReminders(
+      tx,
+      permit,
+      make.map(({ appointment, startsAt, time, dueAt }) => ({
+        appointment,
+        dueAt: new Date(dueAt),
+        kept: { appointment, startsAt, time },
+      })),
+    );
+  });
+}
+
+/**
+ * Makes, moves and ends reminders so that they are those of appointments that were just read. Safe to repeat; what
+ * cannot be kept is made up for at the next look.
+ */
+export async function followAppointments(
+  asker: Asker,
+  person: PersonHandle,
+  seen: SeenAppointments,
+): Promise<void> {
+  const permit = await requirePermit(inBackground(asker), "reminders:change", person);
+  if (!permit.ok) return;
+  try {
+    await follow(permit.value, seen);
+  } catch (error) {
+    log("error", "reminders-not-followed", { correlationId: asker.correlationId, reason: reasonOf(error) });
+  }
+}
+
+export interface ReminderWish {
+  /** The form's one-time key. */
+  readonly key: string;
+  /** The appointment's id in addresses; null for all of them. */
+  readonly appointment: string | null;
+  readonly times: readonly ReminderTime[];
+}
+
+/** More exceptions than anybody has appointments; the oldest give way. */
+const mostOwn = 100;
+
+function chosen(before: ReminderChoice, { appointment, times }: ReminderWish): ReminderChoice {
+  if (appointment === null) return { ...before, usual: times };
+  const others = Object.entries(before.own).filter(([id]) => id !== appointment);
+  return { ...before, own: Object.fromEntries([...others, [appointment, times] as const].slice(-mostOwn)) };
+}
+
+/** Keeps when a person wants to be reminded, once under its key: an old form sent again changes nothing. */
+export async function chooseReminders(
+  asker: Asker,
+  person: PersonHandle,
+  wish: ReminderWish,
+): Promise<Result<null>> {
+  const permit = await requirePermit(asker, "reminders:change", person);
+  if (!permit.ok) return permit;
+  const once = { permit: permit.value, command: "choose-reminders", key: wish.key };
+  return orUnavailable(asker, async () => {
+    if ((await outcomeOf(once)) !== undefined) return null;
+    await keepPreference(permit.value, "reminder-times", chosen(await choiceOf(permit.value), wish));
+    await doOnce(once, async (tx) => {
+      await writeCommandOutcome(asker, permit.value, done, tx);
+      return { kind: "chosen" };
+    });
+    return null;
+  });
+}
+
+/** Whether a reminder can still be answered: it came, and its appointment stands and is ahead. */
+const isOpen = (reminders: readonly Reminder[], id: string): boolean =>
+  openReminders(reminders, now().toString()).some((one) => one.id === id);
+
+/** Keeps "I'll be there" for a reminder. Safe to repeat. `over` when its appointment moved or was called off. */
+export async function sayComing(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+  key: string,
+): Promise<Result<"coming" | "over">> {
+  const permit = await requirePermit(asker, "reminders:change", person);
+  if (!permit.ok) return permit;
+  const once = { permit: permit.value, command: "say-coming", key };
+  return orUnavailable(asker, async () => {
+    const reminders = await remindersOf(permit.value);
+    if (reminders.some((one) => one.id === id && one.answer === "coming")) return "coming";
+    if (!isOpen(reminders, id)) {
+      await writeCommandOutcome(asker, permit.value, { decision: "refused", reason: "over" });
+      return "over";
+    }
+    await doOnce(once, async (tx) => {
+      await answerReminders(tx, permit.value, [id], "coming");
+      await writeCommandOutcome(asker, permit.value, done, tx);
+      return { kind: "coming" };
+    });
+    return "coming";
+  });
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { z } from "zod";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { log } from "#lib/log.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import type { Transaction } from "#lib/store/database.ts";
+import { keptPreference } from "#lib/store/preferences.ts";
+import { keptReminders } from "#lib/store/reminders.ts";
+import { nothingChosen, reminderTimes, type Reminder, type ReminderChoice } from "./model.ts";
+
+type AnyPermit = Permit<"reminders:read"> | Permit<"reminders:change">;
+
+const times = z.array(z.enum(reminderTimes));
+const keptChoice = z.object({ usual: times, own: z.record(z.string(), times) });
+const keptReminder = z.object({
+  appointment: z.string(),
+  startsAt: z.string(),
+  time: z.enum(reminderTimes),
+});
+
+/** What the permit's person chose. Rejects when the store does not answer. */
+export async function choiceOf(permit: AnyPermit): Promise<ReminderChoice> {
+  return keptChoice.safeParse(await keptPreference(permit, "reminder-times")).data ?? nothingChosen;
+}
+
+/** Every reminder of the permit's person that can be read. Rejects when the store does not answer. */
+export async function remindersOf(
+  permit: AnyPermit,
+  db?: Pick<Transaction, "select">,
+): Promise<readonly Reminder[]> {
+  const rows = await keptReminders(permit, db);
+  return rows.flatMap(({ id, kept, dueAt, cameAt, answer }): Reminder[] => {
+    const read = keptReminder.safeParse(kept);
+    if (!read.success) return [];
+    return [
+      { ...read.data, id, dueAt: isoOf(dueAt), cameAt: cameAt === null ? null : isoOf(cameAt), answer },
+    ];
+  });
+}
+
+/** As Temporal writes it, so that moments can be compared as texts. */
+const isoOf = (at: Date): string => at.toISOString().replace(/\.000Z$/, "Z");
+
+export interface Reminders {
+  readonly choice: ReminderChoice;
+  readonly reminders: readonly Reminder[];
+}
+
+/** What a person chose, and their reminders, come and to come. What the shell reads of them is no look. */
+export async function listReminders(asker: Asker, person: PersonHandle): Promise<Result<Reminders>> {
+  const permit = await requirePermit(inBackground(asker), "reminders:read", person);
+  if (!permit.ok) return permit;
+  try {
+    const [choice, reminders] = await Promise.all([choiceOf(permit.value), remindersOf(permit.value)]);
+    return ok({ choice, reminders });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "reminders-not-read", { correlationId: asker.correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+/** One reminder that came; `not-found` for somebody else's, and for one that has not come. */
+export async function getReminder(asker: Asker, person: PersonHandle, id: string): Promise<Result<Reminder>> {
+  const all = await listReminders(asker, person);
+  if (!all.ok) return all;
+  const found = all.value.reminders.find((one) => one.id === id && one.cameAt !== null);
+  return found === undefined ? failed({ kind: "not-found" }) : ok(found);
+}

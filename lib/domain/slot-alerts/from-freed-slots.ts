@@ -1,0 +1,23 @@
+import { kindOf } from "#lib/appointment-kind.ts";
+import type { FreedSlot } from "#lib/gateways/freed-slots/schema.ts";
+import type { FreedTime } from "./model.ts";
+
+const ways: Readonly<Record<string, FreedTime["way"]>> = {
+  "In-person": "in-person",
+  Telephone: "phone",
+  Video: "video",
+};
+
+/** A time that became free, in our words; a way of being seen that has no name here is not said. */
+export const toFreedTime = ({
+  surgery,
+  start,
+  appointment,
+  channel,
+  sex,
+  freedAt,
+}: FreedSlot): FreedTime => ({
+  ...{ surgery, start, sex, freedAt },
+  kind: kindOf(appointment),
+  way: Object.hasOwn(ways, channel) ? (ways[channel] ?? null) : null,
+});

@@ -1,0 +1,185 @@
+import "server-only";
+import { z } from "zod";
+import type { Asker } from "#lib/access/asker.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import {
+  listPlaces,
+  tellChange,
+  withdraw,
+  type AskedDepartment,
+} from "#lib/gateways/waiting-list-service/client.ts";
+import { idempotencyKey } from "#lib/idempotency-key.ts";
+import { log } from "#lib/log.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
+import type { ChangeTold, LeaveAsked } from "./form.ts";
+import { isOpen, type WaitingPlace } from "./model.ts";
+import { changeAddressId, hearLists } from "./queries.ts";
+import { toCommunication, toLeaving } from "./to-waiting-list-service.ts";
+
+/** What became of what somebody asked of a department. */
+export type AskedOfList =
+  /** `id` is what the receipt is found by: of the message, or of the list that was left. */
+  | { readonly kind: "done"; readonly id: string }
+  /** Nobody can tell whether the department has it: it is looked at, and not asked again. */
+  | { readonly kind: "unknown" }
+  /** It cannot be done here, or no longer. */
+  | { readonly kind: "shut" };
+
+/** What is kept under the key of a form. */
+const doneOutcome = z.object({ id: z.string(), mark: z.string() });
+
+interface Permits {
+  readonly read: Permit<"hospital-care:read">;
+  readonly change: Permit<"waiting-lists:change">;
+}
+
+/** One of the two acts, in the department's words. */
+interface Wanted {
+  readonly act: "tell" | "withdraw";
+  readonly id: string;
+  readonly key: string;
+  /** What was asked: other words under the same key are not told to be taken. */
+  readonly asked: unknown;
+  readonly ask: (
+    permits: Permits,
+    place: WaitingPlace,
+    key: string,
+  ) => Promise<Result<AskedDepartment<string>>>;
+  /** The id of the receipt, where the department has it after an answer that was lost. */
+  readonly foundIn: (after: WaitingPlace, before: WaitingPlace) => string | null;
+}
+
+const done: CommandOutcome = { decision: "done", reason: null };
+const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+
+async function keep(asker: Asker, { change }: Permits, once: Once, wanted: Wanted, id: string) {
+  await doOnce(once, async (tx) => {
+    await writeCommandOutcome(asker, change, done, tx);
+    return { id, mark: contentMark([wanted.id, wanted.asked]) };
+  });
+  return ok<AskedOfList>({ kind: "done", id });
+}
+
+/** After an answer that was lost: asked again what the department has, and done only where it says so itself. */
+async function afterFailure(
+  asker: Asker,
+  permits: Permits,
+  { once, wanted, before, failure }: { once: Once; wanted: Wanted; before: WaitingPlace; failure: Failure },
+): Promise<Result<AskedOfList>> {
+  const outcome = outcomeOfFailure(failure);
+  if (outcome.decision !== "unknown") {
+    await writeCommandOutcome(asker, permits.change, outcome);
+    return failed(failure);
+  }
+  const heard = await hearLists(permits.read, listPlaces(permits.read));
+  const after = heard.ok ? heard.value.places.find(({ id }) => id === wanted.id) : undefined;
+  const found = after === undefined ? null : wanted.foundIn(after, before);
+  if (found !== null) return keep(asker, permits, once, wanted, found);
+  await writeCommandOutcome(asker, permits.change, outcome);
+  return ok({ kind: "unknown" });
+}
+
+async function askNow(
+  asker: Asker,
+  permits: Permits,
+  once: Once,
+  wanted: Wanted,
+): Promise<Result<AskedOfList>> {
+  const heard = await hearLists(permits.read);
+  if (!heard.ok) return heard;
+  const { places, complete, departmentsSilent } = heard.value;
+  const place = places.find(({ id }) => id === wanted.id);
+  if (place === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  // Silent now is not shut for good: it is asked again later.
+  if (departmentsSilent) return failed({ kind: "unavailable" });
+  // Left already, from another page: it stands as it is wanted.
+  const stands = wanted.foundIn(place, place);
+  if (stands !== null) {
+    await writeCommandOutcome(asker, permits.change, { decision: "done", reason: "done-before" });
+    return ok({ kind: "done", id: stands });
+  }
+  if (!isOpen(place, wanted.act)) {
+    await writeCommandOutcome(asker, permits.change, refusedFor("shut"));
+    return ok({ kind: "shut" });
+  }
+  const asked = await wanted.ask(permits, place, idempotencyKey(wanted.key, wanted.act));
+  if (!asked.ok) return afterFailure(asker, permits, { once, wanted, before: place, failure: asked.failure });
+  if (asked.value.kind === "done") return keep(asker, permits, once, wanted, asked.value.value);
+  await writeCommandOutcome(asker, permits.change, refusedFor(asked.value.kind));
+  const again = asked.value.kind === "changed" || asked.value.kind === "key-used";
+  return again ? failed({ kind: "changed-meanwhile" }) : ok({ kind: "shut" });
+}
+
+/** Asks the department for one thing, once, however often its form is sent. */
+async function askOnce(asker: Asker, person: PersonHandle, wanted: Wanted): Promise<Result<AskedOfList>> {
+  const [read, change] = await Promise.all([
+    requirePermit(asker, "hospital-care:read", person),
+    requirePermit(asker, "waiting-lists:change", person),
+  ]);
+  if (!read.ok) return read;
+  if (!change.ok) return change;
+  const once = { permit: change.value, command: `waiting-list-${wanted.act}`, key: wanted.key };
+  try {
+    const before = doneOutcome.safeParse(await outcomeOf(once));
+    if (!before.success) return await askNow(asker, { read: read.value, change: change.value }, once, wanted);
+    return before.data.mark === contentMark([wanted.id, wanted.asked])
+      ? ok({ kind: "done", id: before.data.id })
+      : failed({ kind: "changed-meanwhile" });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "waiting-list-act-not-kept", { correlationId: asker.correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+/** What was asked, with its value as the id of a receipt. */
+const withId = <T>(
+  asked: Result<AskedDepartment<T>>,
+  idOf: (value: T) => string,
+): Result<AskedDepartment<string>> =>
+  asked.ok && asked.value.kind === "done"
+    ? ok({ kind: "done", value: idOf(asked.value.value) })
+    : (asked as Result<AskedDepartment<string>>);
+
+/**
+ * Tells the department that keeps a list that something is different. Safe to repeat under the same key.
+ * `changed-meanwhile` when the key was used with other words, which were not sent.
+ */
+export const tellOfChange = (
+  asker: Asker,
+  person: PersonHandle,
+  { id, key }: { readonly id: string; readonly key: string },
+  told: ChangeTold,
+): Promise<Result<AskedOfList>> =>
+  askOnce(asker, person, {
+    ...{ act: "tell", id, key, asked: told },
+    ask: async ({ change }, place, itsKey) =>
+      withId(await tellChange(change, place.own, toCommunication(told), itsKey), ({ id: own }) =>
+        changeAddressId(change.subject, own),
+      ),
+    foundIn: (after, before) => {
+      const known = new Set((before.department?.changes ?? []).map((one) => one.id));
+      const fresh = (after.department?.changes ?? []).filter((one) => !known.has(one.id));
+      return fresh.find(({ words }) => words === told.words)?.id ?? null;
+    },
+  });
+
+/**
+ * Takes the person off a list, as it was seen. Safe to repeat under the same key. `changed-meanwhile` when it is not as
+ * it was seen; `shut` when a date has been given meanwhile, or the list has ended.
+ */
+export const leaveWaitingList = (
+  asker: Asker,
+  person: PersonHandle,
+  { id, key }: { readonly id: string; readonly key: string },
+  { version, reason }: LeaveAsked,
+): Promise<Result<AskedOfList>> =>
+  askOnce(asker, person, {
+    ...{ act: "withdraw", id, key, asked: reason },
+    ask: async ({ change }, { own }, itsKey) =>
+      withId(await withdraw(change, { pathway: own, version }, toLeaving({ reason }), itsKey), () => id),
+    foundIn: (after) => (after.department?.withdrawn ? id : null),
+  });

@@ -1,0 +1,111 @@
+import "server-only";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { askHospitals } from "#lib/access/hospital-care.ts";
+import { publicPlace } from "#lib/access/public-place.ts";
+import { appointmentAddressId } from "#lib/appointment-id.ts";
+import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { env } from "#lib/env.ts";
+import { listPlaces } from "#lib/gateways/waiting-list-service/client.ts";
+import { opaqueId } from "#lib/opaque-id.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { withDepartment } from "./from-waiting-list-service.ts";
+import { toWaitingPlaces } from "./from-wayfinder-patient-care-aggregator.ts";
+import { inWaitingOrder, type Office, type WaitingLists, type WaitingPlace } from "./model.ts";
+
+type ReadPermit = Permit<"hospital-care:read">;
+type AskedPlaces = ReturnType<typeof listPlaces>;
+
+const late = () => failed({ kind: "unavailable" });
+
+/** The id of a message in addresses: it tells nothing of the department's own. */
+export const changeAddressId = (subject: string, own: string): string =>
+  opaqueId(env().HANDLE_KEY, "waiting-list-changes", subject, own);
+
+/** What departments say for themselves, asked once in a request. */
+const askDepartments = (permit: ReadPermit): AskedPlaces =>
+  permit.once(`waiting list places ${permit.person} ${permit.subject}`, () =>
+    within<Awaited<AskedPlaces>>(sourceDeadlineMs, listPlaces(permit), late),
+  );
+
+const nobodyUnder16: WaitingLists = {
+  ...{ places: [], complete: true, silentSystems: [], under16: true, departmentsSilent: false },
+};
+
+/** What hospitals tell of the person's places, and departments of theirs; the aggregator's word is needed. */
+export async function hearLists(
+  permit: ReadPermit,
+  asked: AskedPlaces = askDepartments(permit),
+): Promise<Result<WaitingLists>> {
+  const [told, own] = await Promise.all([
+    within<Awaited<ReturnType<typeof askHospitals>>>(sourceDeadlineMs, askHospitals(permit), late),
+    asked,
+  ]);
+  if (!told.ok) return told;
+  if (told.value.kind === "under-16") return ok(nobodyUnder16);
+  const { care } = told.value;
+  const { subject } = permit;
+  const idOf = (own: string) => opaqueId(env().HANDLE_KEY, "waiting-lists", subject, own);
+  const places = toWaitingPlaces(care, idOf).map((place) =>
+    own.ok ? withDepartment(place, own.value, (id) => changeAddressId(subject, id)) : place,
+  );
+  return ok({
+    places: inWaitingOrder(places),
+    complete: care.complete,
+    silentSystems: care.silent.flatMap(({ source }) => source ?? []),
+    under16: false,
+    departmentsSilent: !own.ok,
+  });
+}
+
+/** Every place of the person on a waiting list; a system that did not answer is named. */
+export async function listWaitingLists(asker: Asker, person: PersonHandle): Promise<Result<WaitingLists>> {
+  const permit = await requirePermit(asker, "hospital-care:read", person);
+  return permit.ok ? hearLists(permit.value) : permit;
+}
+
+/** The same beside other things of a page: no look of its own is written down. */
+export const peekAtWaitingLists = (asker: Asker, person: PersonHandle): Promise<Result<WaitingLists>> =>
+  listWaitingLists(inBackground(asker), person);
+
+export interface WaitingListDetail {
+  readonly place: WaitingPlace;
+  /** Who is asked about it: the department's own word, else the public directory's. */
+  readonly office: Office;
+  readonly departmentsSilent: boolean;
+  /** The appointment's id in addresses, where a date was given. */
+  readonly appointment: string | null;
+}
+
+async function officeFor(asker: Asker, { department, hospital }: WaitingPlace): Promise<Office> {
+  if (department !== null) return department.office;
+  const { telephone, hours } = await publicPlace(asker, hospital.odsCode);
+  return { name: hospital.name, telephone, hours };
+}
+
+/**
+ * One place on a list, and who is asked about it. `unavailable` where it may stand in a part that did not come;
+ * `not-allowed` where hospitals tell nobody about somebody so young.
+ */
+export async function getWaitingList(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<Result<WaitingListDetail>> {
+  const permit = await requirePermit(asker, "hospital-care:read", person);
+  if (!permit.ok) return permit;
+  const heard = await hearLists(permit.value);
+  if (!heard.ok) return heard;
+  const { places, complete, under16, departmentsSilent } = heard.value;
+  if (under16) return failed({ kind: "not-allowed", because: "refused-by-source" });
+  const place = places.find((one) => one.id === id);
+  if (place === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  const { subject } = permit.value;
+  const own = place.date?.appointment ?? null;
+  return ok({
+    ...{ place, departmentsSilent },
+    office: await officeFor(asker, place),
+    appointment: own === null ? null : appointmentAddressId(env().HANDLE_KEY, subject, "hospital", own),
+  });
+}
