@@ -107,8 +107,12 @@ export async function markSent(
 }
 
 /** Forgets answers that were not sent. */
-export async function forgetAnswers(permit: Answering, own: string): Promise<void> {
-  await database()
+export async function forgetAnswers(
+  tx: Pick<Transaction, "delete">,
+  permit: Answering,
+  own: string,
+): Promise<void> {
+  await tx
     .delete(startedQuestionnaire)
     .where(
       and(

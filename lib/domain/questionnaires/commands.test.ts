@@ -1,19 +1,24 @@
 import { env as environment } from "node:process";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as outcomes from "#lib/access/command-outcome.ts";
 import { requirePermit, requirePublicPermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { database } from "#lib/store/database.ts";
+import * as oneTimeKeys from "#lib/store/one-time-keys.ts";
 import { startedQuestionnaire } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
 import { answerQuestion, deleteAnswers, sendQuestionnaire } from "./commands.ts";
+import { adviceOfSent } from "./form.ts";
 import { getOpenedForm, getSentForm, listQuestionnaires } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
+vi.mock("#lib/store/one-time-keys.ts", { spy: true });
+vi.mock("#lib/access/command-outcome.ts", { spy: true });
 // What sources say is asked here, not how fast this machine lets them say it.
 vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 
@@ -194,6 +199,44 @@ describe("sending", () => {
     expect(answersTaken()).toHaveLength(0);
     room.nation.faults.clear();
     expect(await send(version)).toEqual({ ok: true, value: { kind: "sent" } });
+  });
+});
+
+describe("this service cannot keep what became of it", () => {
+  test("answers that the hospital has are told as sent, with their receipt, and are sent once", async () => {
+    await answerAll();
+    const { version } = await open();
+    vi.mocked(oneTimeKeys.doOnce).mockRejectedValueOnce(new Error("no answer"));
+    expect(await send(version)).toEqual({ ok: true, value: { kind: "sent" } });
+    expect(await getSentForm(asker(), me, await theId())).toMatchObject({
+      ok: true,
+      value: { receipt: { answers: { length: 3 } } },
+    });
+    expect(await send(version)).toEqual({ ok: true, value: { kind: "sent" } });
+    expect(answersTaken()).toHaveLength(1);
+  });
+
+  test("a lost answer stays unknown", async () => {
+    await answerAll();
+    const { version } = await open();
+    room.breaks(api, "status", { status: 503, method: "POST", count: 9 });
+    vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+    expect(await send(version)).toEqual({ ok: true, value: { kind: "unknown" } });
+  });
+
+  test("answers that were to be deleted are told as kept, and are", async () => {
+    await answerAll();
+    vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+    expect(await deleteAnswers(asker(), me, await theId())).toMatchObject({ ok: false });
+    expect(Object.keys((await open()).kept.answers)).toHaveLength(3);
+  });
+
+  test("what cannot wait is known from what was sent, though it is not kept", async () => {
+    const { form } = await open();
+    const question = form.questions.find(({ id }) => id === "chest-pain") ?? expect.fail();
+    expect(adviceOfSent(question, { answer: "true" })).toEqual(["call-999"]);
+    expect(adviceOfSent(question, { answer: "false" })).toEqual([]);
+    expect(adviceOfSent(question, {})).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
+import { database } from "#lib/store/database.ts";
 import { forgetAnswers, keepAnswers, markSent } from "#lib/store/started-questionnaires.ts";
 import { formCodes } from "#lib/form-codes.ts";
 import { answerForm, askedAs, type Kept } from "./form.ts";
@@ -30,6 +31,11 @@ interface Permits {
 
 type Open = Extract<FormStanding, { kind: "open" }>;
 
+function complain({ correlationId }: Asker, error: unknown): void {
+  const reason = error instanceof Error ? error.name : "unknown";
+  log("error", "questionnaire-not-kept", { correlationId, reason });
+}
+
 async function withPermits<T>(
   asker: Asker,
   person: PersonHandle,
@@ -44,8 +50,7 @@ async function withPermits<T>(
   try {
     return await work({ answer: answer.value, care: care.value });
   } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "questionnaire-not-kept", { correlationId: asker.correlationId, reason });
+    complain(asker, error);
     return failed({ kind: "unavailable" });
   }
 }
@@ -121,8 +126,10 @@ export const deleteAnswers = (asker: Asker, person: PersonHandle, id: string) =>
     const opened = await openForm(permit, care, id);
     if (!opened.ok) return opened;
     const { own } = opened.value.asked;
-    if (own !== null) await forgetAnswers(permit, own);
-    await writeCommandOutcome(asker, permit, { decision: "done", reason: "forgotten" });
+    await database().transaction(async (tx) => {
+      if (own !== null) await forgetAnswers(tx, permit, own);
+      await writeCommandOutcome(asker, permit, { decision: "done", reason: "forgotten" }, tx);
+    });
     return ok(null);
   });
 
@@ -170,12 +177,36 @@ function readyOf(permit: Permits["answer"], own: string, { form, kept, changedAt
     : null;
 }
 
-async function writeDown(asker: Asker, permit: Permits["answer"], { own, response }: Ready): Promise<void> {
-  await doOnce({ permit, command: "send-questionnaire", key: contentMark(response) }, async (tx) => {
-    await markSent(tx, permit, own);
-    await writeCommandOutcome(asker, permit, done, tx);
-    return { kind: "sent" };
-  });
+/** What the hospital has is told as sent, also where that cannot be kept here: the hospital says so itself. */
+async function tellSent(
+  asker: Asker,
+  permit: Permits["answer"],
+  { own, response }: Ready,
+): Promise<Result<Sent>> {
+  try {
+    await doOnce({ permit, command: "send-questionnaire", key: contentMark(response) }, async (tx) => {
+      await markSent(tx, permit, own);
+      await writeCommandOutcome(asker, permit, done, tx);
+      return { kind: "sent" };
+    });
+  } catch (error) {
+    complain(asker, error);
+  }
+  return ok({ kind: "sent" });
+}
+
+/** That nobody knows is said, also where it cannot be written down. */
+async function tellUnknown(
+  asker: Asker,
+  permit: Permits["answer"],
+  outcome: CommandOutcome,
+): Promise<Result<Sent>> {
+  try {
+    await writeCommandOutcome(asker, permit, outcome);
+  } catch (error) {
+    complain(asker, error);
+  }
+  return ok({ kind: "unknown" });
 }
 
 /** Sends what is ready; an answer of the hospital that was lost is looked for before anything is said. */
@@ -185,21 +216,16 @@ async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Prom
   const sent = await sendAnswers(permit, ready.response, { id: ready.own, key });
   if (sent.ok) {
     const { kind } = sent.value;
-    if (kind === "taken" || kind === "answered-before") {
-      await writeDown(asker, permit, ready);
-      return ok({ kind: "sent" });
-    }
+    if (kind === "taken" || kind === "answered-before") return tellSent(asker, permit, ready);
     await writeCommandOutcome(asker, permit, refusedFor(kind));
     return ok({ kind: refusals[kind] });
   }
   const outcome = outcomeOfFailure(sent.failure);
   const after = outcome.decision === "unknown" ? await getAnswers(permit, ready.own) : null;
-  if (after?.ok === true && after.value !== null) {
-    await writeDown(asker, permit, ready);
-    return ok({ kind: "sent" });
-  }
+  if (after?.ok === true && after.value !== null) return tellSent(asker, permit, ready);
+  if (outcome.decision === "unknown") return tellUnknown(asker, permit, outcome);
   await writeCommandOutcome(asker, permit, outcome);
-  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : sent;
+  return sent;
 }
 
 /**

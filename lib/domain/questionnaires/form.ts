@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readTypedDate, typedDateIn, type DateCode } from "#lib/typed-date.ts";
 import { hasDecimals, readTypedNumber } from "#lib/typed-number.ts";
-import { isAnswered, type Answer, type Form, type Question } from "./model.ts";
+import { adviceAfter, isAnswered, type Advice, type Answer, type Form, type Question } from "./model.ts";
 
 /** The name under which a refused answer is kept until it is put right. */
 export const answerFormName = "answer-questionnaire";
@@ -90,6 +90,12 @@ export const answerForm = (question: Question) =>
     context.addIssue({ code: "custom", path: [fieldOf(question, message)], message });
     return z.NEVER;
   });
+
+/** What to do at once about an answer as it was sent, also where it could not be kept. */
+export function adviceOfSent(question: Question, values: Sent): readonly Advice[] {
+  const read = answerForm(question).safeParse(values);
+  return read.success ? adviceAfter(question, read.data) : [];
+}
 
 const kept = z.object({
   version: z.string(),

@@ -180,7 +180,6 @@ export async function getSentForm(asker: Asker, person: PersonHandle, id: string
   if (!list.ok) return list;
   const asked = list.value.forms.find((one) => one.id === id);
   if (asked === undefined) return failed({ kind: list.value.complete ? "not-found" : "unavailable" });
-  if (asked.stage !== "sent") return failed({ kind: "not-found" });
   const { own, hospital } = asked;
   const [taken, telephone] = await Promise.all([
     own === null
@@ -189,5 +188,7 @@ export async function getSentForm(asker: Asker, person: PersonHandle, id: string
     placeTelephone(asker, hospital.odsCode),
   ]);
   if (!taken.ok) return taken;
+  // The hospital's own word: it may have answers of which neither the aggregator nor this service knows yet.
+  if (taken.value === null && asked.stage !== "sent") return failed({ kind: "not-found" });
   return ok({ asked, receipt: taken.value === null ? null : toReceipt(taken.value), telephone });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import * as outcomes from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
@@ -6,12 +7,15 @@ import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { env } from "#lib/env.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
+import * as oneTimeKeys from "#lib/store/one-time-keys.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
 import { callMeInstead, inviteToCall, wayIntoCall } from "./commands.ts";
 import { getVideoCall } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
+vi.mock("#lib/store/one-time-keys.ts", { spy: true });
+vi.mock("#lib/access/command-outcome.ts", { spy: true });
 // What the room says is asked here, not how fast this machine lets it say it.
 vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 
@@ -91,6 +95,31 @@ test("where nobody can tell, it is said to be unknown", async () => {
   await begins();
   room.breaks("video-rooms", "status", { method: "POST", status: 503, count: 4 });
   expect(await callMeInstead(asker(), me, { id: id(), key: newKey() })).toEqual(ok({ kind: "unknown" }));
+});
+
+test("a lost answer to an invitation is looked for: told where the room has the guest, else unknown", async () => {
+  room.breaks("video-rooms", "applied", { method: "POST", status: 503, count: 9 });
+  const invited = await inviteToCall(asker(), me, { id: id(), key: newKey() }, polish);
+  const [guest, ...more] = (await read()).guests;
+  expect(more).toEqual([]);
+  expect(invited).toEqual(ok({ kind: "invited", id: guest?.id }));
+  room.nation.reset();
+  room.breaks("video-rooms", "status", { method: "POST", status: 503, count: 9 });
+  vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+  expect(await inviteToCall(asker(), me, { id: id(), key: newKey() }, polish)).toEqual(
+    ok({ kind: "unknown" }),
+  );
+});
+
+test("what the room has done is told as done, also where this service cannot keep it", async () => {
+  vi.mocked(oneTimeKeys.doOnce).mockRejectedValueOnce(new Error("no answer"));
+  const wish = { id: id(), key: newKey() };
+  expect(await inviteToCall(asker(), me, wish, polish)).toMatchObject({ value: { kind: "invited" } });
+  expect(await inviteToCall(asker(), me, wish, polish)).toMatchObject({ value: { kind: "invited" } });
+  expect((await read()).guests).toHaveLength(1);
+  await begins();
+  vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+  expect(await callMeInstead(asker(), me, { id: id(), key: newKey() })).toEqual(ok({ kind: "asked" }));
 });
 
 test("an appointment without a room has no call", async () => {

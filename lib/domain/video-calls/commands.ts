@@ -14,11 +14,11 @@ import {
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import { toVideoCall } from "./from-video-rooms.ts";
 import type { InviteAsked } from "./form.ts";
-import { standingOf, whyNoGuest, type CallAsked, type Invited, type VideoCall } from "./model.ts";
+import { standingOf, whyNoGuest, type CallAsked, type Guest, type Invited, type VideoCall } from "./model.ts";
 import { askRoom } from "./queries.ts";
 import { toGuest } from "./to-video-rooms.ts";
 
@@ -29,6 +29,20 @@ const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", r
 
 /** What is kept under the key of the invitation. */
 const invitedOutcome = z.object({ kind: z.literal("invited"), id: z.string().nullable(), mark: z.string() });
+
+function complain({ correlationId }: Asker, error: unknown): void {
+  const reason = error instanceof Error ? error.name : "unknown";
+  log("error", "video-call-not-kept", { correlationId, reason });
+}
+
+/** Writes down what the room has done, or nobody knows: that is told also where it cannot be written. */
+async function note(asker: Asker, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    complain(asker, error);
+  }
+}
 
 /** Asks for the permit and the call as it stands now, and lets `work` act on it. */
 async function withCall<T>(
@@ -44,10 +58,20 @@ async function withCall<T>(
   try {
     return await work(permit.value, call.value);
   } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "video-call-not-kept", { correlationId: asker.correlationId, reason });
+    complain(asker, error);
     return failed({ kind: "unavailable" });
   }
+}
+
+/** What a failed call is to the person: whoever was silent may have done it all the same. */
+async function tellFailure(
+  asker: Asker,
+  permit: JoinPermit,
+  failure: Failure,
+): Promise<Result<{ readonly kind: "unknown" }>> {
+  const outcome = outcomeOfFailure(failure);
+  await note(asker, () => writeCommandOutcome(asker, permit, outcome));
+  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : failed(failure);
 }
 
 /** What the room's refusal of a guest means. */
@@ -57,11 +81,32 @@ function guestRefused(refusal: NotDone): Result<Invited> {
   return ok({ kind: refusal.because === "FULL" ? "full" : "not-allowed" });
 }
 
+/** Those who were not there before. */
+function newGuests(before: VideoCall, { guests }: VideoCall): readonly Guest[] {
+  const known = new Set(before.guests.map(({ id }) => id));
+  return guests.filter(({ id }) => !known.has(id));
+}
+
 /** The one who was not there before, where the answer tells who that is. */
 function newGuest(before: VideoCall, acted: Extract<Acted, { kind: "done" }>): string | null {
-  const known = new Set(before.guests.map(({ id }) => id));
-  const fresh = toVideoCall(acted.room, () => before.id).guests.filter(({ id }) => !known.has(id));
+  const fresh = newGuests(
+    before,
+    toVideoCall(acted.room, () => before.id),
+  );
   return fresh.length === 1 ? (fresh[0]?.id ?? null) : null;
+}
+
+/** After an answer that was lost: the guest whom the room has since, null where it does not say so. */
+async function guestStands(
+  permit: JoinPermit,
+  before: VideoCall,
+  asked: InviteAsked,
+): Promise<string | null> {
+  const again = await askRoom(permit, before.id);
+  if (!again.ok) return null;
+  const { kind, language } = toGuest(asked);
+  const fresh = newGuests(before, again.value);
+  return fresh.find((one) => one.kind === kind && one.language === language)?.id ?? null;
 }
 
 /** Invites somebody once, however often the form is sent; the answer names the guest whose link is to be passed on. */
@@ -85,21 +130,22 @@ export const inviteToCall = (
       return ok({ kind: shut });
     }
     const acted = await inviteGuest(permit, call.own, toGuest(asked), idempotencyKey(wish.key, once.command));
-    if (!acted.ok) {
-      const outcome = outcomeOfFailure(acted.failure);
-      await writeCommandOutcome(asker, permit, outcome);
-      return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : acted;
-    }
-    if (acted.value.kind !== "done") {
+    const keep = async (id: string | null): Promise<Result<Invited>> => {
+      await note(asker, () =>
+        doOnce(once, async (tx) => {
+          await writeCommandOutcome(asker, permit, done, tx);
+          return { kind: "invited", id, mark };
+        }),
+      );
+      return ok({ kind: "invited", id });
+    };
+    if (acted.ok) {
+      if (acted.value.kind === "done") return keep(newGuest(call, acted.value));
       await writeCommandOutcome(asker, permit, refusedFor(acted.value.kind));
       return guestRefused(acted.value);
     }
-    const id = newGuest(call, acted.value);
-    await doOnce(once, async (tx) => {
-      await writeCommandOutcome(asker, permit, done, tx);
-      return { kind: "invited", id, mark };
-    });
-    return ok({ kind: "invited", id });
+    const found = await guestStands(permit, call, asked);
+    return found === null ? tellFailure(asker, permit, acted.failure) : keep(found);
   });
 
 /** After an answer that was lost: does the room know of the wish? */
@@ -128,12 +174,10 @@ export const callMeInstead = (
       return ok({ kind: acted.value.kind === "over" ? "over" : "early" });
     }
     if (acted.ok || (await callStands(permit, id))) {
-      await writeCommandOutcome(asker, permit, done);
+      await note(asker, () => writeCommandOutcome(asker, permit, done));
       return ok({ kind: "asked" });
     }
-    const outcome = outcomeOfFailure(acted.failure);
-    await writeCommandOutcome(asker, permit, outcome);
-    return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : acted;
+    return tellFailure(asker, permit, acted.failure);
   });
 
 /**
@@ -151,6 +195,6 @@ export const wayIntoCall = (asker: Asker, person: PersonHandle, id: string): Pro
       await writeCommandOutcome(asker, permit, refusedFor(joined.value.kind));
       return failed({ kind: "changed-meanwhile" });
     }
-    await writeCommandOutcome(asker, permit, done);
+    await note(asker, () => writeCommandOutcome(asker, permit, done));
     return ok(joined.value.url);
   });

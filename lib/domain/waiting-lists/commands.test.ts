@@ -1,10 +1,12 @@
 import { env as environment } from "node:process";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as outcomes from "#lib/access/command-outcome.ts";
 import { requirePermit, requirePublicPermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
+import * as oneTimeKeys from "#lib/store/one-time-keys.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { careIn } from "#mocks/nation/hospital-care/care.ts";
 import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
@@ -12,6 +14,8 @@ import { leaveWaitingList, tellOfChange } from "./commands.ts";
 import { getWaitingList, listWaitingLists } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
+vi.mock("#lib/store/one-time-keys.ts", { spy: true });
+vi.mock("#lib/access/command-outcome.ts", { spy: true });
 // What sources say is asked here, not how fast this machine lets them say it.
 vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 
@@ -141,6 +145,39 @@ describe("telling", () => {
       ok({ kind: "unknown" }),
     );
     expect(await changesOf("Dermatology")).toEqual([]);
+  });
+});
+
+/** This service cannot keep the next outcome. */
+const storeFails = () => vi.mocked(oneTimeKeys.doOnce).mockRejectedValueOnce(new Error("no answer"));
+
+describe("this service cannot keep what the department has taken", () => {
+  test("a message is told as sent, and its form sent again is still one message", async () => {
+    const { id } = await placeOf("Dermatology");
+    storeFails();
+    const first = await tellOfChange(asker(), me, { id, key: "kept" }, { what: ["pain"], words: "Kept" });
+    expect(first).toMatchObject({ value: { kind: "done" } });
+    const again = await tellOfChange(asker(), me, { id, key: "kept" }, { what: ["pain"], words: "Kept" });
+    expect(again).toEqual(first);
+    expect(await changesOf("Dermatology")).toHaveLength(1);
+  });
+
+  test("leaving is told as done", async () => {
+    isAsked("nadia");
+    const { id, department } = await placeOf("Trauma and orthopaedics");
+    const asked = { version: department?.version ?? "", reason: "better" } as const;
+    storeFails();
+    expect(await leaveWaitingList(asker(), me, { id, key: "left" }, asked)).toEqual(ok({ kind: "done", id }));
+    expect(await leaveWaitingList(asker(), me, { id, key: "left" }, asked)).toEqual(ok({ kind: "done", id }));
+  });
+
+  test("a lost answer stays unknown where that cannot be written down", async () => {
+    const { id } = await placeOf("Dermatology");
+    room.breaks(api, "status", { status: 503, method: "POST", count: 9 });
+    vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+    expect(await tellOfChange(asker(), me, { id, key: "dark" }, { what: ["pain"], words: "Dark" })).toEqual(
+      ok({ kind: "unknown" }),
+    );
   });
 });
 

@@ -55,12 +55,32 @@ interface Wanted {
 const done: CommandOutcome = { decision: "done", reason: null };
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 
+function complain({ correlationId }: Asker, error: unknown): void {
+  const reason = error instanceof Error ? error.name : "unknown";
+  log("error", "waiting-list-act-not-kept", { correlationId, reason });
+}
+
+/** What the department has is told as done, also where that cannot be kept here: its form sent again asks once more under the same key. */
 async function keep(asker: Asker, { change }: Permits, once: Once, wanted: Wanted, id: string) {
-  await doOnce(once, async (tx) => {
-    await writeCommandOutcome(asker, change, done, tx);
-    return { id, mark: contentMark([wanted.id, wanted.asked]) };
-  });
+  try {
+    await doOnce(once, async (tx) => {
+      await writeCommandOutcome(asker, change, done, tx);
+      return { id, mark: contentMark([wanted.id, wanted.asked]) };
+    });
+  } catch (error) {
+    complain(asker, error);
+  }
   return ok<AskedOfList>({ kind: "done", id });
+}
+
+/** That nobody knows is said, also where it cannot be written down. */
+async function unknown(asker: Asker, { change }: Permits, outcome: CommandOutcome) {
+  try {
+    await writeCommandOutcome(asker, change, outcome);
+  } catch (error) {
+    complain(asker, error);
+  }
+  return ok<AskedOfList>({ kind: "unknown" });
 }
 
 /** After an answer that was lost: asked again what the department has, and done only where it says so itself. */
@@ -78,8 +98,7 @@ async function afterFailure(
   const after = heard.ok ? heard.value.places.find(({ id }) => id === wanted.id) : undefined;
   const found = after === undefined ? null : wanted.foundIn(after, before);
   if (found !== null) return keep(asker, permits, once, wanted, found);
-  await writeCommandOutcome(asker, permits.change, outcome);
-  return ok({ kind: "unknown" });
+  return unknown(asker, permits, outcome);
 }
 
 async function askNow(
@@ -129,8 +148,7 @@ async function askOnce(asker: Asker, person: PersonHandle, wanted: Wanted): Prom
       ? ok({ kind: "done", id: before.data.id })
       : failed({ kind: "changed-meanwhile" });
   } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "waiting-list-act-not-kept", { correlationId: asker.correlationId, reason });
+    complain(asker, error);
     return failed({ kind: "unavailable" });
   }
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
-import { AdvicePage } from "#components/questionnaires/advice.tsx";
+import { AdviceAgain, AdvicePage } from "#components/questionnaires/advice.tsx";
 import { CheckForm } from "#components/questionnaires/check-form.tsx";
 import { DeleteAnswers } from "#components/questionnaires/delete-answers.tsx";
 import { valuesOfAnswer } from "#components/questionnaires/question-field.tsx";
@@ -9,6 +9,7 @@ import { StartForm } from "#components/questionnaires/start-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
+import { adviceOfSent } from "#lib/domain/questionnaires/form.ts";
 import {
   adviceAfter,
   areMet,
@@ -52,6 +53,7 @@ async function Asking({
   return (
     <>
       {(await inQuery(query, "kept")) === "no" && <Notice headingLevel={2} title={t("question.notKept")} />}
+      {refused !== null && <AdviceAgain advice={adviceOfSent(question, refused.values)} />}
       <QuestionStep
         question={question}
         shown={question.before.flatMap(({ text, when }) => (areMet(when, kept.answers) ? [text] : []))}
