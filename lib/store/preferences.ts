@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { Permit } from "#lib/permit.ts";
-import { database } from "./database.ts";
+import { database, type Transaction } from "./database.ts";
 import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 
@@ -34,13 +34,14 @@ export async function keepPreference(
   { subject }: PreferencePermit,
   name: PreferenceName,
   value: unknown,
+  db: Pick<Transaction, "insert"> = database(),
 ): Promise<void> {
   const owner = ownerOf(subject);
   const row = {
     sealed: seal(env().DRAFT_KEY, boundTo(owner, name), value),
     writtenAt: new Date(realNow().epochMilliseconds),
   };
-  await database()
+  await db
     .insert(preference)
     .values({ owner, name, ...row })
     .onConflictDoUpdate({ target: [preference.owner, preference.name], set: row });

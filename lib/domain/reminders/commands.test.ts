@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import * as outcomes from "#lib/access/command-outcome.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { bringReminders } from "#lib/jobs/bring-reminders.ts";
 import { parseNhsNumber } from "#lib/nhs-number.ts";
@@ -8,6 +9,8 @@ import { reminder } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { chooseReminders, followAppointments, sayComing } from "./commands.ts";
 import { getReminder, listReminders } from "./queries.ts";
+
+vi.mock("#lib/access/command-outcome.ts", { spy: true });
 
 let store: TestDatabase;
 let owner: OpenDatabase;
@@ -92,6 +95,21 @@ test("I'll be there is said once, however often it is sent", async () => {
     Array.from({ length: 3 }, () => ({ ok: true, value: "coming" })),
   );
   expect(await reminders()).toMatchObject([{ answer: "coming" }]);
+});
+
+test("a choice that is told as not saved is not saved", async () => {
+  await choose(["day"], "k8");
+  vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+  expect(await choose(["two-hours"], "k9")).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await listReminders(visit(), me)).toMatchObject({ value: { choice: { usual: ["day"] } } });
+});
+
+test("a reminder that is due comes, though its person looks before the worker does", async () => {
+  await choose(["day"], "k10");
+  await see(start);
+  await moveTo("2028-05-17T09:00:02Z");
+  await see(start);
+  expect(await bringReminders(owner.db)).toBe(1);
 });
 
 test("an old form sent again does not undo a later choice", async () => {

@@ -100,8 +100,9 @@ export async function chooseReminders(
   const once = { permit: permit.value, command: "choose-reminders", key: wish.key };
   return orUnavailable(asker, async () => {
     if ((await outcomeOf(once)) !== undefined) return null;
-    await keepPreference(permit.value, "reminder-times", chosen(await choiceOf(permit.value), wish));
+    const choice = chosen(await choiceOf(permit.value), wish);
     await doOnce(once, async (tx) => {
+      await keepPreference(permit.value, "reminder-times", choice, tx);
       await writeCommandOutcome(asker, permit.value, done, tx);
       return { kind: "chosen" };
     });

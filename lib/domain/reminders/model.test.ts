@@ -96,6 +96,12 @@ test("what is no longer wanted goes, unless it has come", () => {
   });
 });
 
+test("a reminder that is due and was not brought yet stays: whoever looks first takes it from nobody", () => {
+  const seen = { appointments: [one], complete: ["gp" as const] };
+  const due = kept({ id: "due" });
+  expect(planReminders([due], seen, choice, "2028-05-23T09:00:03Z").drop).toEqual([]);
+});
+
 test("of one appointment only the last reminder is open, until it is answered or over", () => {
   const week = kept({ id: "week", dueAt: "2028-05-17T09:00:00Z", cameAt: "2028-05-17T09:00:00Z" });
   const day = kept({ id: "day", cameAt: "2028-05-23T09:00:00Z" });

@@ -124,7 +124,10 @@ export function planReminders(
     planned.some(({ appointment, dueAt: due }) => appointment === one.appointment && due === one.dueAt);
   const ahead = kept.filter(({ startsAt }) => isAfter(startsAt, now));
   const gone = ahead.filter((one) => stands(one, seen) === false);
-  const unwanted = ahead.filter((one) => stands(one, seen) === true && !isPlanned(one));
+  // What is due already comes, also where the worker has not looked since.
+  const unwanted = ahead.filter(
+    (one) => isAfter(one.dueAt, now) && stands(one, seen) === true && !isPlanned(one),
+  );
   const made = ahead.filter((one) => !gone.includes(one));
   return {
     make: planned.filter(

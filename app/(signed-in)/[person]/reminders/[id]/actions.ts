@@ -10,14 +10,13 @@ import { paths } from "#lib/paths.ts";
 import { readPost, type Posted } from "#app/(signed-in)/journey.ts";
 import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
 
-/** Tells a hospital that takes it; null where that is done, or nobody is to be told. */
+/** Tells a hospital that takes it; null where nobody is to be told. */
 async function tellHospital({ asker, person, key, values }: Posted, appointment: string) {
   const seen = confirmForm.safeParse(values);
   if (!seen.success) return null;
   const { version } = seen.data;
   const told = await confirmAttendance(asker, person, { id: appointment, key, version });
-  if (!told.ok) return "failed";
-  return told.value.kind === "done" ? null : told.value.kind;
+  return told.ok ? told.value.kind : "failed";
 }
 
 /** "I'll be there": to the hospital where it takes that, and kept with the reminder. */
@@ -29,8 +28,9 @@ export async function sayComingAction(boundPerson: string, id: string, form: For
   if (session.state !== "live") return logInAgain(session, here);
   const reminder = await getReminder(asker, person, id);
   if (!reminder.ok) redirect(`${here}?answer=failed`);
-  const problem = await tellHospital(posted, reminder.value.appointment);
-  if (problem !== null) redirect(`${here}?answer=${problem}`);
+  const told = await tellHospital(posted, reminder.value.appointment);
+  if (told !== null && told !== "done") redirect(`${here}?answer=${told}`);
   const said = await sayComing(asker, person, id, key);
-  redirect(said.ok ? here : `${here}?answer=failed`);
+  // Once the hospital has the answer, it counts whatever is kept here.
+  redirect(said.ok || told === "done" ? here : `${here}?answer=failed`);
 }
