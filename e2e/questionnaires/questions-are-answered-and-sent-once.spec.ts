@@ -65,6 +65,7 @@ test("kris answers a question a page, comes back later, is told what cannot wait
     await types(kris, page, /cigarettes/, "200");
     await expect(page).toHaveTitle(/^Error: /);
     await types(kris, page, /cigarettes/, "10");
+    await kris.seesPage("When was your last asthma attack? (optional)");
     await kris.presses("Continue");
     await types(kris, page, /sleep/, "7.5");
     await types(kris, page, /weigh/, "70");

@@ -25,12 +25,12 @@ async function freshDatabase(name: string): Promise<string> {
   return url.href;
 }
 
-/** Every test begins without sessions, drafts, "seen" marks and own entries; the audit trail is never touched. */
+/** Every test begins without sessions, drafts, "seen" marks and what people kept; the audit trail is never touched. */
 async function forget(ownerDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerDatabaseUrl });
   await client.connect();
   await client.query(
-    "truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference cascade",
+    "truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire cascade",
   );
   await client.end();
 }

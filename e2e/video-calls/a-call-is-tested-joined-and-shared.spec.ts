@@ -19,7 +19,7 @@ test(
     await sarah.isLoggedIn(house.origin, "sarah");
     await test.step("video is a way to be seen that can be booked", async () => {
       await sarah.opens("/me/book");
-      await page.getByRole("radio", { name: /same-day/i }).check();
+      await page.getByRole("radio", { name: "GP appointment today", exact: true }).check();
       await sarah.presses("Continue");
       await page.getByRole("radio", { name: "Video call" }).check();
       await sarah.presses("Continue");

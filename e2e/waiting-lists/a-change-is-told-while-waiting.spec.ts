@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false])
         await kris.follows("I have none of these signs");
         await kris.seesPage("What has changed?");
         await kris.presses("Continue");
-        await expect(page.getByRole("alert")).toContainText("Choose what has changed");
+        await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose what has changed");
         await page.getByLabel("My symptoms are worse").check();
         await kris.presses("Continue");
         await kris.seesPage("Tell the hospital what has changed");
@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false])
         await kris.presses("Send to the hospital");
         await kris.seesPage("Message sent");
         await kris.reads("Dermatology waiting list team looks at your message.");
-        await kris.reads(/You get an answer by \w+ \d+ \w+ \d{4}\./);
+        await kris.reads(/You get an answer by \w+\s\d+\s\w+\s\d{4}\./);
         const reference = /WL-\d+/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
         const receipt = page.url();
 

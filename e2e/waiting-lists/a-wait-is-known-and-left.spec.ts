@@ -14,8 +14,8 @@ test(
     await person.reads("Typical wait: 22 weeks.");
     await person.reads("This is an average for this department, not a promise.");
     await person.reads("80 in 100 people are seen within 31 weeks.");
-    await person.reads(/Figures of \d+ \w+ \d{4}\./);
-    await person.reads(/The hospital last updated this on \w+ \d+ \w+ \d{4}\./);
+    await person.reads(/Figures of \d+\s\w+\s\d{4}\./);
+    await person.reads(/The hospital last updated this on \w+\s\d+\s\w+\s\d{4}\./);
     await person.reads("Keep well while you wait");
     await person.reads("If you feel worse");
     await person.reads("Ophthalmology waiting list team");
