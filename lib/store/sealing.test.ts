@@ -39,3 +39,8 @@ test("a keyed hash differs by key, by purpose, and by how values are cut", () =>
   ];
   expect(new Set(hashes).size).toBe(4);
 });
+
+test("a keyed hash is what it has been from the start: what was stored is found again", () => {
+  const known = Buffer.alloc(32, 1).toString("base64");
+  expect(keyedHash(known, "look", "a", "b")).toBe("ulTyIAHxxkLO0YAJ8sI4mr3MNQVsf-Vr6vi-tXVNAYg");
+});

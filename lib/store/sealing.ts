@@ -1,13 +1,14 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { keptKeys } from "#lib/kept-keys.ts";
 
 const algorithm = "aes-256-gcm";
 const version = "v1.";
 
 /** One key a purpose: what is made for one table can be read or matched in no other. */
-function keyFor(masterKey: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", Buffer.from(masterKey, "base64"), "", purpose, 32));
-}
+const keyFor = keptKeys((masterKey, purpose) =>
+  Buffer.from(hkdfSync("sha256", Buffer.from(masterKey, "base64"), "", purpose, 32)),
+);
 
 /**
  * Encrypts a value (as JSON, AES-256-GCM, a fresh random nonce) under a base64 key. `boundTo` must be given again
