@@ -12,6 +12,9 @@ export async function within<T>(ms: number, promise: Promise<T>, late: () => T):
 /** How long a page waits for one source, however many calls that source needs. */
 export const sourceDeadlineMs = 2_500;
 
+/** How long a source has to say that it has done something: whoever is told too soon asks for it twice. */
+export const writeDeadlineMs = 8_000;
+
 /** An answer within what is left until `end`, on the clock of `performance`: one wait for several calls to one source. */
 export const before = <T>(end: number, asked: Promise<Result<T>>): Promise<Result<T>> =>
   within<Result<T>>(Math.max(0, end - performance.now()), asked, () => failed({ kind: "unavailable" }));

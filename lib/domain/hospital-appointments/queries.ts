@@ -3,12 +3,12 @@ import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { askSelfService } from "#lib/access/hospital-self-service.ts";
 import { publicPlace } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env, mayTakeLogin } from "#lib/env.ts";
-import { listSelfService } from "#lib/gateways/hospital-self-service/client.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -26,15 +26,9 @@ import {
 } from "./model.ts";
 
 type ReadPermit = Permit<"hospital-care:read">;
-type AskedSelfService = ReturnType<typeof listSelfService>;
+type AskedSelfService = ReturnType<typeof askSelfService>;
 
 const late = () => failed({ kind: "unavailable" });
-
-/** What the hospitals that offer it say, asked once in a request. */
-const askSelfService = (permit: ReadPermit): AskedSelfService =>
-  permit.once(`hospital self-service ${permit.person} ${permit.subject}`, () =>
-    within<Awaited<AskedSelfService>>(sourceDeadlineMs, listSelfService(permit), late),
-  );
 
 interface Heard {
   readonly appointments: readonly HospitalAppointment[];

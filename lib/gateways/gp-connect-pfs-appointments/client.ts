@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Answer, Exchange } from "../exchange.ts";
@@ -151,6 +152,7 @@ export async function bookAppointment(
     method: "POST",
     body: { type: fhirType, text: JSON.stringify(request.value) },
     idempotent: false,
+    deadlineMs: writeDeadlineMs,
     readStatuses: [400, 403, 404, 409, 422],
   });
   if (!answer.ok) return answer;
@@ -200,6 +202,7 @@ export async function cancelAppointment(
     headers: { "if-match": `W/"${version}"` },
     body: { type: fhirType, text: JSON.stringify(request.value) },
     idempotent: false,
+    deadlineMs: writeDeadlineMs,
     readStatuses: [403, 409, 461],
   });
   if (!answer.ok) return answer;

@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "#lib/clock.ts";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Answer } from "../exchange.ts";
@@ -31,7 +32,7 @@ function write(
     ...{ api, operation, path, method: "POST", credential: "none", idempotent: false },
     headers: signatureHeaders({ method: "POST", path, body: text }),
     body: { type: "application/json", text },
-    ...{ accept, readStatuses },
+    ...{ accept, readStatuses, deadlineMs: writeDeadlineMs },
   });
 }
 
@@ -139,7 +140,7 @@ export async function cancelBooking(
   const text = JSON.stringify({ cancellationReason: "CancelledByCitizen" });
   const answer = await exchange(permit, {
     ...{ api, operation: "cancel-booking", path, query, method: "POST" },
-    ...{ credential: "none", idempotent: false, accept: ["application/json"] },
+    ...{ credential: "none", idempotent: false, deadlineMs: writeDeadlineMs, accept: ["application/json"] },
     headers: signatureHeaders({ method: "POST", path, query, body: text }),
     body: { type: "application/json", text },
   });
