@@ -147,7 +147,7 @@ export type Sent =
   /** Nobody can tell whether it has them; sent again, it takes them once. */
   | { readonly kind: "unknown" };
 
-const done: CommandOutcome = { decision: "done", reason: null };
+const done = { decision: "done", reason: null } as const;
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 
 const refusals: Readonly<Record<Exclude<SentForm["kind"], "taken" | "answered-before">, Sent["kind"]>> = {
@@ -177,36 +177,30 @@ function readyOf(permit: Permits["answer"], own: string, { form, kept, changedAt
     : null;
 }
 
-/** What the hospital has is told as sent, also where that cannot be kept here: the hospital says so itself. */
+/** Writes down what became of it; that is told also where it cannot be written. */
+async function note(asker: Asker, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    complain(asker, error);
+  }
+}
+
+/** What the hospital has is sent: it says so itself, whatever is kept here. */
 async function tellSent(
   asker: Asker,
   permit: Permits["answer"],
   { own, response }: Ready,
 ): Promise<Result<Sent>> {
-  try {
-    await doOnce({ permit, command: "send-questionnaire", key: contentMark(response) }, async (tx) => {
+  const once = { permit, command: "send-questionnaire", key: contentMark(response) };
+  await note(asker, () =>
+    doOnce(once, async (tx) => {
       await markSent(tx, permit, own);
       await writeCommandOutcome(asker, permit, done, tx);
       return { kind: "sent" };
-    });
-  } catch (error) {
-    complain(asker, error);
-  }
+    }),
+  );
   return ok({ kind: "sent" });
-}
-
-/** That nobody knows is said, also where it cannot be written down. */
-async function tellUnknown(
-  asker: Asker,
-  permit: Permits["answer"],
-  outcome: CommandOutcome,
-): Promise<Result<Sent>> {
-  try {
-    await writeCommandOutcome(asker, permit, outcome);
-  } catch (error) {
-    complain(asker, error);
-  }
-  return ok({ kind: "unknown" });
 }
 
 /** Sends what is ready; an answer of the hospital that was lost is looked for before anything is said. */
@@ -223,9 +217,8 @@ async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Prom
   const outcome = outcomeOfFailure(sent.failure);
   const after = outcome.decision === "unknown" ? await getAnswers(permit, ready.own) : null;
   if (after?.ok === true && after.value !== null) return tellSent(asker, permit, ready);
-  if (outcome.decision === "unknown") return tellUnknown(asker, permit, outcome);
-  await writeCommandOutcome(asker, permit, outcome);
-  return sent;
+  await note(asker, () => writeCommandOutcome(asker, permit, outcome));
+  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : sent;
 }
 
 /**
