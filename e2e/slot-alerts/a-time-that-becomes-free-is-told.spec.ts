@@ -12,7 +12,8 @@ test(
     await abdul.opens("/me/book");
     await page.getByRole("radio", { name: "GP appointment", exact: true }).check();
     await abdul.presses("Continue");
-    await page.getByRole("radio", { name: "I do not mind" }).check();
+    await abdul.seesPage("How would you like to be seen?");
+    await page.getByRole("radio", { name: "In person", exact: true }).check();
     await abdul.presses("Continue");
     await test.step("real times can be narrowed by day, place, clinician, and woman or man", async () => {
       await abdul.seesPage("Choose a time");
@@ -53,11 +54,15 @@ test(
     await abdul.seesPage("What do you need?");
     await expect(page.getByRole("radio", { name: "GP appointment", exact: true })).toBeChecked();
     await abdul.presses("Continue");
+    await abdul.seesPage("How would you like to be seen?");
+    await page.getByRole("radio", { name: "In person", exact: true }).check();
     await abdul.presses("Continue");
     await abdul.seesPage("Choose a time");
     await page.getByRole("radio").first().check();
     await abdul.presses("Continue");
+    await abdul.seesPage(/Do you need any help at the appointment/);
     await abdul.presses("Continue");
+    await abdul.seesPage("Check your answers before you book");
     await abdul.presses("Confirm and book");
     await abdul.seesPage("Appointment booked");
     await test.step("in a calendar, and cancelled", async () => {

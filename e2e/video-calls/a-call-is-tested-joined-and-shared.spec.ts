@@ -28,7 +28,9 @@ test(
         .first()
         .check();
       await sarah.presses("Continue");
+      await sarah.seesPage(/Do you need any help at the appointment/);
       await sarah.presses("Continue");
+      await sarah.seesPage("Check your answers before you book");
       await sarah.presses("Confirm and book");
       await sarah.seesPage("Appointment booked");
     });

@@ -67,7 +67,8 @@ test("Tom's answer is late: it says so first, on the appointments page too, with
 }) => {
   await tom.isLoggedIn(house.origin, "tom");
   await tom.opens("/me/appointments");
-  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("Answer is late");
+  const late = page.getByRole("main").getByRole("listitem").filter({ hasText: "Answer is late" });
+  await expect(late.first()).toContainText("Waiting list: Trauma and orthopaedics");
   await tom.follows("Waiting list: Trauma and orthopaedics");
   await tom.reads("The hospital has not answered in time");
   await tom.reads("WL-100233");
