@@ -15,6 +15,9 @@ export const sourceDeadlineMs = 2_500;
 /** How long a source has to say that it has done something: whoever is told too soon asks for it twice. */
 export const writeDeadlineMs = 8_000;
 
+/** What is left until a moment on the clock of `performance`. */
+export const msUntil = (end: number): number => Math.max(0, end - performance.now());
+
 /** An answer within what is left until `end`, on the clock of `performance`: one wait for several calls to one source. */
 export const before = <T>(end: number, asked: Promise<Result<T>>): Promise<Result<T>> =>
-  within<Result<T>>(Math.max(0, end - performance.now()), asked, () => failed({ kind: "unavailable" }));
+  within<Result<T>>(msUntil(end), asked, () => failed({ kind: "unavailable" }));

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { SurgeryRules } from "#lib/domain/appointments/model.ts";
+import type { SurgeryRules } from "#lib/taking-part.ts";
 import type { PublicPlace } from "#lib/opening-hours.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice.tsx";
-import type { TakingPart } from "#lib/domain/appointments/model.ts";
+import type { TakingPart } from "#lib/taking-part.ts";
 import { CallPlace } from "./call-place.tsx";
 
 /** Under the list: each hospital that tells nothing here, by name, with whom to call and when. */

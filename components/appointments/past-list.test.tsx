@@ -18,6 +18,7 @@ const past = (day: number): Appointment => ({
   status: "fulfilled",
   startsAt: `2028-05-${String(day).padStart(2, "0")}T09:40:00+01:00`,
   endsAt: null,
+  olderTime: null,
   seen: "in-person",
   stay: null,
   clinician: null,

@@ -1,5 +1,5 @@
 import "server-only";
-import { within } from "#lib/deadline.ts";
+import { msUntil, within } from "#lib/deadline.ts";
 import { searchServices } from "#lib/gateways/service-search-dohs/client.ts";
 import { unknownPlace, type PublicPlace } from "#lib/opening-hours.ts";
 import type { Asker } from "./asker.ts";
@@ -25,3 +25,7 @@ export const publicPlace = (asker: Asker, odsCode: string | null): Promise<Publi
   odsCode === null
     ? Promise.resolve(unknownPlace)
     : asker.once(`public place ${odsCode}`, () => search(asker, odsCode));
+
+/** The same, but not later than `end` on the clock of `performance`: then nothing is known. */
+export const placeBefore = (asker: Asker, odsCode: string | null, end: number): Promise<PublicPlace> =>
+  within(msUntil(end), publicPlace(asker, odsCode), () => unknownPlace);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { surgeryRules } from "#lib/access/taking-part.ts";
 import { now } from "#lib/clock.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { cancelBooking } from "#lib/gateways/nbs-manage-your-appointments/client-booking.ts";
@@ -18,7 +19,7 @@ import {
   type OwnSurgery,
   type Undone,
 } from "./model.ts";
-import { askDiary, askVaccinations, findAppointment, surgeryRules } from "./queries.ts";
+import { askDiary, askVaccinations, findAppointment } from "./queries.ts";
 import { toBookAgain, toReason } from "./to-gp-connect-pfs-appointments.ts";
 
 export interface CancelWish {

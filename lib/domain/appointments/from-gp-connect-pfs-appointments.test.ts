@@ -66,6 +66,7 @@ test("an appointment of the diary says when, how, with whom and where, and keeps
       status: "booked",
       startsAt: "2028-10-29T09:20:00+00:00",
       endsAt: "2028-10-29T09:30:00+00:00",
+      olderTime: null,
       seen: "phone",
       stay: null,
       clinician: "Dr Patrick Keane",

@@ -91,6 +91,7 @@ function toAppointment(
     status,
     startsAt: told.start,
     endsAt: told.end,
+    olderTime: null,
     seen: seenBy(told),
     stay: null,
     clinician: clinicianOf(told, bundle),

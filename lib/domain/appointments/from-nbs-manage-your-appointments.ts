@@ -37,6 +37,7 @@ export function toAppointment(
     status: booking.status === "Cancelled" ? "cancelled" : "booked",
     startsAt: starts.toInstant().toString(),
     endsAt: starts.add({ minutes: booking.duration }).toInstant().toString(),
+    olderTime: null,
     seen: "in-person",
     stay: null,
     clinician: null,

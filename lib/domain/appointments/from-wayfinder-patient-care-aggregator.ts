@@ -65,6 +65,7 @@ function toAppointment(item: AppointmentItem, idOf: (own: string) => string): Ap
     status: statuses[item.status],
     startsAt: instant(item.start),
     endsAt: instant(item.end),
+    olderTime: null,
     seen: medium === null ? null : mediums[medium],
     stay: encounterClass === "inpatient" || encounterClass === "daycase" ? encounterClass : null,
     clinician: null,

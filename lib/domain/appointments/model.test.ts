@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { SurgeryRules } from "#lib/taking-part.ts";
 import {
   belongsTo,
   canCancel,
@@ -7,7 +8,6 @@ import {
   isExpected,
   undoUntil,
   type Appointment,
-  type SurgeryRules,
 } from "./model.ts";
 
 const booked: Appointment = {
@@ -20,6 +20,7 @@ const booked: Appointment = {
   status: "booked",
   startsAt: "2028-05-24T09:40:00+01:00",
   endsAt: "2028-05-24T09:50:00+01:00",
+  olderTime: null,
   seen: "in-person",
   stay: null,
   clinician: null,

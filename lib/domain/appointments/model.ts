@@ -1,6 +1,7 @@
 import type { AppointmentSource } from "#lib/appointment-id.ts";
 import type { Gathered } from "#lib/gathered.ts";
 import type { PublicPlace } from "#lib/opening-hours.ts";
+import type { SurgeryRules } from "#lib/taking-part.ts";
 
 /**
  * How an appointment stands. `change-asked` and `cancel-asked` wait for the hospital; `new-time-coming` is cancelled
@@ -51,6 +52,8 @@ export interface Appointment {
   /** ISO instants; null where the hospital has given no time yet, or says no end. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+  /** What the national answer still says, where the hospital has moved it since (ISO instant); null where they agree. */
+  readonly olderTime: string | null;
   readonly seen: Seen | null;
   /** A stay with a night, or a day case, where the hospital says so. */
   readonly stay: "inpatient" | "daycase" | null;
@@ -79,28 +82,6 @@ export interface AppointmentList {
   /** The surgery tells nobody online about the past. */
   readonly pastNotOffered: boolean;
   readonly hospitalsTellNobodyUnder16: boolean;
-}
-
-/** What a surgery has switched on; null where nobody knows. */
-export interface SurgeryRules {
-  readonly booking: boolean | null;
-  readonly cancelling: boolean | null;
-  /** Until how many minutes before the start it can be cancelled online. */
-  readonly cancelUntilMinutes: number | null;
-}
-
-/** A hospital to which the surgery refers people, and whether it tells of its appointments. */
-export interface HospitalTakingPart {
-  readonly odsCode: string;
-  readonly name: string;
-  readonly takesPart: boolean | null;
-  readonly place: PublicPlace;
-}
-
-/** Who takes part, as the register of surgeries and hospitals says; hospitals are null where it did not answer. */
-export interface TakingPart {
-  readonly surgery: SurgeryRules;
-  readonly hospitals: readonly HospitalTakingPart[] | null;
 }
 
 /** A letter of a hospital that belongs to an appointment. */

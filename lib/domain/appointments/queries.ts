@@ -1,22 +1,22 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
-import { requirePermit, requirePublicPermit } from "#lib/access/gate.ts";
+import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { publicPlace } from "#lib/access/public-place.ts";
+import { askSelfService } from "#lib/access/hospital-self-service.ts";
+import { surgeryBefore } from "#lib/access/taking-part.ts";
+import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId, sourceOfAppointmentId, type AppointmentSource } from "#lib/appointment-id.ts";
 import { dateAt, now } from "#lib/clock.ts";
-import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { documentAddressId } from "#lib/document-address-id.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
-import { getOrganisation, listHospitals } from "#lib/gateways/capability-register/client.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { getSite, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
-import { unknownPlace } from "#lib/opening-hours.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
-import { tellsOfCare, toSurgeryRules } from "./from-capability-register.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import * as surgery from "./from-gp-connect-pfs-appointments.ts";
+import { withSelfService } from "./from-hospital-self-service.ts";
 import { toAppointment as toVaccination } from "./from-nbs-manage-your-appointments.ts";
 import * as hospital from "./from-wayfinder-patient-care-aggregator.ts";
 import {
@@ -25,8 +25,6 @@ import {
   type Appointment,
   type AppointmentDetail,
   type AppointmentList,
-  type SurgeryRules,
-  type TakingPart,
   type When,
 } from "./model.ts";
 
@@ -51,23 +49,27 @@ const idsOf =
   (own: string): string =>
     appointmentAddressId(env().HANDLE_KEY, subject, source, own);
 
-const daysOf = (when: When): diary.Days => {
+/** A list is of what is coming or of the past; one appointment may be anywhere. */
+type Stretch = When | "all";
+
+const daysOf = (stretch: Stretch): diary.Days => {
   const today = dateAt(now());
-  return when === "upcoming"
-    ? { from: today.toString(), until: today.add({ years: yearsAhead }).toString() }
-    : { from: today.subtract({ years: yearsBack }).toString(), until: today.toString() };
+  const from = stretch === "upcoming" ? today : today.subtract({ years: yearsBack });
+  const until = stretch === "past" ? today : today.add({ years: yearsAhead });
+  return { from: from.toString(), until: until.toString() };
 };
 
 /**
  * What the surgery's diary holds of one stretch of time, asked again each time. A practice that tells nobody of the
- * past is asked for today alone.
+ * past is asked from today on alone.
  */
-export async function askDiary(permit: DiaryPermit, when: When): Promise<Result<Told>> {
-  const asked = await diary.listAppointments(permit, daysOf(when));
+export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<Result<Told>> {
+  const days = daysOf(stretch);
+  const asked = await diary.listAppointments(permit, days);
   if (!asked.ok) return asked;
-  const today = dateAt(now()).toString();
+  const from = dateAt(now()).toString();
   const refused = asked.value.kind === "past-not-offered";
-  const answer = refused ? await diary.listAppointments(permit, { from: today, until: today }) : asked;
+  const answer = refused ? await diary.listAppointments(permit, { ...days, from }) : asked;
   if (!answer.ok) return answer;
   if (answer.value.kind !== "listed") return failed({ kind: "unreadable" });
   const { bundle } = answer.value;
@@ -75,21 +77,30 @@ export async function askDiary(permit: DiaryPermit, when: When): Promise<Result<
   return ok({ ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
 }
 
+/** What hospitals tell nationally, with the newer word of those that speak for themselves. */
 async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Told>> {
-  const answer = await askHospitals(permit);
+  const [answer, own] = await Promise.all([askHospitals(permit), askSelfService(permit)]);
   if (!answer.ok) return answer;
   if (answer.value.kind === "under-16") return ok({ appointments: [], complete: true, under16: true });
-  return ok(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")));
+  const told = hospital.toAppointments(answer.value.care, idsOf(permit, "hospital"));
+  if (!own.ok) return ok(told);
+  return ok({ ...told, appointments: told.appointments.map((one) => withSelfService(one, own.value)) });
 }
+
+/** A booking is not lost because its place is slow to tell. */
+const placesWithinMs = sourceDeadlineMs - 400;
 
 /** The person's vaccinations, each with its place as far as the service tells it. */
 export async function askVaccinations(
   permit: Permit<"vaccinations:read" | "vaccinations:book">,
 ): Promise<Result<Told>> {
+  const placesEnd = performance.now() + placesWithinMs;
   const bookings = await listBookings(permit);
   if (!bookings.ok) return bookings;
   const sites = [...new Set(bookings.value.map(({ site }) => site))];
-  const places = await Promise.all(sites.map(async (site) => [site, await getSite(permit, site)] as const));
+  const places = await Promise.all(
+    sites.map(async (site) => [site, await before(placesEnd, getSite(permit, site))] as const),
+  );
   const known = new Map(places.map(([site, found]) => [site, found.ok ? found.value : null]));
   const appointments = bookings.value.flatMap(
     (one) => toVaccination(one, known.get(one.site) ?? null, idsOf(permit, "vaccination")) ?? [],
@@ -100,10 +111,15 @@ export async function askVaccinations(
 type Asks = Readonly<Record<AppointmentSource, () => Promise<Result<Told>>>>;
 
 /** How each source is asked for this person, once in a request. */
-function asksOf(asker: Asker, person: PersonHandle, own: Permit<"appointments:read">, when: When): Asks {
+function asksOf(
+  asker: Asker,
+  person: PersonHandle,
+  own: Permit<"appointments:read">,
+  stretch: Stretch,
+): Asks {
   const { subject, once } = own;
   return {
-    gp: () => once(`surgery diary ${when} ${person} ${subject}`, () => askDiary(own, when)),
+    gp: () => once(`surgery diary ${stretch} ${person} ${subject}`, () => askDiary(own, stretch)),
     hospital: async () => {
       const permit = await requirePermit(asker, "hospital-care:read", person);
       return permit.ok ? askCare(permit.value) : permit;
@@ -149,59 +165,32 @@ export async function listAppointments(
   });
 }
 
-const nothingKnown: SurgeryRules = { booking: null, cancelling: null, cancelUntilMinutes: null };
-
-/** What a surgery has switched on; nothing is known of it where the register does not answer in time. */
-export async function surgeryRules(asker: Asker, odsCode: string | null): Promise<SurgeryRules> {
-  if (odsCode === null) return nothingKnown;
-  const asked = asker.once(`surgery in register ${odsCode}`, () =>
-    getOrganisation(requirePublicPermit(asker.correlationId), odsCode),
-  );
-  const found = await within<Awaited<typeof asked> | null>(sourceDeadlineMs, asked, () => null);
-  return found?.ok ? toSurgeryRules(found.value) : nothingKnown;
+/** What it means that an appointment is not in what its source told. */
+function whyNotThere({ complete, silentSystems = [], pastNotOffered, under16 }: Told): Failure {
+  if (pastNotOffered === true || under16 === true)
+    return { kind: "not-allowed", because: "refused-by-source" };
+  if (silentSystems.length > 0) return { kind: "unavailable" };
+  return { kind: complete ? "not-found" : "unreadable" };
 }
 
-async function hospitalsOf(asker: Asker, odsCode: string | null): Promise<TakingPart["hospitals"]> {
-  if (odsCode === null) return null;
-  const asked = listHospitals(requirePublicPermit(asker.correlationId), odsCode);
-  const found = await within<Awaited<typeof asked> | null>(sourceDeadlineMs, asked, () => null);
-  if (!found?.ok) return null;
-  return Promise.all(
-    found.value
-      .filter(({ type }) => type === "hospital")
-      .map(async (one) => {
-        const takesPart = tellsOfCare(one);
-        const place = takesPart === true ? unknownPlace : await publicPlace(asker, one.odsCode);
-        const telephone = one.telephone ?? place.telephone;
-        return { odsCode: one.odsCode, name: one.name, takesPart, place: { ...place, telephone } };
-      }),
-  );
-}
-
-/** Who takes part in what, for the surgery with this ODS code: nothing of the person is asked. */
-export async function getTakingPart(asker: Asker, odsCode: string | null): Promise<TakingPart> {
-  const [rules, hospitals] = await Promise.all([surgeryRules(asker, odsCode), hospitalsOf(asker, odsCode)]);
-  return { surgery: rules, hospitals };
-}
-
-/** One appointment of the person's, wherever in time it is; `not-found` only where its source said so. */
+/**
+ * One appointment of the person's, wherever in time it is; `not-found` only where its source said all that it knows.
+ * Waits until `end`, on the clock of `performance`.
+ */
 export async function findAppointment(
   asker: Asker,
   person: PersonHandle,
   id: string,
+  end = performance.now() + sourceDeadlineMs,
 ): Promise<Result<Appointment>> {
   const source = sourceOfAppointmentId(id);
   const permit = await requirePermit(asker, "appointments:read", person);
   if (!permit.ok) return permit;
   if (source === null) return failed({ kind: "not-found" });
-  for (const when of source === "gp" ? (["upcoming", "past"] as const) : (["upcoming"] as const)) {
-    const asked = asksOf(asker, person, permit.value, when)[source]();
-    const answer = await within<Result<Told>>(sourceDeadlineMs, asked, () => failed({ kind: "unavailable" }));
-    if (!answer.ok) return answer;
-    const found = answer.value.appointments.find((one) => one.id === id);
-    if (found !== undefined) return ok(found);
-  }
-  return failed({ kind: "not-found" });
+  const answer = await before(end, asksOf(asker, person, permit.value, "all")[source]());
+  if (!answer.ok) return answer;
+  const found = answer.value.appointments.find((one) => one.id === id);
+  return found === undefined ? failed(whyNotThere(answer.value)) : ok(found);
 }
 
 async function lettersOf(asker: Asker, person: PersonHandle, { source, own }: Appointment) {
@@ -215,8 +204,8 @@ async function lettersOf(asker: Asker, person: PersonHandle, { source, own }: Ap
 }
 
 /**
- * One appointment with what is known about its place, its letters and what may be done with it. `surgeryCode` is the
- * ODS code of the person's surgery where somebody has told it.
+ * One appointment with what is known about its place, its letters and what may be done with it, in one wait.
+ * `surgeryCode` is the ODS code of the person's surgery where somebody has told it.
  */
 export async function getAppointment(
   asker: Asker,
@@ -224,14 +213,17 @@ export async function getAppointment(
   id: string,
   surgeryCode: Promise<string | null>,
 ): Promise<Result<AppointmentDetail>> {
-  const [found, code] = await Promise.all([findAppointment(asker, person, id), surgeryCode]);
+  const end = performance.now() + sourceDeadlineMs;
+  const ofSurgery = sourceOfAppointmentId(id) === "gp";
+  const [found, surgeryToo] = await Promise.all([
+    findAppointment(asker, person, id, end),
+    ofSurgery ? surgeryBefore(asker, surgeryCode, end) : null,
+  ]);
   if (!found.ok) return found;
   const appointment = found.value;
-  const ofSurgery = appointment.source === "gp";
-  const [place, rules, letters] = await Promise.all([
-    publicPlace(asker, ofSurgery ? code : appointment.place.odsCode),
-    ofSurgery ? surgeryRules(asker, code) : null,
+  const [place, letters] = await Promise.all([
+    surgeryToo?.place ?? placeBefore(asker, appointment.place.odsCode, end),
     lettersOf(asker, person, appointment),
   ]);
-  return ok({ appointment, place, rules, letters });
+  return ok({ appointment, place, rules: surgeryToo?.rules ?? null, letters });
 }

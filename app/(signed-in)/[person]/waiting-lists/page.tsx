@@ -10,7 +10,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { HospitalNotHere, WaitingPlaces } from "#components/waiting-lists/waiting-list.tsx";
 import { dateAt, now } from "#lib/clock.ts";
-import type { TakingPart } from "#lib/domain/appointments/model.ts";
+import type { TakingPart } from "#lib/taking-part.ts";
 import { paths } from "#lib/paths.ts";
 import { readWaitingLists } from "./_parts/one-list.tsx";
 

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { publicPlace } from "#lib/access/public-place.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { getTakingPart } from "#lib/access/taking-part.ts";
 import type { AppointmentList, When } from "#lib/domain/appointments/model.ts";
-import { getTakingPart, listAppointments } from "#lib/domain/appointments/queries.ts";
+import { listAppointments } from "#lib/domain/appointments/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, type Result } from "#lib/result.ts";
 
@@ -24,8 +24,8 @@ export const readAppointments = cache(async (person: PersonHandle, when: When) =
 /** The surgery with its telephone and hours, what it lets people do online, and which hospitals take part. */
 export const readTakingPart = cache(async (person: PersonHandle) => {
   const asker = await requireAsker();
-  const { surgery } = await whoToAsk(asker, person);
-  const code = surgery?.odsCode ?? null;
-  const [takingPart, place] = await Promise.all([getTakingPart(asker, code), publicPlace(asker, code)]);
-  return { surgery, place, takingPart };
+  const asked = whoToAsk(asker, person);
+  const code = asked.then(({ surgery }) => surgery?.odsCode ?? null);
+  const [{ surgery }, takingPart] = await Promise.all([asked, getTakingPart(asker, code)]);
+  return { surgery, place: takingPart.place, takingPart };
 });

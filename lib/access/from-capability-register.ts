@@ -1,5 +1,5 @@
 import type { RegisteredOrganisation } from "#lib/gateways/capability-register/schema.ts";
-import type { SurgeryRules } from "./model.ts";
+import type { SurgeryRules } from "#lib/taking-part.ts";
 
 const switchedOf = ({ capabilities }: RegisteredOrganisation, wanted: string) =>
   capabilities.find(({ name }) => name === wanted);

@@ -1,0 +1,25 @@
+import type { PublicPlace } from "./opening-hours.ts";
+
+/** What a surgery has switched on; null where nobody knows. */
+export interface SurgeryRules {
+  readonly booking: boolean | null;
+  readonly cancelling: boolean | null;
+  /** Until how many minutes before the start it can be cancelled online. */
+  readonly cancelUntilMinutes: number | null;
+}
+
+/** A hospital to which the surgery refers people, and whether it tells of its appointments. */
+export interface HospitalTakingPart {
+  readonly odsCode: string;
+  readonly name: string;
+  readonly takesPart: boolean | null;
+  readonly place: PublicPlace;
+}
+
+/** Who takes part, as the register of surgeries and hospitals says; hospitals are null where it did not answer. */
+export interface TakingPart {
+  readonly surgery: SurgeryRules;
+  /** The surgery in the public directory, with its hours. */
+  readonly place: PublicPlace;
+  readonly hospitals: readonly HospitalTakingPart[] | null;
+}
