@@ -125,15 +125,24 @@ function whereOf(record: RecordAnswer, { location = [], serviceProvider }: Encou
   return place ?? nameOfActor(record, serviceProvider);
 }
 
-function toConsultation(record: RecordAnswer, encounter: Encounter, idsOf: IdsOf): Consultation {
+/** The list that holds each consultation together; of two, the first. A long record has hundreds of either. */
+function heldTogether(record: RecordAnswer): ReadonlyMap<Resource, List> {
+  const held = new Map<Resource, List>();
+  for (const one of record.resources) {
+    if (!isList(one) || !hasCode(one, consultationList)) continue;
+    const encounter = record.resolve(one.encounter?.reference);
+    if (encounter?.id !== undefined && !held.has(encounter)) held.set(encounter, one);
+  }
+  return held;
+}
+
+function toConsultation(
+  record: RecordAnswer,
+  encounter: Encounter,
+  held: List | undefined,
+  idsOf: IdsOf,
+): Consultation {
   const { id, unsafe, period } = encounter;
-  const held = record.resources.find(
-    (one): one is List =>
-      isList(one) &&
-      hasCode(one, consultationList) &&
-      id !== undefined &&
-      record.resolve(one.encounter?.reference) === encounter,
-  );
   const walk = new Walk(record, idsOf);
   const topics = held === undefined || unsafe ? [] : walk.topicsOf(held);
   return {
@@ -169,8 +178,9 @@ export function toConsultations(
   const all = area.entries.filter((one): one is Encounter => one.resourceType === "Encounter");
   const facts = all.filter((one) => !isWrong(one));
   const refused = record.unreadable.some(({ resourceType }) => resourceType === "Encounter");
+  const held = heldTogether(record);
   return {
-    consultations: facts.map((one) => toConsultation(record, one, idsOf)),
+    consultations: facts.map((one) => toConsultation(record, one, held.get(one), idsOf)),
     removed: all.length - facts.length,
     complete: area.complete && !refused && all.length === area.entries.length,
   };

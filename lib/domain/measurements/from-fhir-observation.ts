@@ -22,11 +22,14 @@ export const codesOf = (concept: CodeableConcept | undefined): readonly Coded[] 
     code === undefined ? [] : [{ system: system ?? null, code, display: display ?? null }],
   );
 
-const known = ({ system }: Coded): boolean => system === null || system === snomed || system === loinc;
-
 /** Whether a concept holds one of these codes of SNOMED CT or LOINC. */
-export const has = (concept: CodeableConcept, wanted: ReadonlySet<string>): boolean =>
-  codesOf(concept).some((coded) => known(coded) && wanted.has(coded.code));
+export const has = ({ coding = [] }: CodeableConcept, wanted: ReadonlySet<string>): boolean =>
+  coding.some(
+    ({ system, code }) =>
+      code !== undefined &&
+      wanted.has(code) &&
+      (system === undefined || system === snomed || system === loinc),
+  );
 
 /** The concept's own words, else its first display, else its code. */
 export function nameOf(concept: CodeableConcept | undefined): string | null {

@@ -25,7 +25,7 @@ import {
 export type IdOf = (what: "entry" | "kind", id: string) => string;
 
 /** SNOMED CT (UK Core value sets) and LOINC by kind. */
-const kinds: Readonly<Record<KnownKind, readonly string[]>> = {
+const codesByKind: Readonly<Record<KnownKind, readonly string[]>> = {
   weight: ["27113001", "29463-7"],
   height: ["50373000", "1153637007", "8302-2"],
   bmi: ["60621009", "39156-5"],
@@ -39,6 +39,10 @@ const kinds: Readonly<Record<KnownKind, readonly string[]>> = {
   alcohol: ["1082641000000106"],
   "gad-7": ["445455005"],
 };
+
+const kinds = Object.entries(codesByKind).map(
+  ([kind, codes]) => [kind as KnownKind, new Set(codes)] as const,
+);
 
 /** Words that tell nobody who looks over a shoulder more than that somebody was weighed. */
 const plainInAddress = new Set<KnownKind>([
@@ -54,8 +58,8 @@ const plainInAddress = new Set<KnownKind>([
 ]);
 
 function kindOf(concept: CodeableConcept): KnownKind | null {
-  const found = Object.entries(kinds).find(([, ids]) => has(concept, new Set(ids)));
-  return (found?.[0] as KnownKind | undefined) ?? null;
+  const found = kinds.find(([, codes]) => has(concept, codes));
+  return found?.[0] ?? null;
 }
 
 const statuses: Readonly<Record<Observation["status"], MeasurementStatus>> = {

@@ -171,8 +171,10 @@ export function readBundle<R extends AnyResource>(
     resources: kept.map(({ resource }) => resource),
     resolve: (reference) => {
       if (reference === undefined) return undefined;
+      const named = index.get(reference);
+      if (named !== undefined) return named;
       const relative = /(?:^|\/)([A-Z][A-Za-z]+\/[^/]+)(?:\/_history\/[^/]+)?$/.exec(reference)?.[1];
-      return index.get(reference) ?? (relative === undefined ? undefined : index.get(relative));
+      return relative === undefined ? undefined : index.get(relative);
     },
     outcomes,
     complete: isComplete(bundle.data),
