@@ -26,6 +26,7 @@ const ownAddresses = [
   "hospital-tests",
   "hospital-self-service",
   "freed-slots",
+  "appointment-links",
   "questionnaire-service",
   "waiting-list-service",
   "nbs-manage-your-appointments",

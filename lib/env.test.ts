@@ -17,6 +17,7 @@ const whole: Readonly<Record<string, string>> = {
   QUESTIONNAIRE_SERVICE_BASE_URL: "http://127.0.0.1:4000/questionnaire-service",
   NBS_MANAGE_YOUR_APPOINTMENTS_BASE_URL: "http://127.0.0.1:4000/nbs-manage-your-appointments",
   FREED_SLOTS_BASE_URL: "http://127.0.0.1:4000/freed-slots",
+  APPOINTMENT_LINKS_BASE_URL: "http://127.0.0.1:4000/appointment-links",
   RELATIONSHIP_EVENTS_BASE_URL: "http://127.0.0.1:4000/relationship-events",
   SURGERY_REQUESTS_BASE_URL: "http://127.0.0.1:4000/surgery-requests",
   ORGAN_DONATION_BASE_URL: "http://127.0.0.1:4000/organ-donation",

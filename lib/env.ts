@@ -40,6 +40,8 @@ const schema = z
     VAPID_SUBJECT: url.default("https://front-door.example"),
     // Without it no callback of NHS Notify is believed.
     NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
+    // Without it, and without a sandbox, nobody is offered a link to cancel by text.
+    NHS_NOTIFY_CANCEL_LINK_PLAN: z.uuid().optional(),
     // Without it, and without a sandbox, nobody's messages are taken in.
     NHS_APP_API_SENDER_KEYS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
@@ -168,6 +170,15 @@ export function vaccinationBookingClient(): { readonly id: string; readonly sign
 export function ownOrganisation(): string | null {
   const { ORGANISATION_ODS_CODE: set, SANDBOX_ORIGIN: sandbox } = env();
   return set ?? (sandbox === undefined ? null : "FD901");
+}
+
+/**
+ * The routing plan of NHS Notify by which the link to cancel an appointment is texted; beside the sandbox, unless set, the
+ * sandbox's plan of text messages. Null: nobody is offered such a link.
+ */
+export function cancelLinkPlan(): string | null {
+  const { NHS_NOTIFY_CANCEL_LINK_PLAN: set, SANDBOX_ORIGIN: sandbox } = env();
+  return set ?? (sandbox === undefined ? null : "936e9d45-15de-4a95-bb36-ae163c33ae53");
 }
 
 /**

@@ -115,6 +115,9 @@ export const paths = {
   /** When to be reminded of it. */
   remindOf: (person: PersonHandle, id: string) =>
     `/${person}/appointments/${encodeURIComponent(id)}/reminders`,
+  /** A link in a text message by which it can be cancelled without logging in. */
+  textCancelLink: (person: PersonHandle, id: string) =>
+    `/${person}/appointments/${encodeURIComponent(id)}/text-link`,
   videoCall: (person: PersonHandle, id: string) => `/${person}/appointments/${encodeURIComponent(id)}/video`,
   /** Answers with the way into the room, which is somebody else's site, and not with a page. */
   joinVideoCall: (person: PersonHandle, id: string) =>

@@ -131,6 +131,27 @@ export interface SenderPermit {
   readonly correlationId: CorrelationId;
 }
 
+/** What a link in a text message may open: one appointment, to read and to cancel. */
+export type LinkPermission = "appointments:read" | "appointments:cancel";
+
+/**
+ * A permit of the kind `link`: somebody has the code of a text message, and nobody knows who it is. It opens the one
+ * appointment for which its person asked for the link, and nothing else of that person.
+ */
+export interface LinkPermit<P extends LinkPermission = LinkPermission> {
+  readonly [issued]: true;
+  readonly kind: "link";
+  readonly permission: P;
+  /** Whose appointment it is: the NHS number that every answer must carry. */
+  readonly subject: NhsNumber;
+  /** The link's id where the appointment is kept: an operation can name no other. */
+  readonly link: string;
+  /** The hash of its code, under which it is kept here. */
+  readonly codeHash: string;
+  readonly correlationId: CorrelationId;
+  readonly applicationToken: TokenSource;
+}
+
 /** A permit of the kind `sign-in`: there is no person yet, only the act of finding out who it is. */
 export interface SignInPermit {
   readonly [issued]: true;

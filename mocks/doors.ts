@@ -55,6 +55,7 @@ import { handlers as implantRegister } from "./implant-register/handlers.ts";
 import { events as referralChoiceEvents } from "./referral-choice/events.ts";
 import { handlers as referralChoice } from "./referral-choice/handlers.ts";
 import { handlers as freedSlots } from "./freed-slots/handlers.ts";
+import { handlers as appointmentLinks } from "./appointment-links/handlers.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
 import { events as videoEvents } from "./video-rooms/events.ts";
 import { handlers as videoRooms } from "./video-rooms/handlers.ts";
@@ -168,6 +169,7 @@ export const doors: readonly Door[] = [
   own("capability-register", capabilityRegister),
   { ...own("video-rooms", videoRooms), events: videoEvents },
   own("freed-slots", freedSlots),
+  own("appointment-links", appointmentLinks),
   own("organ-donation", organDonation),
   own("data-opt-out", dataOptOut),
   {

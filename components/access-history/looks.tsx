@@ -19,11 +19,11 @@ export function Looks({ days, language }: LooksProps) {
       days={days.map(({ date, looks }) => ({
         date,
         heading: dates.longDay(date),
-        moments: looks.map(({ id, at, what, byOneself }) => ({
+        moments: looks.map(({ id, at, what, by }) => ({
           key: id,
           at,
           time: dates.time(at) ?? dates.longDay(at),
-          who: byOneself ? t("you") : t("someone"),
+          who: t(by === "oneself" ? "you" : by),
           where: t("where"),
           lines: [t(`what.${what}`)],
         })),

@@ -1,6 +1,7 @@
 import { allergyPages } from "./pages/allergies.ts";
 import { bookingPages } from "./pages/booking.ts";
 import { appointmentPages } from "./pages/appointments.ts";
+import { cancelByTextPages } from "./pages/cancel-by-text.ts";
 import { carePlanPages } from "./pages/care-plan.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
@@ -38,6 +39,7 @@ export const pages: Pages = {
   ...allergyPages,
   ...appointmentPages,
   ...bookingPages,
+  ...cancelByTextPages,
   ...conditionPages,
   ...consultationPages,
   ...designPages,

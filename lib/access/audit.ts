@@ -13,7 +13,7 @@ export interface AuditDecision {
   readonly actor: string;
   /** Keyed hash of about whom, from `subjectOf`. */
   readonly subject: string;
-  readonly relation: "self";
+  readonly relation: "self" | "link";
   readonly action: Permission | "session:begin" | "page:open";
   readonly decision: "allowed" | "refused";
   readonly reason: string | null;
@@ -26,6 +26,12 @@ export interface AuditDecision {
 export function subjectOf(nhsNumberOrActor: string): string {
   return keyedHash(env().AUDIT_KEY, "subject", nhsNumberOrActor);
 }
+
+/** Who holds the code of a text message is nobody that we know: the link itself stands for them. */
+export const linkActor = (codeHash: string): { readonly actor: string; readonly idHash: string } => ({
+  actor: keyedHash(env().AUDIT_KEY, "link", codeHash),
+  idHash: codeHash,
+});
 
 /**
  * Writes one decision. A second decision of the same kind about the same person under the same correlation id is
@@ -52,8 +58,8 @@ export interface Look {
   /** ISO instant, health time. */
   readonly at: string;
   readonly permission: Permission;
-  /** Whether it was the person themselves. */
-  readonly byOneself: boolean;
+  /** The person themselves, somebody with the link of a text message, or somebody else. */
+  readonly by: "oneself" | "link" | "someone";
 }
 
 /**
@@ -88,6 +94,6 @@ export async function listLooks(
     id,
     at: at.toISOString(),
     permission: action as Permission,
-    byOneself: relation === "self",
+    by: relation === "self" ? "oneself" : relation,
   }));
 }

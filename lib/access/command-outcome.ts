@@ -1,14 +1,14 @@
 import "server-only";
 import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { Permission, Permit } from "#lib/permit.ts";
+import type { LinkPermit, Permission, Permit } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
 import { keyedHash } from "#lib/store/sealing.ts";
 import type { Asker } from "./asker.ts";
 import { lineMac, shardOf } from "./audit-chain.ts";
-import { subjectOf } from "./audit.ts";
+import { linkActor, subjectOf } from "./audit.ts";
 
 /** What became of a command: `unknown` when nobody can tell whether it was taken. */
 export interface CommandOutcome {
@@ -33,25 +33,49 @@ export const outcomeOfFailure = ({ kind }: Failure): CommandOutcome => ({
 export async function writeCommandOutcome(
   asker: Asker,
   permit: Permit<Permission>,
-  { decision, reason }: CommandOutcome,
+  outcome: CommandOutcome,
   db: Pick<Transaction, "insert"> = database(),
 ): Promise<void> {
   const found = await asker.session();
   if (found.state !== "live") throw new Error("An outcome without a live session: the gate allowed nobody.");
+  const { actor, idHash } = found.session;
+  await writeLine(permit, outcome, { actor, relation: "self", idHash }, db);
+}
+
+/** The same for a command that somebody gave with the link of a text message. */
+export const writeLinkOutcome = (
+  permit: LinkPermit,
+  outcome: CommandOutcome,
+  db: Pick<Transaction, "insert"> = database(),
+): Promise<void> => writeLine(permit, outcome, { ...linkActor(permit.codeHash), relation: "link" }, db);
+
+interface By {
+  readonly actor: string;
+  readonly relation: "self" | "link";
+  /** Of the session or the link. */
+  readonly idHash: string;
+}
+
+async function writeLine(
+  permit: Permit<Permission> | LinkPermit,
+  { decision, reason }: CommandOutcome,
+  { actor, relation, idHash }: By,
+  db: Pick<Transaction, "insert">,
+): Promise<void> {
   const subject = subjectOf(permit.subject);
   const line = {
     shard: shardOf(subject),
     at: new Date(realNow().epochMilliseconds),
     healthAt: new Date(now().epochMilliseconds),
-    actor: found.session.actor,
+    actor,
     subject,
-    relation: "self" as const,
+    relation,
     action: permit.permission,
     decision,
     reason,
     look: false,
     correlationId: permit.correlationId,
-    sessionRef: keyedHash(env().AUDIT_KEY, "session", found.session.idHash),
+    sessionRef: keyedHash(env().AUDIT_KEY, "session", idHash),
   };
   await db.insert(auditLine).values({ ...line, mac: lineMac(env().AUDIT_KEY, line) });
 }

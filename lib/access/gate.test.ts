@@ -163,9 +163,9 @@ test("the person reads who looked, newest first, without what the shell read for
   await requirePermit(visitOf(await signIn()), "profile:read", me);
   const permit = await requirePermit(visitOf(id, aRequest()), "access-history:read", me);
   const looks = permit.ok ? await listLooks(permit.value, { limit: 10 }) : [];
-  expect(looks.map(({ permission, byOneself }) => [permission, byOneself])).toEqual([
-    ["access-history:read", true],
-    ["test-results:read", true],
+  expect(looks.map(({ permission, by }) => [permission, by])).toEqual([
+    ["access-history:read", "oneself"],
+    ["test-results:read", "oneself"],
   ]);
   const older = permit.ok ? await listLooks(permit.value, { limit: 10, before: looks[0]?.id ?? 0 }) : [];
   expect(older.map(({ permission }) => permission)).toEqual(["test-results:read"]);

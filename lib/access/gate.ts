@@ -7,6 +7,8 @@ import type { NhsNumber } from "#lib/nhs-number.ts";
 import { parsePersonHandle } from "#lib/paths.ts";
 import type {
   CorrelationId,
+  LinkPermission,
+  LinkPermit,
   Permission,
   Permit,
   PersonHandle,
@@ -18,7 +20,7 @@ import type {
 } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Refusal, type Result } from "#lib/result.ts";
 import type { Asker } from "./asker.ts";
-import { subjectOf, writeAuditLine, type AuditDecision } from "./audit.ts";
+import { linkActor, subjectOf, writeAuditLine, type AuditDecision } from "./audit.ts";
 import { namesOneself } from "./handles.ts";
 import { appAccessLevel, featureOf } from "./permissions.ts";
 import type { Session } from "./session.ts";
@@ -141,13 +143,14 @@ export async function requirePermit<P extends Permission>(
     if (found.state === "ended") return failed(notAllowed("session-ended"));
     return await decideAndWriteDown(asker, found.session, permission, person);
   } catch (error) {
-    log("error", "gate-closed", {
-      correlationId,
-      permission,
-      reason: error instanceof Error ? error.name : "unknown",
-    });
-    return failed({ kind: "unavailable" });
+    return failed(closed(correlationId, permission, error));
   }
+}
+
+function closed(correlationId: CorrelationId, permission: Permission, error: unknown): Failure {
+  const reason = error instanceof Error ? error.name : "unknown";
+  log("error", "gate-closed", { correlationId, permission, reason });
+  return { kind: "unavailable" };
 }
 
 /**
@@ -165,6 +168,51 @@ export async function requireNamedPerson(asker: Asker, segment: string): Promise
   await writeDown(asker, found.session, "page:open", nobody(person));
   log("warn", "page-refused", { correlationId: asker.correlationId, reason: "not-found" });
   return failed({ kind: "not-found" });
+}
+
+/** What a good code leads to. `over`: it was one, and is used up or too old. */
+export interface ProvenLink {
+  readonly subject: NhsNumber;
+  readonly link: string;
+  readonly codeHash: string;
+  readonly over: boolean;
+}
+
+/**
+ * The permit of whoever holds a link of a text message. `prove` says which link it is; without a proof there is no permit,
+ * and one that is over gets the same answer: `not-found`. Written down as every other decision is. Never rejects.
+ */
+export async function requireLinkPermit<P extends LinkPermission>(
+  correlationId: CorrelationId,
+  permission: P,
+  prove: () => Promise<Result<ProvenLink>>,
+): Promise<Result<LinkPermit<P>>> {
+  try {
+    const proven = await prove();
+    if (!proven.ok) return proven;
+    const { subject, link, codeHash, over } = proven.value;
+    const { actor, idHash } = linkActor(codeHash);
+    await writeAuditLine({
+      ...{ actor, subject: subjectOf(subject), relation: "link", action: permission, correlationId },
+      decision: over ? "refused" : "allowed",
+      reason: over ? "link-over" : null,
+      look: true,
+      sessionIdHash: idHash,
+    });
+    if (over) return failed({ kind: "not-found" });
+    const applicationToken = applicationTokens(requireSignInPermit(correlationId));
+    return ok({
+      kind: "link",
+      permission,
+      subject,
+      link,
+      codeHash,
+      correlationId,
+      applicationToken,
+    } as LinkPermit<P>);
+  } catch (error) {
+    return failed(closed(correlationId, permission, error));
+  }
 }
 
 /**

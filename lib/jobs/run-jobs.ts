@@ -5,6 +5,7 @@ import { openDatabase, type Database } from "#lib/store/database.ts";
 import { bringReminders } from "./bring-reminders.ts";
 import { followFreedSlots } from "./follow-freed-slots.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { sendCancelLinks } from "./send-cancel-links.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
 export interface RunningJobs {
@@ -18,6 +19,7 @@ type Job = (db: Database, keeping: AuditKeeping) => Promise<number>;
 const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Job }>> = {
   "seal-audit": { everyMs: 10_000, run: sealAudit },
   "bring-reminders": { everyMs: 5_000, run: bringReminders },
+  "send-cancel-links": { everyMs: 5_000, run: sendCancelLinks },
   "follow-freed-slots": { everyMs: 15_000, run: followFreedSlots },
   "forget-expired": { everyMs: 60_000, run: forgetExpired },
 };

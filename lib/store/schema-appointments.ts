@@ -79,10 +79,21 @@ export const cancelLink = pgTable(
     sealed: text("sealed").notNull(),
     /** Health time. */
     endsAt: moment("ends_at").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    /** What became of the text message; while it waits its words are sealed beside the rest. */
+    texted: text("texted", { enum: ["waiting", "taken", "refused"] }).notNull(),
+    /** When cancelling and undoing began: without an end nobody knows what became of it. */
+    begunAt: moment("begun_at"),
     usedAt: moment("used_at"),
+    undoBegunAt: moment("undo_begun_at"),
     undoneAt: moment("undone_at"),
   },
-  (table) => [uniqueIndex("cancel_link_about").on(table.owner, table.about)],
+  (table) => [
+    uniqueIndex("cancel_link_about").on(table.owner, table.about),
+    index("cancel_link_waiting")
+      .on(table.askedAt)
+      .where(sql`${table.texted} = 'waiting'`),
+  ],
 );
 
 /** Answers to a hospital's questions that are not sent yet; encrypted, the person's own until they send or drop them. */

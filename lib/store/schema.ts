@@ -84,8 +84,8 @@ export const auditLine = pgTable(
     healthAt: moment("health_at").notNull(),
     actor: text("actor").notNull(),
     subject: text("subject").notNull(),
-    /** In what capacity: for oneself, until there are relationships. */
-    relation: text("relation", { enum: ["self"] }).notNull(),
+    /** In what capacity: for oneself, or with the link of a text message, until there are relationships. */
+    relation: text("relation", { enum: ["self", "link"] }).notNull(),
     action: text("action").notNull(),
     /** What the gate said, then what became of a command. */
     decision: text("decision", { enum: ["allowed", "refused", "done", "unknown"] }).notNull(),

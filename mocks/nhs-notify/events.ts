@@ -1,7 +1,8 @@
+import { nameOf } from "#mocks/nation/name-of.ts";
 import type { NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Panel } from "#mocks/nation/panel.ts";
-import { history, messages, type NotifyMessage } from "./messages.ts";
+import { history, messages, planOf, type NotifyMessage } from "./messages.ts";
 import { callbacks, post, tell, type Callback } from "./sender.ts";
 
 const heading = "Messages";
@@ -57,6 +58,25 @@ export const events: readonly NationEvent[] = [
 ];
 
 export const panels: readonly Panel[] = [
+  {
+    heading: "Messages taken by NHS Notify",
+    empty: "No message was taken.",
+    columns: ["When (health time, UTC)", "To", "By", "What the template is filled with"],
+    rows: (nation) =>
+      messages(nation)
+        .toReversed()
+        .map((message) => {
+          const person = nation.personByNhsNumber(message.nhsNumber);
+          return [
+            message.created,
+            person ? nameOf(person) : message.nhsNumber,
+            planOf(message)?.name ?? "",
+            Object.entries(message.words)
+              .map(([name, value]) => `${name}: ${value}`)
+              .join(", "),
+          ];
+        }),
+  },
   {
     heading: "Callbacks sent to the application",
     empty: "No callback was sent.",

@@ -23,12 +23,13 @@ const routingPlan = (nation: Nation, message: NotifyMessage) => ({
 
 const linkTo = (nation: Nation, message: NotifyMessage) => `${nation.origin}/comms/v1/messages/${message.id}`;
 
-function take(nation: Nation, { plan, reference, nhsNumber }: Order): NotifyMessage {
+function take(nation: Nation, { plan, reference, nhsNumber, words }: Order): NotifyMessage {
   const message = {
     id: ksuid(),
     reference,
     plan,
     nhsNumber,
+    words,
     created: nation.now().toISOString(),
     failed: false,
   };

@@ -12,6 +12,8 @@ export type NotifyMessage = {
   plan: string;
   nhsNumber: string;
   created: string;
+  /** What the sender put into the template, by name. */
+  words: Readonly<Record<string, string>>;
   /** Where whoever sits in the control room has decided otherwise than time would. */
   failed: boolean;
 };

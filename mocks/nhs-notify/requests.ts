@@ -4,7 +4,7 @@ import { isNhsNumber } from "#mocks/nation/valid-nhs-number.ts";
 import { empty, invalid, invalidNhsNumber, missing, repeated, type NotifyError } from "./errors.ts";
 
 /** What a request asks to have sent. */
-export type Order = { plan: string; reference: string; nhsNumber: string };
+export type Order = { plan: string; reference: string; nhsNumber: string; words: Record<string, string> };
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -57,6 +57,16 @@ function recipientIn(place: Json, at: string, faults: NotifyError[]): string {
   return nhsNumber;
 }
 
+/** What is put into the template: it may be left out. */
+function wordsIn({ personalisation }: Json): Record<string, string> {
+  if (!isObject(personalisation)) return {};
+  return Object.fromEntries(
+    Object.entries(personalisation).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+}
+
 type Read<T> = { value: T } | { faults: NotifyError[] };
 
 function attributesOf(body: unknown, type: string, faults: NotifyError[]): Json {
@@ -79,7 +89,8 @@ export function readMessage(body: unknown): Read<Order> {
   const plan = text(attributes, "routingPlanId", at, faults, isUuid);
   const reference = text(attributes, "messageReference", at, faults);
   const nhsNumber = recipientIn(attributes, at, faults);
-  return faults.length > 0 ? { faults } : { value: { plan, reference, nhsNumber } };
+  if (faults.length > 0) return { faults };
+  return { value: { plan, reference, nhsNumber, words: wordsIn(attributes) } };
 }
 
 /** Reads the body of `POST /v1/message-batches` in the same way. */
@@ -101,6 +112,7 @@ export function readBatch(body: unknown): Read<{ reference: string; orders: Orde
       plan,
       reference: text(message, "messageReference", here, faults),
       nhsNumber: recipientIn(message, here, faults),
+      words: wordsIn(message),
     };
   });
   orders.forEach((order, place) => {

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type {
   CorrelationId,
+  LinkPermission,
+  LinkPermit,
   Permission,
   Permit,
   PublicPermit,
@@ -53,4 +55,21 @@ export function aSystemPermit<J extends SystemJob>(job: J, applicationToken = "n
     correlationId: randomUUID() as CorrelationId,
     applicationToken: always(applicationToken),
   } as SystemPermit<J>;
+}
+
+/** The permit of who holds a link, whose application token is this one. */
+export function aLinkPermit<P extends LinkPermission>(
+  permission: P,
+  { subject, link }: { readonly subject: string; readonly link: string },
+  applicationToken = "none",
+): LinkPermit<P> {
+  return {
+    kind: "link",
+    permission,
+    subject,
+    link,
+    codeHash: "none",
+    correlationId: randomUUID() as CorrelationId,
+    applicationToken: always(applicationToken),
+  } as unknown as LinkPermit<P>;
 }

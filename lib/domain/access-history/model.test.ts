@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { byDay, whatWasSeen, type RecordLook } from "./model.ts";
 
-const look = (id: string, at: string): RecordLook => ({ id, at, what: "profile", byOneself: true });
+const look = (id: string, at: string): RecordLook => ({ id, at, what: "profile", by: "oneself" });
 
 test("looks are grouped by the civil day in England, also in summer time", () => {
   const days = byDay(

@@ -49,7 +49,8 @@ export interface RecordLook {
   /** ISO instant, health time. */
   readonly at: string;
   readonly what: WhatWasSeen;
-  readonly byOneself: boolean;
+  /** Somebody with the link of a text message is anybody who has that message. */
+  readonly by: "oneself" | "link" | "someone";
 }
 
 /** The looks of one civil day in England, newest first. */

@@ -33,11 +33,11 @@ export async function listAccessHistory(
   });
   const shown = looks.slice(0, pageSize);
   const days = byDay(
-    shown.map(({ id, at, permission, byOneself }) => ({
+    shown.map(({ id, at, permission, by }) => ({
       id: String(id),
       at,
       what: whatWasSeen(permission),
-      byOneself,
+      by,
     })),
     timeZone,
   );

@@ -113,7 +113,7 @@ function takenMessage() {
   const created = room.nation.now().toISOString();
   const id = "2WL3qFTEFM0qMY8xjRbt1LIKCzM";
   const plan = "b838b13c-f98c-4def-93f0-515d4e4f4ee1";
-  const taken = { id, reference: "reminder-1", plan, nhsNumber: kris, created, failed: false };
+  const taken = { id, reference: "reminder-1", plan, nhsNumber: kris, words: {}, created, failed: false };
   messages(room.nation).push(taken);
   room.nation.moveClock(new Date(room.nation.now().getTime() + 3_600_000));
   return taken;

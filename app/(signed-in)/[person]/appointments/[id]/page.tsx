@@ -18,6 +18,7 @@ import { hospitalPart } from "./_parts/hospital-part.tsx";
 import { questionnairePart } from "./_parts/questionnaire-part.tsx";
 import { videoPart } from "./_parts/video-part.tsx";
 import { remindersPart } from "./_parts/reminders-part.tsx";
+import { textLinkPart } from "./_parts/text-link-part.tsx";
 
 interface AppointmentProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -54,6 +55,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     questions,
     await videoPart(person, read.value.appointment),
     reminders,
+    textLinkPart(person, read.value),
   ];
   return (
     <PageMain
