@@ -20,6 +20,8 @@ interface StartFormProps {
   asked: ListedForm;
   form: Form;
   kept: Kept;
+  /** They were to be sent just now, and the form was not as it was checked. */
+  notSent: boolean;
   /** Something is kept already. */
   started: boolean;
   /** The page that leads to the hospital's website; null where none is known. */
@@ -54,7 +56,7 @@ function Facts({ asked, form }: Pick<StartFormProps, "asked" | "form">) {
 }
 
 /** Before the first question: what it is for, who reads it, how long it takes, by when, and where the answers are kept. */
-export function StartForm({ asked, form, kept, started, leave, to }: StartFormProps) {
+export function StartForm({ asked, form, kept, notSent, started, leave, to }: StartFormProps) {
   const t = useTranslations("questionnaires.start");
   const { titleOf } = useFormName();
   const next = nextQuestion(form, kept.answers);
@@ -65,6 +67,7 @@ export function StartForm({ asked, form, kept, started, leave, to }: StartFormPr
     <>
       <Heading level={1} size="l" text={bdi(titleOf(asked))} />
       <AdviceAgain advice={adviceFor(form, kept.answers)} />
+      {notSent && <Notice headingLevel={2} title={t("notSent")} />}
       <ChangedForm form={form} kept={kept} />
       <Facts asked={asked} form={form} />
       {asked.begunThere && !started && (

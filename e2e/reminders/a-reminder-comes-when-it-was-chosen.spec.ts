@@ -10,8 +10,8 @@ test(
     await kris.isLoggedIn(house.origin, "kris");
     await kris.opens("/me/appointments");
     await kris.follows(/^GP appointment/);
-    const appointment = page.url();
     await kris.reads("You have no reminders for this appointment.");
+    const appointment = page.url();
     await kris.follows("Choose when to remind you");
     await kris.seesPage("Choose when to remind you");
     await page.getByLabel("1 day before").check();

@@ -115,6 +115,7 @@ export async function OpenForm(props: OpenFormProps) {
     <StartForm
       {...{ asked, form, kept }}
       leave={asked.appointment === null ? null : paths.leaveForPortal(person, asked.appointment.id)}
+      notSent={problem === "form-changed"}
       started={Object.keys(kept.answers).length > 0}
       to={(number) => stepAddress(person, id, number)}
     />

@@ -118,7 +118,6 @@ export async function actErrors(act: "check" | "delete", code: string | null): P
       ? { failed: t("delete.failed") }
       : {
           "answers-changed": t("check.errors.answers-changed"),
-          "form-changed": t("check.errors.form-changed"),
           closed: t("check.errors.closed"),
           "not-taken": t("check.errors.not-taken"),
           unknown: t("check.errors.unknown"),
