@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CharacterCount } from "#components/ui/character-count.tsx";
 import { Checkboxes } from "#components/ui/checkboxes.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -21,11 +22,13 @@ export interface HospitalFormProps {
   oneTimeKey: string;
   values: Readonly<Record<string, string | readonly string[]>>;
   errors: FieldErrors;
+  /** Whom to call instead, said where something went wrong. */
+  call: ReactNode;
 }
 
 /** When another time would suit, by days and in words; the time that is booked stands until the hospital answers. */
 export function AskToChange(props: HospitalFormProps) {
-  const { appointment, version, person, action, oneTimeKey, values, errors } = props;
+  const { appointment, version, person, action, oneTimeKey, values, errors, call } = props;
   const t = useTranslations("hospital-appointments");
   const name = useHospitalName()(appointment);
   const when = useWhen()(appointment.startsAt);
@@ -36,7 +39,12 @@ export function AskToChange(props: HospitalFormProps) {
         heading={t("change.title")}
         errors={errors}
         problem={t("problem")}
-        lead={<p>{t.rich("change.lead", { bdi, name, when })}</p>}
+        lead={
+          <>
+            {errors.summary.length > 0 && call}
+            <p>{t.rich("change.lead", { bdi, name, when })}</p>
+          </>
+        }
         action={action}
         oneTimeKey={oneTimeKey}
         hidden={{ version }}

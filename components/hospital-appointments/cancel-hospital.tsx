@@ -9,7 +9,7 @@ import { bdi, useHospitalName, useTitle, useWhen } from "./hospital-words.tsx";
 
 /** Whether it is really to be cancelled, and why; another time is offered first. */
 export function CancelHospital(props: HospitalFormProps) {
-  const { appointment, version, person, action, oneTimeKey, values, errors } = props;
+  const { appointment, version, person, action, oneTimeKey, values, errors, call } = props;
   const t = useTranslations("hospital-appointments");
   const name = useHospitalName()(appointment);
   const title = useTitle()(appointment);
@@ -22,6 +22,7 @@ export function CancelHospital(props: HospitalFormProps) {
         problem={t("problem")}
         lead={
           <>
+            {errors.summary.length > 0 && call}
             <p>{t.rich("cancel.lead", { bdi, name, title, when })}</p>
             <p>{t("cancel.warning")}</p>
             {isOpen(appointment, "change") && (

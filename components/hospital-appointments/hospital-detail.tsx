@@ -1,25 +1,34 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { HospitalAppointment, Moved } from "#lib/domain/hospital-appointments/model.ts";
+import {
+  isAnswerLate,
+  type HospitalAppointment,
+  type Moved,
+} from "#lib/domain/hospital-appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { bdi } from "./hospital-words.tsx";
+import { bdi, useHospitalName } from "./hospital-words.tsx";
 import { MovedNotice } from "./moved-notice.tsx";
 
 /** What became of the last thing that was asked of the hospital on this page. */
-export const toldKinds = ["confirmed", "unknown", "changed", "shut", "failed"] as const;
+export const toldKinds = ["confirmed", "unknown", "changed", "shut", "asked-before", "failed"] as const;
 
 export type Told = (typeof toldKinds)[number];
 
-/** That the hospital knows is for the hospital to say: an address alone says nothing. */
-function ToldNotice({ told, confirmedAt }: { told: Told; confirmedAt: string | null }) {
+/** That the hospital knows is for the hospital to say: an address alone says nothing, and silence is no answer. */
+function ToldNotice({ told, appointment }: { told: Told; appointment: HospitalAppointment }) {
   const t = useTranslations("hospital-appointments.told");
-  if (told === "confirmed")
-    return confirmedAt === null ? null : <Notice headingLevel={2} title={t("confirmed")} />;
+  const { confirmedAt, ways } = appointment;
+  if (told === "confirmed" && confirmedAt !== null) return <Notice headingLevel={2} title={t("confirmed")} />;
+  const silent = "silent" in ways && ways.silent;
+  if (told === "confirmed" && !silent) return null;
+  const kind = told === "confirmed" ? "unknown" : told;
   return (
-    <Notice headingLevel={2} title={t(told)}>
-      <p>{t(`${told}Text`)}</p>
+    <Notice headingLevel={2} title={t(kind)}>
+      <p>{t(`${kind}Text`)}</p>
     </Notice>
   );
 }
@@ -38,12 +47,20 @@ function CancelledNotice({ appointment }: { appointment: HospitalAppointment }) 
   );
 }
 
-function AskedNotice({ appointment: { asked, status } }: { appointment: HospitalAppointment }) {
+/** What was asked, who answers and by when, as far as the hospital says; what is late is to be chased. */
+function AskedNotice({ appointment, today, call }: Pick<StandingProps, "appointment" | "today" | "call">) {
   const t = useTranslations("hospital-appointments.asked");
+  const dates = dateWords(useLocale());
+  const name = useHospitalName()(appointment);
+  const { asked, status, answerDue } = appointment;
   if (asked === null || status !== "booked") return null;
+  const late = isAnswerLate(appointment, today);
+  const day = answerDue === null ? "" : dates.longDay(answerDue);
   return (
     <Notice headingLevel={2} title={t(asked)}>
       <p>{t(`${asked}Text`)}</p>
+      {answerDue !== null && <p>{t.rich(late ? "late" : "due", { bdi, name, day })}</p>}
+      {late && call}
     </Notice>
   );
 }
@@ -63,18 +80,22 @@ interface StandingProps {
   moved: Moved | null;
   told: Told | null;
   person: PersonHandle;
+  /** ISO date. */
+  today: string;
+  /** Whom to call about it, and when somebody is there. */
+  call: ReactNode;
 }
 
 /** How it stands at the hospital: what was just told, that it was called off or moved, and what was asked. */
-export function HospitalStanding({ appointment, moved, told, person }: StandingProps) {
+export function HospitalStanding({ appointment, moved, told, person, today, call }: StandingProps) {
   return (
     <>
-      {told !== null && <ToldNotice told={told} confirmedAt={appointment.confirmedAt} />}
+      {told !== null && <ToldNotice told={told} appointment={appointment} />}
       <CancelledNotice appointment={appointment} />
       {moved !== null && (
         <MovedNotice appointment={appointment} moved={moved} cannotMake={cannotMake(appointment, person)} />
       )}
-      <AskedNotice appointment={appointment} />
+      <AskedNotice {...{ appointment, today, call }} />
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Confirmation } from "#components/ui/patterns/confirmation.tsx";
@@ -10,12 +12,15 @@ import { useTitle, useWhen } from "./hospital-words.tsx";
 interface ReceiptProps {
   appointment: HospitalAppointment;
   person: PersonHandle;
+  /** Whom to call about it, and when somebody is there. */
+  call: ReactNode;
 }
 
-function Onward({ appointment, person }: ReceiptProps) {
+function Onward({ appointment, person, call }: ReceiptProps) {
   const t = useTranslations("hospital-appointments.receipts");
   return (
     <>
+      {call}
       <p>
         <Link className="app-alone" href={paths.appointment(person, appointment.id)}>
           {t("see")}
@@ -30,15 +35,18 @@ function Onward({ appointment, person }: ReceiptProps) {
   );
 }
 
-/** Another time was asked for: the old one stands. */
+/** Another time was asked for: the old one stands. By when the hospital answers is said where it says so itself. */
 export function ChangeSent(props: ReceiptProps) {
   const t = useTranslations("hospital-appointments.change");
-  const when = useWhen()(props.appointment.startsAt);
+  const dates = dateWords(useLocale());
+  const { startsAt, answerDue } = props.appointment;
+  const when = useWhen()(startsAt);
+  const next = answerDue === null ? [t("next")] : [t("nextBy", { day: dates.longDay(answerDue) })];
   return (
     <Confirmation
       heading={t("sent")}
       lines={[t("stands", { when })]}
-      next={{ heading: t("nextHeading"), steps: [t("next"), t("nextKeep"), t("nextCall")] }}
+      next={{ heading: t("nextHeading"), steps: [...next, t("nextKeep"), t("nextCall")] }}
     >
       <Onward {...props} />
     </Confirmation>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -11,21 +12,30 @@ import { bdi, useHospitalName } from "./hospital-words.tsx";
 interface LeaveForPortalProps {
   appointment: HospitalAppointment & { readonly website: string };
   person: PersonHandle;
-  /** The way there was tried and did not open. */
-  failed: boolean;
+  /** Good for one way there: the same link a second time leads back here. */
+  oneTimeKey: string;
+  /** The way there was tried: it did not open, or it had been used. */
+  told: "failed" | "used" | null;
+  /** Whom to call instead. */
+  call: ReactNode;
 }
 
 /**
  * Before somebody goes to the hospital's website: whose it is, and what is passed on. The way on is a plain link: a form
  * that leads to another site is blocked by the page's own policy, and a link that is fetched ahead would use up the login.
  */
-export function LeaveForPortal({ appointment, person, failed }: LeaveForPortalProps) {
+export function LeaveForPortal({ appointment, person, oneTimeKey, told, call }: LeaveForPortalProps) {
   const t = useTranslations("hospital-appointments.leave");
   const name = useHospitalName()(appointment);
   const { host } = new URL(appointment.website);
   return (
     <>
-      {failed && <Notice headingLevel={2} title={t("failed")} />}
+      {told === "failed" && (
+        <Notice headingLevel={2} title={t("failed")}>
+          {call}
+        </Notice>
+      )}
+      {told === "used" && <Notice headingLevel={2} title={t("used")} />}
       <Heading level={1} size="l" text={t("title")} />
       <p>{t.rich("lead", { bdi, name, host, product: brand.productName })}</p>
       <Heading level={2} size="m" text={t("passedHeading")} />
@@ -40,7 +50,7 @@ export function LeaveForPortal({ appointment, person, failed }: LeaveForPortalPr
         data-module="nhsuk-button"
         draggable="false"
         rel="noreferrer"
-        href={paths.openPortal(person, appointment.id)}
+        href={`${paths.openPortal(person, appointment.id)}?key=${oneTimeKey}`}
       >
         {t("button")}
       </a>

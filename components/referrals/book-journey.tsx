@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CallLink } from "#components/ui/call-link.tsx";
+import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { CheckAnswers, type AnswerRow } from "#components/ui/patterns/check-answers.tsx";
@@ -53,17 +53,13 @@ function Stop({ person, referral }: Pick<JourneyProps, "person" | "referral">) {
 }
 
 /** There is no time to choose: whom to call. */
-export function NoTimes({ service }: { service: Service }) {
+export function NoTimes({ call }: { call: ReactNode }) {
   const t = useTranslations("referrals.book");
   return (
     <>
       <Heading level={1} size="l" text={t("noTimes")} />
       <p>{t("noTimesText")}</p>
-      {service.telephone !== null && (
-        <p>
-          <CallLink className="app-alone" phone={service.telephone} />
-        </p>
-      )}
+      {call}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CallLink } from "#components/ui/call-link.tsx";
+import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
@@ -8,6 +8,7 @@ import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { allowedTo, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { BookingLine } from "./booking-line.tsx";
 import { useTimeWords } from "./referral-words.ts";
 
 interface CancelBookingProps {
@@ -16,6 +17,8 @@ interface CancelBookingProps {
   action: FormAction;
   oneTimeKey: string;
   errors: FieldErrors;
+  /** Whom to call, and when somebody is there; null where nobody says. */
+  call: ReactNode;
 }
 
 function What({ referral }: { referral: Referral }) {
@@ -38,9 +41,8 @@ function What({ referral }: { referral: Referral }) {
 }
 
 /** Whether the first appointment of a referral is really to be cancelled; too late, whom to call. */
-export function CancelBooking({ referral, person, action, oneTimeKey, errors }: CancelBookingProps) {
+export function CancelBooking({ referral, person, action, oneTimeKey, errors, call }: CancelBookingProps) {
   const t = useTranslations("referrals");
-  const telephone = serviceOf(referral)?.telephone ?? null;
   const keep = (
     <p>
       <Link className="app-alone" href={paths.referral(person, referral.id)}>
@@ -53,9 +55,8 @@ export function CancelBooking({ referral, person, action, oneTimeKey, errors }: 
       <>
         <Heading level={1} size="l" text={t("cancel.title")} />
         <What referral={referral} />
-        <p>
-          {t("cancel.too-late")} {telephone !== null && <CallLink phone={telephone} />}
-        </p>
+        <p>{t("cancel.too-late")}</p>
+        {call ?? <BookingLine />}
         {keep}
       </>
     );
@@ -69,6 +70,7 @@ export function CancelBooking({ referral, person, action, oneTimeKey, errors }: 
           <>
             <What referral={referral} />
             <p>{t("cancel.text")}</p>
+            {errors.summary.length > 0 && (call ?? <BookingLine />)}
           </>
         }
         action={action}

@@ -18,9 +18,9 @@ import {
 } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { BookingLine } from "./booking-line.tsx";
 import { useReferralName } from "./referral-words.ts";
 import { RightToChoose } from "./right-to-choose.tsx";
-import { tel } from "./rich-words.tsx";
 
 interface CompareProps {
   referral: Referral;
@@ -183,7 +183,8 @@ export function CompareServices(props: CompareProps) {
       ) : (
         <>
           <p>{t("notAllowed")}</p>
-          <p>{t.rich("call", { tel })}</p>
+          <p>{t("call")}</p>
+          <BookingLine />
         </>
       )}
       {any && <Compared {...props} />}

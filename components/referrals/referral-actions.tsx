@@ -1,18 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { allowedTo, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { BookingLine } from "./booking-line.tsx";
 
 interface ActionsProps {
   referral: Referral;
   person: PersonHandle;
+  /** Whom to call, and when somebody is there; null where nobody says. */
+  call: ReactNode;
 }
 
 /** Until when a booking can be changed here, and after that who can. */
-function Deadlines({ referral }: { referral: Referral }) {
+function Deadlines({ referral, call }: Pick<ActionsProps, "referral" | "call">) {
   const t = useTranslations("referrals.one");
   const dates = dateWords(useLocale());
   const [cancel, move] = [allowedTo(referral, "cancel"), allowedTo(referral, "move")];
@@ -20,7 +24,12 @@ function Deadlines({ referral }: { referral: Referral }) {
   if (referral.state !== "BOOKED") return null;
   return (
     <>
-      {cancel === null && <p>{t("tooLate")}</p>}
+      {cancel === null && (
+        <>
+          <p>{t("tooLate")}</p>
+          {call ?? <BookingLine />}
+        </>
+      )}
       {until !== null && <p>{t("untilCancel", { date: dates.longDayAndTime(until) })}</p>}
       {move !== null && move.until !== null && (
         <p>{t("untilMove", { date: dates.longDayAndTime(move.until) })}</p>
@@ -30,7 +39,7 @@ function Deadlines({ referral }: { referral: Referral }) {
 }
 
 /** What can be done with a referral now: one main way, then the others. */
-export function ReferralActions({ referral, person }: ActionsProps) {
+export function ReferralActions({ referral, person, call }: ActionsProps) {
   const t = useTranslations("referrals.one");
   const { id, state, choices } = referral;
   if (choices === null) return null;
@@ -49,7 +58,7 @@ export function ReferralActions({ referral, person }: ActionsProps) {
   return (
     <>
       {chooses && <Button href={compare} text={t(state === "NOT_BOOKED" ? "choose" : "rebook")} />}
-      <Deadlines referral={referral} />
+      <Deadlines {...{ referral, call }} />
       {links.map(({ href, text }) => (
         <p key={href}>
           <Link className="app-alone" href={href}>

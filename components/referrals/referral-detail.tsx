@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CallLink } from "#components/ui/call-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
@@ -11,27 +12,25 @@ import { Digits } from "#components/ui/time-text.tsx";
 import { allowedTo, isOverdue, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { BookingLine } from "./booking-line.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { ReferralActions } from "./referral-actions.tsx";
 import { ChoicesMissing } from "./referral-list.tsx";
 import { useStateTag, useTimeWords } from "./referral-words.ts";
-import { bdi, tel } from "./rich-words.tsx";
+import { bdi } from "./rich-words.tsx";
 
-function Overdue({ referral }: { referral: Referral }) {
+function Overdue({ referral, call }: Pick<ReferralDetailProps, "referral" | "call">) {
   const t = useTranslations("referrals.overdue");
   const dates = dateWords(useLocale());
-  const service = serviceOf(referral);
   const { reference, due } = referral;
-  const telephone = service?.telephone ?? null;
   return (
     <Notice headingLevel={2} title={t("title")}>
       <p>{t("text", { date: dates.longDay(due ?? "") })}</p>
-      {telephone === null ? (
-        <p>{t.rich("noTelephone", { tel })}</p>
-      ) : (
-        <p>
-          {t.rich("call", { bdi, name: service?.name ?? "" })} <CallLink phone={telephone} />
-        </p>
+      {call ?? (
+        <>
+          <p>{t("noTelephone")}</p>
+          <BookingLine />
+        </>
       )}
       {reference !== null && <p>{t.rich("reference", { bdi, reference })}</p>}
       {allowedTo(referral, "move") !== null && <p>{t("move")}</p>}
@@ -109,10 +108,12 @@ interface ReferralDetailProps {
   person: PersonHandle;
   /** ISO date. */
   today: string;
+  /** Whom to call about it, and when somebody is there; null where nobody says. */
+  call: ReactNode;
 }
 
 /** One referral: how it stands in words, what to do, what came back, who deals with it and by when. */
-export function ReferralDetail({ referral, person, today }: ReferralDetailProps) {
+export function ReferralDetail({ referral, person, today, call }: ReferralDetailProps) {
   const t = useTranslations("referrals");
   const tag = useStateTag()(referral, today);
   const late = isOverdue(referral, today);
@@ -123,10 +124,10 @@ export function ReferralDetail({ referral, person, today }: ReferralDetailProps)
         <Tag {...tag} />
       </p>
       <p>{t(`states.${referral.state}.text`)}</p>
-      {late ? <Overdue referral={referral} /> : <p>{t(`states.${referral.state}.todo`)}</p>}
+      {late ? <Overdue {...{ referral, call }} /> : <p>{t(`states.${referral.state}.todo`)}</p>}
       {referral.choices === null && <ChoicesMissing />}
       <Answer referral={referral} />
-      <ReferralActions referral={referral} person={person} />
+      <ReferralActions {...{ referral, person, call }} />
       {move !== null && <HandOver move={move} />}
       <Facts referral={referral} />
       {referral.state === "BOOKED" && (

@@ -15,8 +15,9 @@ import {
 } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { BookingLine } from "./booking-line.tsx";
 import { useReferralName, useStateTag } from "./referral-words.ts";
-import { bdi, tel } from "./rich-words.tsx";
+import { bdi } from "./rich-words.tsx";
 
 function Facts({ referral, today }: { referral: Referral; today: string }) {
   const t = useTranslations("referrals.card");
@@ -84,7 +85,8 @@ export function ChoicesMissing() {
   const t = useTranslations("referrals");
   return (
     <Notice headingLevel={2} title={t("choicesMissing")}>
-      <p>{t.rich("choicesMissingText", { tel })}</p>
+      <p>{t("choicesMissingText")}</p>
+      <BookingLine />
     </Notice>
   );
 }

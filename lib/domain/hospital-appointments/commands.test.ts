@@ -1,23 +1,16 @@
-import { env as environment } from "node:process";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { requirePermit, requirePublicPermit } from "#lib/access/gate.ts";
-import { contractRoom } from "#lib/access/testing/contract-room.ts";
-import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
+import { expect, test, vi } from "vitest";
+import { actingRoom } from "#lib/access/testing/acting-room.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { env } from "#lib/env.ts";
-import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
 import { me } from "#lib/paths.ts";
-import { failed, ok } from "#lib/result.ts";
+import { ok } from "#lib/result.ts";
 import * as preferences from "#lib/store/preferences.ts";
-import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { knownCare } from "#mocks/nation/hospital-care/care.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
-import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
 import {
   askToChange,
   cancelHospitalAppointment,
   confirmAttendance,
-  openHospitalWebsite,
   rememberHospitalTimes,
 } from "./commands.ts";
 import { getHospitalAppointment, listHospitalNews, memoryOf } from "./queries.ts";
@@ -27,48 +20,10 @@ vi.mock("#lib/store/preferences.ts", { spy: true });
 // What sources say is asked here, not how fast this machine lets them say it.
 vi.mock("#lib/deadline.ts", async (real) => ({ ...(await real<object>()), sourceDeadlineMs: 15_000 }));
 
-const room = contractRoom();
-const kris = "9996789012";
-const joan = "9992223332";
+const { room, isAsked, asker } = actingRoom();
 const lung = appointmentId("kris-lung-function");
-let store: TestDatabase;
-let sessionId: string;
-let jti = 0;
-
-beforeAll(async () => {
-  const { origin } = room.sandbox;
-  // The key that this room's sandbox knows us by; env() remembers, so it is not asked yet.
-  const { CLIENT_PRIVATE_KEY_FILE = "" } = environment;
-  store = await openTestDatabase({
-    CLIENT_PRIVATE_KEY_FILE,
-    PLATFORM_BASE_URL: origin,
-    SANDBOX_ORIGIN: origin,
-  });
-  sessionId = await signIn();
-}, 60_000);
-afterAll(() => store.close());
-
-/** From here on the gate says yes to this person, whose ID token has an id. */
-function isAsked(nhsNumber: string): void {
-  trustTestLogin(room.nation);
-  const idToken = idTokenFor(room.nation.origin, nhsNumber, { jti: `token-${++jti}` });
-  const permit = vi.mocked(requirePermit);
-  permit.mockImplementation((_asker, permission) =>
-    Promise.resolve(
-      ok({ ...room.permit(permission, { nhsNumber }), idToken: async () => ok(await idToken) }),
-    ),
-  );
-}
-
-beforeEach(() => {
-  isAsked(kris);
-  vi.mocked(requirePublicPermit).mockImplementation(() => room.publicPermit());
-});
-
-const asker = () => visitOf(sessionId);
-const idOf = (own: string, nhsNumber = kris) =>
-  appointmentAddressId(env().HANDLE_KEY, nhsNumber, "hospital", own);
-
+const idOf = (own: string, person = "kris") =>
+  appointmentAddressId(env().HANDLE_KEY, room.nation.personByKey(person)?.nhsNumber ?? "", "hospital", own);
 const stateOf = (own: string) =>
   knownCare(room.nation, "kris").appointments.find(({ id }) => id === own) ?? expect.fail();
 
@@ -104,7 +59,11 @@ test("another time is asked for, and pending; other words under the same key are
     ok({ kind: "done" }),
   );
   expect(stateOf(lung).pending).toBe("reschedule");
-  expect(await askToChange(asker(), me, seen, { words: "Never", days: [] })).toMatchObject({ ok: false });
+  const others = { words: "Never", days: [] };
+  expect(await askToChange(asker(), me, seen, others)).toEqual(ok({ kind: "asked-before" }));
+  // From another tab: the hospital has taken a request already, and has not answered it.
+  const tab = { ...(await seenNow()), key: "another tab" };
+  expect(await askToChange(asker(), me, tab, others)).toEqual(ok({ kind: "asked-before" }));
 });
 
 test("moved while the page lay open: nothing is told, and it has to be seen again", async () => {
@@ -114,17 +73,6 @@ test("moved while the page lay open: nothing is told, and it has to be seen agai
     ok: false,
     failure: { kind: "changed-meanwhile" },
   });
-});
-
-test("an answer that was lost is looked for: done where the hospital says so, else not known", async () => {
-  const lost = { ...(await seenNow()), key: "lost" };
-  room.breaks("hospital-self-service", "applied", { status: 503, method: "POST", count: 9 });
-  expect(await confirmAttendance(asker(), me, lost)).toEqual(ok({ kind: "done" }));
-  room.nation.reset();
-  isAsked(kris);
-  const never = { ...(await seenNow()), key: "never" };
-  room.breaks("hospital-self-service", "status", { status: 503, method: "POST", count: 9 });
-  expect(await confirmAttendance(asker(), me, never)).toEqual(ok({ kind: "unknown" }));
 });
 
 test("a hospital that offers nothing here is shut, and has its website", async () => {
@@ -169,46 +117,10 @@ test("under 16 nothing is told, and a silent aggregator is said", async () => {
     failure: { kind: "unavailable" },
   });
   room.nation.faults.clear();
-  const kyle = room.nation.personByKey("kyle")?.nhsNumber ?? "";
-  isAsked(kyle);
-  expect(await getHospitalAppointment(asker(), me, idOf(lung, kyle))).toMatchObject({
+  isAsked("kyle");
+  expect(await getHospitalAppointment(asker(), me, idOf(lung, "kyle"))).toMatchObject({
     failure: { kind: "not-allowed", because: "refused-by-source" },
   });
-});
-
-test("the hospital's website takes the login that is handed over once, and for nobody else", async () => {
-  const skin = appointmentId("kris-skin");
-  const opened = await openHospitalWebsite(asker(), me, idOf(skin));
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  expect([...opened.value.searchParams.keys()].at(-1)).toBe("assertedLoginIdentity");
-  const first = await fetch(opened.value);
-  expect([first.status, await first.text()]).toEqual([200, expect.stringContaining("signed in as Kris")]);
-  const again = await fetch(opened.value);
-  expect([again.status, await again.text()]).toEqual([401, expect.stringContaining("used before")]);
-  isAsked(joan);
-  const bones = await openHospitalWebsite(asker(), me, idOf(appointmentId("joan-bones"), joan));
-  if (!bones.ok) throw new Error(bones.failure.kind);
-  const strange = new URL(opened.value);
-  const handed = bones.value.searchParams.get("assertedLoginIdentity") ?? "";
-  strange.searchParams.set("assertedLoginIdentity", handed);
-  const refused = await fetch(strange);
-  expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining("not the one")]);
-});
-
-test("a website that is none of those that we know is no way on, and no login goes there", async () => {
-  const { origin } = room.nation;
-  room.nation.origin = "https://portal.elsewhere.example";
-  isAsked(kris);
-  try {
-    expect(await openHospitalWebsite(asker(), me, idOf(appointmentId("kris-skin")))).toEqual(
-      failed({ kind: "not-found" }),
-    );
-    expect(
-      await handOverLogin(room.permit("hospital-care:change"), "https://portal.elsewhere.example/a"),
-    ).toEqual(failed({ kind: "not-found" }));
-  } finally {
-    room.nation.origin = origin;
-  }
 });
 
 test("times that were seen are not forgotten when the store cannot say what they were", async () => {

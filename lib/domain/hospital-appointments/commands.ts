@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
@@ -9,12 +8,12 @@ import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
-import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { claim, contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import { keepPreference } from "#lib/store/preferences.ts";
 import type { CancelAsked, ChangeAsked } from "./form.ts";
-import { isOpen, remember, type HospitalAct, type HospitalAppointment } from "./model.ts";
-import { hearHospitals, memoryOf } from "./queries.ts";
+import { isOpen, remember, tookPlace, type HospitalAct, type HospitalAppointment } from "./model.ts";
+import { doneOutcome, hearHospitals, memoryOf, onceFor } from "./queries.ts";
 import { toCancel, toChange, toConfirm } from "./to-hospital-self-service.ts";
 
 /** What became of what somebody asked of the hospital. */
@@ -23,10 +22,9 @@ export type AskedHospital =
   /** Nobody can tell whether the hospital took it: it is looked at, and not asked again. */
   | { readonly kind: "unknown" }
   /** It can no longer be done here. */
-  | { readonly kind: "shut" };
-
-/** What is kept under the key of a form. */
-const doneOutcome = z.object({ kind: z.literal("done"), mark: z.string() });
+  | { readonly kind: "shut" }
+  /** The hospital was asked before, in other words; these were not passed on. */
+  | { readonly kind: "asked-before" };
 
 type Permits = {
   readonly read: Permit<"hospital-care:read">;
@@ -42,102 +40,116 @@ interface Wanted {
   readonly version: string;
 }
 
+/** What is told, and what is written down of it. */
+interface Became {
+  readonly told: Result<AskedHospital>;
+  readonly outcome: CommandOutcome;
+}
+
 const done: CommandOutcome = { decision: "done", reason: null };
-
-/** Whether an appointment is as the act would leave it. */
-const tookPlace: Readonly<Record<HospitalAct, (appointment: HospitalAppointment) => boolean>> = {
-  confirm: ({ confirmedAt }) => confirmedAt !== null,
-  change: ({ asked }) => asked === "change",
-  cancel: ({ status, cancelledBy }) => status === "cancelled" && cancelledBy === "patient",
-};
-
-/** Looks at the hospital again after an answer that was lost. */
-async function lookAgain({ read }: Permits, { act, id }: Wanted): Promise<AskedHospital> {
-  const heard = await hearHospitals(read, listSelfService(read));
-  const found = heard.ok ? heard.value.appointments.find((one) => one.id === id) : undefined;
-  return { kind: found !== undefined && tookPlace[act](found) ? "done" : "unknown" };
-}
-
-async function writeDown(asker: Asker, { change }: Permits, once: Once, wanted: Wanted): Promise<void> {
-  await doOnce(once, async (tx) => {
-    await writeCommandOutcome(asker, change, done, tx);
-    return { kind: "done", mark: contentMark([wanted.id, wanted.asked]) };
-  });
-}
-
+const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 
-async function tellHospital(
-  asker: Asker,
-  permits: Permits,
-  once: Once,
-  wanted: Wanted,
-  own: string,
-): Promise<Result<AskedHospital>> {
-  const { asked, key, version, act } = wanted;
-  const seen = { id: own, version };
-  const acted: Result<Acted> = await actOnAppointment(permits.change, seen, asked, idempotencyKey(key, act));
-  if (acted.ok && acted.value.kind === "done") {
-    await writeDown(asker, permits, once, wanted);
-    return ok({ kind: "done" });
-  }
-  if (acted.ok) {
-    await writeCommandOutcome(asker, permits.change, refusedFor(acted.value.kind));
-    const again = acted.value.kind === "changed" || acted.value.kind === "key-used";
-    return again ? failed({ kind: "changed-meanwhile" }) : ok({ kind: "shut" });
-  }
-  const outcome = outcomeOfFailure(acted.failure);
-  if (outcome.decision !== "unknown") {
-    await writeCommandOutcome(asker, permits.change, outcome);
-    return acted;
-  }
-  const after = await lookAgain(permits, wanted);
-  if (after.kind === "done") await writeDown(asker, permits, once, wanted);
-  else await writeCommandOutcome(asker, permits.change, outcome);
-  return ok(after);
+const became = (kind: AskedHospital["kind"], outcome: CommandOutcome): Became => ({
+  told: ok({ kind }),
+  outcome,
+});
+const notSent = (failure: Failure): Became => ({ told: failed(failure), outcome: refusedFor(failure.kind) });
+
+/** Only the name of what was thrown: its message may hold what a log may not. */
+function complain({ correlationId }: Pick<Asker, "correlationId">, event: string, error: unknown): void {
+  log("error", event, { correlationId, reason: error instanceof Error ? error.name : "unknown" });
 }
 
-async function act(asker: Asker, permits: Permits, wanted: Wanted): Promise<Result<AskedHospital>> {
-  const once = { permit: permits.change, command: `hospital-${wanted.act}`, key: wanted.key };
+/** Looks at the hospital again after an answer that was lost. What stood so before says nothing of it. */
+async function lookAgain(
+  { read }: Permits,
+  { act, id }: Wanted,
+  before: HospitalAppointment,
+): Promise<Became> {
+  const heard = await hearHospitals(read, listSelfService(read));
+  const found = heard.ok ? heard.value.appointments.find((one) => one.id === id) : undefined;
+  const stands = found !== undefined && tookPlace[act](found) && !tookPlace[act](before);
+  return stands
+    ? became("done", done)
+    : became("unknown", { decision: "unknown", reason: heard.ok ? "not-seen" : heard.failure.kind });
+}
+
+async function tellHospital(permits: Permits, wanted: Wanted, found: HospitalAppointment): Promise<Became> {
+  const { asked, key, version, act } = wanted;
+  const seen = { id: found.own, version };
+  const acted: Result<Acted> = await actOnAppointment(permits.change, seen, asked, idempotencyKey(key, act));
+  if (!acted.ok) {
+    const outcome = outcomeOfFailure(acted.failure);
+    return outcome.decision === "unknown" ? lookAgain(permits, wanted, found) : { told: acted, outcome };
+  }
+  const { kind } = acted.value;
+  if (kind === "done") return became("done", done);
+  if (kind === "changed") return notSent({ kind: "changed-meanwhile" });
+  const before = kind === "key-used" || (acted.value.kind === "shut" && tookPlace[act](found));
+  return became(before ? "asked-before" : "shut", refusedFor(kind));
+}
+
+/** What was done under this key: the same, or something else; null where nothing was. */
+async function underKey(once: Once, { id, asked }: Wanted): Promise<Became | null> {
   const before = doneOutcome.safeParse(await outcomeOf(once));
-  if (before.success) {
-    const same = before.data.mark === contentMark([wanted.id, wanted.asked]);
-    return same ? ok({ kind: "done" }) : failed({ kind: "changed-meanwhile" });
+  if (!before.success) return null;
+  return before.data.mark === contentMark([id, asked])
+    ? became("done", doneBefore)
+    : became("asked-before", refusedFor("key-used"));
+}
+
+async function act(permits: Permits, once: Once, wanted: Wanted): Promise<Became> {
+  try {
+    const before = await underKey(once, wanted);
+    if (before !== null) return before;
+  } catch (error) {
+    complain(permits.change, "hospital-act-not-begun", error);
+    return notSent({ kind: "unavailable" });
   }
   const heard = await hearHospitals(permits.read);
-  if (!heard.ok) return heard;
+  if (!heard.ok) return notSent(heard.failure);
   const found = heard.value.appointments.find(({ id }) => id === wanted.id);
-  if (found === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  if (found === undefined) return notSent({ kind: heard.value.complete ? "not-found" : "unavailable" });
   // Silent now is not shut for good: it is asked again later.
-  if ("silent" in found.ways && found.ways.silent) return failed({ kind: "unavailable" });
+  if ("silent" in found.ways && found.ways.silent) return notSent({ kind: "unavailable" });
   // Done already, from another page: it stands as it is wanted. What was asked in other words is asked.
-  if (wanted.act !== "change" && tookPlace[wanted.act](found)) {
-    await writeCommandOutcome(asker, permits.change, { decision: "done", reason: "done-before" });
-    return ok({ kind: "done" });
-  }
+  if (wanted.act !== "change" && tookPlace[wanted.act](found)) return became("done", doneBefore);
   // Sent again after it was done: the hospital knows the key, and says so whatever stands there now.
-  if (!isOpen(found, wanted.act) && !tookPlace[wanted.act](found)) {
-    await writeCommandOutcome(asker, permits.change, refusedFor("shut"));
-    return ok({ kind: "shut" });
-  }
-  return tellHospital(asker, permits, once, wanted, found.own);
+  if (!isOpen(found, wanted.act) && !tookPlace[wanted.act](found)) return became("shut", refusedFor("shut"));
+  return tellHospital(permits, wanted, found);
 }
 
-/** Asks the hospital for one thing, once, however often its form is sent. */
+/** Keeps what became of it. What the hospital has said is told also where our own store does not answer. */
+async function keep(asker: Asker, once: Once, { id, asked }: Wanted, outcome: CommandOutcome): Promise<void> {
+  const { permit } = once;
+  try {
+    if (outcome.decision !== "done") return await writeCommandOutcome(asker, permit, outcome);
+    let first = false;
+    await doOnce(once, async (tx) => {
+      first = true;
+      await writeCommandOutcome(asker, permit, outcome, tx);
+      return { kind: "done", id, mark: contentMark([id, asked]) };
+    });
+    if (!first) await writeCommandOutcome(asker, permit, doneBefore);
+  } catch (error) {
+    complain(asker, "hospital-act-not-kept", error);
+  }
+}
+
+/** Asks the hospital for one thing, once, however often its form is sent. A failure means that nothing was sent. */
 async function ask(asker: Asker, person: PersonHandle, wanted: Wanted): Promise<Result<AskedHospital>> {
   const [read, change] = await Promise.all([
     requirePermit(asker, "hospital-care:read", person),
     requirePermit(asker, "hospital-care:change", person),
   ]);
-  if (!read.ok) return read;
   if (!change.ok) return change;
-  try {
-    return await act(asker, { read: read.value, change: change.value }, wanted);
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "hospital-act-not-kept", { correlationId: asker.correlationId, reason });
-    return failed({ kind: "unavailable" });
-  }
+  const once = onceFor(change.value, wanted.act, wanted.key);
+  const { told, outcome } = read.ok
+    ? await act({ read: read.value, change: change.value }, once, wanted)
+    : notSent(read.failure);
+  await keep(asker, once, wanted, outcome);
+  return told;
 }
 
 /** Which appointment, as it was seen, under which one-time key. */
@@ -163,28 +175,39 @@ export const cancelHospitalAppointment = (
   asked: Pick<CancelAsked, "reason">,
 ) => ask(asker, person, { ...seen, act: "cancel", asked: toCancel(asked) });
 
+async function handOver({ read, change }: Permits, id: string, key: string): Promise<Result<URL>> {
+  const heard = await hearHospitals(read);
+  if (!heard.ok) return heard;
+  const website = heard.value.appointments.find((one) => one.id === id)?.website ?? null;
+  if (website === null) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  const once = { permit: change, command: "open-hospital-website", key };
+  const claimed = await claim(once, { patienceMs: 0, reopens: () => false });
+  return claimed.state === "mine" ? handOverLogin(change, website) : failed({ kind: "changed-meanwhile" });
+}
+
 /**
  * The address of the hospital's website for an appointment, with the person's login handed over: good for a minute and
- * for one use, and to be followed at once. `not-found` where the hospital gives no website.
+ * for one use, and to be followed at once. `not-found` where the hospital gives no website, `changed-meanwhile` where a
+ * login was handed over under this key before, `unavailable` also where it cannot be written down that one is.
  */
 export async function openHospitalWebsite(
   asker: Asker,
   person: PersonHandle,
-  id: string,
+  { id, key }: Pick<Wanted, "id" | "key">,
 ): Promise<Result<URL>> {
   const [read, change] = await Promise.all([
     requirePermit(asker, "hospital-care:read", person),
     requirePermit(asker, "hospital-care:change", person),
   ]);
-  if (!read.ok) return read;
   if (!change.ok) return change;
-  const heard = await hearHospitals(read.value);
-  if (!heard.ok) return heard;
-  const website = heard.value.appointments.find((one) => one.id === id)?.website ?? null;
-  if (website === null) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
-  const handed = await handOverLogin(change.value, website);
-  await writeCommandOutcome(asker, change.value, handed.ok ? done : outcomeOfFailure(handed.failure));
-  return handed;
+  try {
+    const handed = read.ok ? await handOver({ read: read.value, change: change.value }, id, key) : read;
+    await writeCommandOutcome(asker, change.value, handed.ok ? done : refusedFor(handed.failure.kind));
+    return handed;
+  } catch (error) {
+    complain(asker, "hospital-website-not-opened", error);
+    return failed({ kind: "unavailable" });
+  }
 }
 
 /**

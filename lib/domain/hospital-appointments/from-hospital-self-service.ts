@@ -34,6 +34,12 @@ function officeOf({ contact }: OfferingHospital): Office {
   return { name: contact.name, telephone: contact.telephone, hours: openDaysOf(week) };
 }
 
+/** What was asked, as the hospital itself knows it; of what is asked on its website alone the aggregator tells. */
+function askedOf({ asked }: HospitalAppointment, { options: { askToChange } }: OwnAppointment) {
+  if (askToChange.because === "asked-already") return asked ?? "change";
+  return asked === "change" && askToChange.open ? null : asked;
+}
+
 /**
  * What its hospital's own system adds to an appointment that the aggregator told. What the two tell apart differently
  * is told as the hospital tells it: the aggregator hears of it later.
@@ -53,6 +59,8 @@ export function withSelfService(
     ...{ clinician, preparation, confirmedAt, cancelledBy, movedFrom, office },
     status: cancelled ? "cancelled" : appointment.status,
     startsAt: own.start ?? appointment.startsAt,
+    asked: askedOf(appointment, own),
+    answerDue: own.answerBy ?? null,
     ways: waysOf(own),
   };
 }

@@ -58,6 +58,7 @@ function toAppointment(
     status: over ? "over" : statuses[item.status],
     startsAt,
     asked: asked(item),
+    answerDue: null,
     website: portalLink,
     ways: waysOf(item),
     office: null,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { hospitalNews, movedOf, remember, type HospitalAppointment, type Memory } from "./model.ts";
+import {
+  formStanding,
+  hospitalNews,
+  isAnswerLate,
+  movedOf,
+  remember,
+  type HospitalAppointment,
+  type Memory,
+  type Option,
+} from "./model.ts";
 
 const now = "2028-05-16T09:00:00Z";
 const may22 = "2028-05-22T08:30:00Z";
@@ -13,6 +22,7 @@ const skin: HospitalAppointment = {
   status: "booked",
   startsAt: may22,
   asked: null,
+  answerDue: null,
   website: "https://portal.example/skin",
   ways: { kind: "website", silent: false },
   office: null,
@@ -91,5 +101,42 @@ describe("memory", () => {
     expect(remember(first, [], { now, openedId: null, complete: true })).toEqual({});
     const over = { now: "2028-05-23T09:00:00Z", openedId: null, complete: true };
     expect(remember(first, [{ ...skin, status: "over" }], over)).toEqual({});
+  });
+});
+
+describe("a form that was sent", () => {
+  const open: Option = { open: true, until: may22 };
+  const shut: Option = { open: false, because: "other" };
+  const here = (change: Option, more: Partial<HospitalAppointment> = {}): HospitalAppointment => ({
+    ...{ ...skin, ...more },
+    ways: { kind: "here", version: "v", options: { confirm: shut, change, cancel: shut } },
+  });
+  const silent: HospitalAppointment = { ...skin, ways: { kind: "website", silent: true } };
+  const address = (sent: string | null, saidYes = false) => ({ sent, saidYes });
+
+  test("has its receipt where the hospital says so, or said yes and does not say otherwise", () => {
+    expect(formStanding("change", here(shut, { asked: "change" }), address("yes"))).toBe("sent");
+    expect(formStanding("change", silent, address("yes", true))).toBe("sent");
+    expect(formStanding("change", here(shut), address("yes", true))).toBe("sent");
+    expect(formStanding("change", here(open), address("yes", true))).toBe("form");
+    const off = here(shut, { status: "cancelled", cancelledBy: "patient" });
+    expect(formStanding("cancel", off, address("unknown"))).toBe("sent");
+  });
+
+  test("is not refused by a hospital that fell silent, and nothing is claimed by an address alone", () => {
+    expect(formStanding("change", silent, address("yes"))).toBe("unknown");
+    expect(formStanding("change", here(open), address("unknown"))).toBe("unknown");
+    expect(formStanding("change", here(open), address("yes"))).toBe("form");
+    expect(formStanding("change", skin, address("yes"))).toBe("closed");
+    expect(formStanding("change", silent, address(null, true))).toBe("closed");
+    expect(formStanding("change", here(open), address(null))).toBe("form");
+  });
+
+  test("is late from the day after the hospital said that it answers", () => {
+    const waits = { ...skin, asked: "change" as const, answerDue: "2028-05-23" };
+    expect(isAnswerLate(waits, "2028-05-23")).toBe(false);
+    expect(isAnswerLate(waits, "2028-05-24")).toBe(true);
+    expect(isAnswerLate({ ...waits, asked: null }, "2028-05-24")).toBe(false);
+    expect(isAnswerLate({ ...waits, answerDue: null }, "2028-05-24")).toBe(false);
   });
 });

@@ -50,6 +50,8 @@ export interface HospitalAppointment {
   readonly startsAt: string | null;
   /** What was asked of the hospital and not done yet. */
   readonly asked: "change" | "cancellation" | null;
+  /** By when the hospital says that it answers what was asked: ISO date; null where it says nothing of it. */
+  readonly answerDue: string | null;
   /** Where the person acts on it at the hospital; https, and never drawn as a plain link: see the leaving page. */
   readonly website: string | null;
   readonly ways: Ways;
@@ -193,6 +195,10 @@ export const hospitalNews = (
     .flatMap((one) => newsOf(one, memory, now) ?? [])
     .toSorted((a, b) => weights[a.kind] - weights[b.kind]);
 
+/** The hospital said by when it answers, and that day is over. `today` is an ISO date. */
+export const isAnswerLate = ({ asked, answerDue }: HospitalAppointment, today: string): boolean =>
+  asked !== null && answerDue !== null && answerDue < today;
+
 /** Whether an act is open here and now; the hospital's word stands above ours, and so does its clock. */
 export const isOpen = ({ ways }: HospitalAppointment, act: HospitalAct): boolean =>
   ways.kind === "here" && ways.options[act].open;
@@ -202,3 +208,32 @@ export const cancelReasons = ["not-needed", "cannot-come", "not-well", "elsewher
 
 /** Days on which clinics are held. */
 export const clinicDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+
+/** What is asked of the hospital by a form. */
+export type FormAct = Exclude<HospitalAct, "confirm">;
+
+/** Whether what an act asks stands at the hospital, as it says itself. */
+export const tookPlace: Readonly<Record<HospitalAct, (appointment: HospitalAppointment) => boolean>> = {
+  confirm: ({ confirmedAt }) => confirmedAt !== null,
+  change: ({ asked }) => asked === "change",
+  cancel: ({ status, cancelledBy }) => status === "cancelled" && cancelledBy === "patient",
+};
+
+/**
+ * What a form's page shows. The receipt where the hospital says that it stands so, or has said yes under this form's key
+ * and does not say otherwise now: the national aggregator may hear of it later. A hospital that is silent after it was
+ * asked has refused nothing. `sent` is what the address says of the form, and says nothing alone.
+ */
+export function formStanding(
+  act: FormAct,
+  appointment: HospitalAppointment,
+  { sent, saidYes }: { readonly sent: string | null; readonly saidYes: boolean },
+): "form" | "sent" | "unknown" | "closed" {
+  const open = isOpen(appointment, act);
+  const { ways } = appointment;
+  if (sent !== null) {
+    if (tookPlace[act](appointment) || (saidYes && !open)) return "sent";
+    if (sent === "unknown" || ("silent" in ways && ways.silent)) return "unknown";
+  }
+  return open ? "form" : "closed";
+}

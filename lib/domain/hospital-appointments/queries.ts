@@ -10,14 +10,16 @@ import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env, mayTakeLogin } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { outcomeOf } from "#lib/store/one-time-keys.ts";
 import { keptPreference } from "#lib/store/preferences.ts";
 import { withoutSelfService, withSelfService } from "./from-hospital-self-service.ts";
 import { toHospitalAppointments } from "./from-wayfinder-patient-care-aggregator.ts";
 import {
   hospitalNews,
   movedOf,
+  type HospitalAct,
   type HospitalAppointment,
   type HospitalNews,
   type Memory,
@@ -77,6 +79,35 @@ export async function memoryOf(permit: ReadPermit): Promise<Memory | null | unde
   } catch {
     log("warn", "hospital-times-not-known", { correlationId: permit.correlationId });
     return undefined;
+  }
+}
+
+/** What is kept under the key of a form: which appointment, and what stands for what was asked. */
+export const doneOutcome = z.object({ kind: z.literal("done"), id: z.string(), mark: z.string() });
+
+/** The key of a form, for the act that the form asks for. */
+export const onceFor = <P extends Permission>(permit: Permit<P>, act: HospitalAct, key: string) => ({
+  permit,
+  command: `hospital-${act}`,
+  key,
+});
+
+/**
+ * Whether the hospital has said yes to this act under this key, as we have kept it: the national aggregator may hear of
+ * it later, and the hospital may be silent meanwhile. False also where our store does not say.
+ */
+export async function hospitalSaidYes(
+  asker: Asker,
+  person: PersonHandle,
+  { id, act, key }: { readonly id: string; readonly act: HospitalAct; readonly key: string },
+): Promise<boolean> {
+  const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
+  if (!permit.ok) return false;
+  try {
+    return doneOutcome.safeParse(await outcomeOf(onceFor(permit.value, act, key))).data?.id === id;
+  } catch {
+    log("warn", "hospital-act-not-known", { correlationId: asker.correlationId });
+    return false;
   }
 }
 

@@ -11,7 +11,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { Confirmed } from "./form.ts";
 import { toChoicesByReference } from "./from-referral-choice.ts";
-import { actFor, allowedTo, type Referral } from "./model.ts";
+import { actFor, allowedTo, type Act, type Choices, type Referral } from "./model.ts";
 import { readReferrals } from "./queries.ts";
 import { toParameters } from "./to-referral-choice.ts";
 
@@ -24,8 +24,8 @@ export type Acted =
   | { readonly kind: "changed" }
   /** Something else was done under this key before: a booking stands, and this one was not made. */
   | { readonly kind: "done-otherwise" }
-  /** The service did not answer, and has done nothing as far as it says now. */
-  | { readonly kind: "not-done" }
+  /** The service does not let this person do it; nothing was done. */
+  | { readonly kind: "refused" }
   /** Nobody can say whether it was done: look before doing it again. */
   | { readonly kind: "unknown" };
 
@@ -45,13 +45,21 @@ const written: Readonly<Record<Exclude<Acted["kind"], "done">, CommandOutcome>> 
   taken: { decision: "refused", reason: "taken" },
   changed: { decision: "refused", reason: "changed" },
   "done-otherwise": { decision: "refused", reason: "key-used" },
-  "not-done": { decision: "refused", reason: "unavailable" },
+  refused: { decision: "refused", reason: "not-allowed" },
   unknown: { decision: "unknown", reason: "unavailable" },
 };
 
 const serviceIn = (asked: Confirmed): string | null =>
   asked.act === "book" || asked.act === "move" ? asked.service : null;
 const slotIn = (asked: Confirmed): string | null => (asked.act === "book" ? asked.time.id : null);
+const startIn = (asked: Confirmed): number | null =>
+  asked.act === "book" ? Date.parse(asked.time.start) : null;
+
+/** A referral that the service of choices has told of. */
+type Choosable = Referral & { readonly reference: string; readonly choices: Choices };
+
+const isChoosable = (referral: Referral): referral is Choosable =>
+  referral.reference !== null && referral.choices !== null;
 
 function isAllowed(referral: Referral, asked: Confirmed): boolean {
   if (asked.act === "stay" || asked.act === "cancel") return allowedTo(referral, asked.act) !== null;
@@ -61,65 +69,110 @@ function isAllowed(referral: Referral, asked: Confirmed): boolean {
   return asked.act === "move" ? act === "move" && !service.direct : act !== null && service.direct;
 }
 
-/** After an answer that did not come: whether what was asked stands now. */
-async function look({ permit, asked }: Doing, reference: string): Promise<Acted> {
+/** What can no longer be done once it is: of a move, because the new hospital finds the time. */
+const endsWith: Readonly<Record<Confirmed["act"], readonly Act[]>> = {
+  book: [],
+  move: ["book", "cancel"],
+  cancel: ["cancel"],
+  stay: ["stay"],
+};
+
+/**
+ * After an answer that did not come: done where what was asked stands now. Where it does not, it may still be under way,
+ * so nobody can say.
+ */
+async function look({ permit, asked }: Doing, { reference, choices }: Choosable): Promise<Acted> {
   const told = await listReferralChoices(permit);
   const now = told.ok ? toChoicesByReference(told.value).get(reference) : undefined;
-  if (!now) return { kind: "unknown" };
-  if (now.version === asked.version) return { kind: "not-done" };
-  if (asked.act === "book") {
-    const booked = now.booking.start;
-    const same = booked !== null && Date.parse(booked) === Date.parse(asked.time.start);
-    return { kind: same && now.with === asked.service ? "done" : "unknown" };
-  }
-  if (asked.act === "move") return { kind: now.with === asked.service ? "done" : "unknown" };
-  return { kind: now.booking.start === null && allowedToAct(now.allowed, asked.act) ? "done" : "unknown" };
+  if (!now || now.version === asked.version) return { kind: "unknown" };
+  const booked = now.booking.start;
+  // What had changed before it was sent may be somebody else's doing.
+  const seen = choices.version === asked.version;
+  const over = seen && booked === null && !now.allowed.some(({ act }) => endsWith[asked.act].includes(act));
+  const stands = {
+    book: () => booked !== null && Date.parse(booked) === startIn(asked) && now.with === serviceIn(asked),
+    move: () => over && now.with === serviceIn(asked),
+    cancel: () => over && now.with === choices.with,
+    stay: () => over && now.with === choices.with,
+  };
+  return { kind: stands[asked.act]() ? "done" : "unknown" };
 }
 
-/** What was given up or stayed with cannot be given up or stayed with again. */
-const allowedToAct = (allowed: readonly { readonly act: string }[], act: string): boolean =>
-  !allowed.some((one) => one.act === act);
-
-async function send(doing: Doing, own: string, reference: string): Promise<Acted> {
+async function send(doing: Doing, referral: Choosable): Promise<Acted> {
   const { permit, once, asked } = doing;
   const [service, slot] = [serviceIn(asked), slotIn(asked)];
   const answer = await actOnReferral(permit, {
-    ...{ act: asked.act, referral: own, version: asked.version },
+    ...{ act: asked.act, referral: referral.choices.own, version: asked.version },
     key: idempotencyKey(once.key, command, asked.act, service ?? "", slot ?? ""),
     parameters: toParameters({ service, slot }),
   });
   if (answer.ok) return { kind: answer.value.kind === "key-used" ? "done-otherwise" : answer.value.kind };
-  if (outcomeOfFailure(answer.failure).decision === "unknown") return look(doing, reference);
-  return { kind: "changed" };
+  const { failure } = answer;
+  if (outcomeOfFailure(failure).decision === "unknown") return look(doing, referral);
+  return { kind: failure.kind === "not-allowed" ? "refused" : "changed" };
 }
 
-async function act(doing: Doing, referral: Referral): Promise<Acted> {
-  const { choices, reference } = referral;
-  if (choices === null || reference === null) return { kind: "not-done" };
-  // A version that was not seen is asked about all the same: under a key that was sent before it may be our own doing.
-  if (choices.version === doing.asked.version && !isAllowed(referral, doing.asked))
-    return { kind: "changed" };
-  return send(doing, choices.own, reference);
-}
+/** A version that was not seen is sent all the same: under a key that was sent before it may be our own doing. */
+const mayBeSent = (referral: Choosable, asked: Confirmed): boolean =>
+  referral.choices.version !== asked.version || isAllowed(referral, asked);
 
-async function keep({ asker, permit, once, mark }: Doing, acted: Acted): Promise<void> {
-  if (acted.kind !== "done") return writeCommandOutcome(asker, permit, written[acted.kind]);
-  await doOnce(once, async (tx) => {
-    await writeCommandOutcome(asker, permit, { decision: "done", reason: null }, tx);
-    return { mark };
-  });
-}
-
-/** Asked again under a key that was used: the same is done, anything else was not. */
+/** Asked again under a key that was used: the same is done, anything else was not. Null where nothing was. */
 async function before({ once, mark }: Doing): Promise<Acted | null> {
   const found = doneOutcome.safeParse(await outcomeOf(once));
   if (!found.success) return null;
   return { kind: found.data.mark === mark ? "done" : "done-otherwise" };
 }
 
+/** `unavailable` where nothing was sent. */
+async function act(doing: Doing, reader: Permit<"hospital-care:read">, id: string): Promise<Result<Acted>> {
+  try {
+    const done = await before(doing);
+    if (done) return ok(done);
+  } catch (error) {
+    complain(doing, "referral-act-not-begun", error);
+    return failed({ kind: "unavailable" });
+  }
+  const all = await readReferrals(reader);
+  if (!all.ok) return all;
+  const found = all.value.referrals.find((one) => one.id === id);
+  if (!found) return failed({ kind: all.value.complete ? "not-found" : "unavailable" });
+  if (!isChoosable(found)) return failed({ kind: "unavailable" });
+  return ok(mayBeSent(found, doing.asked) ? await send(doing, found) : { kind: "changed" });
+}
+
+/** Only the name of what was thrown: its message may hold what a log may not. */
+function complain({ asker }: Doing, event: string, error: unknown): void {
+  const reason = error instanceof Error ? error.name : "unknown";
+  log("error", event, { correlationId: asker.correlationId, reason });
+}
+
+const outcomeIn = (acted: Result<Acted>): CommandOutcome => {
+  if (!acted.ok) return { decision: "refused", reason: acted.failure.kind };
+  const { kind } = acted.value;
+  return kind === "done" ? { decision: "done", reason: null } : written[kind];
+};
+
+/** Keeps what became of it. What the service has said is told also where our own store does not answer. */
+async function keep(doing: Doing, acted: Result<Acted>): Promise<void> {
+  const { asker, permit, once, mark } = doing;
+  const outcome = outcomeIn(acted);
+  try {
+    if (outcome.decision !== "done") return await writeCommandOutcome(asker, permit, outcome);
+    let first = false;
+    await doOnce(once, async (tx) => {
+      first = true;
+      await writeCommandOutcome(asker, permit, outcome, tx);
+      return { mark };
+    });
+    if (!first) await writeCommandOutcome(asker, permit, { ...outcome, reason: "done-before" });
+  } catch (error) {
+    complain(doing, "referral-act-not-kept", error);
+  }
+}
+
 /**
  * Books, moves, stays or cancels, once under one key: the service knows it by the same key, and so do we. Where its
- * answer was lost it is asked what stands now, before anybody is told anything.
+ * answer was lost it is asked what stands now, before anybody is told anything. A failure means that nothing was sent.
  */
 export async function confirmReferral(
   asker: Asker,
@@ -131,23 +184,10 @@ export async function confirmReferral(
     requirePermit(asker, "hospital-care:read", person),
     requirePermit(asker, "referrals:change", person),
   ]);
-  if (!reader.ok) return reader;
   if (!permit.ok) return permit;
   const once: Once = { permit: permit.value, command, key };
   const doing: Doing = { asker, permit: permit.value, once, asked, mark: contentMark({ id, ...asked }) };
-  try {
-    const done = await before(doing);
-    if (done) return ok(done);
-    const all = await readReferrals(reader.value);
-    if (!all.ok) return all;
-    const found = all.value.referrals.find((one) => one.id === id);
-    if (!found) return failed({ kind: "not-found" });
-    const acted = await act(doing, found);
-    await keep(doing, acted);
-    return ok(acted);
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log("error", "referral-act-not-kept", { correlationId: asker.correlationId, reason });
-    return failed({ kind: "unavailable" });
-  }
+  const acted = reader.ok ? await act(doing, reader.value, id) : reader;
+  await keep(doing, acted);
+  return acted;
 }

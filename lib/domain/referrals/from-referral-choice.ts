@@ -1,4 +1,5 @@
 import type { ReadBundle } from "#lib/gateways/fhir/bundle.ts";
+import { odsCodeSystem } from "#lib/gateways/fhir/elements.ts";
 import {
   extensionsNamed,
   type ChoiceRequest,
@@ -56,6 +57,11 @@ function ratingOf(service: ChoiceService): Service["rating"] {
   return { given: given as RatingGiven, by, on };
 }
 
+const odsCodeOf = ({ providedBy }: ChoiceService): string | null => {
+  const { system, value } = providedBy?.identifier ?? {};
+  return system === odsCodeSystem ? (value ?? null) : null;
+};
+
 function toService(service: ChoiceService, { resolve }: Bundle): Service {
   const site = resolve(service.location?.[0]?.reference);
   const place = site?.resourceType === "Location" ? site.address : undefined;
@@ -65,6 +71,7 @@ function toService(service: ChoiceService, { resolve }: Bundle): Service {
     id: service.id,
     name: service.name,
     hospital: service.providedBy?.display ?? null,
+    odsCode: odsCodeOf(service),
     address: lines.flatMap((line) => line ?? []),
     telephone: service.telecom?.find(({ system }) => system === "phone")?.value ?? null,
     miles: kilometres === undefined ? null : Math.round(kilometres * milesPerKilometre * 10) / 10,

@@ -10,7 +10,17 @@ import {
 } from "./model.ts";
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
-  ...{ id, name: id, hospital: null, address: [], telephone: null, miles: null, wait: null, rating: null },
+  ...{
+    id,
+    name: id,
+    hospital: null,
+    odsCode: null,
+    address: [],
+    telephone: null,
+    miles: null,
+    wait: null,
+    rating: null,
+  },
   direct: true,
   ...more,
 });

@@ -22,6 +22,8 @@ export interface Service {
   readonly id: string;
   readonly name: string;
   readonly hospital: string | null;
+  /** The hospital's ODS code; the public directory of services knows its hours by it. */
+  readonly odsCode: string | null;
   readonly address: readonly string[];
   readonly telephone: string | null;
   /** From the person's home, in a straight line; null where nobody knows their home. */

@@ -1,16 +1,18 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { publicPlace } from "#lib/access/public-place.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listReferrals as askReferralService } from "#lib/gateways/ers-patient-care/client.ts";
 import { listFreeTimes, listReferralChoices } from "#lib/gateways/referral-choice/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
+import type { OpenDays } from "#lib/opening-hours.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { toReferral } from "./from-ers-patient-care.ts";
 import { toChoicesByReference, toFreeTimes } from "./from-referral-choice.ts";
-import type { Choices, FreeTime, Referral, ReferralList } from "./model.ts";
+import type { Choices, FreeTime, Referral, ReferralList, Service } from "./model.ts";
 
 const late = () => failed({ kind: "unavailable" });
 
@@ -57,6 +59,18 @@ export async function getReferral(asker: Asker, person: PersonHandle, id: string
   const found = all.value.referrals.find((one) => one.id === id);
   if (found) return ok(found);
   return failed({ kind: all.value.complete ? "not-found" : "unreadable" });
+}
+
+/**
+ * When somebody is at the telephone of a service: the hours of its hospital in the public directory, where that has the
+ * same number. Null where nobody says.
+ */
+export async function hoursOf(
+  asker: Asker,
+  { telephone, odsCode }: Pick<Service, "telephone" | "odsCode">,
+): Promise<readonly OpenDays[] | null> {
+  const place = await publicPlace(asker, odsCode);
+  return place.telephone === telephone ? place.hours : null;
 }
 
 /** The free times of a service to which the referral may go. */

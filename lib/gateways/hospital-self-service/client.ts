@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { takeReading } from "../fhir/take-reading.ts";
@@ -65,6 +66,7 @@ export async function actOnAppointment(
     headers: { "idempotency-key": key, "if-match": `W/"${seen.version}"` },
     // Sent again, it is known by its key.
     idempotent: true,
+    deadlineMs: writeDeadlineMs,
     readStatuses: [409, 410, 412, 422],
     accept,
     body: { type: "application/json", text: JSON.stringify(body) },

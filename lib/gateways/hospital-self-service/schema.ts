@@ -23,6 +23,8 @@ const appointment = z.object({
   clinician: z.string().min(1).nullable(),
   preparation: z.array(z.string().min(1)).max(20),
   options: z.object({ confirm: option, askToChange: option, cancel: option }),
+  // Until which day the hospital takes to answer what was asked; a hospital need not say.
+  answerBy: z.iso.date().nullish(),
 });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import type { ReadBundle } from "../fhir/bundle.ts";
@@ -96,6 +97,7 @@ export async function actOnReferral(
     headers: { "idempotency-key": key, "if-match": `W/"${version}"` },
     // Sent again, it is known by its key.
     idempotent: true,
+    deadlineMs: writeDeadlineMs,
     readStatuses: [409, 412, 422],
     body: { type: "application/fhir+json", text: JSON.stringify(parameters) },
   });

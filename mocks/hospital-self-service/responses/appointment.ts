@@ -1,4 +1,4 @@
-import { actOn, versionOf, type Act } from "#mocks/nation/hospital-care/self-service.ts";
+import { actOn, answerDay, versionOf, type Act } from "#mocks/nation/hospital-care/self-service.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Hospital } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
@@ -35,6 +35,7 @@ export const appointmentOf = (nation: Nation, person: Person, appointment: CareA
       : { start: utc(appointment.movedFrom.start), at: utc(appointment.movedFrom.at) },
   clinician: appointment.clinician ?? null,
   preparation: appointment.preparation ?? [],
+  answerBy: answerDay(nation, appointment),
   options: {
     confirm: option(nation, appointment, "confirm"),
     askToChange: option(nation, appointment, "askToChange"),

@@ -3,6 +3,7 @@ import type { Nation } from "#mocks/nation/nation.ts";
 import { NORTHFIELD_HOSPITAL, type Hospital } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import type { CareAppointment } from "#mocks/people/hospital-care/care.ts";
+import { workingDaysAfter } from "../prescriptions/working-time.ts";
 import { cancel, type Held } from "./appointments.ts";
 import { careIn, isOver } from "./care.ts";
 
@@ -70,6 +71,12 @@ const kept = (nation: Nation) => nation.keep<Asked[]>("asked of hospitals by pat
 
 export const askedBefore = (nation: Nation, key: string): Asked | undefined =>
   kept(nation).find((one) => one.key === key);
+
+/** The day by which the hospital answers who asked for another time: five working days. Null where nobody asked here. */
+export function answerDay(nation: Nation, { id, pending }: CareAppointment): string | null {
+  const asked = kept(nation).findLast(({ appointment, act }) => appointment === id && act === "askToChange");
+  return pending === null || asked === undefined ? null : workingDaysAfter(asked.at, 5, "12:00").slice(0, 10);
+}
 
 /** Does what was asked, now: said yes, asked for another time, cancelled. */
 export function doAsked(nation: Nation, held: Held, asked: Omit<Asked, "at" | "appointment">): void {

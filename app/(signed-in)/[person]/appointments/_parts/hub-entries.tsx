@@ -41,7 +41,10 @@ export function HubEntries(props: HubEntriesProps) {
   const entries: readonly Entry[] = [
     ...useNewsEntries(hospitalNews, person),
     ...useAppointmentEntries(others, person),
-    ...useReferralEntries(referrals, person, today),
+    ...useReferralEntries(referrals, person, today, {
+      starts: appointments.map(({ startsAt }) => startsAt),
+      whole,
+    }),
     ...useWaitingEntries(waitingPlaces, person, today),
     ...useFormEntries(questionnaires, person),
   ];

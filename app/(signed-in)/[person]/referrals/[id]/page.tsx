@@ -7,8 +7,9 @@ import { ReferralNote } from "#components/referrals/referral-note.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { dateAt, now } from "#lib/clock.ts";
+import { serviceOf } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
-import { nameOf, problemTitle, readReferral, ReferralProblem } from "../_parts/one-referral.tsx";
+import { callService, nameOf, problemTitle, readReferral, ReferralProblem } from "../_parts/one-referral.tsx";
 
 interface ReferralProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -37,7 +38,12 @@ export default async function ReferralPage({ params, searchParams }: ReferralPro
     >
       <Heading level={1} size="l" text={await nameOf(referral.value)} />
       <ReferralNote code={await inQuery(searchParams, "note")} />
-      <ReferralDetail referral={referral.value} person={person} today={dateAt(now()).toString()} />
+      <ReferralDetail
+        referral={referral.value}
+        person={person}
+        today={dateAt(now()).toString()}
+        call={await callService(serviceOf(referral.value))}
+      />
     </PageMain>
   );
 }

@@ -4,6 +4,7 @@ import { standingIn, textIn, type Journey, type Standing, type Values } from "#a
 import type { JourneyAct } from "#components/referrals/book-journey.tsx";
 import type { Receipt } from "#components/referrals/referral-done.tsx";
 import { fieldErrors, type FieldErrors } from "#components/ui/patterns/field-errors.ts";
+import type { Asker } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { bookReferralFormName, timeStep } from "#lib/domain/referrals/form.ts";
 import {
@@ -65,7 +66,7 @@ async function errorsOf(codes: Standing["codes"]): Promise<FieldErrors> {
         name: "time",
         messages: { missing: t("book.errors.missing"), taken: t("book.errors.taken") },
       },
-      { name: wholeForm, messages: { "not-done": t("book.errors.not-done") } },
+      { name: wholeForm, messages: { "not-sent": t("book.errors.not-sent") } },
     ],
     t("error"),
   );
@@ -81,13 +82,11 @@ function hiddenOf(referral: Referral, service: Service, act: JourneyAct, values:
   };
 }
 
-async function timesFor(
-  person: PersonHandle,
-  service: Service,
-  step: Booking["step"],
-): Promise<Result<readonly FreeTime[]>> {
-  return step === "check" ? ok([]) : getFreeTimes(await requireAsker(), person, service.id);
-}
+/** Asked beside the referral, so that two waits do not add up; of a place that is not among its choices nothing is shown. */
+const timesFor = (asker: Asker, person: PersonHandle, { step, values }: Standing) =>
+  step === "check" || textIn(values, "service") === "" || textIn(values, "act") === "stay"
+    ? Promise.resolve(ok<readonly FreeTime[]>([]))
+    : getFreeTimes(asker, person, textIn(values, "service"));
 
 /** Null where no place was chosen, or this cannot be done now: then the places are shown. */
 export async function readBooking(
@@ -104,10 +103,9 @@ export async function readBooking(
     service: (await inQuery(query, "service")) ?? "",
   };
   const asked = { form: form ?? null, step: step ?? null, then: then ?? null, kept: kept ?? null };
-  const [referral, standing] = await Promise.all([
-    readChoosable(person, id),
-    standingIn(asker, person, bookingJourney(person, id), asked, first),
-  ]);
+  const reading = readChoosable(person, id);
+  const standing = await standingIn(asker, person, bookingJourney(person, id), asked, first);
+  const [referral, times] = await Promise.all([reading, timesFor(asker, person, standing)]);
   if (!referral.ok) return referral;
   const { values } = standing;
   const wanted = textIn(values, "act");
@@ -119,13 +117,12 @@ export async function readBooking(
   if (!service || act === null) return null;
   const asksTime = service.direct && act !== "stay";
   const at = asksTime && standing.step === "time" ? "time" : "check";
-  const times = await timesFor(person, service, at);
-  if (!times.ok) return times;
+  if (at === "time" && !times.ok) return times;
   const hidden = hiddenOf(referral.value, service, act, values);
   const time = textIn(values, "time");
   return ok({
     ...{ key: standing.key, values, lost: standing.lost, step: at, referral: referral.value, service, act },
-    times: times.value,
+    times: at === "time" && times.ok ? times.value : [],
     errors: await errorsOf(standing.codes),
     hidden: at === "check" && time !== "" ? { ...hidden, time } : hidden,
   });

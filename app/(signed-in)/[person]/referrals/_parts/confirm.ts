@@ -7,9 +7,14 @@ import { confirmReferral, type Acted } from "#lib/domain/referrals/commands.ts";
 import { bookReferralFormName, confirmForm } from "#lib/domain/referrals/form.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
+import type { Result } from "#lib/result.ts";
 
-/** Where each outcome that is not done, and cannot be mended on the same page, leads: the referral as it is now. */
-const noted: readonly Acted["kind"][] = ["changed", "done-otherwise", "unknown"];
+/** What is told of an act that is not done: on the referral as it is now, or where it can be sent again. */
+function toldOf(acted: Result<Acted>): Acted["kind"] | "not-sent" {
+  if (acted.ok) return acted.value.kind;
+  const { kind } = acted.failure;
+  return kind === "not-allowed" || kind === "not-found" ? "refused" : "not-sent";
+}
 
 /** Does what was confirmed, once, and goes to the receipt; what was chosen is kept where it can be tried again. */
 export async function confirm(posted: Posted, id: string): Promise<never> {
@@ -23,12 +28,12 @@ export async function confirm(posted: Posted, id: string): Promise<never> {
   const asked = confirmForm.safeParse(values);
   if (!asked.success) return redirect(paths.referral(person, id));
   const acted = await confirmReferral(asker, person, id, { key, asked: asked.data });
-  const kind = acted.ok ? acted.value.kind : "not-done";
+  const kind = toldOf(acted);
   const what = receipts.find((one) => one === textIn(values, "what")) ?? "booked";
   if (kind === "done") return redirect(`${paths.referralDone(person, id)}?what=${what}`);
   if (kind === "taken") return back("time", { time: "taken" });
-  if (noted.includes(kind)) return redirect(`${paths.referral(person, id)}?note=${kind}`);
-  return back("check", { [wholeForm]: "not-done" });
+  if (kind === "not-sent") return back("check", { [wholeForm]: kind });
+  return redirect(`${paths.referral(person, id)}?note=${kind}`);
 }
 
 /** Gives the booking up, once. */
@@ -38,8 +43,8 @@ export async function cancelBooking({ asker, person, key, values }: Posted, id: 
   if (session.state !== "live") return logInAgain(session, here);
   const version = textIn(values, "version");
   const acted = await confirmReferral(asker, person, id, { key, asked: { act: "cancel", version } });
-  const kind = acted.ok ? acted.value.kind : "not-done";
+  const kind = toldOf(acted);
   if (kind === "done") return redirect(`${paths.referralDone(person, id)}?what=cancelled`);
-  if (noted.includes(kind)) return redirect(`${paths.referral(person, id)}?note=${kind}`);
-  return redirect(`${here}?problem=not-done&form=${key}`);
+  if (kind === "not-sent") return redirect(`${here}?problem=${kind}&form=${key}`);
+  return redirect(`${paths.referral(person, id)}?note=${kind}`);
 }

@@ -1,13 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import { getReferral } from "#lib/domain/referrals/queries.ts";
+import { getReferral, hoursOf } from "#lib/domain/referrals/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure, Result } from "#lib/result.ts";
-import type { Referral } from "#lib/domain/referrals/model.ts";
+import type { Referral, Service } from "#lib/domain/referrals/model.ts";
 
 /** One referral, read once for title and page together. */
 export const readReferral = cache(async (person: PersonHandle, id: string) =>
@@ -20,6 +21,14 @@ export const readChoosable = cache(async (person: PersonHandle, id: string): Pro
   if (!referral.ok || referral.value.choices !== null) return referral;
   return { ok: false, failure: { kind: "unavailable" } };
 });
+
+/** Whom to call about a referral: the service that has it, and when somebody is there. Null where nobody says. */
+export async function callService(service: Service | null): Promise<ReactNode> {
+  if (service?.telephone == null) return null;
+  const { name, telephone } = service;
+  const hours = await hoursOf(await requireAsker(), service);
+  return <CallPlace name={name} place={{ telephone, hours }} />;
+}
 
 interface ProblemProps {
   person: PersonHandle;

@@ -59,8 +59,11 @@ export async function afterAsking(
   asked: Result<AskedHospital>,
 ): Promise<never> {
   const appointment = paths.appointment(posted.person, id);
-  if (asked.ok && asked.value.kind === "shut") redirect(`${appointment}?hospital=shut`);
-  if (asked.ok) redirect(`${place.here}?sent=${asked.value.kind === "done" ? "yes" : "unknown"}`);
+  if (asked.ok) {
+    const { kind } = asked.value;
+    if (kind === "shut" || kind === "asked-before") redirect(`${appointment}?hospital=${kind}`);
+    redirect(`${place.here}?sent=${kind === "done" ? "yes" : "unknown"}&key=${posted.key}`);
+  }
   if (asked.failure.kind === "changed-meanwhile") redirect(`${appointment}?hospital=changed`);
   return sendBack(posted, place, { [wholeForm]: "failed" });
 }

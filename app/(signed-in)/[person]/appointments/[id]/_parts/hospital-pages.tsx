@@ -12,11 +12,14 @@ import { Notice } from "#components/ui/notice.tsx";
 import { fieldErrors, titleWithErrors, type FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import {
-  isOpen,
-  type HospitalAct,
+  formStanding,
+  type FormAct,
   type HospitalAppointment,
 } from "#lib/domain/hospital-appointments/model.ts";
-import type { HospitalAppointmentDetail } from "#lib/domain/hospital-appointments/queries.ts";
+import {
+  hospitalSaidYes,
+  type HospitalAppointmentDetail,
+} from "#lib/domain/hospital-appointments/queries.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -69,19 +72,14 @@ const formWords = {
   cancel: { title: "cancel.title", sent: "cancel.done", closed: "cancel.closed" },
 } as const;
 
-/** Whether what was asked stands at the hospital now. */
-const stands: Readonly<Record<"change" | "cancel", (appointment: HospitalAppointment) => boolean>> = {
-  change: ({ asked }) => asked === "change",
-  cancel: ({ status, cancelledBy }) => status === "cancelled" && cancelledBy === "patient",
-};
-
-type Shown = "form" | "sent" | "unknown" | "closed";
-
-/** What a form's page shows now: the receipt only where the hospital says itself that it stands so. */
-function shownOf(act: "change" | "cancel", appointment: HospitalAppointment, sent: string | null): Shown {
-  if (sent !== null && stands[act](appointment)) return "sent";
-  if (sent === "unknown") return "unknown";
-  return isOpen(appointment, act) ? "form" : "closed";
+/** What a form's page shows now; `key` in the address is that of the form that was sent. */
+async function shownOf({ person, id, query }: HospitalPlace, act: FormAct, appointment: HospitalAppointment) {
+  const [sent, key] = [await inQuery(query, "sent"), await inQuery(query, "key")];
+  const saidYes =
+    sent !== null && key !== null
+      ? await hospitalSaidYes(await requireAsker(), person, { id, act, key })
+      : false;
+  return formStanding(act, appointment, { sent, saidYes });
 }
 
 async function errorsOf(codes: KeptForm["codes"]): Promise<FieldErrors> {
@@ -100,16 +98,13 @@ async function errorsOf(codes: KeptForm["codes"]): Promise<FieldErrors> {
 }
 
 /** Everything that a form's page shows; a failure where the appointment could not be read. */
-export async function readFormPage(
-  { person, id, query }: HospitalPlace,
-  act: Exclude<HospitalAct, "confirm">,
-  formName: string,
-) {
+export async function readFormPage(place: HospitalPlace, act: FormAct, formName: string) {
+  const { person, id, query } = place;
   const read = await readHospitalAppointment(person, id);
   if (!read.ok) return read;
   const { appointment } = read.value;
   const kept = await keptForm(person, formName, query);
-  const shown = shownOf(act, appointment, await inQuery(query, "sent"));
+  const shown = await shownOf(place, act, appointment);
   const version = appointment.ways.kind === "here" ? appointment.ways.version : "";
   return {
     ok: true as const,
@@ -118,11 +113,7 @@ export async function readFormPage(
 }
 
 /** Its title: the same as its h1. */
-export async function formPageTitle(
-  place: HospitalPlace,
-  act: Exclude<HospitalAct, "confirm">,
-  formName: string,
-): Promise<Metadata> {
+export async function formPageTitle(place: HospitalPlace, act: FormAct, formName: string): Promise<Metadata> {
   const t = await getTranslations("hospital-appointments");
   const page = await readFormPage(place, act, formName);
   if (!page.ok) return recordProblemTitle(page.failure, t("what"), place.query);
@@ -134,13 +125,7 @@ export async function formPageTitle(
 }
 
 /** It cannot be done here: whom to call. */
-export async function Closed({
-  act,
-  detail,
-}: {
-  act: "change" | "cancel";
-  detail: HospitalAppointmentDetail;
-}) {
+export async function Closed({ act, detail }: { act: FormAct; detail: HospitalAppointmentDetail }) {
   const t = await getTranslations("hospital-appointments");
   return (
     <>

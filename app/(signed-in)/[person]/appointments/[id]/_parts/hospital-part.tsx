@@ -11,6 +11,7 @@ import { HospitalWays } from "#components/hospital-appointments/hospital-ways.ts
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
 import {
   getHospitalAppointment,
@@ -47,21 +48,18 @@ export async function hospitalPart(
   await rememberHospitalTimes(await requireAsker(), person, id);
   const told = await inQuery(query, "hospital");
   const { appointment, moved } = read.value;
+  const call = <CallHospital {...read.value} />;
   return {
     standing: (
       <HospitalStanding
-        {...{ appointment, moved, person }}
+        {...{ appointment, moved, person, call }}
+        today={dateAt(now()).toString()}
         told={toldKinds.find((one) => one === told) ?? null}
       />
     ),
     before: <BeforeHospital key="hospital" appointment={appointment} />,
     ways: (
-      <HospitalWays
-        {...{ appointment, person }}
-        confirm={confirm}
-        oneTimeKey={newDraftKey()}
-        call={<CallHospital {...read.value} />}
-      />
+      <HospitalWays {...{ appointment, person }} confirm={confirm} oneTimeKey={newDraftKey()} call={call} />
     ),
   };
 }

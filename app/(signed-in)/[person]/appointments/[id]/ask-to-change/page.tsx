@@ -12,6 +12,7 @@ import {
 import { AskToChange } from "#components/hospital-appointments/ask-to-change.tsx";
 import { ChangeSent, NotKnown } from "#components/hospital-appointments/hospital-receipt.tsx";
 import { changeFormName } from "#lib/domain/hospital-appointments/form.ts";
+import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
 import { paths } from "#lib/paths.ts";
 import { askToChangeAction } from "./actions.ts";
 
@@ -36,7 +37,7 @@ export default async function AskToChangePage(props: AskToChangeProps) {
   const page = await readFormPage(place, "change", changeFormName);
   if (!page.ok) return <HospitalProblem {...place} failure={page.failure} />;
   const { appointment, kept, shown, version, errors } = page.value;
-  const receipt = { appointment, person };
+  const receipt = { appointment, person, call: <CallHospital {...page.value} /> };
   return (
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <ChangeSent {...receipt} />}
@@ -50,6 +51,7 @@ export default async function AskToChangePage(props: AskToChangeProps) {
             action={askToChangeAction.bind(null, person, id)}
             oneTimeKey={kept.key}
             values={kept.values}
+            call={receipt.call}
           />
         </>
       )}

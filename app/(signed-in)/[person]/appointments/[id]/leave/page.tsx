@@ -7,8 +7,12 @@ import {
   HospitalPage,
   HospitalProblem,
 } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-pages.tsx";
-import { readHospitalAppointment } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
+import {
+  CallHospital,
+  readHospitalAppointment,
+} from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
 import { LeaveForPortal } from "#components/hospital-appointments/leave-for-portal.tsx";
+import { newDraftKey } from "#lib/access/drafts.ts";
 import { paths } from "#lib/paths.ts";
 
 interface LeaveProps {
@@ -34,12 +38,15 @@ export default async function LeavePage({ params, searchParams }: LeaveProps) {
   const { appointment } = read.value;
   const { website } = appointment;
   if (website === null) redirect(paths.appointment(person, id));
+  const used = (await inQuery(searchParams, "used")) !== null;
   return (
     <HospitalPage person={person} id={id}>
       <LeaveForPortal
         appointment={{ ...appointment, website }}
         person={person}
-        failed={(await inQuery(searchParams, "failed")) !== null}
+        oneTimeKey={newDraftKey()}
+        told={(await inQuery(searchParams, "failed")) !== null ? "failed" : used ? "used" : null}
+        call={<CallHospital {...read.value} />}
       />
     </HospitalPage>
   );

@@ -11,7 +11,11 @@ import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { timeStep } from "#lib/domain/referrals/form.ts";
 import { paths } from "#lib/paths.ts";
-import { problemTitle, ReferralProblem } from "#app/(signed-in)/[person]/referrals/_parts/one-referral.tsx";
+import {
+  callService,
+  problemTitle,
+  ReferralProblem,
+} from "#app/(signed-in)/[person]/referrals/_parts/one-referral.tsx";
 import { readBooking, type Booking } from "#app/(signed-in)/[person]/referrals/_parts/booking.ts";
 import { answerTimeAction, confirmBookingAction } from "./actions.ts";
 
@@ -68,7 +72,7 @@ export default async function BookPage(props: BookProps) {
   return (
     <PageMain namespaces={["referrals"]} back={<BackLink href={back} text={t("back")} />}>
       {lost && <Notice headingLevel={2} title={t("book.lost")} />}
-      {step === "time" && times.length === 0 && <NoTimes service={service} />}
+      {step === "time" && times.length === 0 && <NoTimes call={await callService(service)} />}
       {step === "time" && times.length > 0 && (
         <ChooseTime
           {...journey}

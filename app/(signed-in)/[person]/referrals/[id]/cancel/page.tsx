@@ -6,9 +6,11 @@ import { CancelBooking } from "#components/referrals/cancel-booking.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { fieldErrors, titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { newDraftKey } from "#lib/access/drafts.ts";
+import { serviceOf } from "#lib/domain/referrals/model.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import {
+  callService,
   nameOf,
   problemTitle,
   readChoosable,
@@ -24,7 +26,7 @@ interface CancelProps {
 async function errorsIn(query: Query) {
   const t = await getTranslations("referrals");
   const code = await inQuery(query, "problem");
-  const messages = { "not-done": t("cancel.errors.not-done") };
+  const messages = { "not-sent": t("cancel.errors.not-sent") };
   return fieldErrors<string>(
     code === null ? {} : { [wholeForm]: code },
     [{ name: wholeForm, messages }],
@@ -60,6 +62,7 @@ export default async function CancelReferralPage({ params, searchParams }: Cance
         // Tried again, it is the same act.
         oneTimeKey={(await inQuery(searchParams, "form")) ?? newDraftKey()}
         errors={await errorsIn(searchParams)}
+        call={await callService(serviceOf(referral.value))}
       />
     </PageMain>
   );

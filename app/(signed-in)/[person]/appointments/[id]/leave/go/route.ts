@@ -13,15 +13,18 @@ interface GoContext {
 /**
  * Hands the person over to the hospital's website, signed in, for one minute and once. A link leads here and not a form,
  * because a policy that keeps forms at home (`form-action 'self'`) holds for where an answer sends them, too. Somebody
- * who comes from another site, or ahead of the person, is shown first where the way leads.
+ * who comes from another site, ahead of the person, or a second time by the same link, is shown first where the way leads.
  */
 export async function GET(request: Request, { params }: GoContext): Promise<Response> {
   const { person: segment, id } = await params;
   const person = await personIn(segment);
   const leave = paths.leaveForPortal(person, id);
-  if (isAskedElsewhere(request.headers) || isFetchedAhead(request.headers)) redirect(leave);
-  const url = await openHospitalWebsite(await requireAsker(), person, id);
+  const key = new URL(request.url).searchParams.get("key") ?? "";
+  const strange = isAskedElsewhere(request.headers) || isFetchedAhead(request.headers);
+  if (strange || key === "") redirect(leave);
+  const url = await openHospitalWebsite(await requireAsker(), person, { id, key });
   if (!url.ok) {
+    if (url.failure.kind === "changed-meanwhile") redirect(`${leave}?used=yes`);
     await turnAway(url.failure);
     redirect(`${leave}?failed=yes`);
   }
