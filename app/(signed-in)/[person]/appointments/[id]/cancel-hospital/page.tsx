@@ -12,6 +12,7 @@ import {
 import { CancelHospital } from "#components/hospital-appointments/cancel-hospital.tsx";
 import { HospitalCancelled, NotKnown } from "#components/hospital-appointments/hospital-receipt.tsx";
 import { cancelFormName } from "#lib/domain/hospital-appointments/form.ts";
+import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
 import { paths } from "#lib/paths.ts";
 import { cancelHospitalAction } from "./actions.ts";
 
@@ -36,7 +37,7 @@ export default async function CancelHospitalPage(props: CancelHospitalProps) {
   const page = await readFormPage(place, "cancel", cancelFormName);
   if (!page.ok) return <HospitalProblem {...place} failure={page.failure} />;
   const { appointment, kept, shown, version, errors } = page.value;
-  const receipt = { appointment, person };
+  const receipt = { appointment, person, call: <CallHospital {...page.value} /> };
   return (
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <HospitalCancelled {...receipt} />}
@@ -50,6 +51,7 @@ export default async function CancelHospitalPage(props: CancelHospitalProps) {
             action={cancelHospitalAction.bind(null, person, id)}
             oneTimeKey={kept.key}
             values={kept.values}
+            call={receipt.call}
           />
         </>
       )}
