@@ -25,10 +25,13 @@ test(
       await page.getByLabel("Monday").check();
       await kris.presses("Send to the hospital");
       await kris.seesPage("Request sent");
+      await kris.reads(/It says that it will answer by\s\w+\s\d+\s\w+\s\d{4}/);
+      await kris.reads("01632 960118");
       await page.reload();
       await kris.seesPage("Request sent");
       await kris.follows("See the appointment");
       await kris.reads("You have asked for another time");
+      await kris.reads(/Northfield Hospital says that it will answer by/);
     });
     await test.step("cancelled once, with one receipt", async () => {
       await kris.follows("Cancel this appointment");
@@ -44,11 +47,18 @@ test(
       await kris.reads("does not let you confirm, change or cancel here");
       await kris.reads("01632 960111");
       await kris.follows("Go to the hospital's website");
+      await kris.reads("The next page belongs to Southquay General Hospital");
       await kris.reads("NHS login tells the website who you are");
-      await page.getByRole("link", { name: "Continue to the hospital's website" }).click();
+      const way = page.getByRole("link", { name: "Continue to the hospital's website" });
+      const once = (await way.getAttribute("href")) ?? "";
+      await way.click();
       await expect(page.getByText("You were signed in as Kristoffer Lindqvist")).toBeVisible();
       await page.reload();
       await expect(page.getByText("used before")).toBeVisible();
+      // The same link again hands nothing over: it shows first where the way leads.
+      await page.goto(new URL(once, house.origin).href);
+      await kris.seesPage("Go to the hospital's website");
+      await kris.reads("That link was used already.");
     });
   },
 );

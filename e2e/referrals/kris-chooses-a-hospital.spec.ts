@@ -56,6 +56,12 @@ for (const javaScriptEnabled of [true, false])
 
         await kris.opens("/me/appointments");
         await kris.reads("Diabetes centre, Southquay General Hospital");
+        await controlRoom.inject({
+          ...{ api: "wayfinder-patient-care-aggregator", kind: "status", status: 503, count: 40 },
+        });
+        await kris.opens("/me/appointments");
+        await kris.reads("From your referral: the hospital's own list did not reach us");
+        await controlRoom.clearFaults();
 
         await kris.opens("/me/referrals");
         const card = page.getByRole("listitem").filter({ hasText: "Southquay" });
