@@ -109,6 +109,7 @@ function KeepWell({ place: { specialty } }: Pick<WaitingDetailProps, "place">) {
           <li key={advice}>{advice}</li>
         ))}
       </ul>
+      <ContentReview meta={reviewed} />
     </section>
   );
 }
@@ -156,7 +157,6 @@ export function WaitingDetail(props: WaitingDetailProps) {
       </section>
       {place.waiting && <KeepWell place={place} />}
       {place.waiting && <Leave {...props} />}
-      {place.waiting && <ContentReview meta={reviewed} />}
     </>
   );
 }
