@@ -10,11 +10,18 @@ import { standingNow } from "#app/(signed-in)/[person]/appointments/[id]/_parts/
 import { CallView, toldKinds } from "#components/video-calls/call-view.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { now } from "#lib/clock.ts";
-import { whyNoGuest } from "#lib/domain/video-calls/model.ts";
+import { whyNoGuest, type VideoCall } from "#lib/domain/video-calls/model.ts";
 import { callInsteadAction } from "./actions.ts";
 
 export const generateMetadata = (props: VideoPageProps): Promise<Metadata> =>
   videoPageTitle(props, async () => (await getTranslations("video-calls"))("title"));
+
+/** An address alone says nothing of what the call itself would contradict. */
+function isSo(told: (typeof toldKinds)[number], call: VideoCall): boolean {
+  if (told === "invited") return call.guests.length > 0;
+  const { standing } = standingNow(call);
+  return told === "early" || told === "over" ? standing === told : true;
+}
 
 /** The video call of one appointment: when it opens, the way in, the telephone instead, and who comes with the person. */
 export default async function VideoCallPage(props: VideoPageProps) {
@@ -28,7 +35,7 @@ export default async function VideoCallPage(props: VideoPageProps) {
           {...{ call, person }}
           {...standingNow(call)}
           shut={whyNoGuest(call, now().toString())}
-          told={toldKinds.find((one) => one === asked) ?? null}
+          told={toldKinds.find((one) => one === asked && isSo(one, call)) ?? null}
           callInstead={callInsteadAction.bind(null, person, id)}
           oneTimeKey={newDraftKey()}
         />
