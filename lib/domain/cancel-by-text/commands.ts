@@ -192,10 +192,10 @@ export async function cancelByLink(
 }
 
 /** When it was cancelled with the link, also where that was never heard here. */
-async function cancelledAt(permit: Cancelling, usedAt: string | null): Promise<string | null> {
-  if (usedAt !== null) return usedAt;
+async function cancelledAt(permit: Cancelling, usedAt: string | null): Promise<Result<string | null>> {
+  if (usedAt !== null) return ok(usedAt);
   const told = await askSurgery(permit);
-  return told.ok ? told.value.cancelledByLinkAt : null;
+  return told.ok ? ok(told.value.cancelledByLinkAt) : told;
 }
 
 /** Takes back what a link cancelled, within 15 minutes and where nobody has the time. Once, as cancelling is. */
@@ -207,7 +207,9 @@ export async function undoByLink(correlationId: CorrelationId, code: string): Pr
     const memory = await memoryOf(permit);
     if (memory === null) return failed({ kind: "not-found" });
     if (memory.undoneAt !== null) return ok({ kind: "done" });
-    const at = await cancelledAt(permit, memory.usedAt);
+    const cancelled = await cancelledAt(permit, memory.usedAt);
+    if (!cancelled.ok) return cancelled;
+    const at = cancelled.value;
     const late = at === null || Date.parse(now().toString()) > Date.parse(undoUntil(at));
     if (late) {
       await writeLinkOutcome(permit, refusedFor("restore-over"));
