@@ -48,11 +48,14 @@ export function stepIn({ form, kept }: Pick<Open, "form" | "kept">, wanted: stri
   return question === null ? { kind: "check" } : { kind: "question", question };
 }
 
-/** The step that comes after a question: from the check back to it, unless the answer opened other questions. */
+/**
+ * The step that comes after a question: from the check back to it, unless the answer opened other questions; in a form
+ * that the hospital changed the next that is open, so that nobody goes through all that was kept.
+ */
 export function stepAfter(form: Form, kept: Kept, question: Question, then: "check" | undefined): string {
   const asked = askedQuestions(form, kept.answers);
   const next =
-    then === "check"
+    then === "check" || kept.changed
       ? nextQuestion(form, kept.answers)
       : asked.find((one) => numberOf(form, one) > numberOf(form, question));
   return next ? String(numberOf(form, next)) : "check";
