@@ -18,7 +18,15 @@ interface BookedProps {
   old: OldAppointment | undefined;
   /** Until when it can be cancelled here; null where that is not known. */
   until: CancelUntil | null;
+  /** On which number and when to call the surgery. */
+  call: React.ReactNode;
 }
+
+/** The words above a receipt: "changed" only where the old appointment really is cancelled. */
+export const receiptTitle = ({ status }: HeldAppointment, old: OldAppointment | undefined) => {
+  if (status !== "booked") return "booked.over" as const;
+  return old?.kind === "cancelled" ? ("booked.titleChanged" as const) : ("booked.title" as const);
+};
 
 function useSteps({ way, place, who }: HeldAppointment): readonly React.ReactNode[] {
   const t = useTranslations("booking.booked");
@@ -53,10 +61,20 @@ function Directions({ place }: Pick<HeldAppointment, "place">) {
   );
 }
 
-function Old({ old, person }: { old: OldAppointment; person: PersonHandle }) {
+function Old({ old, person, call }: Pick<BookedProps, "person" | "call"> & { old: OldAppointment }) {
   const t = useTranslations("booking.booked");
   const momentOf = useMoment();
-  if (old.kind === "unknown") return <Notice title={t("oldUnknown")} headingLevel={2} />;
+  if (old.kind === "unknown")
+    return (
+      <Notice title={t("oldUnknown")} headingLevel={2}>
+        <p>
+          <Link className="app-alone" href={paths.appointments(person)}>
+            {t("appointments")}
+          </Link>
+        </p>
+        {call}
+      </Notice>
+    );
   if (old.kind === "cancelled") return <p>{t("oldCancelled", momentOf(old.start))}</p>;
   return (
     <Notice title={t("bothTitle")} headingLevel={2}>
@@ -67,11 +85,12 @@ function Old({ old, person }: { old: OldAppointment; person: PersonHandle }) {
         </Link>
       </p>
       <p>{t("bothCall")}</p>
+      {call}
     </Notice>
   );
 }
 
-function Plans({ appointment, person, until }: Omit<BookedProps, "old">) {
+function Plans({ appointment, person, until }: Omit<BookedProps, "old" | "call">) {
   const t = useTranslations("booking.booked");
   const momentOf = useMoment();
   const deadline =
@@ -90,25 +109,26 @@ function Plans({ appointment, person, until }: Omit<BookedProps, "old">) {
 }
 
 /** The receipt: when, what happens next, the calendar, the way there, and how to change it. It can be loaded again. */
-export function BookedAppointment({ appointment, person, old, until }: BookedProps) {
+export function BookedAppointment({ appointment, person, old, until, call }: BookedProps) {
   const t = useTranslations("booking.booked");
+  const words = useTranslations("booking");
   const dates = dateWords(useLocale());
   const steps = useSteps(appointment);
   const plans = <Plans {...{ appointment, person, until }} />;
   if (appointment.status !== "booked")
     return (
       <>
-        <Heading level={1} size="l" text={t("over")} />
+        <Heading level={1} size="l" text={words(receiptTitle(appointment, old))} />
         {plans}
       </>
     );
   return (
     <Confirmation
-      heading={old === undefined ? t("title") : t("titleChanged")}
+      heading={words(receiptTitle(appointment, old))}
       lines={[dates.longDay(appointment.start), t("at", { time: dates.time(appointment.start) ?? "" })]}
       next={{ heading: t("next"), steps, more: <p>{t("bring")}</p> }}
     >
-      {old && <Old old={old} person={person} />}
+      {old && <Old {...{ old, person, call }} />}
       {(appointment.way === "in-person" || appointment.way === null) && (
         <Directions place={appointment.place} />
       )}

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { CheckAnswers, type AnswerRow } from "#components/ui/patterns/check-answers.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { chosenTime } from "#lib/domain/booking/form.ts";
 import { needs, type FreeTime, type HeldAppointment } from "#lib/domain/booking/model.ts";
-import { useKindWords, useWayWords } from "./booking-words.tsx";
+import { surgeryIn, useKindWords, useWayWords } from "./booking-words.tsx";
 import { textOf } from "#components/ui/patterns/journey-values.ts";
 import { listOf, useFrame, type BookingProps } from "./journey.tsx";
 
@@ -16,6 +17,10 @@ export interface CheckBookingProps extends BookingProps {
   time: FreeTime | null;
   /** The appointment that is to be changed. */
   old: HeldAppointment | null;
+  /** The mark of all that is shown here. */
+  shown: string;
+  /** What is wrong leaves only a call to the surgery. */
+  callNow: boolean;
 }
 
 function useAskedHelp(props: BookingProps): readonly React.ReactNode[] {
@@ -69,10 +74,16 @@ export function CheckBooking(props: CheckBookingProps) {
       {...{ errors, problem, oneTimeKey, caption, after }}
       heading={changing ? t("check.titleChange") : t("check.title")}
       action={props.book}
+      hidden={{ shown: props.shown }}
       button={changing ? t("check.changeIt") : t("check.book")}
       words={{ change: t("change"), notProvided: t("notProvided") }}
       sections={[{ rows: useRows(props) }]}
     >
+      {props.callNow && (
+        <Notice headingLevel={2} title={t.rich("call", surgeryIn(props.surgery))}>
+          {props.call}
+        </Notice>
+      )}
       {changing && <p>{t("check.rule")}</p>}
     </CheckAnswers>
   );

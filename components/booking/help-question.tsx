@@ -9,6 +9,8 @@ import { listOf, useFrame, type BookingProps } from "./journey.tsx";
 /** What the surgery is asked to arrange: an interpreter, and reasonable adjustments (Equality Act 2010, section 20). */
 export function HelpQuestion(props: BookingProps) {
   const t = useTranslations("booking.help");
+  const kept = textOf(props, "helpKnown") === "yes" ? "hintKept" : "hintNotKept";
+  const hint = textOf(props, "instead") === "" ? "hint" : kept;
   return (
     <QuestionPage
       {...useFrame(props)}
@@ -18,7 +20,7 @@ export function HelpQuestion(props: BookingProps) {
         <Checkboxes
           name="needs"
           fieldset={{ legend: asked }}
-          hint={t("hint")}
+          hint={t(hint)}
           values={listOf(props, "needs")}
           items={needs.map((need) => ({ value: need, text: t(`needs.${need}`) }))}
         />

@@ -11,10 +11,12 @@ export interface HowQuestionProps extends BookingProps {
   offered: readonly { readonly way: Way; readonly next: string }[];
   /** What is chosen is what the person asked for the last time. */
   usual: boolean;
+  /** There may be more than is here. */
+  incomplete: boolean;
 }
 
 /** How to be seen: what is possible, and always in person. A call is offered, never forced. */
-export function HowQuestion({ offered, usual, ...props }: HowQuestionProps) {
+export function HowQuestion({ offered, usual, incomplete, ...props }: HowQuestionProps) {
   const t = useTranslations("booking");
   const wayWords = useWayWords();
   const momentOf = useMoment();
@@ -26,6 +28,8 @@ export function HowQuestion({ offered, usual, ...props }: HowQuestionProps) {
   const any: RadioItem[] = offered.length === 1 ? [] : [{ value: "any", text: wayWords("any") }];
   const must = { value: "must-be-in-person", text: wayWords("must-be-in-person"), hint: t("how.mustHint") };
   const inPerson = offered.some(({ way }) => way === "in-person");
+  const noneInPerson = inPerson || offered.length === 0 ? undefined : t("how.noneInPerson");
+  const unusual = incomplete ? t("incomplete") : noneInPerson;
   return (
     <QuestionPage
       {...useFrame(props)}
@@ -35,7 +39,7 @@ export function HowQuestion({ offered, usual, ...props }: HowQuestionProps) {
         <Radios
           name="how"
           fieldset={{ legend: asked }}
-          hint={usual ? t("how.usual") : inPerson || offered.length === 0 ? undefined : t("how.noneInPerson")}
+          hint={usual ? t("how.usual") : unusual}
           value={textOf(props, "how")}
           items={[...possible, ...any, must]}
           errorMessage={props.errors.beside("how")}

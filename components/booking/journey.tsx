@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
@@ -19,6 +20,8 @@ export interface BookingProps {
   answer: FormAction;
   person: PersonHandle;
   surgery: KnownSurgery;
+  /** On which number and when to call it. */
+  call: ReactNode;
   /** The address of a step, from which one comes back to the answers. */
   to: (step: string) => string;
 }

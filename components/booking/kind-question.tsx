@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CharacterCount } from "#components/ui/character-count.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { QuestionPage } from "#components/ui/patterns/question-page.tsx";
 import { Radios } from "#components/ui/radios.tsx";
@@ -13,12 +14,20 @@ import { useFrame, type BookingProps } from "./journey.tsx";
 
 const toUrgent = (chunks: React.ReactNode) => <Link href={paths.urgent()}>{chunks}</Link>;
 
+interface KindQuestionProps extends BookingProps {
+  kinds: readonly OfferedKind[];
+  /** Up to which day (ISO date) was looked, and whether all that is there could be read. */
+  looked: { readonly until: string; readonly incomplete: boolean };
+}
+
 /** What the appointment is for: what the surgery's diary has, each with its next free time. */
-export function KindQuestion({ kinds, ...props }: BookingProps & { kinds: readonly OfferedKind[] }) {
+export function KindQuestion({ kinds, looked, ...props }: KindQuestionProps) {
   const t = useTranslations("booking");
   const kindWords = useKindWords();
   const momentOf = useMoment();
   const characterWords = useCharacterWords();
+  const until = dateWords(useLocale()).weekday(looked.until);
+  const none = looked.incomplete ? t("incomplete") : t("noneNow", { day: until });
   const chosen = textOf(props, "kind");
   // A kind that was chosen before may have no free time now.
   const missing =
@@ -37,7 +46,7 @@ export function KindQuestion({ kinds, ...props }: BookingProps & { kinds: readon
           items={[...kinds, ...missing].map(({ kind, next }) => ({
             value: kind,
             text: kindWords(kind),
-            hint: next === null ? t("noneNow") : t("next", momentOf(next)),
+            hint: next === null ? none : t("next", momentOf(next)),
           }))}
           errorMessage={props.errors.beside("kind")}
         />

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CallLink } from "#components/ui/call-link.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
@@ -18,6 +17,8 @@ export interface NoTimesProps extends BookingProps {
   /** ISO dates between which was looked. */
   from: string;
   until: string;
+  /** There may be times that could not be read: that none is here does not mean that there is none. */
+  incomplete: boolean;
   /** The page without filters; null where none was set. */
   showAllHref: string | null;
   laterHref: string;
@@ -56,16 +57,16 @@ function Changes(props: NoTimesProps) {
   );
 }
 
-function Surgery({ surgery, inPerson }: Pick<BookingProps, "surgery"> & { inPerson: boolean }) {
+function Surgery({
+  surgery,
+  call,
+  inPerson,
+}: Pick<BookingProps, "surgery" | "call"> & { inPerson: boolean }) {
   const t = useTranslations("booking");
   return (
     <Notice headingLevel={2} title={t.rich("call", surgeryIn(surgery))}>
       <p>{inPerson ? t("other.onlyRemote") : t("other.release")}</p>
-      {surgery?.telephone != null && (
-        <p>
-          <CallLink phone={surgery.telephone} className="app-alone" />
-        </p>
-      )}
+      {call}
     </Notice>
   );
 }
@@ -85,17 +86,20 @@ export function NoTimes(props: NoTimesProps) {
     from: dates.weekday(props.from),
     until: dates.weekday(props.until),
   };
-  const title = props.backHref === null ? t("title") : t("titleAsked");
+  const none = props.incomplete ? t("titleIncomplete") : t("title");
+  const title = props.backHref === null ? none : t("titleAsked");
   return (
     <>
       <Heading level={1} size="l" text={title} caption={{ text: caption, placement: "before" }} />
       <p>{t("searched", searched)}</p>
+      {props.incomplete && <p>{t("incomplete")}</p>}
       {props.showAllHref !== null && <p>{t("narrowed")}</p>}
       {props.otherWay && !wantsInPerson && <p>{t("otherWay")}</p>}
       <Changes {...props} />
       <Surgery
         surgery={props.surgery}
-        inPerson={wantsInPerson && props.otherWay && props.backHref === null}
+        call={props.call}
+        inPerson={wantsInPerson && props.otherWay && props.backHref === null && !props.incomplete}
       />
       <CardGroup
         cards={[

@@ -1,35 +1,40 @@
 import { useTranslations } from "next-intl";
-import { CallLink } from "#components/ui/call-link.tsx";
+import type { ReactNode } from "react";
+import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
-import { chosenTime } from "#lib/domain/booking/form.ts";
 import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 import { surgeryIn, useMoment } from "./booking-words.tsx";
-import { textOf } from "#components/ui/patterns/journey-values.ts";
-import { type BookingProps } from "./journey.tsx";
+
+interface UnknownBookingProps {
+  person: PersonHandle;
+  surgery: KnownSurgery;
+  /** On which number and when to call it. */
+  call: ReactNode;
+  /** The time that was asked for; empty where even that is lost. */
+  start: string;
+  oneTimeKey: string;
+  /** Looks at the surgery again. */
+  look: FormAction;
+}
 
 /** The surgery's answer was lost: whether it is booked is not known, and nothing is booked again by itself. */
-export function UnknownBooking({ book, ...props }: BookingProps & { book: FormAction }) {
+export function UnknownBooking({ person, surgery, call, start, oneTimeKey, look }: UnknownBookingProps) {
   const t = useTranslations("booking.unknown");
   const momentOf = useMoment();
-  const { person, surgery, oneTimeKey } = props;
-  const start = chosenTime(textOf(props, "time"))?.start ?? "";
   return (
     <>
       <Heading level={1} size="l" text={t("title")} />
       <Notice headingLevel={2} title={t("not")}>
-        <p>{t("what", momentOf(start))}</p>
+        <p>{start === "" ? t("whatUnsaid") : t("what", momentOf(start))}</p>
         <p>{t.rich("call", surgeryIn(surgery))}</p>
-        {surgery?.telephone != null && (
-          <p>
-            <CallLink phone={surgery.telephone} className="app-alone" />
-          </p>
-        )}
+        {call}
       </Notice>
       <p>{t("lookText")}</p>
-      <Form action={book} oneTimeKey={oneTimeKey} button={t("look")} />
+      <Form action={look} oneTimeKey={oneTimeKey} button={t("look")} />
       <p>
         <Link className="app-alone" href={paths.appointments(person)}>
           {t("list")}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
-import { claim, doOnce, outcomeOf } from "./one-time-keys.ts";
+import { claim, doOnce, outcomeOf, settle, standingUnder } from "./one-time-keys.ts";
 import { openTestDatabase, type TestDatabase } from "./testing/test-database.ts";
 
 let opened: TestDatabase;
@@ -57,7 +57,7 @@ test("of twenty who claim a key at once one does the act, and the others get its
     if (claimed.state !== "mine") return claimed.state === "settled" ? claimed.outcome : claimed.state;
     acts += 1;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await inTransaction((tx) => claimed.settle({ booked: acts }, tx));
+    await inTransaction((tx) => settle(once("e"), { booked: acts }, tx));
     return { booked: acts };
   };
   const outcomes = await Promise.all(Array.from({ length: 20 }, act));
@@ -65,19 +65,36 @@ test("of twenty who claim a key at once one does the act, and the others get its
   expect(new Set(outcomes.map((one) => JSON.stringify(one)))).toEqual(new Set(['{"booked":1}']));
 });
 
-test("an act of which nobody said what became is not given to anybody else", async () => {
-  const how = { patienceMs: 200, reopens: () => true };
+test("an act of which nobody said what became is not given to anybody else, who learns what was begun", async () => {
+  const how = { patienceMs: 200, reopens: () => true, note: { asked: "9:10" } };
+  expect(await standingUnder(once("f"))).toBeNull();
   expect((await claim(once("f"), how)).state).toBe("mine");
-  expect((await claim(once("f"), how)).state).toBe("unsettled");
+  expect(await standingUnder(once("f"))).toEqual({ state: "unsettled", note: { asked: "9:10" } });
+  expect(await claim(once("f"), { ...how, note: "another" })).toEqual({
+    state: "unsettled",
+    note: { asked: "9:10" },
+  });
+});
+
+test("who comes long after an act that was never settled does not wait at all", async () => {
+  const how = { patienceMs: 3_000, reopens: () => true, note: "begun" };
+  expect((await claim(once("h"), how)).state).toBe("mine");
+  const owner = new Client({ connectionString: opened.ownerUrl });
+  await owner.connect();
+  await owner.query("update one_time_key set created_at = created_at - interval '1 hour'");
+  await owner.end();
+  const began = performance.now();
+  expect(await claim(once("h"), how)).toEqual({ state: "unsettled", note: "begun" });
+  expect(performance.now() - began).toBeLessThan(1_000);
 });
 
 test("where nothing was done who comes later may try again, and of several one", async () => {
   const how = { patienceMs: 400, reopens: (outcome: unknown) => outcome === "nothing" };
-  const first = await claim(once("g"), how);
-  await inTransaction((tx) => first.settle("nothing", tx));
+  await claim(once("g"), how);
+  await inTransaction((tx) => settle(once("g"), "nothing", tx));
   const states = await Promise.all([claim(once("g"), how), claim(once("g"), how)]);
   expect(states.map(({ state }) => state).toSorted()).toEqual(["mine", "unsettled"]);
-  const mine = states.find(({ state }) => state === "mine");
-  await inTransaction(async (tx) => mine?.settle("done", tx));
+  await inTransaction((tx) => settle(once("g"), "done", tx));
   expect(await claim(once("g"), how)).toMatchObject({ state: "settled", outcome: "done" });
+  expect(await standingUnder(once("g"))).toEqual({ state: "settled", outcome: "done" });
 });

@@ -80,24 +80,32 @@ export async function doOnce(once: Once, work: (tx: Transaction) => Promise<unkn
 }
 
 /** How an act that may not hold a transaction stands under its key. */
-export type Claim =
-  /** Nobody did it yet: whoever gets this does it, and then says with `settle` what became of it. */
-  | { readonly state: "mine"; readonly settle: Settle }
-  | { readonly state: "settled"; readonly outcome: unknown; readonly settle: Settle }
-  /** Somebody began and has not said in time what became of it: nobody knows, and nobody does it again. */
-  | { readonly state: "unsettled"; readonly settle: Settle };
+export type Standing =
+  | { readonly state: "settled"; readonly outcome: unknown }
+  /** Somebody began and has not said what became of it; `note` is what they left when they began. */
+  | { readonly state: "unsettled"; readonly note: unknown };
 
-type Settle = (outcome: unknown, tx: Transaction) => Promise<void>;
+/** What whoever claims a key gets: `mine` is to do the act, and then to say with `settle` what became of it. */
+export type Claim = { readonly state: "mine" } | Standing;
 
-const begun = { begun: true };
-const isBegun = (outcome: unknown): boolean => JSON.stringify(outcome) === JSON.stringify(begun);
+interface Begun {
+  readonly begun: true;
+  readonly note: unknown;
+}
+
+const isBegun = (outcome: unknown): outcome is Begun =>
+  typeof outcome === "object" && outcome !== null && Object.hasOwn(outcome, "begun");
+
+const standingOf = (outcome: unknown): Standing =>
+  isBegun(outcome) ? { state: "unsettled", note: outcome.note } : { state: "settled", outcome };
+
 const lookAgainMs = 120;
 
-/** Replaces what is sealed under a key, if it is still that; says whether it was. */
-async function begin(once: Once, instead: string | null): Promise<boolean> {
+/** Takes a key that is free, or on which `instead` is still what is sealed; says whether it was. */
+async function begin(once: Once, note: unknown, instead: string | null): Promise<boolean> {
   const keyHash = hashOf(once);
   const at = realNow().epochMilliseconds;
-  const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), begun);
+  const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), { begun: true, note } satisfies Begun);
   const row = { outcome: sealed, createdAt: new Date(at), expiresAt: new Date(at + keptForMs) };
   const mine = await database()
     .insert(oneTimeKey)
@@ -111,42 +119,64 @@ async function begin(once: Once, instead: string | null): Promise<boolean> {
   return mine.length === 1;
 }
 
-/** What is sealed under a key, and what it says; null where nothing is. */
-async function sealedUnder(once: Once): Promise<{ sealed: string; outcome: unknown } | null> {
+/** What is sealed under a key, what it says, and when it was taken; null where nothing is. */
+async function sealedUnder(once: Once) {
   const keyHash = hashOf(once);
   const [row] = await database()
-    .select({ sealed: oneTimeKey.outcome })
+    .select({ sealed: oneTimeKey.outcome, takenAt: oneTimeKey.createdAt })
     .from(oneTimeKey)
-    .where(and(eq(oneTimeKey.keyHash, keyHash), eq(oneTimeKey.owner, ownerOf(once))));
+    .where(
+      and(
+        eq(oneTimeKey.keyHash, keyHash),
+        eq(oneTimeKey.owner, ownerOf(once)),
+        gt(oneTimeKey.expiresAt, new Date(realNow().epochMilliseconds)),
+      ),
+    );
   if (row === undefined) return null;
-  return { sealed: row.sealed, outcome: unseal(env().DRAFT_KEY, boundTo(keyHash), row.sealed) };
+  return { ...row, outcome: unseal(env().DRAFT_KEY, boundTo(keyHash), row.sealed) };
+}
+
+/** How the act under a key stands now, without waiting; null where nobody began. Rejects when the store does not answer. */
+export async function standingUnder(once: Once): Promise<Standing | null> {
+  const found = await sealedUnder(once);
+  return found === null ? null : standingOf(found.outcome);
+}
+
+/** Keeps under a claimed key what became of its act. The outcome is kept as JSON. */
+export async function settle(once: Once, outcome: unknown, tx: Transaction): Promise<void> {
+  const keyHash = hashOf(once);
+  const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), outcome);
+  await tx.update(oneTimeKey).set({ outcome: sealed }).where(eq(oneTimeKey.keyHash, keyHash));
+}
+
+interface Claiming {
+  /** How long the act may take: of one that began longer ago nobody waits to hear. */
+  readonly patienceMs: number;
+  /** Of which outcomes the act may be done again by who comes later (nothing was done). */
+  readonly reopens: (outcome: unknown) => boolean;
+  /** What whoever comes later must know of an act of which nobody says what became. Kept as JSON. */
+  readonly note?: unknown;
 }
 
 /**
  * Takes a key before an act that asks somebody outside, without a transaction that stays open meanwhile: of any
- * number who come at once one gets `mine`, and the others wait, at most `patienceMs`, for what becomes of it.
- * `reopens` says of which outcomes the act may be done again by who comes later (nothing was done). Rejects when the
- * store does not answer.
+ * number who come at once one gets `mine`, and the others wait for what becomes of it, until the act has had its
+ * time. Rejects when the store does not answer.
  */
-export async function claim(
-  once: Once,
-  { patienceMs, reopens }: { readonly patienceMs: number; readonly reopens: (outcome: unknown) => boolean },
-): Promise<Claim> {
-  const settle: Settle = async (outcome, tx) => {
-    const keyHash = hashOf(once);
-    const sealed = seal(env().DRAFT_KEY, boundTo(keyHash), outcome);
-    await tx.update(oneTimeKey).set({ outcome: sealed }).where(eq(oneTimeKey.keyHash, keyHash));
-  };
-  if (await begin(once, null)) return { state: "mine", settle };
+export async function claim(once: Once, { patienceMs, reopens, note = null }: Claiming): Promise<Claim> {
+  if (await begin(once, note, null)) return { state: "mine" };
   const until = performance.now() + patienceMs;
   for (let waited = false; ; waited = true) {
     const found = await sealedUnder(once);
-    if (found !== null && !isBegun(found.outcome)) {
+    const standing = found && standingOf(found.outcome);
+    if (found && standing?.state === "settled") {
       // Who waited gets the answer of whom they waited for, also where a later comer may try again.
-      if (waited || !reopens(found.outcome)) return { state: "settled", outcome: found.outcome, settle };
-      if (await begin(once, found.sealed)) return { state: "mine", settle };
+      if (waited || !reopens(standing.outcome)) return standing;
+      if (await begin(once, note, found.sealed)) return { state: "mine" };
     }
-    if (performance.now() >= until) return { state: "unsettled", settle };
+    const tooOld = found && realNow().epochMilliseconds - found.takenAt.getTime() >= patienceMs;
+    if (standing?.state === "unsettled" && tooOld) return standing;
+    if (performance.now() >= until) return { state: "unsettled", note: null };
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
 }

@@ -7,8 +7,8 @@ import { database, type Transaction } from "./database.ts";
 import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 
-/** What a person likes, by its name; and when they were told that hospital appointments are. */
-export type PreferenceName = "how-to-be-seen" | "seen-hospital-times" | "reminder-times";
+/** What a person likes or asked for, by its name; and when they were told that hospital appointments are. */
+export type PreferenceName = "how-to-be-seen" | "asked-help" | "seen-hospital-times" | "reminder-times";
 
 type PreferencePermit =
   | Permit<"appointments:book">
@@ -20,9 +20,13 @@ const ownerOf = (subject: string): string => keyedHash(env().HANDLE_KEY, "prefer
 const boundTo = (owner: string, name: PreferenceName): string => `preference ${owner} ${name}`;
 
 /** What the permit's person likes; undefined where nothing is kept. Rejects when the store does not answer. */
-export async function keptPreference({ subject }: PreferencePermit, name: PreferenceName): Promise<unknown> {
+export async function keptPreference(
+  { subject }: PreferencePermit,
+  name: PreferenceName,
+  db: Pick<Transaction, "select"> = database(),
+): Promise<unknown> {
   const owner = ownerOf(subject);
-  const [row] = await database()
+  const [row] = await db
     .select({ sealed: preference.sealed })
     .from(preference)
     .where(and(eq(preference.owner, owner), eq(preference.name, name)));

@@ -1,106 +1,102 @@
 import "server-only";
-import { z } from "zod";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
-import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { begunOrUnavailable, writeDownAnyhow } from "#lib/access/done-anyhow.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import {
-  bookAppointment as bookAtSurgery,
-  cancelAppointment as cancelAtSurgery,
-} from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
-import { log } from "#lib/log.ts";
+import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { database } from "#lib/store/database.ts";
-import { claim, contentMark, type Claim } from "#lib/store/one-time-keys.ts";
+import * as kept from "#lib/store/confirmed-bookings.ts";
 import { keepPreference } from "#lib/store/preferences.ts";
-import { chosenTime, type Answers } from "./form.ts";
+import { chosenTime, helpIn, type ToBook } from "./form.ts";
 import {
   dayOf,
-  heldIn,
-  notBookedReasons,
+  whyNotChanged,
   type Booked,
   type HeldAppointment,
   type NotBookedReason,
   type Wish,
 } from "./model.ts";
-import { freeTimesOn, getHeldAppointment, heldBetween } from "./queries.ts";
-import { toBookingWish } from "./to-gp-connect-pfs-appointments.ts";
+import * as queries from "./queries.ts";
+import { toBookingWish, toComment } from "./to-gp-connect-pfs-appointments.ts";
 
-const outcome = z.discriminatedUnion("kind", [
-  /** `id` is that of addresses. */
-  z.object({ kind: z.literal("booked"), id: z.string(), mark: z.string() }),
-  z.object({ kind: z.literal("not-booked"), because: z.enum(notBookedReasons), mark: z.string() }),
-  /** The answer was lost, and the surgery's list does not show it. */
-  z.object({ kind: z.literal("unknown"), mark: z.string() }),
-]);
+type Outcome = kept.BookingOutcome;
 
-type Outcome = z.infer<typeof outcome>;
-
-/** Longer than one who books needs: three calls, each with its own deadline. */
-const patienceMs = 8_000;
+/** As long as one who books may need: what is read before, what the surgery is asked to do, and a look at its list. */
+const patienceMs = 15_000;
 
 const toTheSecond = { smallestUnit: "second", timeZoneName: "never" } as const;
 
-/** Only the name of what was thrown: its message may hold what a log may not. */
-function complain({ correlationId }: Asker, event: string, error: unknown): void {
-  log("error", event, { correlationId, reason: error instanceof Error ? error.name : "unknown" });
-}
-
-interface Booking {
+interface Looking {
   readonly asker: Asker;
   readonly booking: Permit<"appointments:book">;
   readonly reading: Permit<"appointments:read">;
-  readonly answers: Answers;
-  readonly start: string;
-  readonly slot: string;
-  /** What stands for the slot in the outcome. */
-  readonly mark: string;
+  readonly key: string;
 }
 
-/** Whether the surgery's list has an appointment of the person's in the slot; undefined where it does not say. */
-async function lookFor({ reading, start, slot }: Booking): Promise<HeldAppointment | null | undefined> {
-  const day = dayOf(start);
-  const held = await heldBetween(reading, day, day);
-  return held.ok ? (heldIn(held.value, slot) ?? null) : undefined;
+interface Booking extends Looking {
+  readonly toBook: ToBook;
+  readonly start: string;
+  readonly slot: string;
+  /** The appointment that is to be changed; null where none is. */
+  readonly old: Result<HeldAppointment> | null;
+  /** Null where nothing is changed. */
+  readonly cancelling: Permit<"appointments:cancel"> | null;
+  readonly asked: kept.AskedBooking;
 }
 
 /** After an answer that was lost: the surgery's own list says whether it was booked. */
-async function afterLostAnswer(one: Booking): Promise<Outcome> {
-  const held = await lookFor(one);
-  return held ? { kind: "booked", id: held.id, mark: one.mark } : { kind: "unknown", mark: one.mark };
+async function afterLostAnswer({ reading, asked }: Booking): Promise<Outcome> {
+  const held = await queries.heldAt(reading, asked);
+  return held
+    ? { kind: "booked", id: held.id, asked, another: false }
+    : { kind: "unknown", asked, sent: true };
 }
 
-/** A slot that is no longer free may be the person's own, booked a moment ago on another device. */
-async function afterLostSlot(one: Booking): Promise<Outcome> {
-  const held = await lookFor(one);
-  return held
-    ? { kind: "booked", id: held.id, mark: one.mark }
-    : { kind: "not-booked", because: "slot-gone", mark: one.mark };
+/** A slot that is not free may be the person's own, booked a moment ago on another device. */
+async function afterLostSlot({ reading, asked }: Booking, gone: NotBookedReason): Promise<Outcome> {
+  const held = await queries.heldAt(reading, asked);
+  if (held) return { kind: "booked", id: held.id, asked, another: true };
+  return held === null ? { kind: "not-booked", because: gone } : { kind: "unknown", asked, sent: false };
+}
+
+/** Why the appointment that is to be changed cannot be; null where nothing is known to be in the way. */
+async function whyNot({ asker, old, toBook }: Booking): Promise<NotBookedReason | null> {
+  if (old === null) return null;
+  if (!old.ok) return old.failure.kind === "not-found" ? "old-gone" : "not-asked";
+  const until = await queries.cancelUntil(asker, toBook.surgeryCode, old.value.start);
+  return whyNotChanged(old.value, until, now().epochMilliseconds);
 }
 
 async function askSurgery(one: Booking): Promise<Outcome> {
-  const { booking, reading, answers, start, slot, mark } = one;
-  const notBooked = (because: NotBookedReason): Outcome => ({ kind: "not-booked", because, mark });
-  const diary = await freeTimesOn(booking, dayOf(start));
-  if (!diary.ok) return notBooked("not-asked");
-  if (diary.value.kind !== "open") return notBooked(diary.value.kind);
-  const { times, surgery } = diary.value;
+  const { booking, reading, start, slot, asked, old, toBook } = one;
+  const notBooked = (because: NotBookedReason): Outcome => ({ kind: "not-booked", because });
+  const [why, found] = await Promise.all([whyNot(one), queries.freeTimesOn(booking, dayOf(start))]);
+  if (why !== null) return notBooked(why);
+  if (!found.ok) return notBooked("not-asked");
+  if (found.value.kind !== "open") return notBooked(found.value.kind);
+  const { times, surgery, incomplete } = found.value;
   const time = times.find(({ id }) => id === slot);
-  if (time === undefined || surgery === null) return afterLostSlot(one);
+  if (time === undefined) return afterLostSlot(one, incomplete ? "not-asked" : "slot-gone");
+  if (surgery === null) return notBooked("not-asked");
+  const { answers, shown } = toBook;
+  if (time.start !== start || queries.shownMark(answers, time, old?.ok ? old.value : null) !== shown)
+    return notBooked("changed");
   const created = now().toZonedDateTimeISO(timeZone).toString(toTheSecond);
-  const sent = await bookAtSurgery(booking, toBookingWish({ time, surgery, answers, created }));
+  const sent = await diary.bookAppointment(booking, toBookingWish({ time, surgery, answers, created }));
   if (!sent.ok)
     return outcomeOfFailure(sent.failure).decision === "unknown"
       ? afterLostAnswer(one)
       : notBooked("not-accepted");
-  if (sent.value.kind === "slot-gone") return afterLostSlot(one);
+  if (sent.value.kind === "slot-gone") return afterLostSlot(one, "slot-gone");
   if (sent.value.kind === "refused") return notBooked(sent.value.because);
   const { id: own } = sent.value.appointment;
   if (own === undefined) return afterLostAnswer(one);
-  return { kind: "booked", id: appointmentAddressId(env().HANDLE_KEY, reading.subject, "gp", own), mark };
+  const id = appointmentAddressId(env().HANDLE_KEY, reading.subject, "gp", own);
+  return { kind: "booked", id, asked, another: false };
 }
 
 const decisionOf = (done: Outcome): CommandOutcome => {
@@ -108,73 +104,100 @@ const decisionOf = (done: Outcome): CommandOutcome => {
   return { decision: done.kind === "booked" ? "done" : "unknown", reason: null };
 };
 
+/** For a permit under which nothing was done this time. */
+const nothingDone = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+
 /** Keeps what became of it. What the surgery has taken is told also where our own store does not answer. */
-async function keep({ asker, booking }: Booking, { settle }: Pick<Claim, "settle">, done: Outcome) {
-  try {
-    await database().transaction(async (tx) => {
-      await writeCommandOutcome(asker, booking, decisionOf(done), tx);
-      await settle(done, tx);
-    });
-  } catch (error) {
-    complain(asker, "booking-outcome-not-kept", error);
+const keep = ({ asker, booking, key }: Looking, done: Outcome): Promise<void> =>
+  writeDownAnyhow(asker, booking, decisionOf(done), (tx) =>
+    kept.keepBooking(booking, key, { done, now: now().toString() }, tx),
+  );
+
+/** Whoever finds that nobody knows what became of it looks again for what was asked then, and never books again. */
+async function lookAgain(one: Looking, before: Extract<Outcome, { kind: "unknown" }>): Promise<Outcome> {
+  const { asked, sent } = before;
+  const held = await queries.heldAt(one.reading, asked);
+  if (held === undefined || (held === null && sent)) {
+    await writeDownAnyhow(one.asker, one.booking, decisionOf(before));
+    return before;
   }
-}
-
-/** What the outcome means for who asked for this slot. */
-function toldOf(done: Outcome, mark: string): Booked {
-  if (done.kind === "booked") return { kind: done.mark === mark ? "booked" : "booked-already", id: done.id };
-  return done.kind === "unknown" ? { kind: "unknown" } : { kind: "not-booked", because: done.because };
-}
-
-/** Whoever finds that nobody knows what became of it looks again, and never books again. */
-async function lookAgain(one: Booking, claimed: Pick<Claim, "settle">): Promise<Booked> {
-  const done = await afterLostAnswer(one);
-  if (done.kind === "booked") await keep(one, claimed, done);
-  return toldOf(done, one.mark);
+  const done: Outcome =
+    held === null
+      ? { kind: "not-booked", because: "slot-gone" }
+      : { kind: "booked", id: held.id, asked, another: !sent };
+  await keep(one, done);
+  return done;
 }
 
 /**
  * Books one time, once for a form's one-time key: who comes at the same moment, on whatever device, waits for the
  * first and gets the same appointment. GP Connect has no such key, so the key is ours, and is taken before the call.
  */
-async function bookOnce(one: Booking, key: string): Promise<Booked> {
-  const claimed = await claim(
-    { permit: one.booking, command: "book-appointment", key },
-    {
-      patienceMs,
-      reopens: (kept) => outcome.safeParse(kept).data?.kind === "not-booked",
-    },
-  );
-  if (claimed.state === "mine") {
+async function bookOnce(one: Booking): Promise<Booked> {
+  const { asker, booking, asked, key } = one;
+  const before = await kept.claimBooking(booking, key, { asking: asked, patienceMs });
+  if (before === null) {
     const done = await askSurgery(one);
-    await keep(one, claimed, done);
-    return toldOf(done, one.mark);
+    await keep(one, done);
+    return queries.toldOf(done, asked.time);
   }
-  const before = claimed.state === "settled" ? outcome.safeParse(claimed.outcome) : undefined;
-  if (before?.success && before.data.kind !== "unknown") return toldOf(before.data, one.mark);
-  return lookAgain(one, claimed);
+  if (before.kind === "unknown") return queries.toldOf(await lookAgain(one, before), asked.time);
+  const { because = "done-before" } = before.kind === "booked" ? {} : before;
+  await writeDownAnyhow(asker, booking, nothingDone(because));
+  return queries.toldOf(before, asked.time);
 }
 
-interface ToBook {
-  /** The form's one-time key. */
-  readonly key: string;
-  readonly answers: Answers;
+/** Once the new one stands. Where nothing was booked, or the old one is cancelled already, there is nothing to do. */
+async function cancelOld({ asker, old, cancelling }: Booking, booked: Result<Booked>): Promise<void> {
+  if (cancelling === null) return;
+  const standing = old?.ok === true && old.value.status === "booked" ? old.value : null;
+  const insteadOf = booked.ok && booked.value.kind === "booked" ? booked.value : null;
+  if (standing?.version == null || insteadOf?.instead !== standing.id || insteadOf.id === standing.id)
+    return writeDownAnyhow(asker, cancelling, nothingDone(standing === null ? "old-gone" : "not-booked"));
+  const { own: id, version } = standing;
+  const sent = await diary.cancelAppointment(cancelling, { id, version, reason: "Changed to another time" });
+  const outcome: CommandOutcome = sent.ok
+    ? { decision: sent.value.kind === "cancelled" ? "done" : "refused", reason: sent.value.kind }
+    : outcomeOfFailure(sent.failure);
+  await writeDownAnyhow(asker, cancelling, outcome);
 }
 
-async function begin(asker: Asker, person: PersonHandle, { answers }: ToBook): Promise<Result<Booking>> {
-  const chosen = chosenTime(answers.time);
-  if (chosen === null) return failed({ kind: "changed-meanwhile" });
+async function mayLook(asker: Asker, person: PersonHandle, key: string): Promise<Result<Looking>> {
   const [booking, reading] = await Promise.all([
     requirePermit(asker, "appointments:book", person),
     requirePermit(inBackground(asker), "appointments:read", person),
   ]);
   if (!booking.ok) return booking;
   if (!reading.ok) return reading;
-  const mark = contentMark(chosen.slot);
-  return ok({ asker, booking: booking.value, reading: reading.value, answers, ...chosen, mark });
+  return ok({ asker, booking: booking.value, reading: reading.value, key });
 }
 
-/** Books, once for this key. `unavailable` when our own store did not let it begin: then nobody was asked. */
+async function begin(asker: Asker, person: PersonHandle, toBook: ToBook): Promise<Result<Booking>> {
+  const { answers, key } = toBook;
+  const { time, instead } = answers;
+  const chosen = chosenTime(time);
+  if (chosen === null) return failed({ kind: "changed-meanwhile" });
+  const [looking, cancelling] = await Promise.all([
+    mayLook(asker, person, key),
+    instead === "" ? null : requirePermit(asker, "appointments:cancel", person),
+  ]);
+  if (!looking.ok) return looking;
+  if (cancelling?.ok === false) return cancelling;
+  const answered = helpIn(answers);
+  const help = { answers: answered, comment: toComment(answered) };
+  return ok({
+    ...{ ...looking.value, ...chosen, toBook, asked: { time, instead, help } },
+    cancelling: cancelling?.value ?? null,
+    old: instead === "" ? null : await queries.findHeld(looking.value.reading, instead),
+  });
+}
+
+/**
+ * Books, once for this key. Where an appointment is to be changed (`answers.instead`, its id in addresses), books only
+ * what may be cancelled then, and cancels the old one once the new one stands: GP Connect has no other way to move
+ * one. What became of the old one is read from the surgery by the receipt; with the same key it is tried again.
+ * `unavailable` when our own store did not let it begin: then nobody was asked.
+ */
 export async function bookAppointment(
   asker: Asker,
   person: PersonHandle,
@@ -182,66 +205,37 @@ export async function bookAppointment(
 ): Promise<Result<Booked>> {
   const one = await begin(asker, person, toBook);
   if (!one.ok) return one;
-  try {
-    return ok(await bookOnce(one.value, toBook.key));
-  } catch (error) {
-    complain(asker, "booking-not-begun", error);
-    return failed({ kind: "unavailable" });
-  }
-}
-
-async function cancelOld(asker: Asker, person: PersonHandle, old: HeldAppointment): Promise<void> {
-  const permit = await requirePermit(asker, "appointments:cancel", person);
-  if (!permit.ok || old.version === null) return;
-  const cancelled = await cancelAtSurgery(permit.value, {
-    id: old.own,
-    version: old.version,
-    reason: "Changed to another time",
-  });
-  const done: CommandOutcome = cancelled.ok
-    ? { decision: cancelled.value.kind === "cancelled" ? "done" : "refused", reason: cancelled.value.kind }
-    : outcomeOfFailure(cancelled.failure);
-  await writeCommandOutcome(asker, permit.value, done).catch((error: unknown) =>
-    complain(asker, "booking-outcome-not-kept", error),
-  );
-}
-
-/**
- * Books another time and, once that stands, cancels the old appointment (`instead`, its id in addresses): GP Connect
- * has no other way to move one. Whether the old one is cancelled is read from the surgery by the receipt, so that a
- * cancellation that failed is told there, and with the same key it is tried again.
- */
-export async function changeAppointment(
-  asker: Asker,
-  person: PersonHandle,
-  toBook: ToBook,
-): Promise<Result<Booked>> {
-  const old = await getHeldAppointment(asker, person, toBook.answers.instead);
-  if (!old.ok && old.failure.kind !== "not-found") return old;
-  const gone = !old.ok || old.value.status !== "booked";
-  // Sent a second time, the old one is cancelled already: the key knows what was booked.
-  const booked = await (gone ? bookedBefore(asker, person, toBook) : bookAppointment(asker, person, toBook));
-  if (old.ok && !gone && booked.ok && booked.value.kind === "booked" && booked.value.id !== old.value.id)
-    await cancelOld(asker, person, old.value);
+  const booked = await begunOrUnavailable(asker, () => bookOnce(one.value));
+  await cancelOld(one.value, booked);
   return booked;
 }
 
-/** What was booked under this key, without booking: the appointment that was to be changed is gone. */
-async function bookedBefore(asker: Asker, person: PersonHandle, toBook: ToBook): Promise<Result<Booked>> {
-  const one = await begin(asker, person, toBook);
+/**
+ * Looks at the surgery for what was confirmed under a key, and books and cancels nothing. Null where nothing was
+ * confirmed.
+ */
+export async function lookForBooking(
+  asker: Asker,
+  person: PersonHandle,
+  key: string,
+): Promise<Result<Booked | null>> {
+  const one = await mayLook(asker, person, key);
   if (!one.ok) return one;
-  const held = await lookFor(one.value);
-  if (held === undefined) return failed({ kind: "unavailable" });
-  return ok(held ? { kind: "booked", id: held.id } : { kind: "not-booked", because: "old-gone" });
+  const { booking, reading } = one.value;
+  return begunOrUnavailable(asker, async () => {
+    const before = await kept.bookingUnder(reading, key);
+    if (before?.kind === "unknown") return queries.toldOf(await lookAgain(one.value, before), null);
+    await writeDownAnyhow(asker, booking, nothingDone("known-before"));
+    return before && queries.toldOf(before, null);
+  });
 }
 
 /** Remembers how the person asked to be seen, for the next time. Nothing is lost where that fails. */
 export async function rememberWish(asker: Asker, person: PersonHandle, wish: Wish): Promise<void> {
   const permit = await requirePermit(inBackground(asker), "appointments:book", person);
   if (!permit.ok) return;
-  try {
-    await keepPreference(permit.value, "how-to-be-seen", wish);
-  } catch (error) {
-    complain(asker, "preference-not-kept", error);
-  }
+  const remembered: CommandOutcome = { decision: "done", reason: "wish-kept" };
+  await writeDownAnyhow(asker, permit.value, remembered, (tx) =>
+    keepPreference(permit.value, "how-to-be-seen", wish, tx),
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { needs, wishes, type Need } from "./model.ts";
+import { needs, wishes, type Help, type Need } from "./model.ts";
 
 /** The name under which the journey keeps what was answered. */
 export const bookingFormName = "book-appointment";
@@ -78,3 +78,30 @@ export function chosenTime(value: string): { readonly start: string; readonly sl
 /** The answer that a free time stands for. */
 export const timeValue = ({ start, id }: { readonly start: string; readonly id: string }): string =>
   `${start} ${id}`;
+
+const askedHelp = z.object({
+  how: z.string(),
+  whyInPerson: z.string(),
+  needs: z.array(z.enum(needs)),
+  language: z.string(),
+  otherNeed: z.string(),
+});
+
+/** The help of one appointment as it was kept; null where it cannot be read. */
+export const keptHelp = (kept: unknown): Help | null => askedHelp.safeParse(kept).data ?? null;
+
+/** The help among the answers. */
+export function helpIn({ how, whyInPerson, needs: needed, language, otherNeed }: Answers): Help {
+  return { how, whyInPerson, needs: needed, language, otherNeed };
+}
+
+/** What a confirmed form asks for. */
+export interface ToBook {
+  /** The form's one-time key. */
+  readonly key: string;
+  readonly answers: Answers;
+  /** The mark of what the person was shown (`shownMark`). */
+  readonly shown: string;
+  /** ODS code of the person's surgery, where it is known: its rules for cancelling are looked up. */
+  readonly surgeryCode: string | null;
+}

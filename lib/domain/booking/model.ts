@@ -56,7 +56,7 @@ export interface FreeTimes {
   readonly times: readonly FreeTime[];
   /** Null where nothing is free: then nobody is named. */
   readonly surgery: DiarySurgery | null;
-  /** Some of what the surgery sent could not be read, and is not here. */
+  /** Some of what the surgery has could not be read, or did not come: that nothing is here does not mean that there is none. */
   readonly incomplete: boolean;
 }
 
@@ -200,26 +200,54 @@ export type OldAppointment =
 /** Until when an appointment can be cancelled here (`at` has London's offset), or that the surgery is called about it. */
 export type CancelUntil = { readonly kind: "until"; readonly at: string } | { readonly kind: "call" };
 
+/** The help that somebody wants at an appointment, as it was answered. */
+export interface Help {
+  readonly how: string;
+  readonly whyInPerson: string;
+  readonly needs: readonly Need[];
+  readonly language: string;
+  readonly otherNeed: string;
+}
+
 /** Why nothing was booked. */
 export const notBookedReasons = [
   /** Somebody else was faster. */
   "slot-gone",
+  /** It is no longer what the person was shown. */
+  "changed",
   "not-offered",
   "not-registered",
   /** The surgery's system did not take what was sent. */
   "not-accepted",
   /** The appointment that was to be changed is no longer there to change. */
   "old-gone",
+  /** It cannot be cancelled here any more, or never could. */
+  "old-too-late",
+  "old-call",
   /** Nobody was asked to book: what has to be read before did not come. */
   "not-asked",
 ] as const;
 
 export type NotBookedReason = (typeof notBookedReasons)[number];
 
+/** What stands in the way of changing an appointment at a moment (epoch milliseconds); null where nothing is known to. */
+export function whyNotChanged(
+  { status, version, start }: Pick<HeldAppointment, "status" | "version" | "start">,
+  until: CancelUntil | null,
+  at: number,
+): NotBookedReason | null {
+  if (status !== "booked") return "old-gone";
+  if (Date.parse(start) <= at) return "old-too-late";
+  if (version === null || until?.kind === "call") return "old-call";
+  return until !== null && Date.parse(until.at) < at ? "old-too-late" : null;
+}
+
 /** What became of a booking. */
 export type Booked =
-  | { readonly kind: "booked"; readonly id: string }
+  /** `instead` is the appointment that was to be changed; empty where none was. */
+  | { readonly kind: "booked"; readonly id: string; readonly instead: string }
   /** Another time was booked under this key before, and this one was not. */
   | { readonly kind: "booked-already"; readonly id: string }
   | { readonly kind: "not-booked"; readonly because: NotBookedReason }
-  | { readonly kind: "unknown" };
+  /** Nobody knows whether the time that begins then is booked. */
+  | { readonly kind: "unknown"; readonly start: string };

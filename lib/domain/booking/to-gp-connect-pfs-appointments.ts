@@ -1,6 +1,6 @@
 import type { BookingWish } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import type { Answers } from "./form.ts";
-import type { DiarySurgery, FreeTime, Need } from "./model.ts";
+import type { DiarySurgery, FreeTime, Help, Need } from "./model.ts";
 
 interface Asked {
   readonly time: FreeTime;
@@ -21,7 +21,7 @@ const needWords: Readonly<Record<Need, string>> = {
 };
 
 /** What the surgery is told besides the reason; empty where there is nothing to say. */
-function commentOf({ how, whyInPerson, needs, language, otherNeed }: Answers): string {
+export function toComment({ how, whyInPerson, needs, language, otherNeed }: Help): string {
   const inPerson = how === "must-be-in-person" ? `Needs to be seen in person. ${whyInPerson}`.trim() : "";
   const interpreter = language === "" ? [] : [`interpreter (${language})`];
   const help = [...interpreter, ...needs.map((need) => needWords[need])];
@@ -31,7 +31,7 @@ function commentOf({ how, whyInPerson, needs, language, otherNeed }: Answers): s
 
 /** The request to book one time. Where the person gave no reason, the surgery's own words for the appointment stand. */
 export function toBookingWish({ time, surgery, answers, created }: Asked): BookingWish {
-  const comment = commentOf(answers);
+  const comment = toComment(answers);
   return {
     slots: [time.id],
     start: time.start,

@@ -145,7 +145,8 @@ export async function bookAppointment(
 ): Promise<Result<Booking>> {
   const operation = "book-appointment";
   const request = takeReading(bookingRequestOf(permit.subject, wish), readingOf(permit, operation));
-  if (!request.ok) return request;
+  // What we may not send was never sent: that is no answer that was lost.
+  if (!request.ok) return ok({ kind: "refused", because: "not-accepted" });
   const answer = await call(permit, {
     operation,
     path: "/Appointment",

@@ -110,7 +110,7 @@ test("what we would send wrongly never leaves the house", async () => {
   room.nation.reset(story);
   const before = room.nation.calls.counts()[api] ?? 0;
   expect(await bookAppointment(book(), wish({ start: "2028-05-16T13:30:00Z" }))).toMatchObject({
-    failure: { kind: "unreadable" },
+    value: { kind: "refused", because: "not-accepted" },
   });
   expect(room.nation.calls.counts()[api] ?? 0).toBe(before);
 });

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
 import { readDraft } from "#lib/access/drafts.ts";
-import { bookAppointment, changeAppointment, rememberWish } from "#lib/domain/booking/commands.ts";
+import { bookAppointment, lookForBooking, rememberWish } from "#lib/domain/booking/commands.ts";
 import { bookingForm, chosenTime } from "#lib/domain/booking/form.ts";
-import { dayOf, wishes, type Booked } from "#lib/domain/booking/model.ts";
+import { dayOf, wishes } from "#lib/domain/booking/model.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import {
@@ -18,6 +18,8 @@ import {
   type Values,
 } from "#app/(signed-in)/journey.ts";
 import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { afterBooking } from "./_parts/after-booking.ts";
 import { bookingJourney } from "./_parts/booking-journey.ts";
 
 /** A time was chosen for one kind and one way: with another it has to be chosen again. */
@@ -59,32 +61,48 @@ function chooseAgain(posted: Posted, values: Values): Promise<never> {
 const receiptOf = ({ person }: Posted, id: string, instead: string): string =>
   paths.bookedAppointment(person, id) + (instead === "" ? "" : `?instead=${encodeURIComponent(instead)}`);
 
-/** The code of what became of it, for the page with the answers. */
-const codeOf = (done: Booked): string => (done.kind === "not-booked" ? done.because : done.kind);
+/** The page of this form with the answers; it says itself where what was confirmed is not known, or they are lost. */
+const checkOf = ({ person, key }: Posted): string => stepAddress(bookingJourney(person).here, key, "check");
 
-/** Books what was answered, once, and goes to the receipt. What was answered is kept whatever happens. */
+const sentMark = (form: FormData): string => {
+  const shown = form.get("shown");
+  return typeof shown === "string" ? shown : "";
+};
+
+/** Books what was answered and shown, once, and goes to the receipt. What was answered is kept whatever happens. */
 export async function bookAction(boundPerson: string, form: FormData): Promise<void> {
   const posted = await readPost(boundPerson, form);
   const { asker, person, key } = posted;
   const { here, formName } = bookingJourney(person);
-  const check = stepAddress(here, key, "check");
-  const lost = `${here}?kept=no`;
+  const check = checkOf(posted);
   const session = await describeSession(asker);
   if (session.state !== "live") return logInAgain(session, check);
   const draft = await readDraft(asker, person, key);
-  if (!draft.ok || draft.value.form !== formName) redirect(lost);
-  const { values } = draft.value;
-  const answers = bookingForm.safeParse(values);
-  if (!answers.success) redirect(check);
-  const { instead } = answers.data;
-  const act = instead === "" ? bookAppointment : changeAppointment;
-  const done = await act(asker, person, { key, answers: answers.data });
-  if (done.ok && done.value.kind === "booked") redirect(receiptOf(posted, done.value.id, instead));
-  if (done.ok && done.value.kind === "not-booked" && done.value.because === "slot-gone")
-    return chooseAgain(posted, values);
-  const code = done.ok ? codeOf(done.value) : "failed";
-  return keepAndGo(
-    { ...posted, values },
-    { form: formName, codes: { [wholeForm]: code }, next: check, lost },
+  const answers = bookingForm.safeParse(
+    draft.ok && draft.value.form === formName ? draft.value.values : null,
   );
+  if (!draft.ok || !answers.success) redirect(check);
+  const { values } = draft.value;
+  const changes = answers.data.instead !== "";
+  const surgeryCode = changes ? ((await whoToAsk(asker, person)).surgery?.odsCode ?? null) : null;
+  const shown = sentMark(form);
+  const next = afterBooking(
+    await bookAppointment(asker, person, { key, answers: answers.data, shown, surgeryCode }),
+  );
+  if (next.to === "receipt") redirect(receiptOf(posted, next.id, next.instead));
+  if (next.to === "check") redirect(check);
+  if (next.to === "times") return chooseAgain(posted, values);
+  const codes = { [wholeForm]: next.code };
+  return keepAndGo({ ...posted, values }, { form: formName, codes, next: check, lost: `${here}?kept=no` });
+}
+
+/** Looks at the surgery for what was confirmed, also where the answers are lost. Books nothing. */
+export async function lookAction(boundPerson: string, form: FormData): Promise<void> {
+  const posted = await readPost(boundPerson, form);
+  const session = await describeSession(posted.asker);
+  if (session.state !== "live") return logInAgain(session, checkOf(posted));
+  const found = await lookForBooking(posted.asker, posted.person, posted.key);
+  if (found.ok && found.value?.kind === "booked")
+    redirect(receiptOf(posted, found.value.id, found.value.instead));
+  redirect(checkOf(posted));
 }

@@ -15,49 +15,46 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
-import { requireAsker } from "#lib/access/request.ts";
-import { chosenTime } from "#lib/domain/booking/form.ts";
-import { offeredKinds, offeredWays, type FreeTimes } from "#lib/domain/booking/model.ts";
+import { bookingForm, timeValue } from "#lib/domain/booking/form.ts";
+import { offeredKinds, offeredWays } from "#lib/domain/booking/model.ts";
+import { shownMark } from "#lib/domain/booking/queries.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { answerBookingAction, bookAction } from "./actions.ts";
+import { answerBookingAction, bookAction, lookAction } from "./actions.ts";
 import { bookingJourney } from "./_parts/booking-journey.ts";
-import { bookingErrors } from "./_parts/errors.ts";
+import { bookingErrors, callsSurgery } from "./_parts/errors.ts";
 import { readBooking, type BookingPage, type BookingPageProps } from "./_parts/read-booking.ts";
 import { readTimes } from "./_parts/read-times.ts";
+import { CallSurgery } from "./_parts/surgery-to-call.tsx";
 
-const isUnknown = ({ standing }: BookingPage): boolean =>
-  standing.step === "check" && standing.codes[wholeForm] === "unknown";
+type OpenPage = Extract<BookingPage, { kind: "open" }>;
 
-async function headingOf(page: BookingPage, diary: FreeTimes, props: BookingPageProps): Promise<string> {
+async function headingOf({ standing, person, diary }: OpenPage, props: BookingPageProps): Promise<string> {
   const t = await getTranslations("booking");
-  const { standing, person } = page;
   const { step, values } = standing;
-  if (isUnknown(page)) return t("unknown.title");
   if (step === "check") return textIn(values, "instead") === "" ? t("check.title") : t("check.titleChange");
   if (step === "kind" || step === "how" || step === "help") return t(`${step}.question`);
   const { here } = bookingJourney(person);
   const read = await readTimes({ here, standing, diary, query: props.searchParams });
   if (read.kind === "times") return t("time.question");
-  return read.none.backHref === null ? t("other.title") : t("other.titleAsked");
+  if (read.none.backHref !== null) return t("other.titleAsked");
+  return diary.incomplete ? t("other.titleIncomplete") : t("other.title");
 }
 
 export async function generateMetadata(props: BookingPageProps): Promise<Metadata> {
   const t = await getTranslations("booking");
   const page = await readBooking(props);
-  const { standing, diary, old } = page;
-  if (!old.ok) return recordProblemTitle(old.failure, t("whatHeld"), props.searchParams);
-  if (!diary.ok) return recordProblemTitle(diary.failure, t("what"), props.searchParams);
-  if (diary.value.kind !== "open") return { title: t("closed.title") };
-  const errors = await bookingErrors(standing.step, standing.codes, standing.values);
-  const heading = await headingOf(page, diary.value, props);
-  return { title: titleWithErrors(heading, errors.summary.length > 0, t("error")) };
+  if (page.kind === "failed") return recordProblemTitle(page.failure, t(page.what), props.searchParams);
+  if (page.kind === "closed") return { title: t("closed.title") };
+  if (page.kind === "unknown") return { title: t("unknown.title") };
+  const { step, codes, values } = page.standing;
+  const errors = await bookingErrors(step, codes, values);
+  return { title: titleWithErrors(await headingOf(page, props), errors.summary.length > 0, t("error")) };
 }
 
 /** The step before this one; the answers where one came from them; the appointments before the first. */
-function backFrom({ person, standing }: BookingPage): string {
+function backFrom({ person, standing }: OpenPage): string {
   const { here, steps } = bookingJourney(person);
   if (standing.then === "check" && standing.codes["time"] !== "taken")
     return stepAddress(here, standing.key, "check");
@@ -67,74 +64,94 @@ function backFrom({ person, standing }: BookingPage): string {
 }
 
 interface StepProps {
-  readonly page: BookingPage;
-  readonly diary: FreeTimes;
+  readonly page: OpenPage;
   readonly props: BookingProps;
   readonly query: BookingPageProps["searchParams"];
 }
 
-async function Step({ page, diary, props, query }: StepProps) {
-  const { standing, person, old, usual } = page;
+/** The answers as they are now, with a mark of what is shown: only that is booked. */
+function Check({ page, props }: Omit<StepProps, "query">) {
+  const { person, standing, diary, old } = page;
+  const answers = bookingForm.parse(standing.values);
+  const time = diary.times.find((one) => timeValue(one) === answers.time) ?? null;
+  return (
+    <CheckBooking
+      {...{ ...props, time, old }}
+      book={bookAction.bind(null, person)}
+      shown={shownMark(answers, time, old)}
+      callNow={callsSurgery(standing.codes[wholeForm])}
+    />
+  );
+}
+
+async function Step({ page, props, query }: StepProps) {
+  const { standing, person, usual, diary } = page;
   const { step, values } = standing;
-  if (step === "kind") return <KindQuestion {...props} kinds={offeredKinds(diary.times)} />;
+  const { incomplete, until } = diary;
+  if (step === "kind")
+    return <KindQuestion {...props} kinds={offeredKinds(diary.times)} looked={{ incomplete, until }} />;
   if (step === "how") {
     const isUsual = usual !== null && textIn(values, "how") === usual && textIn(values, "time") === "";
-    return (
-      <HowQuestion {...props} offered={offeredWays(diary.times, textIn(values, "kind"))} usual={isUsual} />
-    );
+    const offered = offeredWays(diary.times, textIn(values, "kind"));
+    return <HowQuestion {...{ ...props, offered, incomplete }} usual={isUsual} />;
   }
   if (step === "help") return <HelpQuestion {...props} />;
-  if (step === "time") {
-    const { here } = bookingJourney(person);
-    const read = await readTimes({ here, standing, diary, query });
-    if (read.kind === "none") return <NoTimes {...props} {...read.none} />;
-    return <TimeQuestion {...props} {...read.times} />;
-  }
-  const book = bookAction.bind(null, person);
-  if (isUnknown(page)) return <UnknownBooking {...props} book={book} />;
-  const slot = chosenTime(textIn(values, "time"))?.slot;
-  const time = diary.times.find(({ id }) => id === slot) ?? null;
-  return <CheckBooking {...props} book={book} time={time} old={old.ok ? old.value : null} />;
+  if (step === "check") return <Check page={page} props={props} />;
+  const read = await readTimes({ here: bookingJourney(person).here, standing, diary, query });
+  if (read.kind === "none") return <NoTimes {...props} {...read.none} />;
+  return <TimeQuestion {...props} {...read.times} />;
+}
+
+/** One question, or the answers. */
+async function OpenBooking({ page, query }: Omit<StepProps, "props">) {
+  const t = await getTranslations("booking");
+  const { person, standing, toCall } = page;
+  const { key, step, then, values, codes } = standing;
+  const { here } = bookingJourney(person);
+  return (
+    <PageMain
+      namespaces={["booking", "appointments"]}
+      back={<BackLink href={backFrom(page)} text={t("back")} />}
+    >
+      {standing.lost && <Notice headingLevel={2} title={t("notKept")} />}
+      <Step
+        page={page}
+        query={query}
+        props={{
+          ...{ step, then, values, person, oneTimeKey: key, surgery: toCall.surgery },
+          call: <CallSurgery {...toCall} />,
+          errors: await bookingErrors(step, codes, values),
+          answer: answerBookingAction.bind(null, person),
+          to: (other) => stepAddress(here, key, other, "check"),
+        }}
+      />
+    </PageMain>
+  );
 }
 
 /** Booking an appointment with the surgery: one question a page, the answers to check, and then once to book. */
 export default async function BookPage(pageProps: BookingPageProps) {
   const t = await getTranslations("booking");
   const page = await readBooking(pageProps);
-  const { person, standing, diary, old } = page;
+  const { person } = page;
   const query = pageProps.searchParams;
-  const { here } = bookingJourney(person);
-  const problem = { person, query, here: stepAddress(here, standing.key, standing.step, standing.then) };
-  if (!old.ok) return <ProblemOf {...problem} failure={old.failure} what={t("whatHeld")} />;
-  if (!diary.ok) return <ProblemOf {...problem} failure={diary.failure} what={t("what")} />;
-  const { surgery } = await whoToAsk(await requireAsker(), person);
-  const back = diary.value.kind === "open" ? backFrom(page) : paths.appointments(person);
-  const closed = diary.value.kind !== "open";
+  if (page.kind === "failed")
+    return <ProblemOf {...{ person, query, here: page.here }} failure={page.failure} what={t(page.what)} />;
+  if (page.kind === "open") return <OpenBooking page={page} query={query} />;
+  const call = <CallSurgery {...page.toCall} />;
+  const { surgery } = page.toCall;
   return (
     <PageMain
-      namespaces={["booking"]}
-      back={<BackLink href={back} text={t("back")} />}
-      after={closed ? <UrgentBlock /> : undefined}
+      namespaces={["booking", "appointments"]}
+      back={<BackLink href={paths.appointments(person)} text={t("back")} />}
+      after={<UrgentBlock />}
     >
-      {standing.lost && !closed && <Notice headingLevel={2} title={t("notKept")} />}
-      {diary.value.kind !== "open" ? (
-        <ClosedBooking because={diary.value.kind} surgery={surgery} />
+      {page.kind === "closed" ? (
+        <ClosedBooking {...{ because: page.because, surgery, call }} />
       ) : (
-        <Step
-          page={page}
-          diary={diary.value}
-          query={query}
-          props={{
-            step: standing.step,
-            then: standing.then,
-            oneTimeKey: standing.key,
-            values: standing.values,
-            errors: await bookingErrors(standing.step, standing.codes, standing.values),
-            answer: answerBookingAction.bind(null, person),
-            person,
-            surgery,
-            to: (step) => stepAddress(here, standing.key, step, "check"),
-          }}
+        <UnknownBooking
+          {...{ person, surgery, call, start: page.start, oneTimeKey: page.key }}
+          look={lookAction.bind(null, person)}
         />
       )}
     </PageMain>

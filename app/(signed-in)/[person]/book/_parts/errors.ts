@@ -5,6 +5,30 @@ import { chosenTime } from "#lib/domain/booking/form.ts";
 import { dateWords } from "#components/ui/date-words.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 
+const refusals = [
+  "changed",
+  "not-asked",
+  "not-accepted",
+  "not-offered",
+  "not-registered",
+  "old-gone",
+  "old-too-late",
+  "old-call",
+  "booked-already",
+  "failed",
+] as const;
+
+const forSurgery: readonly (string | undefined)[] = [
+  "not-accepted",
+  "not-offered",
+  "not-registered",
+  "old-too-late",
+  "old-call",
+];
+
+/** Whether what was wrong with the booking leaves only a call to the surgery. */
+export const callsSurgery = (code: string | undefined): boolean => forSurgery.includes(code);
+
 /** What is wrong with a step of booking, or with the booking itself. */
 export async function bookingErrors(
   step: string,
@@ -15,16 +39,7 @@ export async function bookingErrors(
   const dates = dateWords("en");
   const gone = chosenTime(String(values["gone"] ?? ""))?.start ?? "";
   const lost = { day: dates.weekday(gone), time: dates.time(gone) ?? "" };
-  const refused = (
-    code:
-      | "not-asked"
-      | "not-accepted"
-      | "not-offered"
-      | "not-registered"
-      | "old-gone"
-      | "booked-already"
-      | "failed",
-  ) => ({ [code]: t(`check.errors.${code}`) });
+  const refused = Object.fromEntries(refusals.map((code) => [code, t(`check.errors.${code}`)]));
   const asked: Readonly<Record<string, readonly AskedField<string>[]>> = {
     kind: [
       { name: "kind", messages: { missing: t("kind.missing") } },
@@ -42,20 +57,7 @@ export async function bookingErrors(
         messages: { "too-long": t("help.otherTooLong"), "too-much": t("help.tooMuch") },
       },
     ],
-    check: [
-      {
-        name: wholeForm,
-        messages: {
-          ...refused("not-asked"),
-          ...refused("not-accepted"),
-          ...refused("not-offered"),
-          ...refused("not-registered"),
-          ...refused("old-gone"),
-          ...refused("booked-already"),
-          ...refused("failed"),
-        },
-      },
-    ],
+    check: [{ name: wholeForm, messages: refused }],
   };
   return fieldErrors(codes, asked[step] ?? [], t("error"));
 }

@@ -1,50 +1,92 @@
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { standingIn, textIn, type Standing, type Values } from "#app/(signed-in)/journey.ts";
 import { namedKinds } from "#lib/appointment-kind.ts";
+import type { Asker } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { chosenTime } from "#lib/domain/booking/form.ts";
-import { dayOf, wishes, type Diary, type HeldAppointment, type Wish } from "#lib/domain/booking/model.ts";
-import { findTimes, getHeldAppointment, usualWish } from "#lib/domain/booking/queries.ts";
+import {
+  dayOf,
+  wishes,
+  type Booked,
+  type Diary,
+  type HeldAppointment,
+  type Help,
+  type Wish,
+} from "#lib/domain/booking/model.ts";
+import {
+  confirmedUnder,
+  findTimes,
+  getHeldAppointment,
+  helpWith,
+  usualWish,
+} from "#lib/domain/booking/queries.ts";
+import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
+import { ok, type Failure, type Result } from "#lib/result.ts";
 import { bookingJourney } from "./booking-journey.ts";
+import { surgeryToCall, type SurgeryToCall } from "./surgery-to-call.tsx";
 
 export interface BookingPageProps {
   readonly params: Promise<{ person: string }>;
   readonly searchParams: Query;
 }
 
-/** What a page of booking needs to be drawn. */
-export interface BookingPage {
-  readonly person: PersonHandle;
+/** A question of the journey, or the answers, with what the surgery's diary says. */
+interface OpenPage {
+  readonly kind: "open";
   readonly standing: Standing;
-  readonly diary: Result<Diary>;
+  readonly diary: Extract<Diary, { kind: "open" }>;
   /** The appointment that is to be changed; null where a new one is booked. */
-  readonly old: Result<HeldAppointment | null>;
+  readonly old: HeldAppointment | null;
   /** How the person asked to be seen the last time. */
   readonly usual: Wish | null;
+  readonly toCall: SurgeryToCall;
 }
 
-const readOld = cache(async (person: PersonHandle, id: string): Promise<Result<HeldAppointment | null>> =>
-  id === "" ? ok(null) : getHeldAppointment(await requireAsker(), person, id),
+/** What a page of booking is drawn from. */
+export type BookingPage = { readonly person: PersonHandle } & (
+  | OpenPage
+  | {
+      readonly kind: "closed";
+      readonly because: "not-offered" | "not-registered";
+      readonly toCall: SurgeryToCall;
+    }
+  /** Something was confirmed in this form, and nobody knows what became of it. */
+  | { readonly kind: "unknown"; readonly key: string; readonly start: string; readonly toCall: SurgeryToCall }
+  | {
+      readonly kind: "failed";
+      readonly failure: Failure;
+      readonly what: "what" | "whatHeld";
+      readonly here: string;
+    }
 );
 
-/** What a fresh journey begins with: the appointment that is to be changed, and how the person likes to be seen. */
-function firstValues(
-  instead: string,
-  old: HeldAppointment | null,
-  usual: Wish | null,
-  wanted: { readonly kind: string | null; readonly how: string | null },
-): Values {
-  if (old === null) {
-    const kind = namedKinds.find((one) => one === wanted.kind);
-    const how = wishes.find((one) => one === wanted.how) ?? usual;
-    return { ...(kind !== undefined && { kind }), ...(how !== null && { how }) };
-  }
+/** What a fresh journey begins with, to change an appointment: what it was for, and the help that was asked for. */
+function valuesOfOld(old: HeldAppointment, help: Help | null, usual: Wish | null): Values {
   const about = old.about !== null && old.about !== old.named ? { about: old.about } : {};
-  const how = old.way ?? usual;
-  return { instead, kind: old.kind, ...about, ...(how === null ? {} : { how }) };
+  const way = old.way ?? usual;
+  const how = help?.how === "must-be-in-person" && way === "in-person" ? help.how : way;
+  const asked = help && {
+    ...{ needs: [...help.needs], language: help.language, otherNeed: help.otherNeed },
+    whyInPerson: help.whyInPerson,
+  };
+  return {
+    ...{ instead: old.id, kind: old.kind, helpKnown: help === null ? "no" : "yes" },
+    ...about,
+    ...(how !== null && { how }),
+    ...asked,
+  };
+}
+
+/** A time that became free is booked from its alert: what was wanted is chosen already. */
+async function valuesOfNew(query: Query, usual: Wish | null): Promise<Values> {
+  const [wantedKind, wantedHow] = await Promise.all([inQuery(query, "kind"), inQuery(query, "how")]);
+  const kind = namedKinds.find((one) => one === wantedKind);
+  const how = wishes.find((one) => one === wantedHow) ?? usual;
+  return { ...(kind !== undefined && { kind }), ...(how !== null && { how }) };
 }
 
 /** From which day on the diary is read: that of the list, or that of the time that was chosen. */
@@ -56,28 +98,99 @@ async function dayWanted(standing: Standing, query: Query): Promise<string | nul
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
 }
 
-/** Read once for title and page together. */
-export const readBooking = cache(async ({ params, searchParams }: BookingPageProps): Promise<BookingPage> => {
-  const person = await personIn((await params).person);
-  const asker = await requireAsker();
-  const [instead, form, step, then, kept, usual] = await Promise.all([
-    inQuery(searchParams, "instead"),
-    inQuery(searchParams, "form"),
-    inQuery(searchParams, "step"),
-    inQuery(searchParams, "then"),
-    inQuery(searchParams, "kept"),
+interface Reading {
+  readonly asker: Asker;
+  readonly person: PersonHandle;
+  readonly query: Query;
+  readonly end: number;
+  readonly toCall: Promise<SurgeryToCall>;
+}
+
+const standingOf = async ({ asker, person, query }: Reading, first: Values): Promise<Standing> => {
+  const [form, step, then, kept] = await Promise.all(
+    ["form", "step", "then", "kept"].map((name) => inQuery(query, name)),
+  );
+  const asked = { form: form ?? null, step: step ?? null, then: then ?? null, kept: kept ?? null };
+  return standingIn(asker, person, bookingJourney(person), asked, first);
+};
+
+const heldFor = ({ asker, person, end }: Reading, id: string): Promise<Result<HeldAppointment | null>> =>
+  id === "" ? Promise.resolve(ok(null)) : before(end, getHeldAppointment(asker, person, id));
+
+interface Told {
+  readonly standing: Standing;
+  readonly diary: Result<Diary>;
+  readonly old: Result<HeldAppointment | null>;
+  readonly usual: Wish | null;
+}
+
+/** A journey that begins: what it begins with is read while the diary is. */
+async function readFresh(reading: Reading): Promise<Told> {
+  const { asker, person, query, end } = reading;
+  const instead = (await inQuery(query, "instead")) ?? "";
+  const [diary, old, usual, help] = await Promise.all([
+    before(end, findTimes(asker, person, null)),
+    heldFor(reading, instead),
+    usualWish(asker, person),
+    instead === "" ? null : helpWith(asker, person, instead),
+  ]);
+  const replaced = old.ok ? old.value : null;
+  const first = replaced === null ? await valuesOfNew(query, usual) : valuesOfOld(replaced, help, usual);
+  return { diary, old, usual, standing: await standingOf(reading, first) };
+}
+
+/** A journey that is under way. */
+async function readOn(reading: Reading): Promise<Told> {
+  const { asker, person, query, end } = reading;
+  const standing = await standingOf(reading, {});
+  const [diary, old, usual] = await Promise.all([
+    before(end, findTimes(asker, person, await dayWanted(standing, query))),
+    heldFor(reading, textIn(standing.values, "instead")),
     usualWish(asker, person),
   ]);
-  const named = form === null ? (instead ?? "") : "";
-  const oldNamed = await readOld(person, named);
-  // A time that became free is booked from its alert: what was wanted is chosen already.
-  const wanted = { kind: await inQuery(searchParams, "kind"), how: await inQuery(searchParams, "how") };
-  const first = firstValues(named, oldNamed.ok ? oldNamed.value : null, usual, wanted);
-  const standing = await standingIn(asker, person, bookingJourney(person), { form, step, then, kept }, first);
-  const [diary, old] = await Promise.all([
-    findTimes(asker, person, await dayWanted(standing, searchParams)),
-    readOld(person, textIn(standing.values, "instead")),
-  ]);
-  const unread = old.ok && !oldNamed.ok ? failed(oldNamed.failure) : old;
-  return { person, standing, diary, old: unread, usual };
-});
+  return { standing, diary, old, usual };
+}
+
+/** What the kept act under the form's key makes of the page; null where the journey goes on. */
+function afterConfirming(
+  { person }: Reading,
+  { standing }: Told,
+  { form, confirmed }: { readonly form: string; readonly confirmed: Result<Booked | null> },
+) {
+  const here = bookingJourney(person).here + `?form=${form}&step=check`;
+  // That the answers are lost, and that nothing was confirmed, is only known where the store has said so.
+  if (!confirmed.ok)
+    return standing.lost
+      ? ({ kind: "failed", failure: confirmed.failure, what: "whatHeld", here } as const)
+      : null;
+  const { value } = confirmed;
+  if (value?.kind === "unknown" && (standing.lost || standing.step === "check"))
+    return { kind: "unknown", key: form, start: value.start } as const;
+  if (value?.kind === "booked" && standing.lost) redirect(paths.bookedAppointment(person, value.id));
+  return null;
+}
+
+/** Read once for title and page together, in one wait however many are asked. */
+export const readBooking = cache(
+  async ({ params, searchParams: query }: BookingPageProps): Promise<BookingPage> => {
+    const person = await personIn((await params).person);
+    const asker = await requireAsker();
+    const end = performance.now() + sourceDeadlineMs;
+    const reading: Reading = { asker, person, query, end, toCall: surgeryToCall(asker, person, end) };
+    const form = await inQuery(query, "form");
+    const [told, confirmed] = await Promise.all([
+      form === null ? readFresh(reading) : readOn(reading),
+      form === null ? ok(null) : confirmedUnder(asker, person, form),
+    ]);
+    const toCall = await reading.toCall;
+    const over = form === null ? null : afterConfirming(reading, told, { form, confirmed });
+    if (over?.kind === "failed") return { person, ...over };
+    if (over !== null) return { person, toCall, ...over };
+    const { standing, diary, old, usual } = told;
+    const here = `${bookingJourney(person).here}?form=${standing.key}&step=${standing.step}`;
+    if (!old.ok) return { person, kind: "failed", failure: old.failure, what: "whatHeld", here };
+    if (!diary.ok) return { person, kind: "failed", failure: diary.failure, what: "what", here };
+    if (diary.value.kind !== "open") return { person, kind: "closed", because: diary.value.kind, toCall };
+    return { person, kind: "open", standing, diary: diary.value, old: old.value, usual, toCall };
+  },
+);

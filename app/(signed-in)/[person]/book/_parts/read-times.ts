@@ -108,6 +108,7 @@ function noneOf({ here, standing, diary, wanted, chosen, fitting, unnarrowed, fr
     backHref: none ? null : address(chosen, { from }),
     from: diary.from,
     until: diary.until,
+    incomplete: diary.incomplete,
     showAllHref: none && narrowed ? address(noNarrowing, { from }) : null,
     laterHref: address({ ...chosen, day: null }, { from: nextDay(diary.until) }),
     otherWay: unnarrowed.length === 0 && timesOfKind(diary.times, wanted.kind).length > 0,
