@@ -66,6 +66,13 @@ for (const javaScriptEnabled of [true, false])
         await kris.opens("/me/referrals");
         const card = page.getByRole("listitem").filter({ hasText: "Southquay" });
         await card.getByRole("link").click();
+        await kris.follows("Change the time");
+        await page.getByRole("radio").nth(1).check();
+        await kris.presses("Continue");
+        await kris.seesPage("Check your new time");
+        await kris.presses("Confirm the new time");
+        await kris.seesPage("Your new time is booked");
+        await kris.follows("See your referral");
         await kris.follows("Cancel this appointment");
         await kris.seesPage("Cancel your appointment");
         await kris.presses("Cancel the appointment");

@@ -44,15 +44,23 @@ test("Nadia may also stay: the hospital that cancelled then has a day by which i
   await nadia.reads(/The hospital finds a time and tells you by/);
 });
 
-test("Tom's hospital is late: whom to call, with the reference; Sarah sees who referred her, to whom and why", async ({
+test("Abdul's referral is being reviewed; Tom's hospital answered one, and is late with another", async ({
   kris: person,
   house,
 }) => {
+  await person.isLoggedIn(house.origin, "abdul");
+  await person.opens("/me/referrals");
+  await person.reads("Being reviewed");
   await person.isLoggedIn(house.origin, "tom");
+  await person.opens("/me/referrals");
+  await person.follows("Cardiology");
+  await person.reads("What the hospital team said");
+  await person.reads("From Heart clinic, Northfield Hospital");
   await person.opens("/me/referrals");
   await person.follows("General surgery");
   await person.reads("This is late");
   await person.reads("01632 960110");
+  await person.reads("Lines are open 24 hours a day");
   await person.reads("999000000702");
   await person.isLoggedIn(house.origin, "sarah");
   await person.opens("/me/referrals");
