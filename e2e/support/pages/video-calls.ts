@@ -13,7 +13,8 @@ export const videoCallPages: Pages = {
     states: [
       {
         ...{ ...from, name: "too early", way: dietitian("/video"), heading: title },
-        ...{ shows: "You can join from", onlyWithScript: ["If this page is open then"] },
+        shows: "You can join from",
+        onlyWithScript: ["If this page is open then, the way in appears by itself."],
       },
       {
         ...{ ...from, name: "silent", way: dietitian("/video"), faults: [silent] },
