@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Appointment } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -9,6 +10,7 @@ export function useAppointmentEntries(
   appointments: readonly Appointment[],
   person: PersonHandle,
 ): readonly Entry[] {
+  const t = useTranslations("appointments.time");
   const nameOf = useAppointmentName();
   const timeOf = useAppointmentTime();
   const tagOf = useStatusTag();
@@ -22,6 +24,9 @@ export function useAppointmentEntries(
     href: paths.appointment(person, one.id),
     hiddenText: timeOf(one),
     fact: timeOf(one),
-    lines: [placeOf(one)].filter((line) => line !== ""),
+    lines: [
+      ...(one.olderTime === null ? [] : [t("moved", { time: timeOf({ startsAt: one.olderTime }) })]),
+      placeOf(one),
+    ].filter((line) => line !== ""),
   }));
 }

@@ -6,6 +6,7 @@ import { PaperCard } from "#components/ui/paper-card.tsx";
 import { AnswerValue, type Answer } from "#components/ui/patterns/answer-value.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { AppointmentDetail } from "#lib/domain/appointments/model.ts";
+import { useAppointmentTime } from "./appointment-words.ts";
 
 type Row = readonly [key: string, answer: Answer];
 
@@ -55,6 +56,8 @@ function useRows(detail: AppointmentDetail, over: boolean): readonly Row[] {
 /** When, how, with whom and where. */
 export function AppointmentFacts({ detail, over }: { detail: AppointmentDetail; over: boolean }) {
   const t = useTranslations("appointments");
+  const timeOf = useAppointmentTime();
+  const { olderTime } = detail.appointment;
   const rows = useRows(detail, over).map(([key, answer]) => ({
     key,
     value: <AnswerValue answer={answer} notProvided="" />,
@@ -65,6 +68,7 @@ export function AppointmentFacts({ detail, over }: { detail: AppointmentDetail; 
       <PaperCard>
         <SummaryList classes="app-answers" lastRowBorder={false} rows={rows} />
       </PaperCard>
+      {olderTime !== null && <p>{t("detail.moved", { time: timeOf({ startsAt: olderTime }) })}</p>}
       <p>{t("time.uk")}</p>
     </section>
   );

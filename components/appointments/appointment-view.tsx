@@ -46,7 +46,9 @@ export function AppointmentView({
     <>
       <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
       {bookedAgain && appointment.status === "booked" && (
-        <Notice headingLevel={2} title={t("cancelled.undone")} />
+        <Notice headingLevel={2} title={t("cancelled.undone")}>
+          <p>{t("cancelled.undoneText")}</p>
+        </Notice>
       )}
       {standing ?? <AppointmentStanding status={appointment.status} />}
       <AppointmentFacts detail={detail} over={isOver(appointment, now)} />

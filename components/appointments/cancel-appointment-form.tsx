@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
-import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
@@ -12,12 +11,13 @@ import type { AppointmentDetail } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useAppointmentName, useAppointmentTime, usePlaceLine } from "./appointment-words.ts";
-import { ChangeOrCancel } from "./change-or-cancel.tsx";
+import { CallAbout } from "./call-about.tsx";
 import { usePlaceName } from "./place-name.ts";
 
 interface CancelAppointmentFormProps {
   detail: AppointmentDetail;
   person: PersonHandle;
+  surgery: KnownSurgery;
   action: FormAction;
   oneTimeKey: string;
   /** What was chosen before it was refused. */
@@ -26,7 +26,7 @@ interface CancelAppointmentFormProps {
 }
 
 /** Which appointment it is: the same facts as on its card. */
-function Which({ detail: { appointment } }: Pick<CancelAppointmentFormProps, "detail">) {
+export function Which({ detail: { appointment } }: Pick<CancelAppointmentFormProps, "detail">) {
   const nameOf = useAppointmentName();
   const timeOf = useAppointmentTime();
   const placeOf = usePlaceLine();
@@ -46,7 +46,8 @@ function Which({ detail: { appointment } }: Pick<CancelAppointmentFormProps, "de
 /** Whether an appointment is really to be cancelled; the surgery is told why. */
 export function CancelAppointmentForm(props: CancelAppointmentFormProps) {
   const t = useTranslations("appointments");
-  const { detail, person, action, oneTimeKey, reason, errors } = props;
+  const { detail, person, surgery, action, oneTimeKey, reason, errors } = props;
+  const placeName = usePlaceName(surgery)(detail.appointment);
   const ofSurgery = detail.appointment.source === "gp";
   return (
     <>
@@ -77,30 +78,12 @@ export function CancelAppointmentForm(props: CancelAppointmentFormProps) {
           />
         )}
       </FormPage>
+      {errors.summary.length > 0 && <CallAbout detail={detail} placeName={placeName} />}
       <p>
         <Link className="app-alone" href={paths.appointment(person, detail.appointment.id)}>
           {t("cancel.keep")}
         </Link>
       </p>
-    </>
-  );
-}
-
-interface CannotCancelProps extends Pick<CancelAppointmentFormProps, "detail" | "person"> {
-  surgery: KnownSurgery;
-  /** ISO instant, health time. */
-  now: string;
-}
-
-/** In the place of the question where it cannot be cancelled here: why not, and whom to call. */
-export function CannotCancel({ detail, person, surgery, now }: CannotCancelProps) {
-  const t = useTranslations("appointments.cancel");
-  const placeName = usePlaceName(surgery)(detail.appointment);
-  return (
-    <>
-      <Heading level={1} size="l" text={t("titleNot")} />
-      <Which detail={detail} />
-      <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />
     </>
   );
 }

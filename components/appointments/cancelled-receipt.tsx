@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -5,17 +6,17 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Confirmation } from "#components/ui/patterns/confirmation.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
-import type { AppointmentSource } from "#lib/appointment-id.ts";
+import type { CancelledReceipt as Cancelled } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
 interface CancelledReceiptProps {
   person: PersonHandle;
-  source: AppointmentSource;
-  /** When the appointment was to be (ISO instant). */
-  startsAt: string | null;
+  cancelled: Cancelled;
   /** The way to take it back; null where it cannot be taken back here, or not any more. */
   undo: { readonly until: string; readonly action: FormAction; readonly oneTimeKey: string } | null;
+  /** Whom to call, where taking it back did not work. */
+  call: ReactNode;
 }
 
 function Undo({ undo }: Pick<CancelledReceiptProps, "undo">) {
@@ -36,17 +37,25 @@ function Undo({ undo }: Pick<CancelledReceiptProps, "undo">) {
   );
 }
 
-/** The receipt of a cancellation, with the way to take it back and to book another. */
-export function CancelledReceipt({ person, source, startsAt, undo }: CancelledReceiptProps) {
+const titles = { here: "title", before: "titleBefore", "not-listed": "titleNotListed" } as const;
+
+/** What the h1 of the receipt says, and so its title. */
+export const cancelledTitle = ({ kind }: Pick<Cancelled, "kind">) => titles[kind];
+
+/** That an appointment is cancelled, with the way to take it back and to book another. */
+export function CancelledReceipt({ person, cancelled, undo, call }: CancelledReceiptProps) {
   const t = useTranslations("appointments.cancelled");
   const dates = dateWords(useLocale());
+  const { kind, source, startsAt } = cancelled;
   const lines = startsAt === null ? [] : [dates.longDay(startsAt), dates.time(startsAt)];
+  const known = kind === "not-listed" ? "notListed" : source === "gp" ? "told" : "toldSite";
   return (
     <Confirmation
-      heading={t("title")}
+      heading={t(cancelledTitle(cancelled))}
       lines={lines}
-      next={{ heading: t("next"), steps: [t(source === "gp" ? "told" : "toldSite"), t("calendar")] }}
+      next={{ heading: t("next"), steps: [t(known), t("calendar")] }}
     >
+      {call}
       {source === "gp" && (
         <Button variant="secondary" href={paths.bookAppointment(person)} text={t("book")} />
       )}

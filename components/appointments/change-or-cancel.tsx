@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { canCancel, canChange, type AppointmentDetail } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { CallPlace } from "./call-place.tsx";
+import { CallAbout } from "./call-about.tsx";
 
 interface ChangeOrCancelProps {
   detail: AppointmentDetail;
@@ -56,9 +56,8 @@ function WhyNot({ detail: { appointment, rules }, now, placeName }: Omit<ChangeO
 /** The ways to change and to cancel, or exactly why not; and always whom to call. */
 export function ChangeOrCancel({ detail, person, now, placeName }: ChangeOrCancelProps) {
   const t = useTranslations("appointments.detail");
-  const { appointment, rules, place } = detail;
+  const { appointment, rules } = detail;
   const { can } = canCancel(appointment, rules, now);
-  const telephone = appointment.place.telephone ?? place.telephone;
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("change")} />
@@ -81,7 +80,7 @@ export function ChangeOrCancel({ detail, person, now, placeName }: ChangeOrCance
       ) : (
         <WhyNot detail={detail} now={now} placeName={placeName} />
       )}
-      <CallPlace name={placeName} place={{ telephone, hours: place.hours }} />
+      <CallAbout detail={detail} placeName={placeName} />
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { AppointmentSource } from "#lib/appointment-id.ts";
 import type { AppointmentList } from "#lib/domain/appointments/model.ts";
+import type { TakingPart } from "#lib/taking-part.ts";
+import { CallPlace } from "./call-place.tsx";
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
@@ -23,11 +25,26 @@ export function useSources(surgery: KnownSurgery) {
 interface MissingProps {
   list: AppointmentList;
   surgery: KnownSurgery;
+  /** Those that take part can be called where they, or all of them, are silent; null where the register was. */
+  hospitals: TakingPart["hospitals"];
   /** The same page once more. */
   tryAgain: string;
 }
 
-function SilentSources({ list: { gathered }, surgery, tryAgain }: MissingProps) {
+/** Whom to call instead of a hospital's system; of one that is not known by name, every hospital that takes part. */
+function CallHospitals({
+  hospitals,
+  named,
+}: Pick<MissingProps, "hospitals"> & { named?: string | undefined }) {
+  const t = useTranslations("appointments.missing");
+  const takingPart = (hospitals ?? []).filter(({ takesPart }) => takesPart !== false);
+  const found = takingPart.filter(({ name }) => name === named);
+  const shown = found.length > 0 ? found : takingPart;
+  if (shown.length === 0) return <p>{t("callHospital")}</p>;
+  return shown.map(({ odsCode, name, place }) => <CallPlace key={odsCode} name={name} place={place} />);
+}
+
+function SilentSources({ list: { gathered }, surgery, hospitals, tryAgain }: MissingProps) {
   const t = useTranslations("appointments.missing");
   const dates = dateWords(useLocale());
   const sourceOf = useSources(surgery);
@@ -44,14 +61,16 @@ function SilentSources({ list: { gathered }, surgery, tryAgain }: MissingProps) 
       stillRight={others.length === 0 ? t("noneBelow") : t.rich("others", { bdi, sources })}
       phone={sourceOf(source).telephone}
       tryAgainHref={failure.kind === "not-allowed" ? undefined : tryAgain}
-    />
+    >
+      {source === "hospital" && <CallHospitals hospitals={hospitals} />}
+    </GatheredNotice>
   ));
 }
 
 /** Systems behind the hospitals' answer that have a name here, by the code under which the aggregator knows them. */
 const namedSystems = ["ers-01", "northfield-01", "southquay-01"] as const;
 
-function SilentSystems({ list: { silentSystems }, tryAgain }: Omit<MissingProps, "surgery">) {
+function SilentSystems({ list: { silentSystems }, hospitals, tryAgain }: Omit<MissingProps, "surgery">) {
   const t = useTranslations("appointments");
   return silentSystems.map((code) => {
     const known = namedSystems.find((one) => one === code);
@@ -62,6 +81,14 @@ function SilentSystems({ list: { silentSystems }, tryAgain }: Omit<MissingProps,
     return (
       <Notice key={code} headingLevel={2} title={title}>
         <p>{t("missing.systemText")}</p>
+        {known === "ers-01" ? (
+          <CallPlace
+            name={t("sources.bookingLine")}
+            place={{ telephone: t("sources.bookingLineTelephone"), hours: null }}
+          />
+        ) : (
+          <CallHospitals hospitals={hospitals} named={known && t(`systems.${known}`)} />
+        )}
         <p>
           <Link className="app-alone" href={tryAgain}>
             {t("missing.again")}
@@ -77,13 +104,13 @@ export function MissingSources(props: MissingProps) {
   return (
     <>
       <SilentSources {...props} />
-      <SilentSystems list={props.list} tryAgain={props.tryAgain} />
+      <SilentSystems list={props.list} hospitals={props.hospitals} tryAgain={props.tryAgain} />
     </>
   );
 }
 
 /** Below a list: what could not be read, and what hospitals tell nobody. */
-export function LeftOut({ list, surgery }: Omit<MissingProps, "tryAgain">) {
+export function LeftOut({ list, surgery }: Pick<MissingProps, "list" | "surgery">) {
   const t = useTranslations("appointments.missing");
   const sourceOf = useSources(surgery);
   return (

@@ -21,11 +21,13 @@ export interface GatheredNoticeProps {
   hours?: string | undefined;
   tryAgainHref?: string | undefined;
   headingLevel?: HeadingLevel | undefined;
+  /** Further numbers to call, where the source stands for several places. */
+  children?: ReactNode;
 }
 
 /** One of several sources did not answer: who, since when, what is still right, the phone, and try again. */
 export function GatheredNotice(props: GatheredNoticeProps) {
-  const { source, what, kind, time, stillRight, phone, hours, tryAgainHref, headingLevel } = props;
+  const { source, what, kind, time, stillRight, phone, hours, tryAgainHref, headingLevel, children } = props;
   const t = useTranslations("failures.missing");
   const call = (number: ReactNode) => <CallLink phone={phone ?? ""}>{number}</CallLink>;
   return (
@@ -40,6 +42,7 @@ export function GatheredNotice(props: GatheredNoticeProps) {
             : t.rich("callHours", { source, phone, hours, call })}
         </p>
       )}
+      {children}
       {tryAgainHref !== undefined && (
         <p>
           <Link className="app-alone" href={tryAgainHref}>

@@ -2,17 +2,17 @@ import "server-only";
 import { z } from "zod";
 import { appointmentSources } from "#lib/appointment-id.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
-import type { Transaction } from "./database.ts";
-import { doOnce, outcomeOf } from "./one-time-keys.ts";
+import { database, type Transaction } from "./database.ts";
+import { doOnce, outcomeOf, settle } from "./one-time-keys.ts";
 
-/** What was cancelled under a form's key, for its receipt and for taking it back. */
+/** What was cancelled, for its receipt and for taking it back. */
 const cancellation = z.object({
-  /** Of the appointment, for addresses. */
-  id: z.string(),
   /** When (ISO instant, health time). */
   at: z.string(),
   source: z.enum(appointmentSources),
   startsAt: z.string().nullable(),
+  /** The one-time key of the form that did it. */
+  key: z.string(),
 });
 
 export type Cancellation = z.infer<typeof cancellation>;
@@ -21,44 +21,65 @@ type AnyPermit = Permit<Permission>;
 /** Is written in the same transaction, or nothing is kept. */
 type WriteDown = (tx: Transaction) => Promise<void>;
 
-const onceOf = (permit: AnyPermit, key: string) => ({ permit, command: "cancel-appointment", key });
+// One appointment is cancelled once, from whatever page: its id in addresses is the key.
+const onceOf = (permit: AnyPermit, id: string) => ({ permit, command: "cancel-appointment", key: id });
 
-/** What this person cancelled under a key; null where nothing was. */
-export async function keptCancellation(permit: AnyPermit, key: string): Promise<Cancellation | null> {
-  const kept = cancellation.safeParse(await outcomeOf(onceOf(permit, key)));
+/** How this person cancelled an appointment; null where they did not do it here. */
+export async function keptCancellation(permit: AnyPermit, id: string): Promise<Cancellation | null> {
+  const kept = cancellation.safeParse(await outcomeOf(onceOf(permit, id)));
   return kept.success ? kept.data : null;
 }
 
-/** Keeps the receipt the first time that it comes under a key. */
+/**
+ * Keeps the receipt of an appointment. Who was only slower than another page keeps the receipt of that one; `replaces`
+ * is for who has done it: what an earlier cancelling left is over, for the appointment stood again since.
+ */
 export async function keepCancellation(
   permit: AnyPermit,
-  key: string,
+  id: string,
   kept: Cancellation,
-  writeDown: WriteDown,
+  { writeDown, replaces }: { readonly writeDown: WriteDown; readonly replaces: boolean },
 ): Promise<void> {
-  await doOnce(onceOf(permit, key), async (tx) => {
+  const once = onceOf(permit, id);
+  const first = await doOnce(once, async (tx) => {
     await writeDown(tx);
     return kept;
+  });
+  if (first === kept) return;
+  await database().transaction(async (tx) => {
+    await writeDown(tx);
+    if (replaces) await settle(once, kept, tx);
   });
 }
 
 const takenBack = z.object({ id: z.string() });
-const undoOf = (permit: AnyPermit, key: string) => ({ permit, command: "undo-cancel", key });
 
-/** The appointment (its id in addresses) with which the cancellation under a key was taken back; null where it was not. */
-export async function keptUndo(permit: AnyPermit, key: string): Promise<string | null> {
-  const kept = takenBack.safeParse(await outcomeOf(undoOf(permit, key)));
+/** A cancellation is taken back once: it is known by its appointment and by the form that did it. */
+export interface CancelledBy {
+  readonly id: string;
+  readonly key: string;
+}
+
+const undoOf = (permit: AnyPermit, { id, key }: CancelledBy) => ({
+  permit,
+  command: "undo-cancel",
+  key: `${id} ${key}`,
+});
+
+/** The appointment with which a cancellation was taken back; null where it was not. Ids are those of addresses. */
+export async function keptUndo(permit: AnyPermit, cancelled: CancelledBy): Promise<string | null> {
+  const kept = takenBack.safeParse(await outcomeOf(undoOf(permit, cancelled)));
   return kept.success ? kept.data.id : null;
 }
 
 /** Keeps with which appointment a cancellation was taken back. */
 export async function keepUndo(
   permit: AnyPermit,
-  key: string,
+  cancelled: CancelledBy,
   id: string,
   writeDown: WriteDown,
 ): Promise<void> {
-  await doOnce(undoOf(permit, key), async (tx) => {
+  await doOnce(undoOf(permit, cancelled), async (tx) => {
     await writeDown(tx);
     return { id };
   });

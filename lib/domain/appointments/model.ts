@@ -1,6 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
 import type { AppointmentSource } from "#lib/appointment-id.ts";
 import type { Gathered } from "#lib/gathered.ts";
 import type { PublicPlace } from "#lib/opening-hours.ts";
+import type { Failure } from "#lib/result.ts";
 import type { SurgeryRules } from "#lib/taking-part.ts";
 
 /**
@@ -71,6 +73,37 @@ export interface Appointment {
 
 /** Everything that a source told of one stretch of time, upcoming or past. */
 export type When = "upcoming" | "past";
+
+/** A list is of what is coming or of the past; one appointment may be anywhere. */
+export type Stretch = When | "all";
+
+/** As far as hospitals' appointments are told nationally, so that one list goes back equally far everywhere. */
+export const yearsBack = 8;
+/** Nobody books further ahead. */
+const yearsAhead = 2;
+
+/** The first and the last day (ISO) of a stretch of time around today. */
+export const daysAround = (today: Temporal.PlainDate, stretch: Stretch) => ({
+  from: (stretch === "upcoming" ? today : today.subtract({ years: yearsBack })).toString(),
+  until: (stretch === "past" ? today : today.add({ years: yearsAhead })).toString(),
+});
+
+/** What one source told, and what is to be said beside it. */
+export interface Told {
+  readonly appointments: readonly Appointment[];
+  readonly complete: boolean;
+  readonly silentSystems?: readonly (string | null)[];
+  readonly pastNotOffered?: boolean;
+  readonly under16?: boolean;
+}
+
+/** What it means that an appointment is not in what its source told. */
+export function whyNotThere({ complete, silentSystems = [], pastNotOffered, under16 }: Told): Failure {
+  if (pastNotOffered === true || under16 === true)
+    return { kind: "not-allowed", because: "refused-by-source" };
+  if (silentSystems.length > 0) return { kind: "unavailable" };
+  return { kind: complete ? "not-found" : "unreadable" };
+}
 
 export interface AppointmentList {
   /** In order of time: the next first, or of the past the last first. */
@@ -183,6 +216,19 @@ export const undoUntil = (cancelledAt: string): string =>
 export type Cancelled =
   | { readonly kind: "cancelled" | "changed" | "unknown" }
   | { readonly kind: "refused"; readonly because: WhyNotCancel | "refused" };
+
+/**
+ * What is said of an appointment that is cancelled. `here`: by the form that asks; `before`: in another tab, on another
+ * device or by the surgery; `not-listed`: its service lists only what is booked, and lists it no more.
+ */
+export interface CancelledReceipt {
+  readonly kind: "here" | "before" | "not-listed";
+  /** When it was cancelled here (ISO instant); null where it was not, or nobody knows. */
+  readonly at: string | null;
+  readonly source: AppointmentSource;
+  /** When the appointment was to be (ISO instant). */
+  readonly startsAt: string | null;
+}
 
 /** The person's surgery, as it is told who books. */
 export interface OwnSurgery {

@@ -2,14 +2,17 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { askSelfService } from "#lib/access/hospital-self-service.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { me } from "#lib/paths.ts";
+import type { SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
 import { failed, ok } from "#lib/result.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
-import { listAppointments } from "./queries.ts";
+import { findAppointment, getAppointment, listAppointments } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
+vi.mock("#lib/access/hospital-self-service.ts");
 
 const room = contractRoom();
 const asker = {} as Asker;
@@ -20,6 +23,7 @@ beforeEach(() => {
     Promise.resolve(ok(room.permit(permission))),
   );
   vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care }));
+  vi.mocked(askSelfService).mockResolvedValue(failed({ kind: "unavailable" }));
 });
 
 async function list(when: "upcoming" | "past") {
@@ -70,3 +74,67 @@ test("a practice that tells no past is asked for today, and its silence is told 
   expect(past.gathered.missing).toEqual([]);
   expect((await list("upcoming")).pastNotOffered).toBe(false);
 });
+
+const found = (id: string) => findAppointment(asker, me, id);
+const failure = (kind: string) => ({ ok: false, failure: expect.objectContaining({ kind }) as unknown });
+
+test("one appointment is found wherever in time it is, with one question", async () => {
+  const [past] = (await list("past")).gathered.items.filter(({ source }) => source === "gp");
+  const [coming] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "gp");
+  expect(await found(past?.id ?? "")).toEqual(ok(past));
+  expect(await found(coming?.id ?? "")).toEqual(ok(coming));
+});
+
+test("what is in no whole answer is not found", async () => {
+  for (const id of ["gnothing", "hnothing", "vnothing", "xnothing"])
+    expect(await found(id)).toEqual(failure("not-found"));
+});
+
+test("what may stand in a part that did not come is not told as not found", async () => {
+  const silent = [{ source: "southquay-01", because: "timeout" as const }];
+  vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care: { ...care, silent, complete: false } }));
+  expect(await found("hnothing")).toEqual(failure("unavailable"));
+  vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care: { ...care, complete: false } }));
+  expect(await found("hnothing")).toEqual(failure("unreadable"));
+  vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "under-16" }));
+  expect(await found("hnothing")).toEqual(failure("not-allowed"));
+  for (const rules of Object.values(diaryOf(room.nation).rules)) rules.pastAppointments = false;
+  expect(await found("gnothing")).toEqual(failure("not-allowed"));
+});
+
+test("a surgery that tells no past still tells what is coming", async () => {
+  const [coming] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "gp");
+  for (const rules of Object.values(diaryOf(room.nation).rules)) rules.pastAppointments = false;
+  expect(await found(coming?.id ?? "")).toEqual(ok(coming));
+});
+
+const visit = {
+  ...{ kind: "appointment", id: "a-1", description: "Lung function test", status: "booked" },
+  ...{ start: "2028-05-22T08:30:00.000Z", end: null, portalLink: null, clientId: null, pathway: null },
+  ...{ organisation: { odsCode: "RZ901", name: "Northfield Hospital" } },
+  ...{ encounterClass: "outpatient", medium: "FACE_TO_FACE", location: null },
+} as never;
+const office = { name: "Booking office", telephone: "01632 960110", hours: [] };
+const moved = {
+  hospitals: [{ odsCode: "RZ901", name: "Northfield Hospital", contact: office }],
+  appointments: [{ id: "a-1", status: "booked", start: "2030-01-01T09:00:00Z", movedFrom: null }],
+} as unknown as SelfService;
+
+test("one visit has one start: in the list and on its page the hospital's own, which is the newer", async () => {
+  vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care: { ...care, items: [visit] } }));
+  vi.mocked(askSelfService).mockResolvedValue(ok(moved));
+  const [listed] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "hospital");
+  expect(listed).toMatchObject({ startsAt: "2030-01-01T09:00:00Z", olderTime: "2028-05-22T08:30:00.000Z" });
+  expect(await found(listed?.id ?? "")).toEqual(ok(listed));
+});
+
+test("one page is one wait, however many are slow: what came stands, and the rest is not known", async () => {
+  const [coming] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "gp");
+  const never = new Promise<never>(() => undefined);
+  const begun = performance.now();
+  const read = await getAppointment(asker, me, coming?.id ?? "", never);
+  expect(performance.now() - begun).toBeLessThan(3_400);
+  expect(read).toMatchObject({ ok: true, value: { rules: { booking: null }, place: { telephone: null } } });
+  vi.mocked(askHospitals).mockReturnValue(never);
+  expect(await found("hnothing")).toEqual(failure("unavailable"));
+}, 15_000);

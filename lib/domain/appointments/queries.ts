@@ -1,5 +1,5 @@
 import "server-only";
-import type { Asker } from "#lib/access/asker.ts";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
 import { askSelfService } from "#lib/access/hospital-self-service.ts";
@@ -14,57 +14,39 @@ import { gather } from "#lib/gathered.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { getSite, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import * as receipts from "#lib/store/cancelled-appointments.ts";
 import * as surgery from "./from-gp-connect-pfs-appointments.ts";
 import { withSelfService } from "./from-hospital-self-service.ts";
 import { toAppointment as toVaccination } from "./from-nbs-manage-your-appointments.ts";
 import * as hospital from "./from-wayfinder-patient-care-aggregator.ts";
 import {
   belongsTo,
+  daysAround,
   inOrder,
+  whyNotThere,
   type Appointment,
   type AppointmentDetail,
   type AppointmentList,
+  type CancelledReceipt,
+  type Stretch,
+  type Told,
   type When,
 } from "./model.ts";
 
-/** As far as hospitals' appointments are told nationally, so that one list goes back equally far everywhere. */
-export const yearsBack = 8;
-/** Nobody books further ahead. */
-const yearsAhead = 2;
-
 type DiaryPermit = Permit<"appointments:read" | "appointments:cancel">;
-
-/** What one source told, and what is to be said beside it. */
-interface Told {
-  readonly appointments: readonly Appointment[];
-  readonly complete: boolean;
-  readonly silentSystems?: readonly (string | null)[];
-  readonly pastNotOffered?: boolean;
-  readonly under16?: boolean;
-}
 
 const idsOf =
   ({ subject }: Permit<never> | { readonly subject: string }, source: AppointmentSource) =>
   (own: string): string =>
     appointmentAddressId(env().HANDLE_KEY, subject, source, own);
 
-/** A list is of what is coming or of the past; one appointment may be anywhere. */
-type Stretch = When | "all";
-
-const daysOf = (stretch: Stretch): diary.Days => {
-  const today = dateAt(now());
-  const from = stretch === "upcoming" ? today : today.subtract({ years: yearsBack });
-  const until = stretch === "past" ? today : today.add({ years: yearsAhead });
-  return { from: from.toString(), until: until.toString() };
-};
-
 /**
  * What the surgery's diary holds of one stretch of time, asked again each time. A practice that tells nobody of the
  * past is asked from today on alone.
  */
 export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<Result<Told>> {
-  const days = daysOf(stretch);
+  const days = daysAround(dateAt(now()), stretch);
   const asked = await diary.listAppointments(permit, days);
   if (!asked.ok) return asked;
   const from = dateAt(now()).toString();
@@ -165,14 +147,6 @@ export async function listAppointments(
   });
 }
 
-/** What it means that an appointment is not in what its source told. */
-function whyNotThere({ complete, silentSystems = [], pastNotOffered, under16 }: Told): Failure {
-  if (pastNotOffered === true || under16 === true)
-    return { kind: "not-allowed", because: "refused-by-source" };
-  if (silentSystems.length > 0) return { kind: "unavailable" };
-  return { kind: complete ? "not-found" : "unreadable" };
-}
-
 /**
  * One appointment of the person's, wherever in time it is; `not-found` only where its source said all that it knows.
  * Waits until `end`, on the clock of `performance`.
@@ -226,4 +200,35 @@ export async function getAppointment(
     lettersOf(asker, person, appointment),
   ]);
   return ok({ appointment, place, rules: surgeryToo?.rules ?? null, letters });
+}
+
+/** How the person cancelled an appointment here; null where they did not, or our own store does not say. */
+export async function keptCancellation(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<receipts.Cancellation | null> {
+  const permit = await requirePermit(inBackground(asker), "appointments:read", person);
+  if (!permit.ok) return null;
+  return receipts.keptCancellation(permit.value, id).catch(() => null);
+}
+
+/**
+ * That an appointment is cancelled, for its receipt: with how it was done here under a form's key, and by the word of
+ * its source where that is not known. Null where it stands.
+ */
+export async function getCancellation(
+  asker: Asker,
+  person: PersonHandle,
+  { id, key }: { readonly id: string; readonly key: string },
+): Promise<Result<CancelledReceipt | null>> {
+  const kept = await keptCancellation(asker, person, id);
+  if (kept !== null) return ok({ kind: kept.key === key ? "here" : "before", ...kept });
+  const found = await findAppointment(asker, person, id);
+  if (found.ok) {
+    const { source, startsAt, status } = found.value;
+    return ok(status === "cancelled" ? { kind: "before", at: null, source, startsAt } : null);
+  }
+  const notListed = found.failure.kind === "not-found" && sourceOfAppointmentId(id) === "vaccination";
+  return notListed ? ok({ kind: "not-listed", at: null, source: "vaccination", startsAt: null }) : found;
 }

@@ -21,11 +21,18 @@ const localTime = (instant: string): string =>
     .toZonedDateTimeISO("Europe/London")
     .toString({ timeZoneName: "never", smallestUnit: "second" });
 
+interface Again {
+  readonly surgery: BookingSurgery;
+  /** When it is asked for (ISO instant). */
+  readonly created: string;
+  /** The help that was asked for, as the surgery was told; empty where there was none. */
+  readonly comment: string;
+}
+
 /** The request to book the very same time once more; null for an appointment that does not hold what it needs. */
 export function toBookAgain(
   { bookAgain, startsAt, endsAt, said, title }: Appointment,
-  surgery: BookingSurgery,
-  created: string,
+  { surgery, created, comment }: Again,
 ): BookingWish | null {
   if (bookAgain === null || startsAt === null || endsAt === null) return null;
   const { slots, location, practitioner } = bookAgain;
@@ -38,5 +45,6 @@ export function toBookAgain(
     surgery,
     created: localTime(created),
     reason: said ?? title ?? "Appointment",
+    ...(comment !== "" && { comment }),
   };
 }

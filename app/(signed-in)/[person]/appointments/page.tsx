@@ -69,7 +69,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
     >
       <Heading level={1} size="l" text={t("title")} />
       <BookFirst person={person} surgery={surgery} rules={takingPart.surgery} place={place} />
-      <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
+      <MissingSources list={list.value} surgery={surgery} hospitals={takingPart.hospitals} tryAgain={here} />
       {referrals === null && <ReferralsMissing person={person} />}
       {waitingPlaces === null && <WaitingListsMissing person={person} />}
       <HubEntries

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { getAppointment } from "#lib/domain/appointments/queries.ts";
+import { getAppointment, keptCancellation } from "#lib/domain/appointments/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
@@ -32,8 +33,10 @@ interface AppointmentProblemProps {
   query: Query;
 }
 
-/** The whole page when the appointment could not be shown. */
+/** The whole page when the appointment could not be shown. One that was cancelled here leads to its receipt. */
 export async function AppointmentProblem({ person, id, failure, query }: AppointmentProblemProps) {
+  if (failure.kind === "not-found" && (await keptCancellation(await requireAsker(), person, id)) !== null)
+    redirect(paths.cancelledAppointment(person, id));
   const t = await getTranslations("appointments");
   const { surgery } = await readAppointment(person, id);
   const here = paths.appointment(person, id);

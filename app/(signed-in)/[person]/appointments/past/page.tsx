@@ -9,7 +9,7 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
-import { yearsBack } from "#lib/domain/appointments/queries.ts";
+import { yearsBack } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import { readAppointments, readTakingPart } from "#app/(signed-in)/[person]/appointments/_parts/read-list.ts";
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: PastProps): Pro
 export default async function PastAppointmentsPage({ params, searchParams }: PastProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("appointments");
-  const [list, { surgery, place }, rows] = await Promise.all([
+  const [list, { surgery, place, takingPart }, rows] = await Promise.all([
     readAppointments(person, "past"),
     readTakingPart(person),
     inQuery(searchParams, "rows"),
@@ -52,7 +52,7 @@ export default async function PastAppointmentsPage({ params, searchParams }: Pas
       after={<UrgentBlock />}
     >
       <Heading level={1} size="l" text={t("past.title")} />
-      <MissingSources list={list.value} surgery={surgery} tryAgain={here} />
+      <MissingSources list={list.value} surgery={surgery} hospitals={takingPart.hospitals} tryAgain={here} />
       <PastList
         list={list.value}
         person={person}

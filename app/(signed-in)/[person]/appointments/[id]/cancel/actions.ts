@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
+import { sourceOfAppointmentId } from "#lib/appointment-id.ts";
 import { cancelAppointment } from "#lib/domain/appointments/commands.ts";
 import { cancelForm, cancelFormName } from "#lib/domain/appointments/form.ts";
 import { formCodes, wholeForm } from "#lib/form-codes.ts";
@@ -22,8 +23,11 @@ export async function cancelAppointmentAction(
   const posted = await readPost(boundPerson, form);
   const { asker, person, key } = posted;
   const here = paths.cancelAppointment(person, id);
-  const back = (codes: Readonly<Record<string, string>>) =>
-    keepAndGo(posted, { form: cancelFormName, codes, next: `${here}?form=${key}`, lost: here });
+  // What became of it is told also where it cannot be kept.
+  const back = (codes: Readonly<Record<string, string>>) => {
+    const lost = `${here}?problem=${codes[wholeForm] === "unknown" ? "unknown" : "failed"}`;
+    return keepAndGo(posted, { form: cancelFormName, codes, next: `${here}?form=${key}`, lost });
+  };
   const read = cancelForm.safeParse(posted.values);
   if (!read.success) return back(formCodes(read.error));
   const session = await describeSession(asker);
@@ -32,8 +36,14 @@ export async function cancelAppointmentAction(
   const version = typeof boundVersion === "string" ? boundVersion : null;
   const wish = { key, reason: read.data.reason, version, surgeryCode: surgery?.odsCode ?? null };
   const cancelled = await cancelAppointment(asker, person, id, wish);
-  if (!cancelled.ok) return back({ [wholeForm]: "failed" });
+  const receipt = `${paths.cancelledAppointment(person, id)}?form=${key}`;
+  if (!cancelled.ok) {
+    // A vaccination that is not listed any more: its receipt says what is known.
+    const notListed = cancelled.failure.kind === "not-found" && sourceOfAppointmentId(id) === "vaccination";
+    if (notListed) redirect(receipt);
+    return back({ [wholeForm]: "failed" });
+  }
   const { value } = cancelled;
-  if (value.kind === "cancelled") redirect(`${paths.cancelledAppointment(person, id)}?form=${key}`);
+  if (value.kind === "cancelled") redirect(receipt);
   return back({ [wholeForm]: value.kind === "refused" ? value.because : value.kind });
 }

@@ -18,7 +18,7 @@ export async function undoCancelAction(boundPerson: string, id: string, form: Fo
   if (surgery === null || surgery.odsCode === null || surgery.telephone === null)
     redirect(`${here}&problem=failed`);
   const { odsCode, name, telephone } = surgery;
-  const undone = await undoCancel(asker, person, key, { odsCode, name, telephone });
+  const undone = await undoCancel(asker, person, id, { odsCode, name, telephone });
   if (!undone.ok) redirect(`${here}&problem=failed`);
   if (undone.value.kind === "booked") redirect(`${paths.appointment(person, undone.value.id)}?booked=again`);
   redirect(`${here}&problem=${undone.value.kind}`);

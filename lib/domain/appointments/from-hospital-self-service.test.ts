@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { OwnAppointment, SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
+import { withSelfService } from "./from-hospital-self-service.ts";
+import type { Appointment } from "./model.ts";
+
+const shut = { open: false, until: null, because: "over" };
+const told: Appointment = {
+  ...{ id: "h1", source: "hospital", own: "a-1", version: null, title: "Lung function test", vaccine: null },
+  ...{ status: "booked", startsAt: "2028-05-22T08:30:00.000Z", endsAt: "2028-05-22T09:15:00.000Z" },
+  ...{ olderTime: null, seen: "in-person", stay: null, clinician: null, preparation: [], said: null },
+  place: { name: "Northfield Hospital", odsCode: "RZ901", part: null, address: [], telephone: null },
+  ...{ bookAgain: null, site: null },
+};
+const own: OwnAppointment = {
+  ...{ id: "a-1", nhsNumber: "9996789012", hospital: "RZ901", version: "v1", status: "booked" },
+  ...{ start: "2028-05-22T09:30:00+01:00", confirmedAt: null, cancelledBy: null, movedFrom: null },
+  ...{ clinician: null, preparation: [], options: { confirm: shut, askToChange: shut, cancel: shut } },
+};
+const office = { name: "Booking office", telephone: "01632 960110", hours: [] };
+const hospitals = [{ odsCode: "RZ901", name: "Northfield Hospital", contact: office }];
+const heard = (more: Partial<OwnAppointment>, offering: SelfService["hospitals"] = hospitals) =>
+  withSelfService(told, { hospitals: offering, appointments: [{ ...own, ...more }] });
+const later = "2028-05-23T11:00:00+01:00";
+
+test("the same moment in other words is one time, and keeps its end", () => {
+  expect(heard({})).toEqual(told);
+});
+
+test("a newer time of the hospital's own is the one time, and the older one is kept beside it", () => {
+  expect(heard({ start: later })).toEqual({
+    ...told,
+    startsAt: later,
+    endsAt: null,
+    olderTime: told.startsAt,
+  });
+});
+
+test("where the hospital says itself that it moved it, the older time is not told a second time", () => {
+  const movedFrom = { start: "2028-05-22T09:30:00+01:00", at: "2028-05-16T09:00:00Z" };
+  expect(heard({ start: later, movedFrom })).toMatchObject({ startsAt: later, olderTime: null });
+});
+
+test("a time that only the hospital knows is told, and there is no older one", () => {
+  const without = { ...told, startsAt: null, endsAt: null };
+  expect(withSelfService(without, { hospitals, appointments: [{ ...own, start: later }] })).toMatchObject({
+    startsAt: later,
+    olderTime: null,
+  });
+});
+
+test("what the hospital has cancelled is cancelled, and what is over stays so", () => {
+  expect(heard({ status: "cancelled" }).status).toBe("cancelled");
+  const over: Appointment = { ...told, status: "fulfilled" };
+  expect(withSelfService(over, { hospitals, appointments: [{ ...own, status: "cancelled" }] }).status).toBe(
+    "fulfilled",
+  );
+});
+
+test("a hospital that does not speak for itself, and an appointment that it does not know, change nothing", () => {
+  expect(heard({ start: later }, [])).toEqual(told);
+  expect(heard({ id: "a-2", start: later })).toEqual(told);
+  expect(heard({ start: null })).toEqual(told);
+});
