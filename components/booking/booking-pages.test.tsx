@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import booking from "#content/words/en/booking.json" with { type: "json" };
 import type { HeldAppointment } from "#lib/domain/booking/model.ts";
+import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { me } from "#lib/paths.ts";
 import { receiptTitle } from "./booked-appointment.tsx";
 import { ClosedBooking } from "./closed-booking.tsx";
@@ -24,7 +25,7 @@ const text = (node: ReactNode) =>
 
 const surgery = { name: "Mill Lane Surgery", telephone: "01632 960102" };
 const call = <p>Lines are open Monday to Friday</p>;
-const none = { summary: [], beside: () => undefined };
+const none: FieldErrors = { summary: [], beside: () => undefined };
 const journey: BookingProps = {
   ...{ step: "kind", then: undefined, oneTimeKey: "k", values: { kind: "gp", how: "in-person" } },
   ...{ errors: none, answer: "/x", person: me, surgery, call, to: (step) => `/me/book?step=${step}` },

@@ -46,6 +46,7 @@ test("Kris changes an appointment: only what she saw is booked, her help is kept
     kind: "status",
     status: 500,
     method: "PUT",
+    count: 1,
   });
   await kris.presses("Confirm the new time");
   await kris.seesPage("Appointment booked");
