@@ -25,7 +25,7 @@ const text = (node: ReactNode) =>
 
 const surgery = { name: "Mill Lane Surgery", telephone: "01632 960102" };
 const call = <p>Lines are open Monday to Friday</p>;
-const none: FieldErrors = { summary: [], beside: () => undefined };
+const none: FieldErrors = { summary: [], beside: () => undefined, codeOf: () => undefined };
 const journey: BookingProps = {
   ...{ step: "kind", then: undefined, oneTimeKey: "k", values: { kind: "gp", how: "in-person" } },
   ...{ errors: none, answer: "/x", person: me, surgery, call, to: (step) => `/me/book?step=${step}` },
