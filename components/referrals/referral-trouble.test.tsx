@@ -1,0 +1,63 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
+import referrals from "#content/words/en/referrals.json" with { type: "json" };
+import type { Referral } from "#lib/domain/referrals/model.ts";
+import { me } from "#lib/paths.ts";
+import { NoTimes } from "./book-journey.tsx";
+import { CancelBooking } from "./cancel-booking.tsx";
+import { ReferralDetail } from "./referral-detail.tsx";
+import { ReferralNote } from "./referral-note.tsx";
+
+const booked: Referral = {
+  ...{ id: "r", reference: "1", state: "BOOKED", priority: null, specialty: "Diabetes", at: null },
+  ...{ start: "2028-05-17T09:20:00+01:00", due: null },
+  choices: {
+    ...{ own: "o", version: "v", from: null, why: null, answer: null, with: null, services: [], allowed: [] },
+    ...{ booking: { start: null, medium: null }, handOver: null },
+  },
+};
+const call = <p>Call 01632 960110</p>;
+const line = /0345 608 8888.*Monday to Friday, 8am to 8pm/s;
+
+const drawn = (node: ReactNode): string =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="Europe/London" messages={{ referrals }}>
+      {node}
+    </NextIntlClientProvider>,
+  ).replaceAll("\u00a0", " ");
+
+const detail = (referral: Referral, whom: ReactNode) =>
+  drawn(<ReferralDetail referral={referral} person={me} today="2028-05-24" call={whom} />);
+const cancel = (whom: ReactNode) =>
+  drawn(
+    <CancelBooking
+      {...{ referral: booked, person: me, oneTimeKey: "k", call: whom }}
+      action={async () => Promise.resolve()}
+      errors={fieldErrors({}, [], "Error")}
+    />,
+  );
+
+test("too late to change or cancel here: the hospital's number, else the national line with its hours", () => {
+  expect(detail(booked, call)).toContain("01632 960110");
+  expect(detail(booked, null)).toMatch(line);
+  expect(cancel(call)).toContain("01632 960110");
+  expect(cancel(null)).toMatch(line);
+  expect(drawn(<NoTimes call={call} />)).toContain("01632 960110");
+});
+
+test("what is late is chased: the hospital's number, else the national line with its hours", () => {
+  const late: Referral = { ...booked, state: "ARBL", start: null, due: "2028-05-23" };
+  expect(detail(late, call)).toContain("01632 960110");
+  expect(detail(late, null)).toMatch(line);
+});
+
+test("what is refused or not known leads to the line; what changed, and what nobody knows, does not", () => {
+  expect(drawn(<ReferralNote code="unknown" />)).toMatch(line);
+  expect(drawn(<ReferralNote code="unknown" />)).toContain("it may still be done");
+  expect(drawn(<ReferralNote code="refused" />)).toMatch(line);
+  expect(drawn(<ReferralNote code="changed" />)).not.toMatch(line);
+  expect(drawn(<ReferralNote code="anything" />)).toBe("");
+});
