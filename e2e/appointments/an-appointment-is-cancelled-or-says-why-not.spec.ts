@@ -51,6 +51,38 @@ test(
   },
 );
 
+test("cancelled in another tab it is cancelled already, and a lost answer is not known", async ({
+  kris,
+  page,
+  house,
+  controlRoom,
+}) => {
+  await kris.isLoggedIn(house.origin, "kris");
+  await kris.opens("/me/appointments");
+  await kris.follows(/^GP appointment/);
+  await kris.follows("Cancel this appointment");
+  const form = page.url();
+  const other = await page.context().newPage();
+  await other.goto(form);
+  await test.step("no answer: not known, with the number and its hours, and no second button", async () => {
+    await controlRoom.inject({
+      ...{ api: "gp-connect-pfs-appointments", kind: "status", status: 503, method: "PUT", count: 1 },
+    });
+    await page.getByLabel("I no longer need it").check();
+    await kris.presses("Cancel this appointment");
+    await kris.seesPage("We do not know if it is cancelled");
+    await kris.reads(/Call Mill Lane Surgery on 01632 960102\. Lines are open/);
+    await expect(page.getByRole("button", { name: "Cancel this appointment" })).toHaveCount(0);
+  });
+  await page.goto(form);
+  await page.getByLabel("I no longer need it").check();
+  await kris.presses("Cancel this appointment");
+  await kris.seesPage("Appointment cancelled");
+  await other.getByLabel("I cannot come then").check();
+  await other.getByRole("button", { name: "Cancel this appointment" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("This appointment is already cancelled");
+});
+
 test("too late to cancel says so, and what to do", async ({ kris, house, controlRoom }) => {
   await kris.isLoggedIn(house.origin, "kris");
   await controlRoom.moveClock({ to: "2028-05-24T08:00:00+01:00" });

@@ -38,5 +38,6 @@ test("a source that is silent is named, and the others stay", async ({ kris, hou
   await controlRoom.happens("change-hospital-source", "southquay-01:failing");
   await kris.opens("/me/appointments");
   await kris.reads("We could not show appointments from Southquay General Hospital");
+  await kris.reads(/Call Southquay General Hospital on 01632 960111/);
   await kris.reads("Lung function test");
 });

@@ -72,6 +72,12 @@ export async function keptUndo(permit: AnyPermit, cancelled: CancelledBy): Promi
   return kept.success ? kept.data.id : null;
 }
 
+/** Whether a cancelled appointment was taken back with this one. */
+export async function tookBack(permit: AnyPermit, cancelledId: string, id: string): Promise<boolean> {
+  const kept = await keptCancellation(permit, cancelledId);
+  return kept !== null && (await keptUndo(permit, { id: cancelledId, key: kept.key })) === id;
+}
+
 /** Keeps with which appointment a cancellation was taken back. */
 export async function keepUndo(
   permit: AnyPermit,

@@ -14,7 +14,7 @@ import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-dat
 import { diaryOf } from "#mocks/nation/diary/state.ts";
 import { cancelAppointment, undoCancel } from "./commands.ts";
 import type { CancelReason } from "./form.ts";
-import { listAppointments } from "./queries.ts";
+import { listAppointments, tookBack } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/command-outcome.ts", { spy: true });
@@ -102,6 +102,18 @@ test("taken back, the surgery is told once more which help was asked for, and so
   const booked = await followUp();
   expect(diaryOf(room.nation).appointments[booked.own]?.comment).toBe(help.comment);
   expect(await askedHelp(permit, again.value.id)).toEqual(help);
+});
+
+test("that it was taken back is told of the one appointment that did it, and of no other address", async () => {
+  const { id, version } = await followUp();
+  await cancel(id, "told", version);
+  const told = (one: string, cancelledId: string) => tookBack(visitOf(sessionId), me, cancelledId, one);
+  expect(await told(id, id)).toBe(false);
+  await undo(id);
+  const again = await followUp();
+  expect(await told(again.id, id)).toBe(true);
+  expect(await told(again.id, "gother")).toBe(false);
+  expect(await told("gother", id)).toBe(false);
 });
 
 test("help that our store does not tell keeps nobody from taking it back", async () => {

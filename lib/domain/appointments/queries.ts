@@ -213,6 +213,12 @@ export async function keptCancellation(
   return receipts.keptCancellation(permit.value, id).catch(() => null);
 }
 
+/** Whether an appointment is the one with which a cancelled one was taken back here; false where nobody says. */
+export async function tookBack(asker: Asker, person: PersonHandle, cancelledId: string, id: string) {
+  const permit = await requirePermit(inBackground(asker), "appointments:read", person);
+  return permit.ok && receipts.tookBack(permit.value, cancelledId, id).catch(() => false);
+}
+
 /**
  * That an appointment is cancelled, for its receipt: with how it was done here under a form's key, and by the word of
  * its source where that is not known. Null where it stands.

@@ -6,7 +6,9 @@ import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { AppointmentView } from "#components/appointments/appointment-view.tsx";
 import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
+import { tookBack } from "#lib/domain/appointments/queries.ts";
 import { paths } from "#lib/paths.ts";
 import {
   AppointmentProblem,
@@ -40,7 +42,9 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const { read, surgery } = await readAppointment(person, id);
   if (!read.ok)
     return <AppointmentProblem person={person} id={id} failure={read.failure} query={searchParams} />;
-  const bookedAgain = (await inQuery(searchParams, "booked")) === "again";
+  // The address alone claims nothing: our own receipt says what was taken back.
+  const cancelledId = await inQuery(searchParams, "after");
+  const bookedAgain = cancelledId !== null && (await tookBack(await requireAsker(), person, cancelledId, id));
   // What other features know of this appointment stands between the facts and the ways to change it. Each is an
   // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
   const confirm = confirmHospitalAction.bind(null, person, id);
