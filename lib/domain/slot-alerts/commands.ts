@@ -4,7 +4,6 @@ import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-ou
 import { requirePermit } from "#lib/access/gate.ts";
 import { dateAt, now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { FreedSlot } from "#lib/gateways/freed-slots/schema.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
@@ -123,7 +122,10 @@ export async function forgetTaken(
 }
 
 /** Writes each time that became free to the open alerts at its surgery that it fits; says to how many. */
-export async function tellAlerts(db: Database, slots: readonly FreedSlot[]): Promise<number> {
+export async function tellAlerts(
+  db: Database,
+  slots: readonly Parameters<typeof toFreedTime>[0][],
+): Promise<number> {
   const at = now().toString();
   const times = slots.map(toFreedTime);
   let told = 0;
