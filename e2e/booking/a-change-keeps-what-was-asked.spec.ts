@@ -11,10 +11,13 @@ test("Kris changes an appointment: only what she saw is booked, her help is kept
   await kris.opens("/me/book");
   await page.getByRole("radio", { name: "GP appointment", exact: true }).check();
   await kris.presses("Continue");
+  await kris.seesPage("How would you like to be seen?");
   await page.getByRole("radio", { name: "Video call" }).check();
   await kris.presses("Continue");
+  await kris.seesPage("Choose a time");
   await page.getByRole("radio").first().check();
   await kris.presses("Continue");
+  await kris.seesPage(/Do you need any help at the appointment/);
   await page.getByLabel("A quiet place to wait").check();
   await kris.presses("Continue");
   await kris.seesPage("Check your answers before you book");
@@ -39,8 +42,10 @@ test("Kris changes an appointment: only what she saw is booked, her help is kept
   await kris.seesPage("Choose a time");
   await page.getByRole("radio").nth(4).check();
   await kris.presses("Continue");
+  await kris.seesPage(/Do you need any help at the appointment/);
   await expect(page.getByLabel("A quiet place to wait")).toBeChecked();
   await kris.presses("Continue");
+  await kris.seesPage("Check your answers before you change the appointment");
   await controlRoom.inject({
     api: "gp-connect-pfs-appointments",
     kind: "status",
