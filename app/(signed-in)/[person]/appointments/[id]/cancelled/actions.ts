@@ -20,6 +20,7 @@ export async function undoCancelAction(boundPerson: string, id: string, form: Fo
   const { odsCode, name, telephone } = surgery;
   const undone = await undoCancel(asker, person, id, { odsCode, name, telephone });
   if (!undone.ok) redirect(`${here}&problem=failed`);
-  if (undone.value.kind === "booked") redirect(`${paths.appointment(person, undone.value.id)}?after=${encodeURIComponent(id)}`);
+  if (undone.value.kind === "booked")
+    redirect(`${paths.appointment(person, undone.value.id)}?after=${encodeURIComponent(id)}`);
   redirect(`${here}&problem=${undone.value.kind}`);
 }
