@@ -61,6 +61,7 @@ test("cancelled in another tab it is cancelled already, and a lost answer is not
   await kris.opens("/me/appointments");
   await kris.follows(/^GP appointment/);
   await kris.follows("Cancel this appointment");
+  await kris.seesPage("Are you sure you want to cancel?");
   const form = page.url();
   const other = await page.context().newPage();
   await other.goto(form);
