@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { CorrelationId, LinkPermit, Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -11,8 +12,6 @@ import { readLink, type LinkedAppointment } from "./schema.ts";
 // Ours, and not public: by every published API an appointment is cancelled by a patient who is logged in.
 const api = "appointment-links";
 const accept = ["application/json"];
-/** A write is waited for longer than a page waits for a source: what it did must be known. */
-const writeDeadlineMs = 8_000;
 /** Too late to cancel: what GP Connect answers, too. */
 const tooLate = 461;
 
@@ -68,7 +67,7 @@ export async function allowLink(
   const operation = "allow-link";
   const answer = await exchange(permit, {
     ...{ api, operation, path: "/links", method: "POST", accept, readStatuses },
-    headers: { "idempotency-key": key },
+    ...{ headers: { "idempotency-key": key }, deadlineMs: writeDeadlineMs },
     // Sent again, it is known by its key.
     idempotent: true,
     body: { type: "application/json", text: JSON.stringify({ appointment }) },

@@ -117,6 +117,11 @@ test("a cancellation whose answer was lost is sent again with its key, and is on
   expect(appointment.version).toBe(version + 1);
 });
 
+test("a link that is allowed later than a page waits is waited for", async () => {
+  room.breaks(api, "delay", { method: "POST", ms: 2_800 });
+  expect(await allowed(18)).toEqual(expect.any(String));
+});
+
 test.each([
   ["status", { status: 503, count: 3 }, "unavailable"],
   ["status", { status: 403 }, "not-allowed"],

@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import type { Answer } from "../exchange.ts";
@@ -98,7 +99,7 @@ export async function sendAnswers(
   const operation = "send-answers";
   const answer = await exchange(permit, {
     ...{ api, operation, path: `${base}/QuestionnaireResponse`, method: "POST", accept: fhirMediaTypes },
-    headers: { "idempotency-key": key },
+    ...{ headers: { "idempotency-key": key }, deadlineMs: writeDeadlineMs },
     // Sent again, it is known by its key.
     idempotent: true,
     readStatuses: [409, 410, 412, 422],

@@ -113,6 +113,11 @@ function nights() {
   return { linkId: "nights", answer: [{ valueCoding: { system, code: "never" } }] };
 }
 
+test("a hospital that takes answers later than a page waits is waited for", async () => {
+  room.breaks(api, "delay", { method: "POST", ms: 2_800 });
+  expect(await send(response())).toMatchObject({ value: { kind: "taken" } });
+});
+
 test.each([
   ["status", { status: 401, count: 2 }, "unavailable"],
   ["status", { status: 403 }, "not-allowed"],

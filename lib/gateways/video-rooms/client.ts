@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { takeReading } from "../fhir/take-reading.ts";
@@ -50,6 +51,7 @@ async function act(
 ): Promise<Result<Acted>> {
   const answer = await exchange(permit, {
     ...{ api, operation, path: pathOf(id, operation), method: "POST", accept, readStatuses },
+    deadlineMs: writeDeadlineMs,
     headers: { "idempotency-key": key },
     // Sent again, it is known by its key.
     idempotent: true,
@@ -84,6 +86,7 @@ export async function joinRoom(
   const operation = "join";
   const answer = await exchange(permit, {
     ...{ api, operation, path: pathOf(room.id, "join"), method: "POST", accept, readStatuses },
+    deadlineMs: writeDeadlineMs,
     // A way that nobody follows goes stale by itself.
     idempotent: true,
   });

@@ -156,6 +156,17 @@ describe("the call itself", () => {
   });
 });
 
+test("a room that acts later than a page waits is waited for", async () => {
+  await minutesBefore(5);
+  const found = await theRoom();
+  room.breaks(api, "delay", { method: "POST", ms: 2_800, count: 2 });
+  const [asked, way] = await Promise.all([
+    askForCall(permit(), found.id, randomUUID()),
+    joinRoom(permit(), found),
+  ]);
+  expect([asked, way]).toMatchObject([{ value: { kind: "done" } }, { value: { kind: "way" } }]);
+});
+
 test.each([
   ["status", { status: 401, count: 2 }, "unavailable"],
   ["status", { status: 403 }, "not-allowed"],

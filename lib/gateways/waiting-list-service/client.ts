@@ -1,4 +1,5 @@
 import "server-only";
+import { writeDeadlineMs } from "#lib/deadline.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -72,7 +73,7 @@ async function ask<T extends { readonly pathway: string }>(
   { operation, path, key, body, version, readAnswer }: Asking<T>,
 ): Promise<Result<AskedDepartment<T>>> {
   const answer = await exchange(permit, {
-    ...{ api, operation, method: "POST", accept },
+    ...{ api, operation, method: "POST", accept, deadlineMs: writeDeadlineMs },
     path: `/entries/${encodeURIComponent(pathway)}/${path}`,
     headers: { "idempotency-key": key, ...(version !== undefined && { "if-match": `W/"${version}"` }) },
     // Sent again, it is known by its key.

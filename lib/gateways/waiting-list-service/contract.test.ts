@@ -131,6 +131,13 @@ describe("leaving", () => {
   });
 });
 
+test("a department that answers later than a page waits is waited for", async () => {
+  room.breaks(api, "delay", { method: "POST", ms: 2_800 });
+  expect(await tellChange(actor(), skin, told("Slow"), randomUUID())).toMatchObject({
+    value: { kind: "done", value: { words: "Slow" } },
+  });
+});
+
 test.each([
   ["status", { status: 401, count: 2 }, "unavailable"],
   ["status", { status: 403 }, "not-allowed"],
