@@ -3,6 +3,7 @@ import {
   fits,
   foundAlerts,
   hears,
+  isFreeIn,
   openAlerts,
   type AlertWanted,
   type FreedTime,
@@ -56,4 +57,16 @@ test("alerts that have ended are not open, and what was found is told until it h
   const found = { ...alert, found: { start: time.start, kind: time.kind, way: time.way } };
   expect(foundAlerts([alert, found], now)).toEqual([found]);
   expect(foundAlerts([found], "2028-05-18T09:20:00Z")).toEqual([]);
+});
+
+test("a time is taken only where the whole diary was read and does not name it", () => {
+  const found = { start: time.start, kind: time.kind, way: time.way };
+  // The same moment, as the diary may write it.
+  const same = { ...found, start: "2028-05-18T09:20:00Z" };
+  const open = (times: readonly (typeof found)[], incomplete: boolean) =>
+    isFreeIn({ kind: "open", times, incomplete }, found);
+  expect([open([same], false), open([same], true)]).toEqual([true, true]);
+  expect(open([{ ...found, way: "video" }], false)).toBe(false);
+  expect(open([], true)).toBeNull();
+  for (const kind of ["not-offered", "not-registered"] as const) expect(isFreeIn({ kind }, found)).toBeNull();
 });

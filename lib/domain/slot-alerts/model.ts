@@ -79,5 +79,24 @@ export const openAlerts = (alerts: readonly SlotAlert[], now: string): readonly 
 export const foundAlerts = (alerts: readonly SlotAlert[], now: string): readonly SlotAlert[] =>
   openAlerts(alerts, now).filter(({ found }) => found !== null && Date.parse(found.start) > Date.parse(now));
 
+/** The surgery's diary, as far as it says whether a time is free. */
+export type SeenDiary =
+  | {
+      readonly kind: "open";
+      readonly times: readonly FoundTime[];
+      /** Some of it could not be read: what is not named may be free. */
+      readonly incomplete: boolean;
+    }
+  | { readonly kind: "not-offered" | "not-registered" };
+
+/** Whether a time is free in a diary; null where it does not say so either way, which is not "taken". */
+export function isFreeIn(diary: SeenDiary, { start, kind, way }: FoundTime): boolean | null {
+  if (diary.kind !== "open") return null;
+  const named = diary.times.some(
+    (time) => Date.parse(time.start) === Date.parse(start) && time.kind === kind && time.way === way,
+  );
+  return named || (diary.incomplete ? null : false);
+}
+
 /** What became of asking for an alert. */
 export type AskedAlert = { readonly kind: "kept" } | { readonly kind: "too-many" | "not-offered" };

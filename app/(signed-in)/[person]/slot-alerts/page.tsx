@@ -16,7 +16,7 @@ import { now } from "#lib/clock.ts";
 import { dayOf } from "#lib/domain/booking/model.ts";
 import { findTimes } from "#lib/domain/booking/queries.ts";
 import { forgetTaken } from "#lib/domain/slot-alerts/commands.ts";
-import { foundAlerts, mostOpenAlerts, type SlotAlert } from "#lib/domain/slot-alerts/model.ts";
+import { foundAlerts, isFreeIn, mostOpenAlerts, type SlotAlert } from "#lib/domain/slot-alerts/model.ts";
 import { listAlerts } from "#lib/domain/slot-alerts/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -29,18 +29,11 @@ interface SlotAlertsProps {
 
 const readAlerts = cache(async (person: PersonHandle) => listAlerts(await requireAsker(), person));
 
-/** Whether what was found is free in the diary now; null where that does not answer. */
+/** Whether what was found is free in the diary now; null where that does not say. */
 async function isFree(asker: Asker, person: PersonHandle, { found }: SlotAlert): Promise<boolean | null> {
   if (found === null) return null;
   const diary = await findTimes(asker, person, dayOf(found.start));
-  if (!diary.ok) return null;
-  if (diary.value.kind !== "open") return false;
-  return diary.value.times.some(
-    (time) =>
-      Date.parse(time.start) === Date.parse(found.start) &&
-      time.kind === found.kind &&
-      time.way === found.way,
-  );
+  return diary.ok ? isFreeIn(diary.value, found) : null;
 }
 
 /** What was found is looked up again: who comes late is told so, and it is not shown on the home page any more. */
