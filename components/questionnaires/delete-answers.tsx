@@ -4,16 +4,17 @@ import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { FormPage } from "#components/ui/patterns/form-page.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 
-/** Whether what is kept is really to be deleted; `keep` is the way back. */
-export function DeleteAnswers({
-  action,
-  keep,
-  errors,
-}: {
-  action: FormAction;
-  keep: string;
-  errors: FieldErrors;
-}) {
+export interface DeleteAnswersProps {
+  readonly action: FormAction;
+  /** The way back. */
+  readonly keep: string;
+  readonly errors: FieldErrors;
+  /** Nothing more is taken, so that nobody can begin again. */
+  readonly closed?: boolean;
+}
+
+/** Whether what is kept is really to be deleted. */
+export function DeleteAnswers({ action, keep, errors, closed = false }: DeleteAnswersProps) {
   const t = useTranslations("questionnaires");
   return (
     <>
@@ -21,7 +22,7 @@ export function DeleteAnswers({
         heading={t("delete.title")}
         errors={errors}
         problem={t("problem")}
-        lead={<p>{t("delete.text")}</p>}
+        lead={<p>{t(closed ? "delete.textClosed" : "delete.text")}</p>}
         action={action}
         button={t("delete.button")}
       />

@@ -5,6 +5,7 @@ import { CallLink } from "#components/ui/call-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { ListedForm } from "#lib/domain/questionnaires/model.ts";
+import { DeleteAnswers, type DeleteAnswersProps } from "./delete-answers.tsx";
 import { bdi, useFormName } from "./form-words.ts";
 
 interface OtherWayProps {
@@ -36,11 +37,19 @@ export function AnsweredElsewhere(
   );
 }
 
-/** The hospital takes no more answers; `forget` is where what was not sent is deleted. */
-export function ClosedForm({ asked, telephone, forget }: OtherWayProps & { forget: string }) {
+interface ClosedFormProps extends OtherWayProps {
+  /** Where what was not sent is deleted. */
+  readonly forget: string;
+  /** Somebody is there: whether they really want to is asked. */
+  readonly deleting: Omit<DeleteAnswersProps, "closed"> | null;
+}
+
+/** The hospital takes no more answers; what was not sent can be deleted. */
+export function ClosedForm({ asked, telephone, forget, deleting }: ClosedFormProps) {
   const t = useTranslations("questionnaires");
   const { titleOf, hospitalOf } = useFormName();
   const hospital = hospitalOf(asked);
+  if (deleting !== null) return <DeleteAnswers {...deleting} closed />;
   return (
     <>
       <Heading level={1} size="l" text={bdi(titleOf(asked))} />

@@ -14,6 +14,7 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { FormProblem, readForm } from "#app/(signed-in)/[person]/questionnaires/_parts/one-form.tsx";
 import { OpenForm } from "#app/(signed-in)/[person]/questionnaires/_parts/open-form.tsx";
 import {
+  actErrors,
   numberOf,
   refusedAnswer,
   stepAddress,
@@ -29,6 +30,15 @@ interface QuestionnaireProps {
 
 type Open = Extract<OpenedForm["standing"], { kind: "open" }>;
 
+async function deleteTitle(query: Query): Promise<string> {
+  const t = await getTranslations("questionnaires");
+  return titleWithErrors(t("delete.title"), (await inQuery(query, "problem")) !== null, t("error"));
+}
+
+/** What is kept of a form that is closed can still be deleted. */
+const deletesClosed = ({ standing, asked }: OpenedForm, wanted: string | null): boolean =>
+  standing.kind === "closed" && wanted === "delete" && asked.started !== null;
+
 async function stepTitle(
   person: PersonHandle,
   { form }: Open,
@@ -38,7 +48,7 @@ async function stepTitle(
   const t = await getTranslations("questionnaires");
   const failed = (await inQuery(query, "problem")) !== null;
   if (step.kind === "check") return titleWithErrors(t("check.title"), failed, t("error"));
-  if (step.kind === "delete") return titleWithErrors(t("delete.title"), failed, t("error"));
+  if (step.kind === "delete") return deleteTitle(query);
   if (step.kind === "advice") return t("advice.title");
   if (step.kind === "start") return null;
   const { text, required } = step.question;
@@ -56,8 +66,10 @@ export async function generateMetadata({ params, searchParams }: QuestionnairePr
   if (!read.ok) return recordProblemTitle(read.failure, t("what"), searchParams);
   const { asked, standing } = read.value;
   const title = asked.title ?? t("unnamed");
+  const wanted = await inQuery(searchParams, "step");
+  if (deletesClosed(read.value, wanted)) return { title: await deleteTitle(searchParams) };
   if (standing.kind !== "open") return { title };
-  const step = stepIn(standing, await inQuery(searchParams, "step"));
+  const step = stepIn(standing, wanted);
   return { title: (await stepTitle(person, standing, step, searchParams)) ?? title };
 }
 
@@ -102,12 +114,23 @@ export default async function QuestionnairePage({ params, searchParams }: Questi
       </PageMain>
     );
   }
-  if (standing.kind === "closed")
+  if (standing.kind === "closed") {
+    const keep = paths.questionnaire(person, id);
+    const deletes = deletesClosed(read.value, wanted);
+    const errors = await actErrors("delete", await inQuery(searchParams, "problem"));
     return (
-      <PageMain namespaces={["questionnaires"]} back={toList}>
-        <ClosedForm {...{ asked, telephone }} forget={stepAddress(person, id, "delete")} />
+      <PageMain
+        namespaces={["questionnaires"]}
+        back={deletes ? <BackLink href={keep} text={t("back.question")} /> : toList}
+      >
+        <ClosedForm
+          {...{ asked, telephone }}
+          forget={stepAddress(person, id, "delete")}
+          deleting={deletes ? { action: deleteAnswersAction.bind(null, person, id), keep, errors } : null}
+        />
       </PageMain>
     );
+  }
   const step = stepIn(standing, wanted);
   const back = backFrom(person, id, standing, step, await inQuery(searchParams, "then"));
   return (
