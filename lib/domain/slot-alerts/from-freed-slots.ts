@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { kindOf } from "#lib/appointment-kind.ts";
+import { timeZone } from "#lib/clock.ts";
 import type { FreedSlot } from "#lib/gateways/freed-slots/schema.ts";
 import type { FreedTime } from "./model.ts";
 
@@ -7,6 +9,10 @@ const ways: Readonly<Record<string, FreedTime["way"]>> = {
   Telephone: "phone",
   Video: "video",
 };
+
+/** The same moment with the offset that England has then: a feed may write any. */
+const inLondon = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toString({ timeZoneName: "never" });
 
 /** A time that became free, in our words; a way of being seen that has no name here is not said. */
 export const toFreedTime = ({
@@ -17,7 +23,7 @@ export const toFreedTime = ({
   sex,
   freedAt,
 }: FreedSlot): FreedTime => ({
-  ...{ surgery, start, sex, freedAt },
+  ...{ surgery, start: inLondon(start), sex, freedAt },
   kind: kindOf(appointment),
   way: Object.hasOwn(ways, channel) ? (ways[channel] ?? null) : null,
 });
