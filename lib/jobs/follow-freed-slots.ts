@@ -45,7 +45,7 @@ export async function followFreedSlots(db: Database): Promise<number> {
       continue;
     }
     const { slots, cursor, more } = answer.value;
-    told += await tellAlerts(db, slots);
+    told += await tellAlerts(permit, db, slots);
     if (cursor !== after) await keepCursor(db, cursor);
     after = cursor;
     if (!more) break;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { Permit } from "#lib/permit.ts";
+import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
 import { slotAlert } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
@@ -20,6 +20,7 @@ export interface StoredAlert {
 
 type Changing = Permit<"appointments:book">;
 type AnyPermit = Permit<"appointments:read"> | Changing;
+type Following = SystemPermit<"follow-freed-slots">;
 
 const ownerOf = ({ subject }: AnyPermit): string => keyedHash(env().HANDLE_KEY, "slot-alert-owner", subject);
 const boundTo = (id: string): string => `slot-alert ${id}`;
@@ -84,7 +85,11 @@ export async function forgetFound(permit: Changing, { id, found }: StoredAlert):
 }
 
 /** Open alerts at a surgery, whosoever they are, for the worker: nobody is named in them. */
-export async function alertsAt(db: Database, surgery: string): Promise<readonly StoredAlert[]> {
+export async function alertsAt(
+  _permit: Following,
+  db: Database,
+  surgery: string,
+): Promise<readonly StoredAlert[]> {
   const rows = await db
     .select()
     .from(slotAlert)
@@ -93,7 +98,12 @@ export async function alertsAt(db: Database, surgery: string): Promise<readonly 
 }
 
 /** Writes what the worker found for an alert; the last stands. */
-export async function writeFound(db: Pick<Transaction, "update">, id: string, found: unknown): Promise<void> {
+export async function writeFound(
+  _permit: Following,
+  db: Pick<Transaction, "update">,
+  id: string,
+  found: unknown,
+): Promise<void> {
   const sealed = seal(env().DRAFT_KEY, foundBoundTo(id), found);
   await db.update(slotAlert).set({ found: sealed, foundAt: healthNow() }).where(eq(slotAlert.id, id));
 }

@@ -10,7 +10,7 @@ import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { feedCursor, slotAlert } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { noteFreed } from "#mocks/nation/diary/freed.ts";
-import { askForAlert, forgetTaken, stopSlotAlert } from "./commands.ts";
+import { askForAlert, forgetTaken, stopSlotAlert, tellAlerts } from "./commands.ts";
 import type { AlertAsked } from "./form.ts";
 import { listAlerts } from "./queries.ts";
 
@@ -130,4 +130,10 @@ test("a feed that does not answer is read at the next tick", async () => {
   expect(await followFreedSlots(owner.db)).toBe(0);
   room.nation.faults.clear();
   expect(await followFreedSlots(owner.db)).toBe(1);
+});
+
+test("only the job that follows the feed tells alerts", async () => {
+  // @ts-expect-error a permit of another job opens no alert
+  const told = tellAlerts(room.systemPermit("notify-people"), owner.db, []);
+  expect(await told).toBe(0);
 });

@@ -6,7 +6,7 @@ import { dateAt, now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import type { Permit, PersonHandle, SystemPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { doOnce, outcomeOf } from "#lib/store/one-time-keys.ts";
 import type { Database } from "#lib/store/database.ts";
@@ -123,6 +123,7 @@ export async function forgetTaken(
 
 /** Writes each time that became free to the open alerts at its surgery that it fits; says to how many. */
 export async function tellAlerts(
+  permit: SystemPermit<"follow-freed-slots">,
   db: Database,
   slots: readonly Parameters<typeof toFreedTime>[0][],
 ): Promise<number> {
@@ -131,14 +132,14 @@ export async function tellAlerts(
   let told = 0;
   for (const surgery of new Set(times.map((time) => time.surgery))) {
     const theirs = times.filter((time) => time.surgery === surgery);
-    for (const row of await alertsAt(db, surgery)) {
+    for (const row of await alertsAt(permit, db, surgery)) {
       const alert = toAlert(row);
       const time = theirs.findLast(
         (one) => alert !== null && hears(alert, one) && fits(alert.wanted, one, at),
       );
       if (time === undefined) continue;
       const { start, kind, way } = time;
-      await writeFound(db, row.id, { start, kind, way });
+      await writeFound(permit, db, row.id, { start, kind, way });
       told += 1;
     }
   }
