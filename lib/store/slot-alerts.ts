@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { Permit, SystemPermit } from "#lib/permit.ts";
@@ -66,12 +66,21 @@ export async function keepAlert(
     .values({ id, owner: ownerOf(permit), surgery, sealed, createdAt: healthNow(), endsAt });
 }
 
-const theirs = (permit: Changing, id: string) =>
+const theirs = (permit: AnyPermit, id: string) =>
   and(eq(slotAlert.owner, ownerOf(permit)), eq(slotAlert.id, id));
 
 /** Stops an alert of the permit's person; one that is stopped stays so. */
 export async function stopAlert(tx: Transaction, permit: Changing, id: string): Promise<void> {
   await tx.update(slotAlert).set({ stoppedAt: healthNow() }).where(theirs(permit, id));
+}
+
+/** Whether this is an alert of the permit's person, and was stopped. Rejects when the store does not answer. */
+export async function wasStopped(permit: AnyPermit, id: string): Promise<boolean> {
+  const rows = await database()
+    .select({ id: slotAlert.id })
+    .from(slotAlert)
+    .where(and(theirs(permit, id), isNotNull(slotAlert.stoppedAt)));
+  return rows.length > 0;
 }
 
 /** Forgets what was found, because it is no longer free; what was found since stays. */

@@ -7,12 +7,13 @@ import { followFreedSlots } from "#lib/jobs/follow-freed-slots.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
+import { auditLine } from "#lib/store/schema.ts";
 import { feedCursor, slotAlert } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { noteFreed } from "#mocks/nation/diary/freed.ts";
 import { askForAlert, forgetTaken, stopSlotAlert, tellAlerts } from "./commands.ts";
 import type { AlertAsked } from "./form.ts";
-import { listAlerts } from "./queries.ts";
+import { isStopped, listAlerts } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 
@@ -68,10 +69,12 @@ async function alerts() {
 
 test("asked twice under one key it is one alert, and at most five are open", async () => {
   expect(await Promise.all([ask("a1"), ask("a1")])).toEqual([
-    { ok: true, value: { kind: "kept" } },
-    { ok: true, value: { kind: "kept" } },
+    { ok: true, value: { kind: "kept", id: expect.any(String) } },
+    { ok: true, value: { kind: "kept", id: expect.any(String) } },
   ]);
-  expect(await alerts()).toHaveLength(1);
+  const open = await alerts();
+  expect(open).toHaveLength(1);
+  expect(await ask("a1")).toEqual({ ok: true, value: { kind: "kept", id: open[0]?.id } });
   for (const key of ["a2", "a3", "a4", "a5"]) await ask(key);
   expect(await ask("a6")).toEqual({ ok: true, value: { kind: "too-many" } });
   expect(await alerts()).toHaveLength(5);
@@ -116,8 +119,12 @@ test("what is no longer free is forgotten, what is stopped hears of nothing, and
   await stopSlotAlert(visitOf(sessionId), me, alert?.id ?? "", "s1");
   isAsked(kris);
   expect(await alerts()).toHaveLength(1);
+  expect(await isStopped(visitOf(sessionId), me, alert?.id ?? "")).toBe(false);
   await stopSlotAlert(visitOf(sessionId), me, alert?.id ?? "", "s2");
   expect(await alerts()).toEqual([]);
+  expect(await isStopped(visitOf(sessionId), me, alert?.id ?? "")).toBe(true);
+  isAsked(joan);
+  expect(await isStopped(visitOf(sessionId), me, alert?.id ?? "")).toBe(false);
   noteFreed(room.nation, [slot]);
   expect(await followFreedSlots(owner.db)).toBe(0);
 });
@@ -136,4 +143,26 @@ test("only the job that follows the feed tells alerts", async () => {
   // @ts-expect-error a permit of another job opens no alert
   const told = tellAlerts(room.systemPermit("notify-people"), owner.db, []);
   expect(await told).toBe(0);
+});
+
+test("every asking and stopping has its line, also one that comes again or is refused", async () => {
+  await owner.db.delete(auditLine);
+  await Promise.all([ask("g1"), ask("g1")]);
+  await ask("g1");
+  await ask("g2", {}, "A20003");
+  room.breaks("freed-slots", "status", { status: 503, count: 9 });
+  await ask("g3");
+  const [alert] = await alerts();
+  for (let again = 0; again < 2; again += 1)
+    await stopSlotAlert(visitOf(sessionId), me, alert?.id ?? "", "g4");
+  const lines = await owner.db.select().from(auditLine).orderBy(auditLine.id);
+  expect(lines.map(({ decision, reason }) => [decision, reason])).toEqual([
+    ["done", null],
+    ["done", "done-before"],
+    ["done", "done-before"],
+    ["refused", "not-offered"],
+    ["refused", "unavailable"],
+    ["done", null],
+    ["done", "done-before"],
+  ]);
 });

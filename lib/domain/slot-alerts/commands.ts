@@ -8,8 +8,8 @@ import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle, SystemPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { doOnce, outcomeOf } from "#lib/store/one-time-keys.ts";
-import type { Database } from "#lib/store/database.ts";
+import { doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
+import type { Database, Transaction } from "#lib/store/database.ts";
 import {
   alertsAt,
   forgetFound,
@@ -24,6 +24,7 @@ import { fits, hears, mostOpenAlerts, type AskedAlert, type SlotAlert } from "./
 import { tellsOfFreedTimes, toAlert } from "./queries.ts";
 
 const done: CommandOutcome = { decision: "done", reason: null };
+const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 
 async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -42,6 +43,8 @@ const endOf = (weeks: string): Date => {
   return new Date(last.toZonedDateTime(timeZone).toInstant().epochMilliseconds);
 };
 
+const asking = "ask-slot-alert";
+
 interface Wish {
   /** The form's one-time key. */
   readonly key: string;
@@ -50,15 +53,34 @@ interface Wish {
   readonly asked: AlertAsked;
 }
 
-async function keep(asker: Asker, permit: Permit<"appointments:book">, wish: Wish): Promise<void> {
-  const { key, surgery, asked } = wish;
-  const { weeks, ...wanted } = asked;
-  const id = opaqueId(env().HANDLE_KEY, "slot-alerts", permit.subject, key);
-  await doOnce({ permit, command: "ask-slot-alert", key }, async (tx) => {
-    await keepAlert(tx, permit, { id, surgery, wanted, endsAt: endOf(weeks) });
+type Booking = Permit<"appointments:book">;
+
+const idUnder = ({ subject }: Booking, key: string): string =>
+  opaqueId(env().HANDLE_KEY, "slot-alerts", subject, key);
+
+/** Does it under its key, with its line of the audit trail; who comes again gets a line of their own. */
+async function once(
+  asker: Asker,
+  { permit, ...under }: Once & { readonly permit: Booking },
+  work: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  let first = false;
+  await doOnce({ permit, ...under }, async (tx) => {
+    first = true;
+    await work(tx);
     await writeCommandOutcome(asker, permit, done, tx);
-    return { kind: "kept" };
+    return { kind: "done" };
   });
+  if (!first) await writeCommandOutcome(asker, permit, doneBefore);
+}
+
+async function keep(asker: Asker, permit: Booking, { key, surgery, asked }: Wish): Promise<AskedAlert> {
+  const { weeks, ...wanted } = asked;
+  const id = idUnder(permit, key);
+  await once(asker, { permit, command: asking, key }, (tx) =>
+    keepAlert(tx, permit, { id, surgery, wanted, endsAt: endOf(weeks) }),
+  );
+  return { kind: "kept", id };
 }
 
 /** Asks to be told when a time that fits becomes free at the person's surgery, once under its key. */
@@ -69,16 +91,20 @@ export async function askForAlert(
 ): Promise<Result<AskedAlert>> {
   const permit = await requirePermit(asker, "appointments:book", person);
   if (!permit.ok) return permit;
-  const once = { permit: permit.value, command: "ask-slot-alert", key: wish.key };
+  const { key } = wish;
   return orUnavailable<AskedAlert>(asker, async () => {
-    if ((await outcomeOf(once)) !== undefined) return ok({ kind: "kept" });
-    const told = await tellsOfFreedTimes(asker, wish.surgery);
-    if (!told.ok) return told;
-    const tooMany = (await keptAlerts(permit.value)).length >= mostOpenAlerts;
-    if (told.value && !tooMany) {
-      await keep(asker, permit.value, wish);
-      return ok({ kind: "kept" });
+    if ((await outcomeOf({ permit: permit.value, command: asking, key })) !== undefined) {
+      await writeCommandOutcome(asker, permit.value, doneBefore);
+      return ok({ kind: "kept", id: idUnder(permit.value, key) });
     }
+    const told = await tellsOfFreedTimes(asker, wish.surgery);
+    if (!told.ok) {
+      // Our own look, before anything was asked for: nothing can have been kept.
+      await writeCommandOutcome(asker, permit.value, refusedFor(told.failure.kind));
+      return told;
+    }
+    const tooMany = (await keptAlerts(permit.value)).length >= mostOpenAlerts;
+    if (told.value && !tooMany) return ok(await keep(asker, permit.value, wish));
     const kind = tooMany ? "too-many" : "not-offered";
     await writeCommandOutcome(asker, permit.value, refusedFor(kind));
     return ok({ kind });
@@ -95,11 +121,9 @@ export async function stopSlotAlert(
   const permit = await requirePermit(asker, "appointments:book", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    await doOnce({ permit: permit.value, command: `stop-slot-alert ${id}`, key }, async (tx) => {
-      await stopAlert(tx, permit.value, id);
-      await writeCommandOutcome(asker, permit.value, done, tx);
-      return { kind: "stopped" };
-    });
+    await once(asker, { permit: permit.value, command: `stop-slot-alert ${id}`, key }, (tx) =>
+      stopAlert(tx, permit.value, id),
+    );
     return ok(null);
   });
 }

@@ -5,6 +5,7 @@ import {
   hears,
   isFreeIn,
   openAlerts,
+  toldOf,
   type AlertWanted,
   type FreedTime,
   type SlotAlert,
@@ -69,4 +70,14 @@ test("a time is taken only where the whole diary was read and does not name it",
   expect(open([{ ...found, way: "video" }], false)).toBe(false);
   expect(open([], true)).toBeNull();
   for (const kind of ["not-offered", "not-registered"] as const) expect(isFreeIn({ kind }, found)).toBeNull();
+});
+
+test("an address alone claims nothing: the store bears out what was kept and what was stopped", () => {
+  const here = { open: ["a"], stopped: false };
+  expect(toldOf({ kept: "a", stop: null }, here)).toBe("kept");
+  expect(toldOf({ kept: "b", stop: null }, here)).toBeNull();
+  expect(toldOf({ kept: null, stop: "a" }, here)).toBe("notStopped");
+  expect(toldOf({ kept: null, stop: "b" }, here)).toBeNull();
+  expect(toldOf({ kept: null, stop: "b" }, { ...here, stopped: true })).toBe("stopped");
+  expect(toldOf({ kept: null, stop: null }, here)).toBeNull();
 });

@@ -79,6 +79,25 @@ export const openAlerts = (alerts: readonly SlotAlert[], now: string): readonly 
 export const foundAlerts = (alerts: readonly SlotAlert[], now: string): readonly SlotAlert[] =>
   openAlerts(alerts, now).filter(({ found }) => found !== null && Date.parse(found.start) > Date.parse(now));
 
+/** What an address names of what was just done: the alert that was asked for, or the one that was to be stopped. */
+export interface NamedInAddress {
+  readonly kept: string | null;
+  readonly stop: string | null;
+}
+
+/**
+ * What of that the page may say: only what the store bears out. `open` are the ids of the person's open alerts, and
+ * `stopped` is whether the one that was to be stopped is theirs and was.
+ */
+export function toldOf(
+  { kept, stop }: NamedInAddress,
+  { open, stopped }: { readonly open: readonly string[]; readonly stopped: boolean },
+): "kept" | "stopped" | "notStopped" | null {
+  if (stop !== null && open.includes(stop)) return "notStopped";
+  if (stop !== null && stopped) return "stopped";
+  return kept !== null && open.includes(kept) ? "kept" : null;
+}
+
 /** The surgery's diary, as far as it says whether a time is free. */
 export type SeenDiary =
   | {
@@ -99,4 +118,5 @@ export function isFreeIn(diary: SeenDiary, { start, kind, way }: FoundTime): boo
 }
 
 /** What became of asking for an alert. */
-export type AskedAlert = { readonly kind: "kept" } | { readonly kind: "too-many" | "not-offered" };
+export type AskedAlert =
+  { readonly kind: "kept"; readonly id: string } | { readonly kind: "too-many" | "not-offered" };

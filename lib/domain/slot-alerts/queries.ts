@@ -8,7 +8,7 @@ import { takesPartInFeed } from "#lib/gateways/freed-slots/client.ts";
 import { log } from "#lib/log.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { keptAlerts, type StoredAlert } from "#lib/store/slot-alerts.ts";
+import { keptAlerts, wasStopped, type StoredAlert } from "#lib/store/slot-alerts.ts";
 import { alertDays, alertSexes, alertWays, openAlerts, type SlotAlert } from "./model.ts";
 
 const wanted = z.object({
@@ -54,6 +54,19 @@ export async function listAlerts(asker: Asker, person: PersonHandle): Promise<Re
     const reason = error instanceof Error ? error.name : "unknown";
     log("error", "slot-alerts-not-read", { correlationId: asker.correlationId, reason });
     return failed({ kind: "unavailable" });
+  }
+}
+
+/** Whether this is an alert of the person's that was stopped; false also where our store does not say. */
+export async function isStopped(asker: Asker, person: PersonHandle, id: string): Promise<boolean> {
+  const permit = await requirePermit(inBackground(asker), "appointments:read", person);
+  if (!permit.ok) return false;
+  try {
+    return await wasStopped(permit.value, id);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "slot-alerts-not-read", { correlationId: asker.correlationId, reason });
+    return false;
   }
 }
 

@@ -16,8 +16,14 @@ import { now } from "#lib/clock.ts";
 import { dayOf } from "#lib/domain/booking/model.ts";
 import { findTimes } from "#lib/domain/booking/queries.ts";
 import { forgetTaken } from "#lib/domain/slot-alerts/commands.ts";
-import { foundAlerts, isFreeIn, mostOpenAlerts, type SlotAlert } from "#lib/domain/slot-alerts/model.ts";
-import { listAlerts } from "#lib/domain/slot-alerts/queries.ts";
+import {
+  foundAlerts,
+  isFreeIn,
+  mostOpenAlerts,
+  toldOf,
+  type SlotAlert,
+} from "#lib/domain/slot-alerts/model.ts";
+import { isStopped, listAlerts } from "#lib/domain/slot-alerts/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { stopAlertAction } from "./actions.ts";
@@ -59,7 +65,12 @@ export async function generateMetadata({ params, searchParams }: SlotAlertsProps
   return read.ok ? { title: t("title") } : recordProblemTitle(read.failure, t("what"), searchParams);
 }
 
-const tellings = ["kept", "stopped", "notStopped"] as const;
+/** What may be said of what was just done. */
+async function readTold(person: PersonHandle, query: Query, alerts: readonly SlotAlert[]) {
+  const [kept, stop] = await Promise.all([inQuery(query, "kept"), inQuery(query, "stop")]);
+  const stopped = stop !== null && (await isStopped(await requireAsker(), person, stop));
+  return toldOf({ kept, stop }, { open: alerts.map(({ id }) => id), stopped });
+}
 
 /** What the person asked to be told of, what was found, and the way to ask for more. */
 export default async function SlotAlertsPage({ params, searchParams }: SlotAlertsProps) {
@@ -71,8 +82,7 @@ export default async function SlotAlertsPage({ params, searchParams }: SlotAlert
     return (
       <ProblemOf person={person} failure={read.failure} what={t("what")} here={here} query={searchParams} />
     );
-  const asked = await inQuery(searchParams, "told");
-  const told = tellings.find((one) => one === asked);
+  const told = await readTold(person, searchParams, read.value);
   const alerts = await checked(person, read.value);
   return (
     <PageMain
@@ -80,7 +90,7 @@ export default async function SlotAlertsPage({ params, searchParams }: SlotAlert
       back={<BackLink href={paths.appointments(person)} text={t("back.appointments")} />}
     >
       <Heading level={1} size="l" text={t("title")} />
-      {told !== undefined && <Notice headingLevel={2} title={t(`list.${told}`)} />}
+      {told !== null && <Notice headingLevel={2} title={t(`list.${told}`)} />}
       <AlertList
         alerts={alerts}
         stop={(id) => stopAlertAction.bind(null, person, id)}

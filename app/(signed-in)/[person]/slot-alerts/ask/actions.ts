@@ -26,5 +26,5 @@ export async function askAlertAction(boundPerson: string, form: FormData): Promi
   const asked = await askForAlert(asker, person, { key, surgery: code, asked: read.data });
   if (!asked.ok) return back({ [wholeForm]: "failed" });
   if (asked.value.kind === "too-many") return back({ [wholeForm]: "tooMany" });
-  redirect(asked.value.kind === "kept" ? `${paths.slotAlerts(person)}?told=kept` : here);
+  redirect(asked.value.kind === "kept" ? `${paths.slotAlerts(person)}?kept=${asked.value.id}` : here);
 }
