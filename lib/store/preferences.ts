@@ -19,7 +19,10 @@ type PreferencePermit =
 const ownerOf = (subject: string): string => keyedHash(env().HANDLE_KEY, "preference-owner", subject);
 const boundTo = (owner: string, name: PreferenceName): string => `preference ${owner} ${name}`;
 
-/** What the permit's person likes; undefined where nothing is kept. Rejects when the store does not answer. */
+/**
+ * What the permit's person likes; undefined where nothing is kept, null where what is kept can no longer be opened.
+ * Rejects when the store does not answer.
+ */
 export async function keptPreference(
   { subject }: PreferencePermit,
   name: PreferenceName,
@@ -30,6 +33,31 @@ export async function keptPreference(
     .select({ sealed: preference.sealed })
     .from(preference)
     .where(and(eq(preference.owner, owner), eq(preference.name, name)));
+  return row === undefined ? undefined : (unseal(env().DRAFT_KEY, boundTo(owner, name), row.sealed) ?? null);
+}
+
+/**
+ * The same inside a transaction, which holds it to its end: of two who change it at once the second reads what the
+ * first kept. `first` stands in for what was never kept. Undefined where it can no longer be opened.
+ */
+export async function heldPreference(
+  { subject }: PreferencePermit,
+  name: PreferenceName,
+  first: unknown,
+  tx: Transaction,
+): Promise<unknown> {
+  const owner = ownerOf(subject);
+  const sealed = seal(env().DRAFT_KEY, boundTo(owner, name), first);
+  // A row that is not there cannot be held.
+  await tx
+    .insert(preference)
+    .values({ owner, name, sealed, writtenAt: new Date(realNow().epochMilliseconds) })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ sealed: preference.sealed })
+    .from(preference)
+    .where(and(eq(preference.owner, owner), eq(preference.name, name)))
+    .for("update");
   return row === undefined ? undefined : unseal(env().DRAFT_KEY, boundTo(owner, name), row.sealed);
 }
 

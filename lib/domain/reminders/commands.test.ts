@@ -5,10 +5,11 @@ import { bringReminders } from "#lib/jobs/bring-reminders.ts";
 import { parseNhsNumber } from "#lib/nhs-number.ts";
 import { me } from "#lib/paths.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
-import { reminder } from "#lib/store/schema-appointments.ts";
+import { auditLine } from "#lib/store/schema.ts";
+import { preference, reminder } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { chooseReminders, followAppointments, sayComing } from "./commands.ts";
-import { getReminder, listReminders } from "./queries.ts";
+import { getReminder, isChosenUnder, listReminders } from "./queries.ts";
 
 vi.mock("#lib/access/command-outcome.ts", { spy: true });
 
@@ -30,6 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2028-05-16T09:00:00Z") });
   await owner.db.delete(reminder);
+  await owner.db.delete(preference);
   sessionId = await signIn();
 });
 
@@ -129,4 +131,56 @@ test("nobody reads a reminder of somebody else, or one that has not come", async
   const claims = { sub: "joan", birthdate: "1950-01-01", familyName: "Carver" };
   sessionId = await signIn({ claims: { ...claims, nhsNumber: parseNhsNumber("9992223332") } });
   expect(await getReminder(visit(), me, kept?.id ?? "")).toMatchObject({ failure: { kind: "not-found" } });
+});
+
+const chooseOne = (appointment: string, key: string) =>
+  chooseReminders(visit(), me, { key, appointment, times: ["day"] });
+
+test("of two choices made at once, also the first ones, none is lost", async () => {
+  const ids = Array.from({ length: 6 }, (_, index) => `g${String(index).repeat(20)}`);
+  await Promise.all(ids.map((one, index) => chooseOne(one, `k11-${index}`)));
+  const read = await listReminders(visit(), me);
+  expect(Object.keys(read.ok ? read.value.choice.own : {}).toSorted()).toEqual(ids);
+});
+
+test("a choice that cannot be opened is not 'nothing chosen': no reminder is dropped, and nothing is kept over it", async () => {
+  await choose(["day"], "k12");
+  await see(start);
+  await owner.db.update(preference).set({ sealed: "not to be opened" });
+  await see(start);
+  expect(await owner.db.select().from(reminder)).toHaveLength(1);
+  expect(await listReminders(visit(), me)).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await choose(["two-hours"], "k13")).toMatchObject({ failure: { kind: "unavailable" } });
+  expect(await owner.db.select().from(preference)).toMatchObject([{ sealed: "not to be opened" }]);
+});
+
+test("what was saved is said only of a key under which it was, while it stands", async () => {
+  const isSaved = (key: string, usual: ("day" | "two-hours")[]) => isChosenUnder(visit(), me, { key, usual });
+  expect(await isSaved("yes", [])).toBe(false);
+  await choose(["day"], "k14");
+  expect(await isSaved("k14", ["day"])).toBe(true);
+  await choose(["two-hours"], "k15");
+  expect(await isSaved("k14", ["two-hours"])).toBe(false);
+});
+
+test("every choosing and answering has its line, also one that comes again", async () => {
+  await owner.db.delete(auditLine);
+  await choose(["day"], "k16");
+  await choose(["day"], "k16");
+  await see(start);
+  await moveTo("2028-05-17T09:30:00Z");
+  await bringReminders(owner.db);
+  const [came] = await reminders();
+  for (let again = 0; again < 2; again += 1) await sayComing(visit(), me, came?.id ?? "", "c4");
+  const lines = await owner.db.select().from(auditLine).orderBy(auditLine.id);
+  expect(
+    lines
+      .filter(({ action, decision }) => action === "reminders:change" && decision !== "allowed")
+      .map(({ decision, reason }) => [decision, reason]),
+  ).toEqual([
+    ["done", null],
+    ["done", "done-before"],
+    ["done", null],
+    ["done", "done-before"],
+  ]);
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
-import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
+import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { database } from "#lib/store/database.ts";
-import { doOnce, outcomeOf } from "#lib/store/one-time-keys.ts";
+import { database, type Transaction } from "#lib/store/database.ts";
+import { doOnce, type Once } from "#lib/store/one-time-keys.ts";
 import { keepPreference } from "#lib/store/preferences.ts";
 import { answerReminders, dropReminders, makeReminders } from "#lib/store/reminders.ts";
 import {
@@ -18,11 +18,12 @@ import {
   type ReminderTime,
   type SeenAppointments,
 } from "./model.ts";
-import { choiceOf, remindersOf } from "./queries.ts";
+import { choiceOf, choiceToChange, choosing, remindersOf } from "./queries.ts";
 
 type Changing = Permit<"reminders:change">;
 
-const done = { decision: "done", reason: null } as const;
+const done: CommandOutcome = { decision: "done", reason: null };
+const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
@@ -89,6 +90,22 @@ function chosen(before: ReminderChoice, { appointment, times }: ReminderWish): R
   return { ...before, own: Object.fromEntries([...others, [appointment, times] as const].slice(-mostOwn)) };
 }
 
+/** Does it under its key, with its line of the audit trail; who comes again gets a line of their own. */
+async function once(
+  asker: Asker,
+  under: Once & { readonly permit: Changing },
+  work: (tx: Transaction) => Promise<unknown>,
+): Promise<void> {
+  let first = false;
+  await doOnce(under, async (tx) => {
+    first = true;
+    const outcome = await work(tx);
+    await writeCommandOutcome(asker, under.permit, done, tx);
+    return outcome;
+  });
+  if (!first) await writeCommandOutcome(asker, under.permit, doneBefore);
+}
+
 /** Keeps when a person wants to be reminded, once under its key: an old form sent again changes nothing. */
 export async function chooseReminders(
   asker: Asker,
@@ -97,14 +114,11 @@ export async function chooseReminders(
 ): Promise<Result<null>> {
   const permit = await requirePermit(asker, "reminders:change", person);
   if (!permit.ok) return permit;
-  const once = { permit: permit.value, command: "choose-reminders", key: wish.key };
   return orUnavailable(asker, async () => {
-    if ((await outcomeOf(once)) !== undefined) return null;
-    const choice = chosen(await choiceOf(permit.value), wish);
-    await doOnce(once, async (tx) => {
+    await once(asker, choosing(permit.value, wish.key), async (tx) => {
+      const choice = chosen(await choiceToChange(permit.value, tx), wish);
       await keepPreference(permit.value, "reminder-times", choice, tx);
-      await writeCommandOutcome(asker, permit.value, done, tx);
-      return { kind: "chosen" };
+      return { kind: "chosen", usual: choice.usual };
     });
     return null;
   });
@@ -123,17 +137,18 @@ export async function sayComing(
 ): Promise<Result<"coming" | "over">> {
   const permit = await requirePermit(asker, "reminders:change", person);
   if (!permit.ok) return permit;
-  const once = { permit: permit.value, command: "say-coming", key };
   return orUnavailable(asker, async () => {
     const reminders = await remindersOf(permit.value);
-    if (reminders.some((one) => one.id === id && one.answer === "coming")) return "coming";
+    if (reminders.some((one) => one.id === id && one.answer === "coming")) {
+      await writeCommandOutcome(asker, permit.value, doneBefore);
+      return "coming";
+    }
     if (!isOpen(reminders, id)) {
       await writeCommandOutcome(asker, permit.value, { decision: "refused", reason: "over" });
       return "over";
     }
-    await doOnce(once, async (tx) => {
+    await once(asker, { permit: permit.value, command: "say-coming", key }, async (tx) => {
       await answerReminders(tx, permit.value, [id], "coming");
-      await writeCommandOutcome(asker, permit.value, done, tx);
       return { kind: "coming" };
     });
     return "coming";

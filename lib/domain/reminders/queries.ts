@@ -6,9 +6,16 @@ import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Transaction } from "#lib/store/database.ts";
-import { keptPreference } from "#lib/store/preferences.ts";
+import { outcomeOf } from "#lib/store/one-time-keys.ts";
+import { heldPreference, keptPreference } from "#lib/store/preferences.ts";
 import { keptReminders } from "#lib/store/reminders.ts";
-import { nothingChosen, reminderTimes, type Reminder, type ReminderChoice } from "./model.ts";
+import {
+  nothingChosen,
+  reminderTimes,
+  type Reminder,
+  type ReminderChoice,
+  type ReminderTime,
+} from "./model.ts";
 
 type AnyPermit = Permit<"reminders:read"> | Permit<"reminders:change">;
 
@@ -20,9 +27,44 @@ const keptReminder = z.object({
   time: z.enum(reminderTimes),
 });
 
-/** What the permit's person chose. Rejects when the store does not answer. */
+/** What the permit's person chose. Rejects when the store does not answer, and where what is kept cannot be read. */
 export async function choiceOf(permit: AnyPermit): Promise<ReminderChoice> {
-  return keptChoice.safeParse(await keptPreference(permit, "reminder-times")).data ?? nothingChosen;
+  const kept = await keptPreference(permit, "reminder-times");
+  return kept === undefined ? nothingChosen : keptChoice.parse(kept);
+}
+
+/** The same for who changes it in this transaction: nobody else does before its end. */
+export const choiceToChange = async (
+  permit: Permit<"reminders:change">,
+  tx: Transaction,
+): Promise<ReminderChoice> =>
+  keptChoice.parse(await heldPreference(permit, "reminder-times", nothingChosen, tx));
+
+/** The key of a form that chooses. */
+export const choosing = <P extends AnyPermit>(permit: P, key: string) => ({
+  permit,
+  command: "choose-reminders",
+  key,
+});
+
+const chosenOutcome = z.object({ kind: z.literal("chosen"), usual: times });
+
+/** Whether this was chosen under a form's key and still stands; false also where our store does not say. */
+export async function isChosenUnder(
+  asker: Asker,
+  person: PersonHandle,
+  { key, usual }: { readonly key: string; readonly usual: readonly ReminderTime[] },
+): Promise<boolean> {
+  const permit = await requirePermit(inBackground(asker), "reminders:read", person);
+  if (!permit.ok) return false;
+  try {
+    const chosen = chosenOutcome.safeParse(await outcomeOf(choosing(permit.value, key)));
+    return chosen.data?.usual.join() === usual.join();
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "reminders-not-read", { correlationId: asker.correlationId, reason });
+    return false;
+  }
 }
 
 /** Every reminder of the permit's person that can be read. Rejects when the store does not answer. */

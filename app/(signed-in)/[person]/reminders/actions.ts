@@ -16,5 +16,5 @@ export async function chooseUsualAction(boundPerson: string, form: FormData): Pr
   if (session.state !== "live") return logInAgain(session, here);
   const { times } = remindersForm.parse(values);
   const kept = await chooseReminders(asker, person, { key, appointment: null, times });
-  redirect(`${here}?kept=${kept.ok ? "yes" : "no"}`);
+  redirect(`${here}?kept=${kept.ok ? key : "no"}`);
 }

@@ -15,8 +15,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
-import { comingReminders, openReminders } from "#lib/domain/reminders/model.ts";
-import { listReminders } from "#lib/domain/reminders/queries.ts";
+import { comingReminders, openReminders, type ReminderTime } from "#lib/domain/reminders/model.ts";
+import { isChosenUnder, listReminders } from "#lib/domain/reminders/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { chooseUsualAction } from "./actions.ts";
@@ -40,6 +40,14 @@ export async function generateMetadata({ params, searchParams }: RemindersProps)
   return read.ok ? { title: t("title") } : recordProblemTitle(read.failure, t("what"), searchParams);
 }
 
+/** What may be said of the form that was just sent: that it was saved only where the store says so. */
+async function readTold(person: PersonHandle, query: Query, usual: readonly ReminderTime[]) {
+  const key = await inQuery(query, "kept");
+  if (key === null) return null;
+  if (key === "no") return "failed";
+  return (await isChosenUnder(await requireAsker(), person, { key, usual })) ? "kept" : null;
+}
+
 /** Reminders that came, those that will come, and when to be reminded of every appointment. */
 export default async function RemindersPage({ params, searchParams }: RemindersProps) {
   const person = await personIn((await params).person);
@@ -52,16 +60,14 @@ export default async function RemindersPage({ params, searchParams }: RemindersP
     );
   const { choice, reminders } = read.value;
   const at = now().toString();
-  const kept = await inQuery(searchParams, "kept");
+  const told = await readTold(person, searchParams, choice.usual);
   return (
     <PageMain
       namespaces={["reminders"]}
       back={<BackLink href={paths.appointments(person)} text={t("back.appointments")} />}
     >
       <Heading level={1} size="l" text={t("title")} />
-      {kept !== null && (
-        <Notice headingLevel={2} title={t(kept === "yes" ? "choose.kept" : "choose.failed")} />
-      )}
+      {told !== null && <Notice headingLevel={2} title={t(`choose.${told}`)} />}
       <p>{t("where")}</p>
       <ReminderList
         person={person}

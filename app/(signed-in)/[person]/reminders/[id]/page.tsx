@@ -7,7 +7,7 @@ import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/
 import { readHospitalAppointment } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
 import { readOwnReminders } from "#app/(signed-in)/[person]/appointments/[id]/_parts/reminders-part.tsx";
 import { readAppointment } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
-import { remindable } from "#app/(signed-in)/[person]/_parts/follow-reminders.ts";
+import { mayMove, remindable } from "#app/(signed-in)/[person]/_parts/follow-reminders.ts";
 import { placeLineIn, appointmentNameIn } from "#components/appointments/appointment-words.ts";
 import { answerProblems, ReminderView } from "#components/reminders/reminder-view.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -50,10 +50,11 @@ const readReminder = cache(async (person: PersonHandle, id: string) => {
     return ok({ reminder: before.value, appointment: null, stands: standsNow(before.value, gone) });
   }
   const { appointment } = read.value;
-  await readOwnReminders(person, appointment);
+  await readOwnReminders(person, read.value);
   const after = await getReminder(asker, person, id);
   if (!after.ok) return after;
-  return ok({ reminder: after.value, appointment, stands: standsNow(after.value, appointment) });
+  const known = mayMove(appointment, read.value) ? appointment : null;
+  return ok({ reminder: after.value, appointment, stands: standsNow(after.value, known) });
 });
 
 /** Whether the hospital of an appointment takes "I'll be there" from us. */
