@@ -55,6 +55,22 @@ test("a cancellation without an answer is unknown while it may be under way, and
   expect(linkPage(fresh, null, now).kind).toBe("silent");
 });
 
+test("a cancellation that may still arrive is unknown also past the limit, and one that is over is over", () => {
+  const begun = { ...fresh, begunAt: now };
+  for (const state of ["too-late", "not-offered"] as const) {
+    expect(linkPage(begun, { ...booked, state }, at(0.5)).kind).toBe("unknown");
+    expect(linkPage(begun, { ...booked, state }, at(1)).kind).toBe(state);
+  }
+  expect(linkPage(begun, { ...booked, booked: false, state: "over" }, at(0.5)).kind).toBe("over");
+});
+
+test("what the surgery took is not 'undone' because an old answer comes: cancelled for a moment, then unknown", () => {
+  const used = { ...fresh, begunAt: now, usedAt: now };
+  expect(linkPage(used, booked, at(0.5))).toMatchObject({ kind: "cancelled", undoUntil: at(15) });
+  expect(linkPage(used, booked, at(1)).kind).toBe("unknown");
+  expect(linkPage({ ...used, undoBegunAt: at(1) }, booked, at(2)).kind).toBe("kept");
+});
+
 test("a second text waits five minutes, unless the first was refused or its link was used", () => {
   const asked = { askedAt: now, texted: "taken" as const, used: false };
   expect([mayAsk(null, now), mayAsk(asked, at(4)), mayAsk(asked, at(5))]).toEqual([true, false, true]);

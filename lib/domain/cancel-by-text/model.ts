@@ -67,6 +67,10 @@ const underWayMs = 60_000;
 
 const atMost = (a: string, b: string): boolean => Date.parse(a) <= Date.parse(b);
 
+/** The surgery took the cancellation, and now tells of an appointment that nobody ever cancelled with this link. */
+const contradicts = ({ usedAt, undoBegunAt }: LinkMemory, told: LinkAppointment | null): boolean =>
+  usedAt !== null && undoBegunAt === null && told?.booked === true && told.cancelledByLinkAt === null;
+
 /** Its undoing counts as done where the surgery says that it is booked, or where it said so before and is silent now. */
 function isKept({ undoneAt }: LinkMemory, cancelledAt: string | null, told: LinkAppointment | null): boolean {
   if (told === null) return undoneAt !== null;
@@ -89,13 +93,20 @@ function cancelledPage(memory: LinkMemory, cancelledAt: string, told: LinkAppoin
 
 function standing(memory: LinkMemory, told: LinkAppointment | null, now: string) {
   const cancelledAt = memory.usedAt ?? told?.cancelledByLinkAt ?? null;
+  if (contradicts(memory, told)) {
+    // A moment later the surgery may not tell yet what it took; then nobody knows.
+    const justNow = cancelledAt !== null && Date.parse(now) - Date.parse(cancelledAt) < underWayMs;
+    return justNow ? cancelledPage(memory, cancelledAt, null, now) : { kind: "unknown" as const };
+  }
   if (isKept(memory, cancelledAt, told)) return { kind: "kept" as const };
   if (cancelledAt !== null) return cancelledPage(memory, cancelledAt, told, now);
   const { begunAt } = memory;
   if (told === null) return { kind: begunAt === null ? ("silent" as const) : ("unknown" as const) };
   const underWay = begunAt !== null && Date.parse(now) - Date.parse(begunAt) < underWayMs;
-  if (told.state !== "open") return { kind: told.state };
+  if (told.state === "over") return { kind: told.state };
+  // What was sent before the limit may still arrive.
   if (underWay) return { kind: "unknown" as const };
+  if (told.state !== "open") return { kind: told.state };
   return { kind: "open" as const, version: told.version, cancelUntil: told.cancelUntil };
 }
 
