@@ -4,7 +4,7 @@ import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { FormPage } from "#components/ui/patterns/form-page.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 
-export interface DeleteAnswersProps {
+interface DeleteAnswersProps {
   readonly action: FormAction;
   /** The way back. */
   readonly keep: string;

@@ -5,7 +5,6 @@ import { CallLink } from "#components/ui/call-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { ListedForm } from "#lib/domain/questionnaires/model.ts";
-import { DeleteAnswers, type DeleteAnswersProps } from "./delete-answers.tsx";
 import { bdi, useFormName } from "./form-words.ts";
 
 interface OtherWayProps {
@@ -37,19 +36,27 @@ export function AnsweredElsewhere(
   );
 }
 
+function CallToTell({ asked, telephone }: OtherWayProps) {
+  const t = useTranslations("questionnaires.closed");
+  const hospital = useFormName().hospitalOf(asked);
+  return (
+    <p>
+      {telephone === null
+        ? t.rich("noPhone", { bdi, hospital })
+        : t.rich("call", { bdi, hospital, phone: telephone, call: calling(telephone) })}
+    </p>
+  );
+}
+
 interface ClosedFormProps extends OtherWayProps {
   /** Where what was not sent is deleted. */
   readonly forget: string;
-  /** Somebody is there: whether they really want to is asked. */
-  readonly deleting: Omit<DeleteAnswersProps, "closed"> | null;
 }
 
 /** The hospital takes no more answers; what was not sent can be deleted. */
-export function ClosedForm({ asked, telephone, forget, deleting }: ClosedFormProps) {
+export function ClosedForm({ asked, telephone, forget }: ClosedFormProps) {
   const t = useTranslations("questionnaires");
-  const { titleOf, hospitalOf } = useFormName();
-  const hospital = hospitalOf(asked);
-  if (deleting !== null) return <DeleteAnswers {...deleting} closed />;
+  const { titleOf } = useFormName();
   return (
     <>
       <Heading level={1} size="l" text={bdi(titleOf(asked))} />
@@ -64,10 +71,37 @@ export function ClosedForm({ asked, telephone, forget, deleting }: ClosedFormPro
           </p>
         </>
       )}
+      <CallToTell {...{ asked, telephone }} />
+    </>
+  );
+}
+
+interface OtherAnswersProps extends ClosedFormProps {
+  /** The page of what the hospital has, where it is known there already. */
+  readonly see: string | null;
+}
+
+/** The hospital has other answers: those that are kept here were not sent, and it is told by telephone. */
+export function OtherAnswers({ asked, telephone, forget, see }: OtherAnswersProps) {
+  const t = useTranslations("questionnaires");
+  const { titleOf, hospitalOf } = useFormName();
+  return (
+    <>
+      <Heading level={1} size="l" text={t("others.title")} />
+      <p>{t.rich("others.text", { bdi, title: titleOf(asked), hospital: hospitalOf(asked) })}</p>
+      <p>{t("others.kept")}</p>
+      <CallToTell {...{ asked, telephone }} />
+      {see !== null && (
+        <p>
+          <Link className="app-alone" href={see}>
+            {t("others.see")}
+          </Link>
+        </p>
+      )}
       <p>
-        {telephone === null
-          ? t.rich("closed.noPhone", { bdi, hospital })
-          : t.rich("closed.call", { bdi, hospital, phone: telephone, call: calling(telephone) })}
+        <Link className="app-alone" href={forget}>
+          {t("start.delete")}
+        </Link>
       </p>
     </>
   );

@@ -6,18 +6,21 @@ import { getAnswers, sendAnswers, type SentForm } from "#lib/gateways/questionna
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
 import { database } from "#lib/store/database.ts";
 import { forgetAnswers, keepAnswers, markSent } from "#lib/store/started-questionnaires.ts";
 import { formCodes } from "#lib/form-codes.ts";
+import { hasThese } from "./from-questionnaire-service-answers.ts";
 import { answerForm, askedAs, type Kept } from "./form.ts";
 import {
   adviceAfter,
   askedQuestions,
+  countedAnswers,
   missingQuestion,
   progressOf,
   type Answer,
+  type Answers,
   type Form,
   type Question,
 } from "./model.ts";
@@ -36,23 +39,43 @@ function complain({ correlationId }: Asker, error: unknown): void {
   log("error", "questionnaire-not-kept", { correlationId, reason });
 }
 
+/** What is told, and what is written down of it: null where that is done, together with what it is about. */
+interface Became<T> {
+  readonly told: Result<T>;
+  readonly outcome: CommandOutcome | null;
+}
+
+const done: CommandOutcome = { decision: "done", reason: null };
+const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
+const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+
+const became = <T>(value: T, outcome: CommandOutcome): Became<T> => ({ told: ok(value), outcome });
+const notDone = (failure: Failure): Became<never> => ({
+  told: failed(failure),
+  outcome: refusedFor(failure.kind),
+});
+
+/** Lets `work` act with both permits, and writes down what became of it; that is told also where it cannot be written. */
 async function withPermits<T>(
   asker: Asker,
   person: PersonHandle,
-  work: (permits: Permits) => Promise<Result<T>>,
+  work: (permits: Permits) => Promise<Became<T>>,
 ): Promise<Result<T>> {
   const [answer, care] = await Promise.all([
     requirePermit(asker, "questionnaires:answer", person),
     requirePermit(asker, "hospital-care:read", person),
   ]);
   if (!answer.ok) return answer;
-  if (!care.ok) return care;
-  try {
-    return await work({ answer: answer.value, care: care.value });
-  } catch (error) {
+  const acted = care.ok ? work({ answer: answer.value, care: care.value }) : notDone(care.failure);
+  const { told, outcome } = await Promise.resolve(acted).catch((error: unknown) => {
     complain(asker, error);
-    return failed({ kind: "unavailable" });
-  }
+    return notDone({ kind: "unavailable" });
+  });
+  if (outcome !== null)
+    await writeCommandOutcome(asker, answer.value, outcome).catch((error: unknown) => {
+      complain(asker, error);
+    });
+  return told;
 }
 
 /** What became of an answer. */
@@ -101,42 +124,49 @@ export const answerQuestion = (asker: Asker, person: PersonHandle, id: string, p
   withPermits<AnswerKept>(asker, person, async ({ answer: permit, care }) => {
     for (let tried = 0; tried < tries; tried += 1) {
       const opened = await openForm(permit, care, id);
-      if (!opened.ok) return opened;
+      if (!opened.ok) return notDone(opened.failure);
       const { standing, asked } = opened.value;
       const question =
         standing.kind === "open"
           ? standing.form.questions.find((one) => one.id === posted.question)
           : undefined;
       if (standing.kind !== "open" || question === undefined || asked.own === null)
-        return ok({ kind: "changed" });
-      if (standing.form.version !== posted.version) return ok({ kind: "changed" });
+        return became({ kind: "changed" }, refusedFor("form-changed"));
+      if (standing.form.version !== posted.version)
+        return became({ kind: "changed" }, refusedFor("form-changed"));
       const read = answerForm(question).safeParse(posted.values);
-      if (!read.success) return ok({ kind: "refused", question, codes: formCodes(read.error) });
+      if (!read.success)
+        return became(
+          { kind: "refused", question, codes: formCodes(read.error) },
+          refusedFor("not-an-answer"),
+        );
       const kept = withAnswer(standing.kept, standing.form, question, read.data);
       const urgent = adviceAfter(question, read.data).length > 0;
       if (await keepAnswers(permit, asked.own, { version: standing.version, kept }))
-        return ok({ kind: "kept", form: standing.form, kept, question, urgent });
+        return became({ kind: "kept", form: standing.form, kept, question, urgent }, done);
     }
-    return failed({ kind: "unavailable" });
+    return notDone({ kind: "unavailable" });
   });
 
 /** Forgets what is kept of the answers. Safe to repeat. */
 export const deleteAnswers = (asker: Asker, person: PersonHandle, id: string) =>
   withPermits<null>(asker, person, async ({ answer: permit, care }) => {
     const opened = await openForm(permit, care, id);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return notDone(opened.failure);
     const { own } = opened.value.asked;
     await database().transaction(async (tx) => {
       if (own !== null) await forgetAnswers(tx, permit, own);
       await writeCommandOutcome(asker, permit, { decision: "done", reason: "forgotten" }, tx);
     });
-    return ok(null);
+    return { told: ok(null), outcome: null };
   });
 
 /** What became of answers that were to be sent. */
 export type Sent =
   /** The hospital has them: sent now, or before. */
   | { readonly kind: "sent" }
+  /** The hospital has others: these were not taken, and are kept here. */
+  | { readonly kind: "other-answers" }
   /** Another page changed an answer since these were checked. */
   | { readonly kind: "answers-changed" }
   /** The hospital asks something else now, or something is not answered. */
@@ -147,9 +177,6 @@ export type Sent =
   /** Nobody can tell whether it has them; sent again, it takes them once. */
   | { readonly kind: "unknown" };
 
-const done = { decision: "done", reason: null } as const;
-const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
-
 const refusals: Readonly<Record<Exclude<SentForm["kind"], "taken" | "answered-before">, Sent["kind"]>> = {
   changed: "form-changed",
   closed: "closed",
@@ -157,8 +184,15 @@ const refusals: Readonly<Record<Exclude<SentForm["kind"], "taken" | "answered-be
   "key-used": "answers-changed",
 };
 
-interface Ready {
+interface These {
   readonly own: string;
+  /** Those that count. */
+  readonly answers: Answers;
+  /** ISO instant of the last of them. */
+  readonly changedAt: string;
+}
+
+interface Ready extends These {
   readonly response: Readonly<Record<string, unknown>>;
 }
 
@@ -173,52 +207,66 @@ function readyOf(permit: Permits["answer"], own: string, { form, kept, changedAt
     response,
     needed.map(({ id }) => id),
   )
-    ? { own, response }
+    ? { own, answers: countedAnswers(form, kept.answers), changedAt, response }
     : null;
-}
-
-/** Writes down what became of it; that is told also where it cannot be written. */
-async function note(asker: Asker, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    complain(asker, error);
-  }
 }
 
 /** What the hospital has is sent: it says so itself, whatever is kept here. */
 async function tellSent(
   asker: Asker,
   permit: Permits["answer"],
-  { own, response }: Ready,
-): Promise<Result<Sent>> {
-  const once = { permit, command: "send-questionnaire", key: contentMark(response) };
-  await note(asker, () =>
-    doOnce(once, async (tx) => {
+  { own, answers, changedAt }: These,
+): Promise<Became<Sent>> {
+  const once = { permit, command: "send-questionnaire", key: contentMark([own, answers, changedAt]) };
+  let first = false;
+  try {
+    await doOnce(once, async (tx) => {
+      first = true;
       await markSent(tx, permit, own);
       await writeCommandOutcome(asker, permit, done, tx);
       return { kind: "sent" };
-    }),
-  );
-  return ok({ kind: "sent" });
+    });
+    return { told: ok({ kind: "sent" }), outcome: first ? null : doneBefore };
+  } catch (error) {
+    complain(asker, error);
+    return became({ kind: "sent" }, done);
+  }
+}
+
+const others = became<Sent>({ kind: "other-answers" }, refusedFor("other-answers"));
+
+/**
+ * Looks at what the hospital has: these answers, or others that somebody gave it elsewhere. `otherwise` is what became
+ * of it where the hospital shows none.
+ */
+async function lookAt(
+  asker: Asker,
+  permit: Permits["answer"],
+  these: These,
+  otherwise: Became<Sent>,
+): Promise<Became<Sent>> {
+  const there = await getAnswers(permit, these.own);
+  if (!there.ok) return became({ kind: "unknown" }, { decision: "unknown", reason: there.failure.kind });
+  if (there.value === null) return otherwise;
+  return hasThese(there.value, these.answers) ? tellSent(asker, permit, these) : others;
 }
 
 /** Sends what is ready; an answer of the hospital that was lost is looked for before anything is said. */
-async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Promise<Result<Sent>> {
+async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Promise<Became<Sent>> {
   // The same answers come with the same key from whichever page, so that they are taken once.
   const key = idempotencyKey(contentMark(ready.response), "questionnaire");
   const sent = await sendAnswers(permit, ready.response, { id: ready.own, key });
   if (sent.ok) {
     const { kind } = sent.value;
-    if (kind === "taken" || kind === "answered-before") return tellSent(asker, permit, ready);
-    await writeCommandOutcome(asker, permit, refusedFor(kind));
-    return ok({ kind: refusals[kind] });
+    if (kind === "taken") return tellSent(asker, permit, ready);
+    // By the hospital's own word; what was not sent through this API it does not show.
+    if (kind === "answered-before") return lookAt(asker, permit, ready, others);
+    return became({ kind: refusals[kind] }, refusedFor(kind));
   }
   const outcome = outcomeOfFailure(sent.failure);
-  const after = outcome.decision === "unknown" ? await getAnswers(permit, ready.own) : null;
-  if (after?.ok === true && after.value !== null) return tellSent(asker, permit, ready);
-  await note(asker, () => writeCommandOutcome(asker, permit, outcome));
-  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : sent;
+  return outcome.decision === "unknown"
+    ? lookAt(asker, permit, ready, became({ kind: "unknown" }, outcome))
+    : { told: sent, outcome };
 }
 
 /**
@@ -228,12 +276,20 @@ async function send(asker: Asker, permit: Permits["answer"], ready: Ready): Prom
 export const sendQuestionnaire = (asker: Asker, person: PersonHandle, id: string, version: number) =>
   withPermits<Sent>(asker, person, async ({ answer: permit, care }) => {
     const opened = await openForm(permit, care, id);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return notDone(opened.failure);
     const { asked, standing } = opened.value;
-    if (standing.kind === "sent") return ok({ kind: "sent" });
-    if (standing.kind === "closed") return ok({ kind: "closed" });
-    if (standing.kind === "elsewhere" || asked.own === null) return ok({ kind: "form-changed" });
-    if (standing.version !== version) return ok({ kind: "answers-changed" });
-    const ready = readyOf(permit, asked.own, standing);
-    return ready === null ? ok({ kind: "form-changed" }) : send(asker, permit, ready);
+    const { own } = asked;
+    if (standing.kind === "sent")
+      return own === null || standing.unsent === null
+        ? became({ kind: "sent" }, doneBefore)
+        : lookAt(asker, permit, { own, ...standing.unsent }, others);
+    if (standing.kind === "closed") return became({ kind: "closed" }, refusedFor("closed"));
+    if (standing.kind === "elsewhere" || own === null)
+      return became({ kind: "form-changed" }, refusedFor("form-changed"));
+    if (standing.version !== version)
+      return became({ kind: "answers-changed" }, refusedFor("answers-changed"));
+    const ready = readyOf(permit, own, standing);
+    return ready === null
+      ? became({ kind: "form-changed" }, refusedFor("form-changed"))
+      : send(asker, permit, ready);
   });

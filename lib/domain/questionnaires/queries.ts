@@ -16,7 +16,7 @@ import { nothingKept, readKept, refit, type Kept } from "./form.ts";
 import { toForm } from "./from-questionnaire-service.ts";
 import { toReceipt } from "./from-questionnaire-service-answers.ts";
 import { toAsked } from "./from-wayfinder-patient-care-aggregator.ts";
-import type { Asked, Form, FormList, ListedForm, Receipt } from "./model.ts";
+import type { Answers, Asked, Form, FormList, ListedForm, Receipt } from "./model.ts";
 
 type QuestionsPermit = Permit<"questionnaires:read"> | Permit<"questionnaires:answer">;
 
@@ -87,6 +87,12 @@ export async function waitingQuestionnaires(
   return list.ok ? list.value.forms : null;
 }
 
+/** Answers that were not sent, with the ISO instant of the last. */
+interface Unsent {
+  readonly answers: Answers;
+  readonly changedAt: string;
+}
+
 /** How one form stands here. */
 export type FormStanding =
   | {
@@ -100,7 +106,8 @@ export type FormStanding =
     }
   /** It is answered at the hospital: it gives nothing to us, or something that cannot be asked here. */
   | { readonly kind: "elsewhere"; readonly because: "not-given" | "cannot-be-asked" }
-  | { readonly kind: "sent" }
+  /** The hospital has answers; `unsent` are those that are kept here and were not sent, null where there are none. */
+  | { readonly kind: "sent"; readonly unsent: Unsent | null }
   | { readonly kind: "closed" };
 
 export interface OpenedForm {
@@ -123,6 +130,13 @@ function standingOf(given: GivenForm, row: StartedQuestionnaire | undefined): Fo
   };
 }
 
+function unsentIn(row: StartedQuestionnaire | undefined): Unsent | null {
+  if (row === undefined || row.sentAt !== null) return null;
+  const { answers } = readKept(row.kept) ?? nothingKept("");
+  if (Object.keys(answers).length === 0) return null;
+  return { answers, changedAt: row.changedAt.toISOString() };
+}
+
 /** One form, read with permits that somebody has already; for the doors of this room. Rejects when the store does not answer. */
 export async function openForm(
   permit: QuestionsPermit,
@@ -134,14 +148,16 @@ export async function openForm(
   const found = heard.value.asked.find((one) => one.id === id);
   if (found === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
   const { own } = found;
-  const started = own === null ? new Map<string, never>() : await startedQuestionnaires(permit, [own]);
+  const started =
+    own === null ? new Map<string, StartedQuestionnaire>() : await startedQuestionnaires(permit, [own]);
   const asked = listed(found, started);
-  if (asked.stage === "sent" || asked.stage === "closed")
-    return ok({ asked, standing: { kind: asked.stage } });
+  const row = own === null ? undefined : started.get(own);
+  if (asked.stage === "sent") return ok({ asked, standing: { kind: "sent", unsent: unsentIn(row) } });
+  if (asked.stage === "closed") return ok({ asked, standing: { kind: "closed" } });
   if (own === null) return ok({ asked, standing: { kind: "elsewhere", because: "not-given" } });
   const given = await within<Result<GivenForm>>(sourceDeadlineMs, getQuestionnaire(permit, own), late);
   if (!given.ok) return given;
-  return ok({ asked, standing: standingOf(given.value, started.get(own)) });
+  return ok({ asked, standing: standingOf(given.value, row) });
 }
 
 /** One form with how it stands, and what is kept of the answers. */

@@ -66,8 +66,9 @@ export async function sendAnswersAction(boundPerson: string, boundId: string, fo
   if (!sent.ok) redirect(`${check}&problem=failed`);
   if (sent.value.kind === "sent") redirect(paths.questionnaireSent(person, id));
   if (sent.value.kind === "closed") redirect(paths.questionnaire(person, id));
-  // Where it begins, because there may be no answers to check: a question is open again.
-  if (sent.value.kind === "form-changed") redirect(`${paths.questionnaire(person, id)}?problem=form-changed`);
+  // Where it begins, because there may be no answers to check: a question is open again, or the form is sent.
+  if (sent.value.kind === "form-changed" || sent.value.kind === "other-answers")
+    redirect(`${paths.questionnaire(person, id)}?problem=${sent.value.kind}`);
   redirect(`${check}&problem=${sent.value.kind}`);
 }
 

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { AnsweredElsewhere, ClosedForm } from "#components/questionnaires/other-ways.tsx";
+import { DeleteAnswers } from "#components/questionnaires/delete-answers.tsx";
+import { AnsweredElsewhere, ClosedForm, OtherAnswers } from "#components/questionnaires/other-ways.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { askedQuestions } from "#lib/domain/questionnaires/model.ts";
@@ -35,9 +36,18 @@ async function deleteTitle(query: Query): Promise<string> {
   return titleWithErrors(t("delete.title"), (await inQuery(query, "problem")) !== null, t("error"));
 }
 
-/** What is kept of a form that is closed can still be deleted. */
-const deletesClosed = ({ standing, asked }: OpenedForm, wanted: string | null): boolean =>
-  standing.kind === "closed" && wanted === "delete" && asked.started !== null;
+/** Answers are kept that can no longer be sent: the form is closed, or the hospital has others. */
+const isLeftOver = ({ standing, asked }: OpenedForm): boolean =>
+  standing.kind === "sent" ? standing.unsent !== null : standing.kind === "closed" && asked.started !== null;
+
+/** What is left over can still be deleted. */
+const deletesLeftOver = (opened: OpenedForm, wanted: string | null): boolean =>
+  wanted === "delete" && isLeftOver(opened);
+
+/** The hospital has said that it has other answers, and those that are kept here are there to tell of. */
+const hasOthers = ({ standing }: OpenedForm, problem: string | null): boolean =>
+  problem === "other-answers" &&
+  (standing.kind === "open" ? standing.version > 0 : standing.kind === "sent" && standing.unsent !== null);
 
 async function stepTitle(
   person: PersonHandle,
@@ -67,7 +77,8 @@ export async function generateMetadata({ params, searchParams }: QuestionnairePr
   const { asked, standing } = read.value;
   const title = asked.title ?? t("unnamed");
   const wanted = await inQuery(searchParams, "step");
-  if (deletesClosed(read.value, wanted)) return { title: await deleteTitle(searchParams) };
+  if (deletesLeftOver(read.value, wanted)) return { title: await deleteTitle(searchParams) };
+  if (hasOthers(read.value, await inQuery(searchParams, "problem"))) return { title: t("others.title") };
   if (standing.kind !== "open") return { title };
   const step = stepIn(standing, wanted);
   return { title: (await stepTitle(person, standing, step, searchParams)) ?? title };
@@ -103,8 +114,11 @@ export default async function QuestionnairePage({ params, searchParams }: Questi
       />
     );
   const { asked, standing, telephone } = read.value;
-  if (standing.kind === "sent") redirect(paths.questionnaireSent(person, id));
   const wanted = await inQuery(searchParams, "step");
+  const problem = await inQuery(searchParams, "problem");
+  const others = hasOthers(read.value, problem);
+  if (standing.kind === "sent" && !others && !deletesLeftOver(read.value, wanted))
+    redirect(paths.questionnaireSent(person, id));
   const toList = <BackLink href={paths.questionnaires(person)} text={t("back.list")} />;
   if (standing.kind === "elsewhere") {
     const leave = asked.appointment === null ? null : paths.leaveForPortal(person, asked.appointment.id);
@@ -114,23 +128,35 @@ export default async function QuestionnairePage({ params, searchParams }: Questi
       </PageMain>
     );
   }
-  if (standing.kind === "closed") {
-    const keep = paths.questionnaire(person, id);
-    const deletes = deletesClosed(read.value, wanted);
-    const errors = await actErrors("delete", await inQuery(searchParams, "problem"));
+  const forget = stepAddress(person, id, "delete");
+  if (deletesLeftOver(read.value, wanted)) {
+    const keep = `${paths.questionnaire(person, id)}${standing.kind === "sent" ? "?problem=other-answers" : ""}`;
     return (
-      <PageMain
-        namespaces={["questionnaires"]}
-        back={deletes ? <BackLink href={keep} text={t("back.question")} /> : toList}
-      >
-        <ClosedForm
-          {...{ asked, telephone }}
-          forget={stepAddress(person, id, "delete")}
-          deleting={deletes ? { action: deleteAnswersAction.bind(null, person, id), keep, errors } : null}
+      <PageMain namespaces={["questionnaires"]} back={<BackLink href={keep} text={t("back.question")} />}>
+        <DeleteAnswers
+          action={deleteAnswersAction.bind(null, person, id)}
+          keep={keep}
+          errors={await actErrors("delete", problem)}
+          closed
         />
       </PageMain>
     );
   }
+  if (others || standing.kind === "sent")
+    return (
+      <PageMain namespaces={["questionnaires"]} back={toList}>
+        <OtherAnswers
+          {...{ asked, telephone, forget }}
+          see={standing.kind === "sent" ? paths.questionnaireSent(person, id) : null}
+        />
+      </PageMain>
+    );
+  if (standing.kind === "closed")
+    return (
+      <PageMain namespaces={["questionnaires"]} back={toList}>
+        <ClosedForm {...{ asked, telephone, forget }} />
+      </PageMain>
+    );
   const step = stepIn(standing, wanted);
   const back = backFrom(person, id, standing, step, await inQuery(searchParams, "then"));
   return (
