@@ -6,7 +6,7 @@ import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { AppointmentSource } from "#lib/appointment-id.ts";
-import type { AppointmentList } from "#lib/domain/appointments/model.ts";
+import { overStatuses, type Appointment, type AppointmentList } from "#lib/domain/appointments/model.ts";
 import type { TakingPart } from "#lib/taking-part.ts";
 import { CallPlace } from "./call-place.tsx";
 
@@ -99,12 +99,45 @@ function SilentSystems({ list: { silentSystems }, hospitals, tryAgain }: Omit<Mi
   });
 }
 
+/** Hospitals of these appointments, each once, as far as they are named. */
+function hospitalsIn({ gathered }: AppointmentList): readonly Appointment["place"][] {
+  const places = gathered.items
+    .filter(({ source, status }) => source === "hospital" && !overStatuses.includes(status))
+    .map(({ place }) => place);
+  return [...new Map(places.map((place) => [place.odsCode ?? place.name, place])).values()];
+}
+
+/** Hospitals that did not answer for themselves: what stands below of them may be an older time. */
+function SilentThemselves({ list, hospitals, tryAgain }: Omit<MissingProps, "surgery">) {
+  const t = useTranslations("appointments.missing");
+  if (!list.ownSilent) return null;
+  const found = hospitalsIn(list);
+  const names = new Intl.ListFormat("en-GB").format(found.flatMap(({ name }) => name ?? []));
+  return (
+    <Notice headingLevel={2} title={names === "" ? t("ownUnnamed") : t("own", { names })}>
+      <p>{t("ownText")}</p>
+      {found.map(({ odsCode, name, telephone }) => {
+        const known = hospitals?.find((one) => one.odsCode === odsCode);
+        const place = { telephone: known?.place.telephone ?? telephone, hours: known?.place.hours ?? null };
+        return name !== null && <CallPlace key={odsCode ?? name} name={name} place={place} />;
+      })}
+      {names === "" && <CallHospitals hospitals={hospitals} />}
+      <p>
+        <Link className="app-alone" href={tryAgain}>
+          {t("again")}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
 /** Above a list: every source and every hospital's system that did not answer, by name, with whom to call. */
 export function MissingSources(props: MissingProps) {
   return (
     <>
       <SilentSources {...props} />
       <SilentSystems list={props.list} hospitals={props.hospitals} tryAgain={props.tryAgain} />
+      <SilentThemselves list={props.list} hospitals={props.hospitals} tryAgain={props.tryAgain} />
     </>
   );
 }
@@ -129,4 +162,5 @@ export const isWhole = ({ gathered, silentSystems, incomplete, ...list }: Appoin
   silentSystems.length === 0 &&
   incomplete.length === 0 &&
   !list.pastNotOffered &&
+  !list.ownSilent &&
   !list.hospitalsTellNobodyUnder16;

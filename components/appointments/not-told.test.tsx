@@ -12,7 +12,7 @@ import { useAppointmentEntries } from "./appointment-entries.ts";
 import { AppointmentFacts } from "./appointment-facts.tsx";
 import { CancelEnded, ended } from "./cancel-not-done.tsx";
 import { CancelledReceipt } from "./cancelled-receipt.tsx";
-import { MissingSources } from "./missing-sources.tsx";
+import { isWhole, MissingSources } from "./missing-sources.tsx";
 
 const drawn = (node: ReactNode): string =>
   renderToStaticMarkup(
@@ -26,6 +26,7 @@ const drawn = (node: ReactNode): string =>
 const list = (more: Partial<AppointmentList>): AppointmentList => ({
   gathered: { items: [], answered: [], missing: [] },
   ...{ silentSystems: [], incomplete: [], pastNotOffered: false, hospitalsTellNobodyUnder16: false },
+  ownSilent: false,
   ...more,
 });
 const hospital = (name: string, telephone: string, takesPart: boolean | null = true): HospitalTakingPart => ({
@@ -75,7 +76,7 @@ const appointment: Appointment = {
   place: { name: "Mill Lane Surgery", odsCode: null, part: null, address: [], telephone: null },
 };
 const detail: AppointmentDetail = {
-  ...{ appointment, rules: null, letters: [] },
+  ...{ appointment, rules: null, letters: [], ownSilent: false },
   place: {
     ...{ telephone: "01632 960102", address: [] },
     hours: [{ first: 0, last: 4, spans: [{ from: "08:00", until: "18:30" }] }],
@@ -101,6 +102,21 @@ test("an hour that the hospital has moved is told once, and the older one only a
   expect(drawn(<AppointmentFacts detail={detail} over={false} />)).not.toContain("moved");
   const Lines = () => useAppointmentEntries([moved.appointment], me).map(({ lines }) => lines[0]);
   expect(drawn(<Lines />)).toContain("Moved by the hospital. It was Monday 22 May 2028 at 9:30am before.");
+});
+
+test("hospitals that are silent themselves are named with their numbers, and nothing is told as none", () => {
+  const place = { ...appointment.place, odsCode: "Northfield Hospital", name: "Northfield Hospital" };
+  const items = [{ ...appointment, source: "hospital" as const, place }];
+  const more = { ownSilent: true, gathered: { items, answered: [], missing: [] } };
+  const told = missing(more);
+  expect(told).toContain("We could not check times with Northfield Hospital");
+  expect(told).toMatch(/Call Northfield Hospital on 01632 960110/);
+  expect(told).not.toContain("960111");
+  expect(missing({ ownSilent: true })).toMatch(
+    /with your hospital.*Southquay General Hospital on 01632 960111/,
+  );
+  expect(isWhole(list({ ownSilent: true }))).toBe(false);
+  expect(missing({})).toBe("");
 });
 
 const receipt = (kind: "here" | "before" | "not-listed", source: "gp" | "vaccination" = "gp") =>

@@ -34,6 +34,7 @@ const listOf = (items: readonly Appointment[], more: Partial<AppointmentList> = 
   incomplete: [],
   pastNotOffered: false,
   hospitalsTellNobodyUnder16: false,
+  ownSilent: false,
   ...more,
 });
 const surgery = { name: "Mill Lane Surgery", telephone: "01632 960102" };

@@ -14,7 +14,7 @@ const lung: HospitalAppointment = {
   ...{ startsAt: "2028-05-29T08:30:00Z", hospital: { odsCode: "RZ901", name: "Northfield Hospital" } },
   ...{ asked: null, answerDue: null, website: null, office: null, clinician: null, preparation: [] },
   ways: { kind: "call", silent: false },
-  ...{ confirmedAt: null, cancelledBy: null, movedFrom: null },
+  ...{ confirmedAt: null, cancelledBy: null, movedFrom: null, older: null },
 };
 const asked: HospitalAppointment = { ...lung, asked: "change", answerDue: "2028-05-23" };
 const call = <p>Call 01632 960118</p>;
@@ -31,7 +31,17 @@ const drawn = (node: ReactNode): string =>
   ).replaceAll("\u00a0", " ");
 
 const standing = (appointment: HospitalAppointment, told: Told | null = null, today = "2028-05-16") =>
-  drawn(<HospitalStanding {...{ appointment, told, today, call }} moved={null} person={me} />);
+  drawn(
+    <HospitalStanding {...{ appointment, told, today, call }} ownSilent={false} moved={null} person={me} />,
+  );
+
+test("a hospital that is silent itself is named with its number, and its time is not told as checked", () => {
+  const props = { told: null, today: "2028-05-16", call, moved: null, person: me };
+  const silent = drawn(<HospitalStanding appointment={lung} {...props} ownSilent />);
+  expect(silent).toContain("We could not check this time");
+  expect(silent).toMatch(/<bdi>Northfield Hospital<\/bdi> did not answer us.*01632 960118/);
+  expect(standing(lung)).toBe("");
+});
 
 test("by when the hospital answers is said where it says so, and what is late is chased by telephone", () => {
   const due = standing(asked);

@@ -75,6 +75,19 @@ function cannotMake({ ways, id }: HospitalAppointment, person: PersonHandle): st
     : null;
 }
 
+/** Its hospital's own system was silent: what stands here may be older than what the hospital knows. */
+function SilentNotice({ appointment, call }: Pick<StandingProps, "appointment" | "call">) {
+  const t = useTranslations("hospital-appointments.silent");
+  const name = useHospitalName()(appointment);
+  if (appointment.status === "over") return null;
+  return (
+    <Notice headingLevel={2} title={t("title")}>
+      <p>{t.rich("text", { bdi, name })}</p>
+      {call}
+    </Notice>
+  );
+}
+
 interface StandingProps {
   appointment: HospitalAppointment;
   moved: Moved | null;
@@ -84,12 +97,23 @@ interface StandingProps {
   today: string;
   /** Whom to call about it, and when somebody is there. */
   call: ReactNode;
+  /** Its hospital's own system did not answer. */
+  ownSilent: boolean;
 }
 
 /** How it stands at the hospital: what was just told, that it was called off or moved, and what was asked. */
-export function HospitalStanding({ appointment, moved, told, person, today, call }: StandingProps) {
+export function HospitalStanding({
+  appointment,
+  moved,
+  told,
+  person,
+  today,
+  call,
+  ownSilent,
+}: StandingProps) {
   return (
     <>
+      {ownSilent && <SilentNotice {...{ appointment, call }} />}
       {told !== null && <ToldNotice told={told} appointment={appointment} />}
       <CancelledNotice appointment={appointment} />
       {moved !== null && (

@@ -1,11 +1,20 @@
 import "server-only";
-import { inArray, lt, sql } from "drizzle-orm";
-import { realNow } from "#lib/clock.ts";
+import { inArray, lt, or, sql } from "drizzle-orm";
+import { now, realNow } from "#lib/clock.ts";
 import type { Database } from "#lib/store/database.ts";
+import { slotAlert, startedQuestionnaire } from "#lib/store/schema-appointments.ts";
 import { draft, oneTimeKey, session, sessionTokens } from "#lib/store/schema.ts";
 
 /** A session is remembered this long after its limit, so that a post after a time-out can still be kept. */
 const endedSessionKeptMs = 24 * 60 * 60 * 1_000;
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Answers that nobody has gone on with are kept this long; the page on which a form begins says so. */
+const answersKeptMs = 8 * 7 * dayMs;
+
+/** An alert that has ended or was stopped is kept this long, so that nothing points at what is gone. */
+const endedAlertKeptMs = 3 * dayMs;
 
 const idleEndsAt = sql`${session.lastSeenAt} + make_interval(secs => ${session.idleLimitSeconds})`;
 
@@ -16,9 +25,24 @@ const overAt = (db: Database, at: Date) =>
     .from(session)
     .where(sql`least(${idleEndsAt}, ${session.endsAt}) <= ${at.toISOString()}::timestamptz`);
 
+/** What people began and left: started questionnaires, and alerts that are over. Health time. */
+async function forgetLeft(db: Database): Promise<number> {
+  const at = now().epochMilliseconds;
+  const answers = await db
+    .delete(startedQuestionnaire)
+    .where(lt(startedQuestionnaire.changedAt, new Date(at - answersKeptMs)))
+    .returning({ about: startedQuestionnaire.about });
+  const over = new Date(at - endedAlertKeptMs);
+  const alerts = await db
+    .delete(slotAlert)
+    .where(or(lt(slotAlert.endsAt, over), lt(slotAlert.stoppedAt, over)))
+    .returning({ id: slotAlert.id });
+  return answers.length + alerts.length;
+}
+
 /**
- * Deletes drafts and one-time keys past their day, the tokens of every session that is over, and sessions a day past their limit. Real
- * time; safe to repeat.
+ * Deletes drafts and one-time keys past their day, the tokens of every session that is over, and sessions a day past
+ * their limit (real time); and what people began and left (health time). Safe to repeat.
  */
 export async function forgetExpired(db: Database): Promise<number> {
   const at = realNow().epochMilliseconds;
@@ -38,5 +62,5 @@ export async function forgetExpired(db: Database): Promise<number> {
     .delete(session)
     .where(lt(session.endsAt, new Date(at - endedSessionKeptMs)))
     .returning({ key: session.idHash });
-  return drafts.length + keys.length + tokens.length + sessions.length;
+  return drafts.length + keys.length + tokens.length + sessions.length + (await forgetLeft(db));
 }

@@ -129,7 +129,7 @@ export async function cancelAppointment(
     const gone = found.failure.kind === "not-found" && (await keptCancellation(asker, person, id)) !== null;
     return gone ? ok({ kind: "cancelled" }) : found;
   }
-  const appointment = found.value;
+  const { appointment } = found.value;
   const permit = await permitFor(asker, person, appointment);
   if (!permit.ok) return permit;
   if (appointment.status === "cancelled") {
@@ -224,7 +224,7 @@ async function undoWith(
     return ok({ kind: "too-late" });
   }
   const found = await findAppointment(inBackground(asker), permit.person, id);
-  if (found.ok) return bookAgain({ asker, permit, cancelled: found.value, key, surgery });
+  if (found.ok) return bookAgain({ asker, permit, cancelled: found.value.appointment, key, surgery });
   await writeDown(asker, permit, refusedFor(found.failure.kind));
   return found;
 }

@@ -95,6 +95,8 @@ export interface Told {
   readonly silentSystems?: readonly (string | null)[];
   readonly pastNotOffered?: boolean;
   readonly under16?: boolean;
+  /** The hospitals' own systems were silent: the national answer, which hears of a change later, stands alone. */
+  readonly ownSilent?: boolean;
 }
 
 /** What it means that an appointment is not in what its source told. */
@@ -115,6 +117,8 @@ export interface AppointmentList {
   /** The surgery tells nobody online about the past. */
   readonly pastNotOffered: boolean;
   readonly hospitalsTellNobodyUnder16: boolean;
+  /** The hospitals' own systems were silent: times of hospital appointments may be older ones. */
+  readonly ownSilent: boolean;
 }
 
 /** A letter of a hospital that belongs to an appointment. */
@@ -131,6 +135,8 @@ export interface AppointmentDetail {
   /** Only for the surgery's. */
   readonly rules: SurgeryRules | null;
   readonly letters: readonly LinkedLetter[];
+  /** Its hospital's own system was silent: its time may be an older one. */
+  readonly ownSilent: boolean;
 }
 
 const nobodyComes: readonly AppointmentStatus[] = ["cancelled", "new-time-coming"];
@@ -139,7 +145,8 @@ const nobodyComes: readonly AppointmentStatus[] = ["cancelled", "new-time-coming
 export const isExpected = (appointment: Appointment, now: string): boolean =>
   !isOver(appointment, now) && !nobodyComes.includes(appointment.status);
 
-const overStatuses: readonly AppointmentStatus[] = ["fulfilled", "missed"];
+/** Kept or missed: that stands. */
+export const overStatuses: readonly AppointmentStatus[] = ["fulfilled", "missed"];
 
 /** Its time is over, or the source says that it was kept or missed. */
 export function isOver({ status, startsAt, endsAt }: Appointment, now: string): boolean {

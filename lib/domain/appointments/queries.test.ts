@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { askSelfService } from "#lib/access/hospital-self-service.ts";
+import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { me } from "#lib/paths.ts";
 import type { SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
@@ -23,7 +23,7 @@ beforeEach(() => {
     Promise.resolve(ok(room.permit(permission))),
   );
   vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care }));
-  vi.mocked(askSelfService).mockResolvedValue(failed({ kind: "unavailable" }));
+  vi.mocked(askOwnWord).mockResolvedValue({ answer: null, memory: null });
 });
 
 async function list(when: "upcoming" | "past") {
@@ -81,8 +81,8 @@ const failure = (kind: string) => ({ ok: false, failure: expect.objectContaining
 test("one appointment is found wherever in time it is, with one question", async () => {
   const [past] = (await list("past")).gathered.items.filter(({ source }) => source === "gp");
   const [coming] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "gp");
-  expect(await found(past?.id ?? "")).toEqual(ok(past));
-  expect(await found(coming?.id ?? "")).toEqual(ok(coming));
+  expect(await found(past?.id ?? "")).toEqual(ok({ appointment: past, ownSilent: false }));
+  expect(await found(coming?.id ?? "")).toEqual(ok({ appointment: coming, ownSilent: false }));
 });
 
 test("what is in no whole answer is not found", async () => {
@@ -105,7 +105,7 @@ test("what may stand in a part that did not come is not told as not found", asyn
 test("a surgery that tells no past still tells what is coming", async () => {
   const [coming] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "gp");
   for (const rules of Object.values(diaryOf(room.nation).rules)) rules.pastAppointments = false;
-  expect(await found(coming?.id ?? "")).toEqual(ok(coming));
+  expect(await found(coming?.id ?? "")).toEqual(ok({ appointment: coming, ownSilent: false }));
 });
 
 const visit = {
@@ -122,10 +122,20 @@ const moved = {
 
 test("one visit has one start: in the list and on its page the hospital's own, which is the newer", async () => {
   vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care: { ...care, items: [visit] } }));
-  vi.mocked(askSelfService).mockResolvedValue(ok(moved));
+  vi.mocked(askOwnWord).mockResolvedValue({ answer: moved, memory: null });
   const [listed] = (await list("upcoming")).gathered.items.filter(({ source }) => source === "hospital");
   expect(listed).toMatchObject({ startsAt: "2030-01-01T09:00:00Z", olderTime: "2028-05-22T08:30:00.000Z" });
-  expect(await found(listed?.id ?? "")).toEqual(ok(listed));
+  expect(await found(listed?.id ?? "")).toEqual(ok({ appointment: listed, ownSilent: false }));
+});
+
+test("that a hospital is silent itself goes with its appointments, in the list and on the page", async () => {
+  expect(await list("upcoming")).toMatchObject({ ownSilent: false });
+  vi.mocked(askHospitals).mockResolvedValue(ok({ kind: "care", care: { ...care, items: [visit] } }));
+  const told = await list("upcoming");
+  const [listed] = told.gathered.items.filter(({ source }) => source === "hospital");
+  expect(told).toMatchObject({ ownSilent: true, incomplete: [] });
+  expect(listed).toMatchObject({ startsAt: "2028-05-22T08:30:00.000Z" });
+  expect(await found(listed?.id ?? "")).toEqual(ok({ appointment: listed, ownSilent: true }));
 });
 
 test("one page is one wait, however many are slow: what came stands, and the rest is not known", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { askSelfService } from "#lib/access/hospital-self-service.ts";
+import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { surgeryBefore } from "#lib/access/taking-part.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId, sourceOfAppointmentId, type AppointmentSource } from "#lib/appointment-id.ts";
@@ -17,7 +17,7 @@ import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as receipts from "#lib/store/cancelled-appointments.ts";
 import * as surgery from "./from-gp-connect-pfs-appointments.ts";
-import { withSelfService } from "./from-hospital-self-service.ts";
+import { withOwnWord } from "./from-hospital-self-service.ts";
 import { toAppointment as toVaccination } from "./from-nbs-manage-your-appointments.ts";
 import * as hospital from "./from-wayfinder-patient-care-aggregator.ts";
 import {
@@ -61,12 +61,10 @@ export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<R
 
 /** What hospitals tell nationally, with the newer word of those that speak for themselves. */
 async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Told>> {
-  const [answer, own] = await Promise.all([askHospitals(permit), askSelfService(permit)]);
+  const [answer, own] = await Promise.all([askHospitals(permit), askOwnWord(permit)]);
   if (!answer.ok) return answer;
   if (answer.value.kind === "under-16") return ok({ appointments: [], complete: true, under16: true });
-  const told = hospital.toAppointments(answer.value.care, idsOf(permit, "hospital"));
-  if (!own.ok) return ok(told);
-  return ok({ ...told, appointments: told.appointments.map((one) => withSelfService(one, own.value)) });
+  return ok(withOwnWord(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")), own));
 }
 
 /** A booking is not lost because its place is slow to tell. */
@@ -144,6 +142,7 @@ export async function listAppointments(
     incomplete: gathered.answered.map(({ source }) => source).filter((source) => !told[source]?.complete),
     pastNotOffered: when === "past" && told.gp?.pastNotOffered === true,
     hospitalsTellNobodyUnder16: told.hospital?.under16 === true,
+    ownSilent: told.hospital?.ownSilent === true,
   });
 }
 
@@ -156,15 +155,16 @@ export async function findAppointment(
   person: PersonHandle,
   id: string,
   end = performance.now() + sourceDeadlineMs,
-): Promise<Result<Appointment>> {
+): Promise<Result<Pick<AppointmentDetail, "appointment" | "ownSilent">>> {
   const source = sourceOfAppointmentId(id);
   const permit = await requirePermit(asker, "appointments:read", person);
   if (!permit.ok) return permit;
   if (source === null) return failed({ kind: "not-found" });
   const answer = await before(end, asksOf(asker, person, permit.value, "all")[source]());
   if (!answer.ok) return answer;
-  const found = answer.value.appointments.find((one) => one.id === id);
-  return found === undefined ? failed(whyNotThere(answer.value)) : ok(found);
+  const { appointments, ownSilent = false } = answer.value;
+  const appointment = appointments.find((one) => one.id === id);
+  return appointment === undefined ? failed(whyNotThere(answer.value)) : ok({ appointment, ownSilent });
 }
 
 async function lettersOf(asker: Asker, person: PersonHandle, { source, own }: Appointment) {
@@ -194,12 +194,12 @@ export async function getAppointment(
     ofSurgery ? surgeryBefore(asker, surgeryCode, end) : null,
   ]);
   if (!found.ok) return found;
-  const appointment = found.value;
+  const { appointment, ownSilent } = found.value;
   const [place, letters] = await Promise.all([
     surgeryToo?.place ?? placeBefore(asker, appointment.place.odsCode, end),
     lettersOf(asker, person, appointment),
   ]);
-  return ok({ appointment, place, rules: surgeryToo?.rules ?? null, letters });
+  return ok({ appointment, place, rules: surgeryToo?.rules ?? null, letters, ownSilent });
 }
 
 /** How the person cancelled an appointment here; null where they did not, or our own store does not say. */
@@ -232,7 +232,7 @@ export async function getCancellation(
   if (kept !== null) return ok({ kind: kept.key === key ? "here" : "before", ...kept });
   const found = await findAppointment(asker, person, id);
   if (found.ok) {
-    const { source, startsAt, status } = found.value;
+    const { source, startsAt, status } = found.value.appointment;
     return ok(status === "cancelled" ? { kind: "before", at: null, source, startsAt } : null);
   }
   const notListed = found.failure.kind === "not-found" && sourceOfAppointmentId(id) === "vaccination";

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
 import { actingRoom } from "#lib/access/testing/acting-room.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { env } from "#lib/env.ts";
@@ -13,7 +14,7 @@ import {
   confirmAttendance,
   rememberHospitalTimes,
 } from "./commands.ts";
-import { getHospitalAppointment, listHospitalNews, memoryOf } from "./queries.ts";
+import { getHospitalAppointment, listHospitalNews } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/store/preferences.ts", { spy: true });
@@ -126,11 +127,29 @@ test("under 16 nothing is told, and a silent aggregator is said", async () => {
 test("times that were seen are not forgotten when the store cannot say what they were", async () => {
   await rememberHospitalTimes(asker(), me);
   const permit = room.permit("hospital-care:read");
-  const before = await memoryOf(permit);
+  const before = await seenHospitalTimes(permit);
   expect(Object.keys(before ?? {}).length).toBeGreaterThan(0);
   vi.mocked(preferences.keptPreference).mockRejectedValueOnce(new Error("no answer"));
   vi.mocked(preferences.keepPreference).mockClear();
   await rememberHospitalTimes(asker(), me);
   expect(preferences.keepPreference).not.toHaveBeenCalled();
-  expect(await memoryOf(permit)).toEqual(before);
+  expect(await seenHospitalTimes(permit)).toEqual(before);
+});
+
+test("hospitals that are silent themselves move nothing: no news, nothing forgotten, and the time that they told", async () => {
+  await rememberHospitalTimes(asker(), me);
+  const permit = room.permit("hospital-care:read");
+  const kept = (await seenHospitalTimes(permit))?.[idOf(lung)] ?? expect.fail();
+  // They told another time at the last look than the national answer, which has not heard of it yet.
+  const start = "2028-06-01T09:00:00Z";
+  const memory = { [idOf(lung)]: { ...kept, start, older: { start: kept.start, called: kept.called } } };
+  await preferences.keepPreference(permit, "seen-hospital-times", memory);
+  vi.mocked(preferences.keepPreference).mockClear();
+  room.breaks("hospital-self-service", "status", { status: 503, count: 99 });
+  expect(await listHospitalNews(asker(), me)).toEqual(ok([]));
+  await rememberHospitalTimes(asker(), me, idOf(lung));
+  expect(preferences.keepPreference).not.toHaveBeenCalled();
+  expect(await getHospitalAppointment(asker(), me, idOf(lung))).toMatchObject({
+    value: { ownSilent: true, moved: null, appointment: { startsAt: start } },
+  });
 });

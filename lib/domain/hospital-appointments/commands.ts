@@ -2,6 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
 import { now } from "#lib/clock.ts";
 import { actOnAppointment, listSelfService, type Acted } from "#lib/gateways/hospital-self-service/client.ts";
 import { handOverLogin } from "#lib/gateways/nhs-login/client-hand-off.ts";
@@ -13,7 +14,7 @@ import { claim, contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one
 import { keepPreference } from "#lib/store/preferences.ts";
 import type { CancelAsked, ChangeAsked } from "./form.ts";
 import { isOpen, remember, tookPlace, type HospitalAct, type HospitalAppointment } from "./model.ts";
-import { doneOutcome, hearHospitals, memoryOf, onceFor } from "./queries.ts";
+import { doneOutcome, hearHospitals, onceFor } from "./queries.ts";
 import { toCancel, toChange, toConfirm } from "./to-hospital-self-service.ts";
 
 /** What became of what somebody asked of the hospital. */
@@ -221,9 +222,9 @@ export async function rememberHospitalTimes(
 ): Promise<void> {
   const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
   if (!permit.ok) return;
-  const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
-  // Over what is not known now nothing is written: it would forget every time that was seen.
-  if (!heard.ok || memory === undefined) return;
+  const [heard, memory] = await Promise.all([hearHospitals(permit.value), seenHospitalTimes(permit.value)]);
+  // Over what is not known now nothing is written: it would forget every time that was seen, or that hospitals told.
+  if (!heard.ok || heard.value.ownSilent || memory === undefined) return;
   const { appointments, complete } = heard.value;
   const next = remember(memory, appointments, { now: now().toString(), openedId, complete });
   if (next === null) return;

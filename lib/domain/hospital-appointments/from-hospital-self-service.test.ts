@@ -10,7 +10,7 @@ const lung: HospitalAppointment = {
   hospital: { odsCode: "RZ901", name: "Northfield Hospital" },
   ...{ asked: null, answerDue: null, website: null, office: null, clinician: null, preparation: [] },
   ways: { kind: "call", silent: false },
-  ...{ confirmedAt: null, cancelledBy: null, movedFrom: null },
+  ...{ confirmedAt: null, cancelledBy: null, movedFrom: null, older: null },
 };
 
 const open = { open: true, until: may22, because: null };
@@ -54,5 +54,9 @@ test("cancelled at the hospital is cancelled, and an hour that it changed is the
     cancelledBy: "patient",
   });
   const later = told({ start: "2028-05-29T08:30:00Z" });
-  expect(withSelfService(lung, selfService(later)).startsAt).toBe("2028-05-29T08:30:00Z");
+  expect(withSelfService(lung, selfService(later))).toMatchObject({
+    startsAt: "2028-05-29T08:30:00Z",
+    older: { start: may22, called: "on" },
+  });
+  expect(withSelfService(lung, selfService(told())).older).toBeNull();
 });

@@ -4,7 +4,14 @@ import type {
   SelfService,
 } from "#lib/gateways/hospital-self-service/schema.ts";
 import { openDaysOf } from "#lib/opening-hours.ts";
-import { reasonsShut, type HospitalAppointment, type Office, type Option, type Ways } from "./model.ts";
+import {
+  olderWord,
+  reasonsShut,
+  type HospitalAppointment,
+  type Office,
+  type Option,
+  type Ways,
+} from "./model.ts";
 
 type Told = OwnAppointment["options"]["confirm"];
 
@@ -54,11 +61,14 @@ export function withSelfService(
   if (own === undefined || hospital === undefined) return { ...appointment, office };
   const { clinician, preparation, confirmedAt, cancelledBy, movedFrom } = own;
   const cancelled = own.status === "cancelled" && appointment.status === "booked";
+  const word = {
+    status: cancelled ? ("cancelled" as const) : appointment.status,
+    startsAt: own.start ?? appointment.startsAt,
+  };
   return {
     ...appointment,
-    ...{ clinician, preparation, confirmedAt, cancelledBy, movedFrom, office },
-    status: cancelled ? "cancelled" : appointment.status,
-    startsAt: own.start ?? appointment.startsAt,
+    ...{ clinician, preparation, confirmedAt, cancelledBy, movedFrom, office, ...word },
+    older: olderWord(appointment, word),
     asked: askedOf(appointment, own),
     answerDue: own.answerBy ?? null,
     ways: waysOf(own),

@@ -67,6 +67,7 @@ function toAppointment(
     confirmedAt: null,
     cancelledBy: null,
     movedFrom: null,
+    older: null,
   };
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Memory } from "#lib/hospital-memory.ts";
 import {
+  asLastTold,
   formStanding,
   hospitalNews,
   isAnswerLate,
   movedOf,
   remember,
   type HospitalAppointment,
-  type Memory,
   type Option,
 } from "./model.ts";
 
@@ -31,6 +32,7 @@ const skin: HospitalAppointment = {
   confirmedAt: null,
   cancelledBy: null,
   movedFrom: null,
+  older: null,
 };
 
 const later = { ...skin, startsAt: may29 };
@@ -88,6 +90,17 @@ describe("called off", () => {
 });
 
 describe("memory", () => {
+  test("tells what its hospital itself said last, while the national answer is as old as it was then", () => {
+    const older = { start: may22, called: "on" as const };
+    const moved = look(null, [{ ...later, older }]);
+    expect(asLastTold(skin, moved)).toMatchObject({ startsAt: may29, status: "booked" });
+    const off = look(null, [{ ...skin, status: "cancelled", older }]);
+    expect(asLastTold(skin, off)).toMatchObject({ startsAt: may22, status: "cancelled" });
+    const heardSince = { ...skin, startsAt: now };
+    for (const memory of [moved, off, look(null, [later]), null])
+      expect(asLastTold(heardSince, memory)).toEqual(heardSince);
+  });
+
   test("is not written again on the same day when nothing changed", () => {
     const first = look(null, [skin]);
     expect(remember(first, [skin], { now, openedId: null, complete: true })).toBeNull();

@@ -1,3 +1,4 @@
+import { newerWord, type HospitalWord, type Memory, type Remembered } from "#lib/hospital-memory.ts";
 import type { OpenDays } from "#lib/opening-hours.ts";
 
 /** What somebody can want to do with a hospital appointment. */
@@ -63,6 +64,8 @@ export interface HospitalAppointment {
   readonly cancelledBy: "hospital" | "patient" | null;
   /** When it was before the hospital moved it, where the hospital says so. */
   readonly movedFrom: { readonly start: string; readonly at: string } | null;
+  /** What the national answer still says, where the hospital itself says otherwise; null where they agree. */
+  readonly older: HospitalWord | null;
 }
 
 /** When it was before it was moved, and how that is known. ISO instants. */
@@ -71,25 +74,31 @@ export type Moved =
   /** Only we remember: so it was when the person last looked. */
   | { readonly from: string; readonly told: "by-memory"; readonly lookedAt: string };
 
-/** What is remembered of one appointment, from one look to the next. */
-export interface Remembered {
-  readonly start: string | null;
-  readonly called: "on" | "off";
-  /** When the person last looked (ISO instant, health time). */
-  readonly lookedAt: string;
-  readonly before: { readonly start: string; readonly lookedAt: string } | null;
-  /** The person has not opened it since it was made, moved or called off. */
-  readonly news: "new" | "changed" | null;
-}
-
-/** By the id of addresses. */
-export type Memory = Readonly<Record<string, Remembered>>;
-
-const isOff = ({ status }: HospitalAppointment): boolean =>
+/** Called off, with or without another time to come. */
+export const isOff = ({ status }: HospitalAppointment): boolean =>
   status === "cancelled" || status === "new-time-coming";
 
-const calledOf = (appointment: HospitalAppointment): Remembered["called"] =>
-  isOff(appointment) ? "off" : "on";
+const wordOf = (appointment: HospitalAppointment): HospitalWord => ({
+  start: appointment.startsAt,
+  called: isOff(appointment) ? "off" : "on",
+});
+
+/** What the national answer says of an appointment, where that is not what its hospital says itself. */
+export function olderWord(
+  listed: HospitalAppointment,
+  own: Pick<HospitalAppointment, "startsAt" | "status">,
+): HospitalWord | null {
+  const [older, newer] = [wordOf(listed), wordOf({ ...listed, ...own })];
+  return older.start === newer.start && older.called === newer.called ? null : older;
+}
+
+/** As its hospital itself told it at the last look, where it is silent now and the national answer is older than that. */
+export function asLastTold(appointment: HospitalAppointment, memory: Memory | null): HospitalAppointment {
+  const newer = newerWord(wordOf(appointment), memory?.[appointment.id]);
+  if (newer === null) return appointment;
+  const off = newer.called === "off" && !isOff(appointment);
+  return { ...appointment, startsAt: newer.start, status: off ? "cancelled" : appointment.status };
+}
 
 /** When it was before, from the hospital, else from memory; null where it stands as it stood. */
 export function movedOf(appointment: HospitalAppointment, memory: Memory | null): Moved | null {
@@ -108,9 +117,8 @@ function lookedAt(
   kept: Remembered | undefined,
   { now, opened, fresh }: { now: string; opened: boolean; fresh: boolean },
 ): Remembered {
-  const { startsAt: start } = appointment;
-  const called = calledOf(appointment);
-  const base = { start, called, lookedAt: now };
+  const { start, called } = wordOf(appointment);
+  const base = { start, called, lookedAt: now, older: appointment.older };
   if (kept === undefined) return { ...base, before: null, news: fresh && !opened ? "new" : null };
   const moved = kept.start !== start && kept.start !== null;
   const changed = moved || kept.called !== called;

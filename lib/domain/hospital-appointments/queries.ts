@@ -5,6 +5,7 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
 import { askSelfService } from "#lib/access/hospital-self-service.ts";
 import { publicPlace } from "#lib/access/public-place.ts";
+import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
@@ -13,16 +14,16 @@ import { log } from "#lib/log.ts";
 import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { outcomeOf } from "#lib/store/one-time-keys.ts";
-import { keptPreference } from "#lib/store/preferences.ts";
 import { withoutSelfService, withSelfService } from "./from-hospital-self-service.ts";
 import { toHospitalAppointments } from "./from-wayfinder-patient-care-aggregator.ts";
 import {
+  asLastTold,
   hospitalNews,
+  isOff,
   movedOf,
   type HospitalAct,
   type HospitalAppointment,
   type HospitalNews,
-  type Memory,
   type Moved,
   type Office,
 } from "./model.ts";
@@ -36,6 +37,8 @@ interface Heard {
   readonly appointments: readonly HospitalAppointment[];
   /** Whether every hospital that takes part has told what it knows. */
   readonly complete: boolean;
+  /** The hospitals' own systems were silent: what stands here is the national answer, which hears of a change later. */
+  readonly ownSilent: boolean;
 }
 
 /**
@@ -60,26 +63,7 @@ export async function hearHospitals(
     const one = known ? listed : { ...listed, website: null };
     return own.ok ? withSelfService(one, own.value) : withoutSelfService(one);
   };
-  return ok({ appointments: appointments.map(add), complete: care.complete });
-}
-
-const remembered = z.object({
-  start: z.string().nullable(),
-  called: z.enum(["on", "off"]),
-  lookedAt: z.string(),
-  before: z.object({ start: z.string(), lookedAt: z.string() }).nullable(),
-  news: z.enum(["new", "changed"]).nullable(),
-});
-
-/** What is remembered of the person's last look: null where there was none, undefined where the store does not answer. */
-export async function memoryOf(permit: ReadPermit): Promise<Memory | null | undefined> {
-  try {
-    const kept = await keptPreference(permit, "seen-hospital-times");
-    return z.record(z.string(), remembered).safeParse(kept).data ?? null;
-  } catch {
-    log("warn", "hospital-times-not-known", { correlationId: permit.correlationId });
-    return undefined;
-  }
+  return ok({ appointments: appointments.map(add), complete: care.complete, ownSilent: !own.ok });
 }
 
 /** What is kept under the key of a form: which appointment, and what stands for what was asked. */
@@ -116,6 +100,8 @@ export interface HospitalAppointmentDetail {
   readonly moved: Moved | null;
   /** Who books it: the hospital's own word, else the public directory's. */
   readonly office: Office;
+  /** Its hospital's own system did not answer: the time may be an older one. */
+  readonly ownSilent: boolean;
 }
 
 async function officeFor(asker: Asker, { office, hospital }: HospitalAppointment): Promise<Office> {
@@ -135,20 +121,26 @@ export async function getHospitalAppointment(
 ): Promise<Result<HospitalAppointmentDetail>> {
   const permit = await requirePermit(asker, "hospital-care:read", person);
   if (!permit.ok) return permit;
-  const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
+  const [heard, memory] = await Promise.all([hearHospitals(permit.value), seenHospitalTimes(permit.value)]);
   if (!heard.ok) return heard;
-  const appointment = heard.value.appointments.find((one) => one.id === id);
-  if (appointment === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  const { appointments, complete, ownSilent } = heard.value;
+  const found = appointments.find((one) => one.id === id);
+  if (found === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  const known = memory ?? null;
+  const appointment = ownSilent ? asLastTold(found, known) : found;
   return ok({
     appointment,
-    moved: movedOf(appointment, memory ?? null),
+    // Against an answer that may be the older one nothing can be said to have moved.
+    moved: ownSilent ? null : movedOf(appointment, known),
     office: await officeFor(asker, appointment),
+    ownSilent,
   });
 }
 
 /**
  * What hospitals did that the person should know: made, moved, called off. What nobody remembers is no news, and a
- * hospital that was silent has none here.
+ * hospital that was silent has none here. Where hospitals do not answer for themselves only what the national answer calls
+ * off is told: a time of its that differs from memory may be the older one.
  */
 export async function listHospitalNews(
   asker: Asker,
@@ -156,7 +148,8 @@ export async function listHospitalNews(
 ): Promise<Result<readonly HospitalNews[]>> {
   const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
   if (!permit.ok) return permit;
-  const [heard, memory] = await Promise.all([hearHospitals(permit.value), memoryOf(permit.value)]);
+  const [heard, memory] = await Promise.all([hearHospitals(permit.value), seenHospitalTimes(permit.value)]);
   if (!heard.ok) return heard;
-  return ok(hospitalNews(heard.value.appointments, memory ?? null, now().toString()));
+  const news = hospitalNews(heard.value.appointments, memory ?? null, now().toString());
+  return ok(heard.value.ownSilent ? news.filter(({ appointment }) => isOff(appointment)) : news);
 }

@@ -12,12 +12,18 @@ export const remindable = (appointment: Appointment): Remindable => ({
   expected: isExpected(appointment, now().toString()),
 });
 
+/** Whether reminders follow it: not while its hospital is silent itself, for its time may be an older one. */
+export const mayMove = (
+  { source }: Appointment,
+  { ownSilent }: Pick<AppointmentList, "ownSilent">,
+): boolean => source !== "hospital" || !ownSilent;
+
 /** Lets reminders follow everything that is to come, as it was just read. */
 export async function followList(asker: Asker, person: PersonHandle, list: AppointmentList): Promise<void> {
   const { items, answered } = list.gathered;
-  const hospitals = list.silentSystems.length === 0 && !list.hospitalsTellNobodyUnder16;
+  const hospitals = list.silentSystems.length === 0 && !list.hospitalsTellNobodyUnder16 && !list.ownSilent;
   await followAppointments(asker, person, {
-    appointments: items.map(remindable),
+    appointments: items.filter((one) => mayMove(one, list)).map(remindable),
     complete: answered
       .map(({ source }) => source)
       .filter((source) => !list.incomplete.includes(source) && (source !== "hospital" || hospitals)),

@@ -56,7 +56,7 @@ function missingOf({
     ...(appointments === null
       ? (["gp", "hospital"] as const)
       : appointments.gathered.missing.map(({ source }) => source)),
-    ...(hospitalNews === null || (appointments?.silentSystems.length ?? 0) > 0
+    ...(hospitalNews === null || (appointments?.silentSystems.length ?? 0) > 0 || appointments?.ownSilent
       ? (["hospital"] as const)
       : []),
     ...(reminders === null || freeTimes === null ? (["own"] as const) : []),

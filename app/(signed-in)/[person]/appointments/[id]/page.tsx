@@ -52,7 +52,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     read.value.appointment.source === "hospital"
       ? await hospitalPart(person, id, { query: searchParams, confirm })
       : null;
-  const reminders = await remindersPart(person, read.value.appointment);
+  const reminders = await remindersPart(person, read.value);
   const questions = await questionnairePart(person, read.value.appointment);
   const parts: readonly ReactNode[] = [
     hospital?.before,

@@ -47,12 +47,12 @@ export async function hospitalPart(
   if (!read.ok) return null;
   await rememberHospitalTimes(await requireAsker(), person, id);
   const told = await inQuery(query, "hospital");
-  const { appointment, moved } = read.value;
+  const { appointment, moved, ownSilent } = read.value;
   const call = <CallHospital {...read.value} />;
   return {
     standing: (
       <HospitalStanding
-        {...{ appointment, moved, person, call }}
+        {...{ appointment, moved, person, call, ownSilent }}
         today={dateAt(now()).toString()}
         told={toldKinds.find((one) => one === told) ?? null}
       />

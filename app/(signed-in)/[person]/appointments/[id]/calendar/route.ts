@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: CalendarContext): Promis
     await turnAway(found.failure);
     return redirect(paths.appointment(person, id));
   }
-  const { startsAt, endsAt, status } = found.value;
+  const { startsAt, endsAt, status } = found.value.appointment;
   if (startsAt === null) return redirect(paths.appointment(person, id));
   const t = await getTranslations("appointments");
   const cancelled = status === "cancelled" || status === "new-time-coming";

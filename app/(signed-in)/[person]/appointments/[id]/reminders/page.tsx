@@ -41,7 +41,7 @@ export default async function RemindOfPage({ params, searchParams }: RemindOfPro
   if (!read.ok)
     return <AppointmentProblem person={person} id={id} failure={read.failure} query={searchParams} />;
   const { appointment } = read.value;
-  const reminders = await readOwnReminders(person, appointment);
+  const reminders = await readOwnReminders(person, read.value);
   const here = paths.remindOf(person, id);
   if (!reminders.ok)
     return (
