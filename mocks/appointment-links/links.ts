@@ -84,6 +84,7 @@ export function linkAnswer(nation: Nation, { link, appointment }: NonNullable<Re
   return {
     link: link.id,
     nhsNumber: appointment.nhsNumber,
+    appointment: appointment.id,
     version: String(versionOf(appointment, now)),
     status: statusOf(appointment, now),
     state: stateOf(nation, appointment),

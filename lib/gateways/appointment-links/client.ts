@@ -72,7 +72,11 @@ export async function allowLink(
     idempotent: true,
     body: { type: "application/json", text: JSON.stringify({ appointment }) },
   });
-  return answer.ok ? answerOf(permit, operation, answer.value) : answer;
+  if (!answer.ok) return answer;
+  const allowed = answerOf(permit, operation, answer.value);
+  if (!allowed.ok || allowed.value.kind === "refused") return allowed;
+  // A link of another appointment would cancel that one.
+  return allowed.value.linked.appointment === appointment ? allowed : failed({ kind: "unreadable" });
 }
 
 const pathOf = ({ link }: LinkPermit, act = ""): string => `/links/${encodeURIComponent(link)}${act}`;

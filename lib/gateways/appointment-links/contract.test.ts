@@ -108,6 +108,16 @@ test("an answer about somebody else, or about another link, is not believed", as
   });
 });
 
+test("a link that is not of the appointment that was asked for is not believed", async () => {
+  const link = await allowed(18);
+  const told = await readLinked(permitFor("appointments:read", link));
+  expect(told).toMatchObject({ ok: true, value: { appointment: next().id } });
+  room.breaks(api, "body", { body: { ...(told.ok && told.value), appointment: "another" } });
+  expect(await allowLink(room.permit("appointments:cancel"), next().id, key(18))).toMatchObject({
+    failure: { kind: "unreadable" },
+  });
+});
+
 test("a cancellation whose answer was lost is sent again with its key, and is one cancellation", async () => {
   const appointment = next();
   const { version } = appointment;

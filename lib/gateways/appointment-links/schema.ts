@@ -8,6 +8,8 @@ const instant = z.iso.datetime({ offset: true });
 const link = z.object({
   link: z.string().regex(/^[\w-]{1,64}$/),
   nhsNumber: z.string(),
+  /** Its id in the surgery's diary. */
+  appointment: z.string().min(1),
   version: z.string().regex(/^\w{1,32}$/),
   status: z.enum(["booked", "fulfilled", "noshow", "cancelled"]),
   /** Whether it can be cancelled now, or why not. */
