@@ -1,4 +1,5 @@
 import { env as environment } from "node:process";
+import { isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { requirePermit, requireSystemPermit } from "#lib/access/gate.ts";
 import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
@@ -8,6 +9,7 @@ import { forgetBreakers } from "#lib/gateways/circuit-breaker.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
+import { auditLine } from "#lib/store/schema.ts";
 import { cancelLink } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { appointmentsOf, rulesOf } from "#mocks/nation/diary/diary.ts";
@@ -70,9 +72,9 @@ const next = () =>
   appointmentsOf(room.nation, kris).find(({ status }) => status === "booked") ??
   expect.fail("none is booked");
 
-const ask = (own: string, key = newDraftKey()) =>
+const ask = (own: string, key = newDraftKey(), about = id) =>
   askForLink(visitOf(sessionId), me, {
-    ...{ key, appointment: { id, own } },
+    ...{ key, appointment: { id: about, own } },
     words: () => ({ day: "Wednesday 24 May 2028", time: "10am" }),
   });
 
@@ -112,6 +114,31 @@ test("a text that NHS Notify does not take now is tried again, and one that it r
   room.breaks("nhs-notify", "status", { status: 403 });
   expect(await sendCancelLinks(owner.db)).toBe(0);
   expect(await owner.db.select().from(cancelLink)).toMatchObject([{ texted: "refused" }]);
+});
+
+test("texts that fail again and again hold up nobody who asked later", async () => {
+  const { id: own } = next();
+  for (let n = 0; n < 50; n += 1) await ask(own, newDraftKey(), `${id.slice(0, -2)}${10 + n}`);
+  later(1);
+  room.breaks("nhs-notify", "content-type", { count: 999 });
+  expect(await sendCancelLinks(owner.db)).toBe(0);
+  later(1);
+  await ask(own);
+  // Asked for after the others were tried, it has its turn after their next.
+  for (let tick = 0; tick < 2; tick += 1, later(1)) await sendCancelLinks(owner.db);
+  const waiting = await owner.db.select().from(cancelLink).where(isNull(cancelLink.triedAt));
+  expect(waiting).toEqual([]);
+});
+
+test("every asking has its line, also one that comes again", async () => {
+  await owner.db.delete(auditLine);
+  const key = newDraftKey();
+  for (let again = 0; again < 2; again += 1) await ask(next().id, key);
+  const lines = await owner.db.select().from(auditLine).orderBy(auditLine.id);
+  expect(lines.map(({ decision, reason }) => [decision, reason])).toEqual([
+    ["done", null],
+    ["done", "done-before"],
+  ]);
 });
 
 test("a surgery that lets nobody cancel gives no link, and a store that is away neither", async () => {

@@ -9,7 +9,13 @@ import { parseNhsNumber } from "#lib/nhs-number.ts";
 import { paths } from "#lib/paths.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { forgetLinks, markTexted, waitingTexts, type StoredLink } from "#lib/store/cancel-links.ts";
+import {
+  forgetLinks,
+  markTexted,
+  markTried,
+  waitingTexts,
+  type StoredLink,
+} from "#lib/store/cancel-links.ts";
 import type { Database } from "#lib/store/database.ts";
 
 /** So many at one tick; the next goes on. */
@@ -57,7 +63,10 @@ async function sendOne(
     return false;
   }
   const sent = await send(permit, plan, row, read.data);
-  if (isPassing(sent)) return false;
+  if (isPassing(sent)) {
+    await markTried(db, row);
+    return false;
+  }
   const taken = sent.ok && sent.value.kind !== "refused";
   if (!taken) log("error", "cancel-link-not-texted", { correlationId: permit.correlationId });
   const { text: _, ...kept } = read.data;
@@ -67,7 +76,7 @@ async function sendOne(
 
 /**
  * Sends the text messages with links to cancel that people asked for, each once, through NHS Notify, which knows the
- * number. What cannot be sent now is tried at the next tick; after it was sent the code is kept nowhere. Forgets links
+ * number. What cannot be sent now is tried again after those that wait; after it was sent the code is kept nowhere. Forgets links
  * two days after their appointment. Returns how many were sent.
  */
 export async function sendCancelLinks(db: Database): Promise<number> {
