@@ -125,7 +125,10 @@ test("texts that fail again and again hold up nobody who asked later", async () 
   later(1);
   await ask(own);
   // Asked for after the others were tried, it has its turn after their next.
-  for (let tick = 0; tick < 2; tick += 1, later(1)) await sendCancelLinks(owner.db);
+  for (let tick = 0; tick < 2; tick += 1) {
+    later(1);
+    await sendCancelLinks(owner.db);
+  }
   const waiting = await owner.db.select().from(cancelLink).where(isNull(cancelLink.triedAt));
   expect(waiting).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { LinkPermit, Permit } from "#lib/permit.ts";
@@ -53,7 +53,8 @@ export async function keepLink(
   appointment: string,
   { codeHash, endsAt, kept }: Pick<StoredLink, "codeHash" | "endsAt" | "kept">,
 ): Promise<void> {
-  const fresh = { begunAt: null, usedAt: null, undoBegunAt: null, undoneAt: null };
+  const untouched = { begunAt: null, usedAt: null, undoBegunAt: null, undoneAt: null };
+  const fresh = { ...untouched, triedAt: null, changedFrom: null };
   const row = {
     ...{ ...placeOf(permit, appointment), ...fresh, codeHash, endsAt },
     sealed: seal(env().DRAFT_KEY, boundTo(codeHash), kept),
@@ -95,15 +96,28 @@ export async function markDone(
   return first.length === 1;
 }
 
-/** Links whose text message is still to be sent, the oldest first, whosoever they are: for the worker. */
+/** Writes which version was not cancelled because the surgery had it no longer. */
+export async function markChanged(permit: LinkPermit<"appointments:cancel">, from: string): Promise<void> {
+  await database().update(cancelLink).set({ changedFrom: from }).where(mine(permit));
+}
+
+/**
+ * Links whose text message is still to be sent, whosoever they are, for the worker: in the order in which they were
+ * asked for or last tried, so that those that fail again and again hold up nobody.
+ */
 export async function waitingTexts(db: Database, most: number): Promise<readonly StoredLink[]> {
   const rows = await db
     .select()
     .from(cancelLink)
     .where(and(eq(cancelLink.texted, "waiting"), gt(cancelLink.endsAt, healthNow())))
-    .orderBy(asc(cancelLink.askedAt))
+    .orderBy(asc(sql`coalesce(${cancelLink.triedAt}, ${cancelLink.askedAt})`))
     .limit(most);
   return rows.map(opened);
+}
+
+/** Writes that a text message could not be sent now. */
+export async function markTried(db: Pick<Transaction, "update">, { codeHash }: StoredLink): Promise<void> {
+  await db.update(cancelLink).set({ triedAt: healthNow() }).where(eq(cancelLink.codeHash, codeHash));
 }
 
 /** Writes what became of a text message, and keeps `kept` alone: the code has left the house. */

@@ -82,6 +82,10 @@ export const cancelLink = pgTable(
     askedAt: moment("asked_at").notNull(),
     /** What became of the text message; while it waits its words are sealed beside the rest. */
     texted: text("texted", { enum: ["waiting", "taken", "refused"] }).notNull(),
+    /** When sending it last failed, so that it can be tried after those that wait. */
+    triedAt: moment("tried_at"),
+    /** The version that somebody wanted to cancel and that the surgery no longer had. */
+    changedFrom: text("changed_from"),
     /** When cancelling and undoing began: without an end nobody knows what became of it. */
     begunAt: moment("begun_at"),
     usedAt: moment("used_at"),
