@@ -16,8 +16,6 @@ interface LinkPageViewProps {
   undo: FormAction;
   /** Whom to call, and when. */
   call: ReactNode;
-  /** It was not cancelled a moment ago, because it was not as it was seen. */
-  changed: boolean;
 }
 
 type Of<K extends LinkPage["kind"]> = Extract<LinkPage, { kind: K }>;
@@ -39,10 +37,10 @@ function Facts({ page: { startsAt, surgery } }: { page: LinkPage }) {
   );
 }
 
-function Open({ page, cancel, call, changed }: Omit<LinkPageViewProps, "undo"> & { page: Of<"open"> }) {
+function Open({ page, cancel, call }: Omit<LinkPageViewProps, "undo"> & { page: Of<"open"> }) {
   const t = useTranslations("cancel-by-text.open");
   const dates = dateWords(useLocale());
-  const { cancelUntil, version } = page;
+  const { cancelUntil, version, changed } = page;
   return (
     <>
       <Heading level={1} size="l" text={t("title")} />

@@ -21,7 +21,7 @@ import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId, LinkPermit, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
-import { codeHashOf, keepLink, markBegun, markDone } from "#lib/store/cancel-links.ts";
+import { codeHashOf, keepLink, markBegun, markChanged, markDone } from "#lib/store/cancel-links.ts";
 import { database } from "#lib/store/database.ts";
 import { doOnce, outcomeOf } from "#lib/store/one-time-keys.ts";
 import { toLinkAppointment } from "./from-appointment-links.ts";
@@ -31,6 +31,7 @@ import { askedBefore, askSurgery, memoryOf } from "./queries.ts";
 type Cancelling = LinkPermit<"appointments:cancel">;
 
 const done: CommandOutcome = { decision: "done", reason: null };
+const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
 const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
 
 async function orUnavailable<T>(
@@ -76,12 +77,15 @@ async function keep(
   const { startsAt, surgery } = told;
   const { subject } = permit;
   const kept = { subject, link, startsAt, surgery, text: { code, ...words(startsAt) } };
+  let first = false;
   await doOnce({ permit, command: "ask-cancel-link", key }, async (tx) => {
+    first = true;
     const codeHash = codeHashOf(code);
     await keepLink(tx, permit, appointment.id, { codeHash, endsAt: new Date(startsAt), kept });
     await writeCommandOutcome(asker, permit, done, tx);
     return { kind: "asked" };
   });
+  if (!first) await writeCommandOutcome(asker, permit, doneBefore);
 }
 
 /**
@@ -98,8 +102,10 @@ export async function askForLink(
   const permit = asked.value;
   const { key, appointment } = wish;
   return orUnavailable<LinkAsked>(asker.correlationId, async () => {
-    if ((await outcomeOf({ permit, command: "ask-cancel-link", key })) !== undefined)
+    if ((await outcomeOf({ permit, command: "ask-cancel-link", key })) !== undefined) {
+      await writeCommandOutcome(asker, permit, doneBefore);
       return ok({ kind: "asked" });
+    }
     if (!mayAsk(await askedBefore(permit, appointment.id), now().toString())) {
       await writeCommandOutcome(asker, permit, refusedFor("too-soon"));
       return ok({ kind: "too-soon" });
@@ -133,11 +139,18 @@ interface Act {
   readonly doneAt: (told: LinkAppointment) => string | null;
 }
 
-/** Keeps that it was done, with its line of the audit trail, once. */
+/** Keeps once that it was done, and writes the line of the audit trail that everybody gets who asked for it. */
 async function settle(permit: Cancelling, { ended }: Act, at: string): Promise<Result<LinkAct>> {
   await database().transaction(async (tx) => {
-    if (await markDone(tx, permit, ended, new Date(at))) await writeLinkOutcome(permit, done, tx);
+    const first = await markDone(tx, permit, ended, new Date(at));
+    await writeLinkOutcome(permit, first ? done : doneBefore, tx);
   });
+  return ok({ kind: "done" });
+}
+
+/** It was done before: nobody is asked. */
+async function repeated(permit: Cancelling): Promise<Result<LinkAct>> {
+  await writeLinkOutcome(permit, doneBefore);
   return ok({ kind: "done" });
 }
 
@@ -182,12 +195,16 @@ export async function cancelByLink(
     const memory = await memoryOf(permit);
     if (memory === null) return failed({ kind: "not-found" });
     // Used up, also where it was undone since.
-    if (memory.usedAt !== null) return ok({ kind: "done" });
-    return carryOut(permit, {
+    if (memory.usedAt !== null) return repeated(permit);
+    const act = await carryOut(permit, {
       ...{ begun: "begunAt", ended: "usedAt" },
       send: (holder) => cancelLinked(holder, version, idempotencyKey(holder.link, "cancel")),
       doneAt: ({ cancelledByLinkAt }) => cancelledByLinkAt,
     });
+    const changed = act.ok && act.value.kind === "refused" && act.value.because === "changed";
+    // Longer is no version of any surgery's.
+    if (changed) await markChanged(permit, version.slice(0, 32));
+    return act;
   });
 }
 
@@ -206,7 +223,7 @@ export async function undoByLink(correlationId: CorrelationId, code: string): Pr
   return orUnavailable(correlationId, async () => {
     const memory = await memoryOf(permit);
     if (memory === null) return failed({ kind: "not-found" });
-    if (memory.undoneAt !== null) return ok({ kind: "done" });
+    if (memory.undoneAt !== null) return repeated(permit);
     const cancelled = await cancelledAt(permit, memory.usedAt);
     if (!cancelled.ok) return cancelled;
     const at = cancelled.value;

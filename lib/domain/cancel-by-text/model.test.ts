@@ -7,6 +7,7 @@ const startsAt = "2028-05-24T09:00:00Z";
 const now = "2028-05-16T09:00:00Z";
 const fresh: LinkMemory = {
   ...{ startsAt, surgery, begunAt: null, usedAt: null, undoBegunAt: null, undoneAt: null },
+  changedFrom: null,
 };
 const booked: LinkAppointment = {
   ...{ startsAt, surgery, version: "1", booked: true, state: "open", cancelUntil: "2028-05-24T08:00:00Z" },
@@ -21,8 +22,10 @@ const at = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toI
 test("an appointment that stands can be cancelled as its surgery has it now", () => {
   const moved = { ...booked, startsAt: "2028-05-25T09:00:00Z", version: "2" };
   expect(linkPage(fresh, moved, now)).toMatchObject({
-    ...{ kind: "open", startsAt: moved.startsAt, version: "2" },
+    ...{ kind: "open", startsAt: moved.startsAt, version: "2", changed: false },
   });
+  expect(linkPage({ ...fresh, changedFrom: "1" }, moved, now)).toMatchObject({ changed: true });
+  expect(linkPage({ ...fresh, changedFrom: "2" }, moved, now)).toMatchObject({ changed: false });
   for (const state of ["too-late", "not-offered", "over"] as const)
     expect(linkPage(fresh, { ...booked, state }, now).kind).toBe(state);
 });

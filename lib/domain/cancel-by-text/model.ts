@@ -27,6 +27,8 @@ export interface LinkMemory {
   readonly usedAt: string | null;
   readonly undoBegunAt: string | null;
   readonly undoneAt: string | null;
+  /** The version that was not cancelled, because the surgery had it no longer. */
+  readonly changedFrom: string | null;
 }
 
 /** What the page of a link shows. Every kind has the day, the time and whom to call, and nothing else of anybody. */
@@ -34,7 +36,13 @@ export type LinkPage = {
   readonly startsAt: string;
   readonly surgery: LinkSurgery;
 } & (
-  | { readonly kind: "open"; readonly version: string; readonly cancelUntil: string }
+  | {
+      readonly kind: "open";
+      readonly version: string;
+      readonly cancelUntil: string;
+      /** It was not cancelled before, because it was not as it was seen. */
+      readonly changed: boolean;
+    }
   | {
       readonly kind: "cancelled";
       /** Until when it can be undone; null where it cannot. */
@@ -107,7 +115,9 @@ function standing(memory: LinkMemory, told: LinkAppointment | null, now: string)
   // What was sent before the limit may still arrive.
   if (underWay) return { kind: "unknown" as const };
   if (told.state !== "open") return { kind: told.state };
-  return { kind: "open" as const, version: told.version, cancelUntil: told.cancelUntil };
+  const { version, cancelUntil } = told;
+  const changed = memory.changedFrom !== null && memory.changedFrom !== version;
+  return { kind: "open" as const, version, cancelUntil, changed };
 }
 
 /**

@@ -38,9 +38,10 @@ export async function memoryOf({ codeHash }: LinkPermit): Promise<LinkMemory | n
   const row = await linkOfCode(codeHash);
   const read = kept.safeParse(row?.kept);
   if (row === null || !read.success) return null;
-  const { begunAt, usedAt, undoBegunAt, undoneAt } = row;
+  const { begunAt, usedAt, undoBegunAt, undoneAt, changedFrom } = row;
   return {
     ...read.data,
+    changedFrom,
     begunAt: iso(begunAt),
     usedAt: iso(usedAt),
     undoBegunAt: iso(undoBegunAt),

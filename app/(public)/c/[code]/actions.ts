@@ -10,13 +10,8 @@ export async function cancelByLinkAction(code: string, form: FormData): Promise<
   const acting = await requireActingAsker();
   if (!acting.ok) redirect(paths.start());
   const version = form.get("version");
-  const act = await cancelByLink(
-    acting.value.correlationId,
-    code,
-    typeof version === "string" ? version : "",
-  );
-  const changed = act.ok && act.value.kind === "refused" && act.value.because === "changed";
-  redirect(paths.cancelByText(code) + (changed ? "?told=changed" : ""));
+  await cancelByLink(acting.value.correlationId, code, typeof version === "string" ? version : "");
+  redirect(paths.cancelByText(code));
 }
 
 /** Undoes it within 15 minutes; the link's page says whether. */

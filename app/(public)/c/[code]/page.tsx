@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { LinkDown, LinkPageView, NoSuchLink } from "#components/cancel-by-text/link-page-view.tsx";
@@ -14,7 +13,6 @@ import { cancelByLinkAction, undoByLinkAction } from "./actions.ts";
 
 interface LinkProps {
   readonly params: Promise<{ code: string }>;
-  readonly searchParams: Query;
 }
 
 /** Read once for title and page together. */
@@ -41,10 +39,9 @@ async function CallSurgery({ surgery: { odsCode, name, telephone } }: Pick<LinkP
  * The one link of a text message. Opening it changes nothing, because telephones open links to show what is behind them:
  * only its button cancels. Nobody is asked to log in, and nothing says whose appointment it is or what it is for.
  */
-export default async function CancelByTextPage({ params, searchParams }: LinkProps) {
+export default async function CancelByTextPage({ params }: LinkProps) {
   const { code } = await params;
   const page = await readLinkPage(code);
-  const changed = (await inQuery(searchParams, "told")) === "changed";
   return (
     <PageMain namespaces={["cancel-by-text", "appointments"]} after={<UrgentBlock />}>
       {page === "none" && <NoSuchLink />}
@@ -55,7 +52,6 @@ export default async function CancelByTextPage({ params, searchParams }: LinkPro
           cancel={cancelByLinkAction.bind(null, code)}
           undo={undoByLinkAction.bind(null, code)}
           call={<CallSurgery surgery={page.surgery} />}
-          changed={changed}
         />
       )}
     </PageMain>
