@@ -9,6 +9,7 @@ import { AppointmentFacts } from "./appointment-facts.tsx";
 import { AddToCalendar, AppointmentStanding, Letters, Preparation } from "./appointment-more.tsx";
 import { PlaceOnMap } from "./appointment-place.tsx";
 import { useAppointmentName } from "./appointment-words.ts";
+import { CallAbout } from "./call-about.tsx";
 import { ChangeOrCancel } from "./change-or-cancel.tsx";
 import { usePlaceName } from "./place-name.ts";
 
@@ -20,6 +21,8 @@ interface AppointmentViewProps {
   now: string;
   /** It was cancelled a moment ago, and that was taken back. */
   bookedAgain: boolean;
+  /** Nobody knows whether the surgery was told once more which help was asked for. */
+  helpNotKnown: boolean;
   /** What other features know of it: its questionnaire, its video call, its reminders. */
   children?: ReactNode;
   /** How it stands, and the ways to act on it, where another feature knows both better. */
@@ -34,6 +37,7 @@ export function AppointmentView({
   surgery,
   now,
   bookedAgain,
+  helpNotKnown,
   children,
   standing,
   ways,
@@ -47,7 +51,13 @@ export function AppointmentView({
       <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
       {bookedAgain && appointment.status === "booked" && (
         <Notice headingLevel={2} title={t("cancelled.undone")}>
-          <p>{t("cancelled.undoneText")}</p>
+          {!helpNotKnown && <p>{t("cancelled.undoneText")}</p>}
+        </Notice>
+      )}
+      {helpNotKnown && appointment.source === "gp" && appointment.status === "booked" && (
+        <Notice headingLevel={2} title={t("cancelled.helpNotKnown")}>
+          <p>{t("cancelled.helpNotKnownText")}</p>
+          <CallAbout detail={detail} placeName={placeName} />
         </Notice>
       )}
       {standing ?? <AppointmentStanding status={appointment.status} />}

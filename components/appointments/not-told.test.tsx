@@ -10,6 +10,7 @@ import { me } from "#lib/paths.ts";
 import type { HospitalTakingPart } from "#lib/taking-part.ts";
 import { useAppointmentEntries } from "./appointment-entries.ts";
 import { AppointmentFacts } from "./appointment-facts.tsx";
+import { AppointmentView } from "./appointment-view.tsx";
 import { CancelEnded, ended } from "./cancel-not-done.tsx";
 import { CancelledReceipt } from "./cancelled-receipt.tsx";
 import { isWhole, MissingSources } from "./missing-sources.tsx";
@@ -134,4 +135,14 @@ test("a receipt says whether it was cancelled now, before, or is only not listed
   expect(receipt("before")).toContain("This appointment is already cancelled");
   expect(receipt("not-listed", "vaccination")).toMatch(/not booked any more.*does not list it/);
   expect(receipt("not-listed", "vaccination")).not.toContain("knows");
+});
+
+test("after an undo whose help is not known, the surgery is to be told again, with its number", () => {
+  const props = { detail, surgery, person: me, now: "2028-05-16T09:00:00Z", bookedAgain: true };
+  const silent = drawn(<AppointmentView {...props} helpNotKnown />);
+  expect(silent).toMatch(/booked again.*If you need an interpreter or other help, call\..*01632 960102/);
+  expect(silent).not.toContain(appointments.cancelled.undoneText);
+  expect(drawn(<AppointmentView {...props} helpNotKnown={false} />)).toContain(
+    appointments.cancelled.undoneText,
+  );
 });

@@ -9,6 +9,7 @@ import { ok } from "#lib/result.ts";
 import { askedHelp, keepAskedHelp } from "#lib/store/asked-help.ts";
 import { keepUndo, keptCancellation } from "#lib/store/cancelled-appointments.ts";
 import { database } from "#lib/store/database.ts";
+import { preference } from "#lib/store/schema-appointments.ts";
 import { oneTimeKey } from "#lib/store/schema.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
@@ -40,6 +41,7 @@ afterAll(() => store.close());
 beforeEach(async () => {
   // Each test begins with an appointment that nobody cancelled yet: the nation begins again too.
   await database().delete(oneTimeKey);
+  await database().delete(preference);
   vi.mocked(writeCommandOutcome).mockClear();
   whose = "9996789012";
   vi.mocked(requirePermit).mockImplementation((_asker, permission) =>
@@ -81,9 +83,11 @@ test("taken back, the same time is booked once, however often it is asked", asyn
   const all = await Promise.all([1, 2, 3].map(() => undo(id)));
   const again = (await upcoming()).filter((one) => one.startsAt === startsAt && one.status === "booked");
   expect(again).toHaveLength(1);
-  expect(all).toEqual(all.map(() => ({ ok: true, value: { kind: "booked", id: again[0]?.id } })));
+  expect(all).toEqual(
+    all.map(() => ({ ok: true, value: { kind: "booked", id: again[0]?.id, help: "known" } })),
+  );
   expect(again[0]?.id).not.toBe(id);
-  expect(await undo(id)).toEqual({ ok: true, value: { kind: "booked", id: again[0]?.id } });
+  expect(await undo(id)).toEqual({ ok: true, value: { kind: "booked", id: again[0]?.id, help: "known" } });
   expect(outcomes().at(-1)).toBe("appointments:book done done-before");
 });
 
@@ -116,11 +120,17 @@ test("that it was taken back is told of the one appointment that did it, and of 
   expect(await told("gother", id)).toBe(false);
 });
 
-test("help that our store does not tell keeps nobody from taking it back", async () => {
+test("help that our store does not tell keeps nobody from taking it back, and is told as not known", async () => {
   const { id, version } = await followUp();
   await cancel(id, "no-help", version);
+  const help = { until: "2099-01-01", comment: "Needs: interpreter.", answers: null };
+  const permit = room.permit("appointments:book", { nhsNumber: whose });
+  await database().transaction((tx) => keepAskedHelp(permit, { ...help, id, now: now().toString() }, tx));
   vi.mocked(askedHelp).mockRejectedValueOnce(new Error("store"));
-  expect(await undo(id)).toMatchObject({ ok: true, value: { kind: "booked" } });
+  const told = { ok: true, value: { kind: "booked", help: "not-known" } };
+  expect(await undo(id)).toMatchObject(told);
+  // The same form sent again tells it again: the surgery does not know it still.
+  expect(await undo(id)).toMatchObject(told);
 });
 
 test("booked again at the surgery it is told as booked, also where our own store keeps nothing", async () => {
@@ -140,7 +150,7 @@ test("an undo whose answer was lost is found in the diary; what is not there is 
   expect(outcomes().at(-1)).toBe("appointments:book unknown ");
   room.breaks(diary, "applied", { method: "POST" });
   const told = await undo(id);
-  expect(told).toEqual({ ok: true, value: { kind: "booked", id: (await followUp()).id } });
+  expect(told).toEqual({ ok: true, value: { kind: "booked", id: (await followUp()).id, help: "known" } });
 });
 
 test("a time that somebody else has taken is gone, and not known where the diary does not say who", async () => {

@@ -16,6 +16,7 @@ import * as receipts from "#lib/store/cancelled-appointments.ts";
 import type { Transaction } from "#lib/store/database.ts";
 import type { CancelWish } from "./form.ts";
 import {
+  bookedLike,
   canCancel,
   undoUntil,
   type Appointment,
@@ -156,21 +157,22 @@ interface Undoing {
 async function bookedNow({ asker, permit, cancelled }: Undoing): Promise<string | null | undefined> {
   const reading = await requirePermit(inBackground(asker), "appointments:read", permit.person);
   const told = reading.ok ? await askDiary(reading.value, "upcoming") : reading;
-  if (!told.ok) return undefined;
-  const slotsOf = (one: Appointment) => one.bookAgain?.slots.join();
-  const same = (one: Appointment) => one.status === "booked" && slotsOf(one) === slotsOf(cancelled);
-  return told.value.appointments.find(same)?.id ?? (told.value.complete ? null : undefined);
+  return told.ok ? bookedLike(told.value, cancelled) : undefined;
 }
 
+/** Null where none was asked for, undefined where our own store does not say. */
+const knownHelp = (permit: Permit<"appointments:book">, id: string) =>
+  askedHelp(permit, id).catch(() => undefined);
+
 /** Keeps with which appointment it was taken back, and the help that was asked for with that. */
-async function keepUndone(undoing: Undoing, id: string, help: AskedHelp | null): Promise<Result<Undone>> {
+async function keepUndone(undoing: Undoing, id: string, help?: AskedHelp | null): Promise<Result<Undone>> {
   const { asker, permit, cancelled, key } = undoing;
   const kept = receipts.keepUndo(permit, { id: cancelled.id, key }, id, async (tx) => {
     await writeCommandOutcome(asker, permit, done, tx);
-    if (help !== null) await keepAskedHelp(permit, { ...help, id, now: now().toString() }, tx);
+    if (help) await keepAskedHelp(permit, { ...help, id, now: now().toString() }, tx);
   });
   await orComplain(asker, kept);
-  return ok({ kind: "booked", id });
+  return ok({ kind: "booked", id, help: help === undefined ? "not-known" : "known" });
 }
 
 /** What the surgery answered, where it did not book: null where nobody knows whether it did. */
@@ -182,8 +184,8 @@ function notBookedAgain(sent: Awaited<ReturnType<typeof diary.bookAppointment>>)
 
 async function bookAgain(undoing: Undoing): Promise<Result<Undone>> {
   const { asker, permit, cancelled, surgery } = undoing;
-  // The surgery never gives it back, and where we do not know it there is none.
-  const help = await askedHelp(permit, cancelled.id).catch(() => null);
+  // The surgery never gives it back. Where our store is silent the time is booked, and the person is told of it.
+  const help = await knownHelp(permit, cancelled.id);
   const wish = toBookAgain(cancelled, { surgery, created: now().toString(), comment: help?.comment ?? "" });
   if (wish === null) {
     await writeDown(asker, permit, refusedFor("not-offered"));
@@ -213,18 +215,19 @@ async function undoWith(
     await writeDown(asker, permit, refusedFor("not-cancelled-here"));
     return failed({ kind: kept === undefined ? "unavailable" : "not-found" });
   }
-  const { key } = kept;
-  const before = await receipts.keptUndo(permit, { id, key }).catch(() => null);
+  const before = await receipts.keptUndo(permit, { id, key: kept.key }).catch(() => null);
   if (before !== null) {
     await writeDown(asker, permit, { decision: "done", reason: "done-before" });
-    return ok({ kind: "booked", id: before });
+    const [asked, told] = await Promise.all([id, before].map((one) => knownHelp(permit, one)));
+    return ok({ kind: "booked", id: before, help: asked === null || told ? "known" : "not-known" });
   }
   if (Date.parse(now().toString()) > Date.parse(undoUntil(kept.at))) {
     await writeDown(asker, permit, refusedFor("too-late"));
     return ok({ kind: "too-late" });
   }
   const found = await findAppointment(inBackground(asker), permit.person, id);
-  if (found.ok) return bookAgain({ asker, permit, cancelled: found.value.appointment, key, surgery });
+  if (found.ok)
+    return bookAgain({ asker, permit, cancelled: found.value.appointment, key: kept.key, surgery });
   await writeDown(asker, permit, refusedFor(found.failure.kind));
   return found;
 }

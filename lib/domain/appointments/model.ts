@@ -246,5 +246,13 @@ export interface OwnSurgery {
 
 /** What became of taking a cancellation back; `id` is that of addresses. */
 export type Undone =
-  | { readonly kind: "booked"; readonly id: string }
+  /** `help`: whether it is known what help the surgery was asked for, and it was told it once more. */
+  | { readonly kind: "booked"; readonly id: string; readonly help: "known" | "not-known" }
   | { readonly kind: "gone" | "too-late" | "refused" | "unknown" };
+
+/** The appointment that stands at the time of a cancelled one: its id, null for none, undefined where part did not come. */
+export function bookedLike(told: Told, cancelled: Appointment): string | null | undefined {
+  const slotsOf = (one: Appointment) => one.bookAgain?.slots.join();
+  const same = (one: Appointment) => one.status === "booked" && slotsOf(one) === slotsOf(cancelled);
+  return told.appointments.find(same)?.id ?? (told.complete ? null : undefined);
+}

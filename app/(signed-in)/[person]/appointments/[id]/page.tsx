@@ -45,6 +45,8 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   // The address alone claims nothing: our own receipt says what was taken back.
   const cancelledId = await inQuery(searchParams, "after");
   const bookedAgain = cancelledId !== null && (await tookBack(await requireAsker(), person, cancelledId, id));
+  // Advice, and no claim: it stands also where our store, which did not tell the help, does not tell this either.
+  const helpNotKnown = cancelledId !== null && (await inQuery(searchParams, "help")) === "not-known";
   // What other features know of this appointment stands between the facts and the ways to change it. Each is an
   // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
   const confirm = confirmHospitalAction.bind(null, person, id);
@@ -72,6 +74,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
         surgery={surgery}
         now={now().toString()}
         bookedAgain={bookedAgain}
+        helpNotKnown={helpNotKnown}
         standing={hospital?.standing}
         ways={hospital?.ways}
       >

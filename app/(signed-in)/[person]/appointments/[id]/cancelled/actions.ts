@@ -21,6 +21,8 @@ export async function undoCancelAction(boundPerson: string, id: string, form: Fo
   const undone = await undoCancel(asker, person, id, { odsCode, name, telephone });
   if (!undone.ok) redirect(`${here}&problem=failed`);
   if (undone.value.kind === "booked")
-    redirect(`${paths.appointment(person, undone.value.id)}?after=${encodeURIComponent(id)}`);
+    redirect(
+      `${paths.appointment(person, undone.value.id)}?after=${encodeURIComponent(id)}&help=${undone.value.help}`,
+    );
   redirect(`${here}&problem=${undone.value.kind}`);
 }
