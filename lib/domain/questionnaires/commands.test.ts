@@ -10,13 +10,10 @@ import { database } from "#lib/store/database.ts";
 import * as oneTimeKeys from "#lib/store/one-time-keys.ts";
 import { startedQuestionnaire } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
-import { sendAnswers } from "#lib/gateways/questionnaire-service/client.ts";
-import { careIn } from "#mocks/nation/hospital-care/care.ts";
 import { uuidOf } from "#mocks/nation/uuid-of.ts";
 import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
 import { answerQuestion, deleteAnswers, sendQuestionnaire } from "./commands.ts";
 import { getOpenedForm, getSentForm, listQuestionnaires } from "./queries.ts";
-import { toResponse } from "./to-questionnaire-service.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/store/one-time-keys.ts", { spy: true });
@@ -194,96 +191,6 @@ describe("sending", () => {
     expect(answersTaken()).toHaveLength(0);
     room.nation.faults.clear();
     expect(await send(version)).toEqual({ ok: true, value: { kind: "sent" } });
-  });
-});
-
-/** The hospital gets answers that are not those that are kept here. */
-async function sentElsewhere(cigarettes: number) {
-  const { form } = await open();
-  const at = "2028-05-16T09:00:00Z";
-  const answers = {
-    breathless: { chosen: ["false"], typed: null },
-    "chest-pain": { chosen: ["false"], typed: null },
-    cigarettes: { chosen: [], typed: String(cigarettes) },
-  };
-  const permit = room.permit("questionnaires:answer");
-  const response = toResponse(form, answers, { subject: permit.subject, at });
-  const taken = await sendAnswers(permit, response, { id: breathing, key: crypto.randomUUID() });
-  expect(taken).toMatchObject({ value: { kind: "taken" } });
-}
-
-/** The aggregator has not heard of answers yet. */
-function aggregatorIsLate(): void {
-  for (const one of careIn(room.nation, "kris").questionnaires)
-    if (one.id === breathing) Object.assign(one, { status: "in-progress" });
-}
-
-describe("answers that the hospital has already", () => {
-  test.each(["told by the aggregator", "not told yet"])(
-    "others are not ours, and ours stay: %s",
-    async (when) => {
-      const version = await answerAll();
-      await sentElsewhere(9);
-      if (when === "not told yet") aggregatorIsLate();
-      vi.mocked(outcomes.writeCommandOutcome).mockClear();
-      expect(await send(version)).toEqual({ ok: true, value: { kind: "other-answers" } });
-      expect(vi.mocked(outcomes.writeCommandOutcome).mock.calls.map(([, , outcome]) => outcome)).toEqual([
-        { decision: "refused", reason: "other-answers" },
-      ]);
-      const opened = await getOpenedForm(asker(), me, await theId());
-      expect(opened).toMatchObject({
-        value: {
-          standing:
-            when === "not told yet"
-              ? { kind: "open", kept: { answered: 3 } }
-              : { kind: "sent", unsent: { answers: { cigarettes: { typed: "4" } } } },
-        },
-      });
-      await deleteAnswers(asker(), me, await theId());
-      expect(await database().select().from(startedQuestionnaire)).toEqual([]);
-    },
-  );
-
-  test.each(["told by the aggregator", "not told yet"])("the same are sent: %s", async (when) => {
-    const version = await answerAll();
-    await sentElsewhere(4);
-    if (when === "not told yet") aggregatorIsLate();
-    expect(await send(version)).toEqual({ ok: true, value: { kind: "sent" } });
-    expect(await database().select().from(startedQuestionnaire)).toMatchObject([
-      { sentAt: expect.any(Date) as Date },
-    ]);
-  });
-
-  test("after an answer that was lost, others are not taken for ours", async () => {
-    const version = await answerAll();
-    await sentElsewhere(9);
-    aggregatorIsLate();
-    room.breaks(api, "status", { status: 503, method: "POST", count: 9 });
-    expect(await send(version)).toEqual({ ok: true, value: { kind: "other-answers" } });
-  });
-});
-
-describe("every act has a line of what became of it", () => {
-  test.each([
-    ["an answer that is kept", () => answer("cigarettes", "4"), { decision: "done", reason: null }],
-    ["one that is none", () => answer("cigarettes", "x"), { decision: "refused", reason: "not-an-answer" }],
-    [
-      "one to another form",
-      () => answer("cigarettes", "4", "0"),
-      { decision: "refused", reason: "form-changed" },
-    ],
-    ["nothing to send", () => send(7), { decision: "refused", reason: "answers-changed" }],
-    [
-      "a form that is not asked",
-      () => sendQuestionnaire(asker(), me, "none", 1),
-      { decision: "refused", reason: "not-found" },
-    ],
-  ] as const)("%s", async (_name, act, outcome) => {
-    vi.mocked(outcomes.writeCommandOutcome).mockClear();
-    await act();
-    expect(vi.mocked(outcomes.writeCommandOutcome).mock.calls.map(([, , written]) => written)).toEqual([
-      outcome,
-    ]);
   });
 });
 

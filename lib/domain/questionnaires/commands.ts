@@ -1,61 +1,39 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
-import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import {
+  became,
+  complain,
+  done,
+  doneBefore,
+  noted,
+  notDone,
+  refusedFor,
+  type Became,
+} from "#lib/access/noted-command.ts";
 import { getAnswers, sendAnswers, type SentForm } from "#lib/gateways/questionnaire-service/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
-import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
-import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { ok, type Result } from "#lib/result.ts";
 import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
 import { database } from "#lib/store/database.ts";
 import { forgetAnswers, keepAnswers, markSent } from "#lib/store/started-questionnaires.ts";
 import { formCodes } from "#lib/form-codes.ts";
 import { hasThese } from "./from-questionnaire-service-answers.ts";
 import { answerForm, askedAs, type Kept } from "./form.ts";
-import {
-  adviceAfter,
-  askedQuestions,
-  countedAnswers,
-  missingQuestion,
-  progressOf,
-  type Answer,
-  type Answers,
-  type Form,
-  type Question,
-} from "./model.ts";
-import { openForm, type FormStanding } from "./queries.ts";
-import { isSendable, toResponse } from "./to-questionnaire-service.ts";
+import { adviceAfter, progressOf, type Answer, type Form, type Question } from "./model.ts";
+import { openForm } from "./queries.ts";
+import { toReady, type Ready, type These } from "./to-questionnaire-service.ts";
 
 interface Permits {
   readonly answer: Permit<"questionnaires:answer">;
   readonly care: Permit<"hospital-care:read">;
 }
 
-type Open = Extract<FormStanding, { kind: "open" }>;
+/** In the log, where something could not be kept. */
+const notKept = "questionnaire-not-kept";
 
-function complain({ correlationId }: Asker, error: unknown): void {
-  const reason = error instanceof Error ? error.name : "unknown";
-  log("error", "questionnaire-not-kept", { correlationId, reason });
-}
-
-/** What is told, and what is written down of it: null where that is done, together with what it is about. */
-interface Became<T> {
-  readonly told: Result<T>;
-  readonly outcome: CommandOutcome | null;
-}
-
-const done: CommandOutcome = { decision: "done", reason: null };
-const doneBefore: CommandOutcome = { decision: "done", reason: "done-before" };
-const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
-
-const became = <T>(value: T, outcome: CommandOutcome): Became<T> => ({ told: ok(value), outcome });
-const notDone = (failure: Failure): Became<never> => ({
-  told: failed(failure),
-  outcome: refusedFor(failure.kind),
-});
-
-/** Lets `work` act with both permits, and writes down what became of it; that is told also where it cannot be written. */
 async function withPermits<T>(
   asker: Asker,
   person: PersonHandle,
@@ -66,16 +44,9 @@ async function withPermits<T>(
     requirePermit(asker, "hospital-care:read", person),
   ]);
   if (!answer.ok) return answer;
-  const acted = care.ok ? work({ answer: answer.value, care: care.value }) : notDone(care.failure);
-  const { told, outcome } = await Promise.resolve(acted).catch((error: unknown) => {
-    complain(asker, error);
-    return notDone({ kind: "unavailable" });
-  });
-  if (outcome !== null)
-    await writeCommandOutcome(asker, answer.value, outcome).catch((error: unknown) => {
-      complain(asker, error);
-    });
-  return told;
+  return noted(asker, answer.value, notKept, async () =>
+    care.ok ? work({ answer: answer.value, care: care.value }) : notDone(care.failure),
+  );
 }
 
 /** What became of an answer. */
@@ -184,33 +155,6 @@ const refusals: Readonly<Record<Exclude<SentForm["kind"], "taken" | "answered-be
   "key-used": "answers-changed",
 };
 
-interface These {
-  readonly own: string;
-  /** Those that count. */
-  readonly answers: Answers;
-  /** ISO instant of the last of them. */
-  readonly changedAt: string;
-}
-
-interface Ready extends These {
-  readonly response: Readonly<Record<string, unknown>>;
-}
-
-/** The answers as they are sent, or null where something is missing. */
-function readyOf(permit: Permits["answer"], own: string, { form, kept, changedAt }: Open): Ready | null {
-  const asked = askedQuestions(form, kept.answers);
-  const again = asked.some(({ id }) => kept.again.includes(id));
-  if (changedAt === null || again || missingQuestion(form, kept.answers) !== null) return null;
-  const needed = asked.filter(({ required }) => required);
-  const response = toResponse(form, kept.answers, { subject: permit.subject, at: changedAt });
-  return isSendable(
-    response,
-    needed.map(({ id }) => id),
-  )
-    ? { own, answers: countedAnswers(form, kept.answers), changedAt, response }
-    : null;
-}
-
 /** What the hospital has is sent: it says so itself, whatever is kept here. */
 async function tellSent(
   asker: Asker,
@@ -228,7 +172,7 @@ async function tellSent(
     });
     return { told: ok({ kind: "sent" }), outcome: first ? null : doneBefore };
   } catch (error) {
-    complain(asker, error);
+    complain(asker, notKept, error);
     return became({ kind: "sent" }, done);
   }
 }
@@ -288,7 +232,7 @@ export const sendQuestionnaire = (asker: Asker, person: PersonHandle, id: string
       return became({ kind: "form-changed" }, refusedFor("form-changed"));
     if (standing.version !== version)
       return became({ kind: "answers-changed" }, refusedFor("answers-changed"));
-    const ready = readyOf(permit, own, standing);
+    const ready = toReady(permit.subject, own, standing);
     return ready === null
       ? became({ kind: "form-changed" }, refusedFor("form-changed"))
       : send(asker, permit, ready);

@@ -1,9 +1,11 @@
 import { extensionUrls } from "#lib/gateways/questionnaire-service/schema.ts";
 import { nhsNumberSystem } from "#lib/gateways/fhir/elements.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
+import type { Kept } from "./form.ts";
 import {
   countedAnswers,
   askedQuestions,
+  missingQuestion,
   type Answer,
   type Answers,
   type Form,
@@ -108,4 +110,33 @@ export function isSendable(response: unknown, needed: readonly string[]): boolea
     hasZone(authored) &&
     answersOnce(item, needed)
   );
+}
+
+/** Answers to a form by the hospital's own id of it. */
+export interface These {
+  readonly own: string;
+  /** Those that count. */
+  readonly answers: Answers;
+  /** ISO instant of the last of them. */
+  readonly changedAt: string;
+}
+
+/** The same as they are sent. */
+export interface Ready extends These {
+  readonly response: Json;
+}
+
+/** The answers as they are sent, or null where something is missing or must be answered again. */
+export function toReady(
+  subject: NhsNumber,
+  own: string,
+  { form, kept, changedAt }: { readonly form: Form; readonly kept: Kept; readonly changedAt: string | null },
+): Ready | null {
+  const asked = askedQuestions(form, kept.answers);
+  const again = asked.some(({ id }) => kept.again.includes(id));
+  if (changedAt === null || again || missingQuestion(form, kept.answers) !== null) return null;
+  const needed = asked.filter(({ required }) => required).map(({ id }) => id);
+  const response = toResponse(form, kept.answers, { subject, at: changedAt });
+  const answers = countedAnswers(form, kept.answers);
+  return isSendable(response, needed) ? { own, answers, changedAt, response } : null;
 }
