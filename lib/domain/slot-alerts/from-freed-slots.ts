@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { kindOf } from "#lib/appointment-kind.ts";
-import { timeZone } from "#lib/clock.ts";
 import type { FreedSlot } from "#lib/gateways/freed-slots/schema.ts";
 import type { FreedTime } from "./model.ts";
 
@@ -9,6 +8,9 @@ const ways: Readonly<Record<string, FreedTime["way"]>> = {
   Telephone: "phone",
   Video: "video",
 };
+
+/** Where the civil day of this service begins and ends. */
+const timeZone = "Europe/London";
 
 /** The same moment with the offset that England has then: a feed may write any. */
 const inLondon = (instant: string): string =>
