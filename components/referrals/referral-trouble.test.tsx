@@ -8,6 +8,7 @@ import type { Referral } from "#lib/domain/referrals/model.ts";
 import { me } from "#lib/paths.ts";
 import { NoTimes } from "./book-journey.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
+import { ReferralDone } from "./referral-done.tsx";
 import { ReferralDetail } from "./referral-detail.tsx";
 import { ReferralNote } from "./referral-note.tsx";
 
@@ -60,4 +61,21 @@ test("what is refused or not known leads to the line; what changed, and what nob
   expect(drawn(<ReferralNote code="refused" />)).toMatch(line);
   expect(drawn(<ReferralNote code="changed" />)).not.toMatch(line);
   expect(drawn(<ReferralNote code="anything" />)).toBe("");
+});
+
+test("where no day was given none is promised, and it is said whom to call", () => {
+  const asked: Referral = { ...booked, state: "DEFER_TO_PROVIDER", start: null };
+  const told = drawn(<ReferralDone referral={asked} person={me} what="asked" />);
+  expect(told).toContain("has not said by which day");
+  expect(told).toContain("call it or the NHS booking line");
+  expect(detail(asked, call)).toContain("No day is given for your appointment yet.");
+  const { choose, book, states } = referrals;
+  for (const words of [
+    choose.stayText,
+    book.check.stayText,
+    book.check.whenDeferred,
+    states.DEFER_TO_PROVIDER.todo,
+  ])
+    expect(words).toMatch(/hear nothing, call/);
+  for (const words of [choose.stayText, book.check.stayText]) expect(words).not.toContain("keep your place");
 });
