@@ -6,6 +6,8 @@ export interface SurgeryRules {
   readonly cancelling: boolean | null;
   /** Until how many minutes before the start it can be cancelled online. */
   readonly cancelUntilMinutes: number | null;
+  /** The register was asked and did not answer. */
+  readonly silent?: true;
 }
 
 /** A hospital to which the surgery refers people, and whether it tells of its appointments. */

@@ -17,7 +17,9 @@ export async function surgeryRules(asker: Asker, odsCode: string | null): Promis
     getOrganisation(requirePublicPermit(asker.correlationId), odsCode),
   );
   const found = await within<Awaited<typeof asked> | null>(sourceDeadlineMs, asked, () => null);
-  return found?.ok ? toSurgeryRules(found.value) : nothingKnown;
+  if (found?.ok) return toSurgeryRules(found.value);
+  // A surgery that the register does not have is an answer; no answer is none.
+  return found?.failure.kind === "not-found" ? nothingKnown : { ...nothingKnown, silent: true };
 }
 
 async function hospitalsOf(asker: Asker, odsCode: string, end: number): Promise<TakingPart["hospitals"]> {

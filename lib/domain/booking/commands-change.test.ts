@@ -159,6 +159,9 @@ test("a change whose old one may not be cancelled here books nothing", async () 
     Promise.resolve(ok(room.permit(permission))),
   );
   expect(await book("call", answers, { surgeryCode: "A20004" })).toEqual(notBooked("old-call"));
+  room.breaks("capability-register", "status", { status: 503, count: 9 });
+  expect(await book("silent register", answers, { surgeryCode: "A20002" })).toEqual(notBooked("not-asked"));
+  room.nation.faults.clear();
   const shown = { time };
   room.breaks(api, "status", { status: 500, method: "GET", path: "/Patient", count: 9 });
   expect(await book("silent list", answers, shown)).toEqual(notBooked("not-asked"));

@@ -4,6 +4,7 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { begunOrUnavailable, writeDownAnyhow } from "#lib/access/done-anyhow.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { surgeryRules } from "#lib/access/taking-part.ts";
 import { now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
@@ -67,6 +68,8 @@ async function afterLostSlot({ reading, asked }: Booking, gone: NotBookedReason)
 async function whyNot({ asker, old, toBook }: Booking): Promise<NotBookedReason | null> {
   if (old === null) return null;
   if (!old.ok) return old.failure.kind === "not-found" ? "old-gone" : "not-asked";
+  // Where the register is silent nobody knows whether the old one may still be cancelled.
+  if ((await surgeryRules(asker, toBook.surgeryCode)).silent) return "not-asked";
   const until = await queries.cancelUntil(asker, toBook.surgeryCode, old.value.start);
   return whyNotChanged(old.value, until, now().epochMilliseconds);
 }
