@@ -73,7 +73,7 @@ export const appointmentPages: Pages = {
     states: [
       {
         ...{ name: "without a receipt", path: list, way: { link: "GP appointment", then: "/cancelled" } },
-        ...{ heading: "Appointments", loggedIn: kris, endsAt: list },
+        ...{ heading: "GP appointment", loggedIn: kris, endsAt: "…" },
       },
     ],
   },

@@ -31,13 +31,13 @@ export const questionnairePages: Pages = {
     signedIn: true,
     states: [
       {
-        ...{ name: "a question", path: list, way: { link: breathing, then: "?step=1" }, loggedIn: kris },
-        heading: "Do you get out of breath when you walk on flat ground?",
-      },
-      {
         ...{ name: "only the hospital's website", path: list, loggedIn: abdul },
         ...{ way: { link: "Your health before the operation" }, heading: "Your health before the operation" },
         shows: "on its own website",
+      },
+      {
+        ...{ name: "a question", path: list, way: { link: breathing, then: "?step=1" }, loggedIn: kris },
+        heading: "Do you get out of breath when you walk on flat ground?",
       },
       {
         ...{ name: "cannot be asked here", path: list, way: { link: "Questions before your operation" } },
