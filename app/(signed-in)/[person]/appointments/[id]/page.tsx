@@ -50,16 +50,18 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   // What other features know of this appointment stands between the facts and the ways to change it. Each is an
   // element of `_parts/<noun>-part.tsx`, which gets what was read for it here, before anything is drawn.
   const confirm = confirmHospitalAction.bind(null, person, id);
-  const hospital =
-    read.value.appointment.source === "hospital"
-      ? await hospitalPart(person, id, { query: searchParams, confirm })
-      : null;
-  const reminders = await remindersPart(person, read.value);
-  const questions = await questionnairePart(person, read.value.appointment);
+  const { appointment } = read.value;
+  const ofHospital = appointment.source === "hospital";
+  const [hospital, questions, video, reminders] = await Promise.all([
+    ofHospital ? hospitalPart(person, id, { query: searchParams, confirm }) : null,
+    questionnairePart(person, appointment),
+    videoPart(person, appointment),
+    remindersPart(person, read.value),
+  ]);
   const parts: readonly ReactNode[] = [
     hospital?.before,
     questions,
-    await videoPart(person, read.value.appointment),
+    video,
     reminders,
     textLinkPart(person, read.value),
   ];
