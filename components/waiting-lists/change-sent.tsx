@@ -8,7 +8,8 @@ import { useDates } from "./waiting-words.tsx";
 
 interface ChangeSentProps {
   place: WaitingPlace;
-  change: ToldChange;
+  /** Null where the department took it, and its system does not answer now. */
+  change: ToldChange | null;
   person: PersonHandle;
 }
 
@@ -20,15 +21,18 @@ export function ChangeSent({ place, change, person }: ChangeSentProps) {
   return (
     <Confirmation
       heading={t("sent.title")}
-      reference={{ label: t("sent.reference"), value: change.reference }}
+      reference={change === null ? undefined : { label: t("sent.reference"), value: change.reference }}
       next={{
         heading: t("sent.next"),
-        steps: [
-          t("sent.who", { name }),
-          t("sent.by", { date: dates.longDay(change.answerBy) }),
-          t("sent.follow"),
-          t("sent.worse"),
-        ],
+        steps:
+          change === null
+            ? [t("sent.silent"), t("sent.worse")]
+            : [
+                t("sent.who", { name }),
+                t("sent.by", { date: dates.longDay(change.answerBy) }),
+                t("sent.follow"),
+                t("sent.worse"),
+              ],
       }}
     >
       <p>

@@ -94,20 +94,23 @@ export function CannotLeave({ place, person, silent, call }: CannotLeaveProps) {
   );
 }
 
-/** The receipt of having left: its reference, and who goes on caring. */
+/** The receipt of having left: its reference, unless their system does not answer now, and who goes on caring. */
 export function LeftList({
   place,
   person,
   reference,
-}: Pick<LeaveListProps, "place" | "person"> & { reference: string }) {
+}: Pick<LeaveListProps, "place" | "person"> & { reference: string | null }) {
   const t = useTranslations("waiting-lists");
   const names = { specialty: useListName()(place), hospital: useHospitalName()(place) };
   return (
     <Confirmation
       heading={t("leave.done")}
       lines={[t("leave.lead", names)]}
-      reference={{ label: t("sent.reference"), value: reference }}
-      next={{ heading: t("sent.next"), steps: [t("leave.surgery"), t("leave.later")] }}
+      reference={reference === null ? undefined : { label: t("sent.reference"), value: reference }}
+      next={{
+        heading: t("sent.next"),
+        steps: [...(reference === null ? [t("leave.silent")] : []), t("leave.surgery"), t("leave.later")],
+      }}
     >
       <p>
         <Link className="app-alone" href={paths.waitingLists(person)}>

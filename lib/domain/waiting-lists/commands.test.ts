@@ -11,7 +11,7 @@ import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-dat
 import { careIn } from "#mocks/nation/hospital-care/care.ts";
 import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
 import { leaveWaitingList, tellOfChange } from "./commands.ts";
-import { getWaitingList, listWaitingLists } from "./queries.ts";
+import { departmentTook, getWaitingList, listWaitingLists } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/store/one-time-keys.ts", { spy: true });
@@ -127,9 +127,8 @@ describe("telling", () => {
     expect(new Set(all.map((one) => JSON.stringify(one)))).toEqual(
       new Set([JSON.stringify(ok({ kind: "done", id: change?.id }))]),
     );
-    expect(
-      await tellOfChange(asker(), me, { id, key: "parallel" }, { what: ["pain"], words: "Other" }),
-    ).toEqual(failed({ kind: "changed-meanwhile" }));
+    const other = await tellOfChange(asker(), me, { id, key: "parallel" }, { ...told, what: ["pain"] });
+    expect(other).toEqual(failed({ kind: "changed-meanwhile" }));
   });
 
   test("an answer that was lost is looked for: done where the department has it, else not known", async () => {
@@ -146,6 +145,16 @@ describe("telling", () => {
     );
     expect(await changesOf("Dermatology")).toEqual([]);
   });
+});
+
+test("what was taken is told by its key alone while the department is silent, and for its list alone", async () => {
+  const { id } = await placeOf("Dermatology");
+  const sent = await tellOfChange(asker(), me, { id, key: "told" }, { what: ["pain"], words: "Told" });
+  room.breaks(api, "status", { status: 503, count: 9 });
+  const took = { id, act: "tell", key: "told" } as const;
+  expect(ok({ kind: "done", id: await departmentTook(asker(), me, took) })).toEqual(sent);
+  expect(await departmentTook(asker(), me, { ...took, id: "another" })).toBeNull();
+  expect(await departmentTook(asker(), me, { ...took, key: "no" })).toBeNull();
 });
 
 /** This service cannot keep the next outcome. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
@@ -15,8 +14,8 @@ import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { ChangeTold, LeaveAsked } from "./form.ts";
-import { isOpen, type WaitingPlace } from "./model.ts";
-import { changeAddressId, hearLists } from "./queries.ts";
+import { isOpen, type ListAct, type WaitingPlace } from "./model.ts";
+import { changeAddressId, doneOutcome, hearLists, onceFor } from "./queries.ts";
 import { toCommunication, toLeaving } from "./to-waiting-list-service.ts";
 
 /** What became of what somebody asked of a department. */
@@ -28,9 +27,6 @@ export type AskedOfList =
   /** It cannot be done here, or no longer. */
   | { readonly kind: "shut" };
 
-/** What is kept under the key of a form. */
-const doneOutcome = z.object({ id: z.string(), mark: z.string() });
-
 interface Permits {
   readonly read: Permit<"hospital-care:read">;
   readonly change: Permit<"waiting-lists:change">;
@@ -38,7 +34,7 @@ interface Permits {
 
 /** One of the two acts, in the department's words. */
 interface Wanted {
-  readonly act: "tell" | "withdraw";
+  readonly act: ListAct;
   readonly id: string;
   readonly key: string;
   /** What was asked: other words under the same key are not told to be taken. */
@@ -65,7 +61,7 @@ async function keep(asker: Asker, { change }: Permits, once: Once, wanted: Wante
   try {
     await doOnce(once, async (tx) => {
       await writeCommandOutcome(asker, change, done, tx);
-      return { id, mark: contentMark([wanted.id, wanted.asked]) };
+      return { list: wanted.id, id, mark: contentMark([wanted.id, wanted.asked]) };
     });
   } catch (error) {
     complain(asker, error);
@@ -140,7 +136,7 @@ async function askOnce(asker: Asker, person: PersonHandle, wanted: Wanted): Prom
   ]);
   if (!read.ok) return read;
   if (!change.ok) return change;
-  const once = { permit: change.value, command: `waiting-list-${wanted.act}`, key: wanted.key };
+  const once = onceFor(change.value, wanted.act, wanted.key);
   try {
     const before = doneOutcome.safeParse(await outcomeOf(once));
     if (!before.success) return await askNow(asker, { read: read.value, change: change.value }, once, wanted);

@@ -112,8 +112,11 @@ export const isOverdue = ({ stage, answerBy }: ToldChange, today: string): boole
 export const overdueOf = ({ department }: WaitingPlace, today: string): readonly ToldChange[] =>
   (department?.changes ?? []).filter((change) => isOverdue(change, today));
 
+/** What can be asked of a department. */
+export type ListAct = "tell" | "withdraw";
+
 /** Whether an act is open here now. */
-export const isOpen = ({ department }: WaitingPlace, act: "tell" | "withdraw"): boolean =>
+export const isOpen = ({ department }: WaitingPlace, act: ListAct): boolean =>
   department?.[act].open === true;
 
 /** The department says that there is a date, which its hospital may not have told. */

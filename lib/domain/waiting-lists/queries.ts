@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
@@ -8,11 +9,23 @@ import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listPlaces } from "#lib/gateways/waiting-list-service/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { log } from "#lib/log.ts";
+import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { outcomeOf } from "#lib/store/one-time-keys.ts";
 import { withDepartment } from "./from-waiting-list-service.ts";
 import { toWaitingPlaces } from "./from-wayfinder-patient-care-aggregator.ts";
-import { inWaitingOrder, type Office, type WaitingLists, type WaitingPlace } from "./model.ts";
+import { inWaitingOrder, type ListAct, type Office, type WaitingLists, type WaitingPlace } from "./model.ts";
+
+/** What is kept under the key of a form: which list, the id of the receipt, and what stands for what was asked. */
+export const doneOutcome = z.object({ list: z.string(), id: z.string(), mark: z.string() });
+
+/** The key of a form, for the act that it asks for. */
+export const onceFor = <P extends Permission>(permit: Permit<P>, act: ListAct, key: string) => ({
+  permit,
+  command: `waiting-list-${act}`,
+  key,
+});
 
 type ReadPermit = Permit<"hospital-care:read">;
 type AskedPlaces = ReturnType<typeof listPlaces>;
@@ -108,4 +121,24 @@ export async function getWaitingList(
     office: await officeFor(asker, place),
     appointment: own === null ? null : appointmentAddressId(env().HANDLE_KEY, subject, "hospital", own),
   });
+}
+
+/**
+ * The receipt of what the department has taken under this key, as we have kept it: its own system may be silent
+ * meanwhile. Null also where our store does not say.
+ */
+export async function departmentTook(
+  asker: Asker,
+  person: PersonHandle,
+  { id, act, key }: { readonly id: string; readonly act: ListAct; readonly key: string },
+): Promise<string | null> {
+  const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
+  if (!permit.ok) return null;
+  try {
+    const kept = doneOutcome.safeParse(await outcomeOf(onceFor(permit.value, act, key))).data;
+    return kept?.list === id ? kept.id : null;
+  } catch {
+    log("warn", "waiting-list-act-not-known", { correlationId: asker.correlationId });
+    return null;
+  }
 }

@@ -53,7 +53,7 @@ export async function sendChange(posted: Posted, id: string): Promise<never> {
   const told = changeForm.safeParse(values);
   if (!told.success) redirect(check);
   const sent = await tellOfChange(asker, person, { id, key }, told.data);
-  if (sent.ok && sent.value.kind === "done") redirect(`${here}?sent=${sent.value.id}`);
+  if (sent.ok && sent.value.kind === "done") redirect(`${here}?sent=${sent.value.id}&key=${key}`);
   if (sent.ok) redirect(listWithNote(person, id, sent.value.kind === "shut" ? "told-shut" : "told-unknown"));
   const back = (as: Posted, code: string) => {
     const next = stepAddress(here, as.key, "check");

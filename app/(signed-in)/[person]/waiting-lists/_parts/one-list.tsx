@@ -5,8 +5,8 @@ import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import type { Office, WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
-import { getWaitingList, listWaitingLists } from "#lib/domain/waiting-lists/queries.ts";
+import type { ListAct, Office, WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import { departmentTook, getWaitingList, listWaitingLists } from "#lib/domain/waiting-lists/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
@@ -25,6 +25,12 @@ export const readWaitingLists = cache(async (person: PersonHandle) =>
 /** One list, read once for title and page together. */
 export const readWaitingList = cache(async (person: PersonHandle, id: string) =>
   getWaitingList(await requireAsker(), person, id),
+);
+
+/** The receipt of what a department has taken under the key in the address, kept by us; null where nothing is. */
+export const readTaken = cache(
+  async (person: PersonHandle, id: string, act: ListAct, key: string | null): Promise<string | null> =>
+    key === null ? null : departmentTook(await requireAsker(), person, { id, act, key }),
 );
 
 /** What a list is called in titles and ways back. */

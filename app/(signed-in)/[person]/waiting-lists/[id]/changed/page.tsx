@@ -22,6 +22,7 @@ import {
   CallOffice,
   nameOf,
   problemTitle,
+  readTaken,
   readWaitingList,
   WaitingListProblem,
   type OneListProps,
@@ -106,8 +107,10 @@ export default async function ConditionChangedPage(props: OneListProps) {
   const detail = read.value;
   const { place, office } = detail;
   if (sent !== null) {
-    const change = place.department?.changes.find((one) => one.id === sent);
-    if (change === undefined) redirect(paths.waitingList(person, id));
+    const change = place.department?.changes.find((one) => one.id === sent) ?? null;
+    // Who keeps the list may be silent now: what it took is told all the same, by what we have kept of it.
+    const taken = change ?? (await readTaken(person, id, "tell", await inQuery(query, "key")));
+    if (change === null && taken !== sent) redirect(paths.waitingList(person, id));
     return (
       <PageMain namespaces={["waiting-lists"]} after={<UrgentBlock />}>
         <ChangeSent {...{ place, change, person }} />

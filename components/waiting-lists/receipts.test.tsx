@@ -1,0 +1,36 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import words from "#content/words/en/waiting-lists.json" with { type: "json" };
+import type { WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import { me } from "#lib/paths.ts";
+import { ChangeSent } from "./change-sent.tsx";
+import { LeftList } from "./leave-list.tsx";
+
+const place: WaitingPlace = {
+  ...{ id: "wskin", own: "skin", specialty: "Dermatology", since: null, ended: null, waiting: true },
+  ...{ hospital: { odsCode: "RZ902", name: "Southquay General Hospital" }, average: null, within80: null },
+  ...{ toldOn: null, date: null, department: null },
+};
+
+const drawn = (node: ReactNode): string =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="Europe/London" messages={{ "waiting-lists": words }}>
+      {node}
+    </NextIntlClientProvider>,
+  );
+
+test("a message is told as sent while its department is silent, without a reference", () => {
+  const page = drawn(<ChangeSent place={place} change={null} person={me} />);
+  expect(page).toContain("Message sent");
+  expect(page).toContain("Its system does not answer now.");
+  expect(page).not.toContain("Your reference");
+});
+
+test("having left is told while the department is silent, without a reference", () => {
+  const page = drawn(<LeftList place={place} reference={null} person={me} />);
+  expect(page).toContain("You have left this list");
+  expect(page).toContain("Its system does not answer now.");
+  expect(page).not.toContain("Your reference");
+});
