@@ -98,72 +98,80 @@ function backFrom(person: PersonHandle, id: string, standing: Open, step: Step, 
     : stepAddress(person, id, String(numberOf(form, before)));
 }
 
+interface NotOpenProps {
+  readonly person: PersonHandle;
+  readonly id: string;
+  readonly opened: OpenedForm;
+  readonly problem: string | null;
+}
+
+/** What is left over of answers, and the way to delete it. */
+async function LeftOver({ person, id, opened, problem }: NotOpenProps) {
+  const t = await getTranslations("questionnaires");
+  const keep = `${paths.questionnaire(person, id)}${opened.standing.kind === "sent" ? "?problem=other-answers" : ""}`;
+  return (
+    <PageMain namespaces={["questionnaires"]} back={<BackLink href={keep} text={t("back.question")} />}>
+      <DeleteAnswers
+        action={deleteAnswersAction.bind(null, person, id)}
+        keep={keep}
+        errors={await actErrors("delete", problem)}
+        closed
+      />
+    </PageMain>
+  );
+}
+
+/** A form that is not answered here: where it is, why not, or that the hospital has other answers. */
+async function NotOpen({ person, id, opened: { asked, standing, telephone } }: NotOpenProps) {
+  const t = await getTranslations("questionnaires");
+  const forget = stepAddress(person, id, "delete");
+  const ways = { asked, telephone, forget };
+  const leave = asked.appointment === null ? null : paths.leaveForPortal(person, asked.appointment.id);
+  return (
+    <PageMain
+      namespaces={["questionnaires"]}
+      back={<BackLink href={paths.questionnaires(person)} text={t("back.list")} />}
+    >
+      {standing.kind === "elsewhere" ? (
+        <AnsweredElsewhere {...{ asked, telephone, leave }} because={standing.because} />
+      ) : standing.kind === "closed" ? (
+        <ClosedForm {...ways} />
+      ) : (
+        <OtherAnswers {...ways} see={standing.kind === "sent" ? paths.questionnaireSent(person, id) : null} />
+      )}
+    </PageMain>
+  );
+}
+
 /** One form: before it begins, each question, and the answers; or where else it is answered. */
 export default async function QuestionnairePage({ params, searchParams }: QuestionnaireProps) {
   const { person: segment, id } = await params;
   const person = await personIn(segment);
   const t = await getTranslations("questionnaires");
   const read = await readForm(person, id);
+  const here = paths.questionnaire(person, id);
   if (!read.ok)
-    return (
-      <FormProblem
-        person={person}
-        here={paths.questionnaire(person, id)}
-        failure={read.failure}
-        query={searchParams}
-      />
-    );
-  const { asked, standing, telephone } = read.value;
+    return <FormProblem person={person} here={here} failure={read.failure} query={searchParams} />;
+  const opened = read.value;
+  const { asked, standing } = opened;
   const wanted = await inQuery(searchParams, "step");
   const problem = await inQuery(searchParams, "problem");
-  const others = hasOthers(read.value, problem);
-  if (standing.kind === "sent" && !others && !deletesLeftOver(read.value, wanted))
-    redirect(paths.questionnaireSent(person, id));
-  const toList = <BackLink href={paths.questionnaires(person)} text={t("back.list")} />;
-  if (standing.kind === "elsewhere") {
-    const leave = asked.appointment === null ? null : paths.leaveForPortal(person, asked.appointment.id);
-    return (
-      <PageMain namespaces={["questionnaires"]} back={toList}>
-        <AnsweredElsewhere {...{ asked, telephone, leave }} because={standing.because} />
-      </PageMain>
-    );
-  }
-  const forget = stepAddress(person, id, "delete");
-  if (deletesLeftOver(read.value, wanted)) {
-    const keep = `${paths.questionnaire(person, id)}${standing.kind === "sent" ? "?problem=other-answers" : ""}`;
-    return (
-      <PageMain namespaces={["questionnaires"]} back={<BackLink href={keep} text={t("back.question")} />}>
-        <DeleteAnswers
-          action={deleteAnswersAction.bind(null, person, id)}
-          keep={keep}
-          errors={await actErrors("delete", problem)}
-          closed
-        />
-      </PageMain>
-    );
-  }
-  if (others || standing.kind === "sent")
-    return (
-      <PageMain namespaces={["questionnaires"]} back={toList}>
-        <OtherAnswers
-          {...{ asked, telephone, forget }}
-          see={standing.kind === "sent" ? paths.questionnaireSent(person, id) : null}
-        />
-      </PageMain>
-    );
-  if (standing.kind === "closed")
-    return (
-      <PageMain namespaces={["questionnaires"]} back={toList}>
-        <ClosedForm {...{ asked, telephone, forget }} />
-      </PageMain>
-    );
+  if (deletesLeftOver(opened, wanted)) return <LeftOver {...{ person, id, opened, problem }} />;
+  const others = hasOthers(opened, problem);
+  if (standing.kind === "sent" && !others) redirect(paths.questionnaireSent(person, id));
+  if (standing.kind !== "open" || others) return <NotOpen {...{ person, id, opened, problem }} />;
   const step = stepIn(standing, wanted);
-  const back = backFrom(person, id, standing, step, await inQuery(searchParams, "then"));
+  const back =
+    step.kind === "start" ? (
+      <BackLink href={paths.questionnaires(person)} text={t("back.list")} />
+    ) : (
+      <BackLink
+        href={backFrom(person, id, standing, step, await inQuery(searchParams, "then"))}
+        text={t("back.question")}
+      />
+    );
   return (
-    <PageMain
-      namespaces={["questionnaires"]}
-      back={step.kind === "start" ? toList : <BackLink href={back} text={t("back.question")} />}
-    >
+    <PageMain namespaces={["questionnaires"]} back={back}>
       <OpenForm
         {...{ person, asked, standing, step }}
         query={searchParams}
