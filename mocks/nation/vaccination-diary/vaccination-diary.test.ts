@@ -158,7 +158,8 @@ test("whatever 200 actions happen, no time is booked twice and no booking is los
     }),
     { numRuns: 40 },
   );
-});
+  // Eight thousand actions: on a slow machine more than the usual time of a test.
+}, 60_000);
 
 test("a held time is nobody else's for five minutes, and then everybody's", () => {
   const nation = aNation();
