@@ -92,7 +92,18 @@ export class ControlRoom {
     return events.find(({ name }) => name === event)?.choices.map(({ key }) => key) ?? [];
   }
 
-  async calls(): Promise<Record<string, number>> {
-    return ((await this.#send("GET", "state")) as { calls: Record<string, number> }).calls;
+  /**
+   * What was asked of any API, among the last 200 calls, while requests of these correlation ids were answered. The
+   * worker, which asks on its own at any moment, has ids of its own and is not among them.
+   */
+  async askedDuring(requests: readonly string[]): Promise<readonly string[]> {
+    const calls = (await this.#send("GET", "calls")) as {
+      readonly api: string;
+      readonly path: string;
+      readonly correlationId: string | null;
+    }[];
+    return calls
+      .filter(({ correlationId }) => correlationId !== null && requests.includes(correlationId))
+      .map(({ api, path }) => `${api} ${path}`);
   }
 }
