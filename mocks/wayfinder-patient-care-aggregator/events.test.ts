@@ -78,6 +78,28 @@ test("Abdul is admitted with the ward's telephone, and goes home with a letter",
   });
 });
 
+const clinic = async (nation: Nation) => {
+  const { body } = await careOf(nation, "kris");
+  return details(body).find(({ description }) => description === "Out-of-hours GP appointment");
+};
+
+test.each([
+  ["2028-05-16T10:00:00+01:00", "2028-05-16T20:00:00.000Z"],
+  ["2028-05-16T21:30:00+01:00", "2028-05-17T20:00:00.000Z"],
+  ["2028-12-01T10:00:00Z", "2028-12-01T21:00:00.000Z"],
+])("after a call to 111 at %s Kris is awaited once, at 9pm on the next evening", async (at, start) => {
+  const nation = nationAt();
+  nation.moveClock(new Date(at));
+  await happen(nation, "book-out-of-hours", "kris");
+  const found = await clinic(nation);
+  expect(found).toMatchObject({
+    scheduledPeriod: { start },
+    location: { display: expect.stringMatching(/step-free entrance and lift, Northfield Hospital$/) },
+  });
+  expect(valueOf(found, "Appointment-Status").valueCoding?.code).toBe("booked");
+  await expect(happen(nation, "book-out-of-hours", "kris")).rejects.toThrow();
+});
+
 test("a waiting list begins and ends; letters and questionnaires are sent and filled in", async () => {
   const nation = nationAt();
   await happen(nation, "join-waiting-list", "sarah");
