@@ -17,10 +17,12 @@ export interface PublicPlace {
   readonly address: readonly string[];
   /** Days that are not named are closed; null where no hours are known. */
   readonly hours: readonly OpenDays[] | null;
+  /** Whether one gets in with a wheelchair. */
+  readonly wheelchair: boolean | null;
 }
 
 /** Of a place that the directory does not know. */
-export const unknownPlace: PublicPlace = { telephone: null, address: [], hours: null };
+export const unknownPlace: PublicPlace = { telephone: null, address: [], hours: null, wheelchair: null };
 
 const sameSpans = (a: readonly OpenSpan[], b: readonly OpenSpan[]): boolean =>
   a.length === b.length && a.every((span, i) => span.from === b[i]?.from && span.until === b[i].until);

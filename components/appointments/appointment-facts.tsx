@@ -34,12 +34,19 @@ function whereOf({
   return [place.part, place.name, ...address].filter((line) => line !== null).map(named);
 }
 
+/** Whether one gets in with a wheelchair, as the public directory says; where it does not, or nobody goes there, null. */
+const wayInOf = ({ appointment: { seen }, place }: AppointmentDetail): "yes" | "no" | null => {
+  if (seen === "phone" || seen === "video" || place.wheelchair === null) return null;
+  return place.wheelchair ? "yes" : "no";
+};
+
 function useRows(detail: AppointmentDetail, over: boolean): readonly Row[] {
   const t = useTranslations("appointments");
   const dates = dateWords(useLocale());
   const timesOf = useTimes();
   const { startsAt, endsAt, seen, stay, clinician, said } = detail.appointment;
   const where = whereOf(detail);
+  const wayIn = wayInOf(detail);
   return [
     [t("detail.date"), { value: startsAt === null ? t("detail.noTime") : dates.longDay(startsAt) }],
     ...(startsAt === null ? [] : [[t("detail.timeKey"), { value: timesOf(startsAt, endsAt) }] as const]),
@@ -49,6 +56,9 @@ function useRows(detail: AppointmentDetail, over: boolean): readonly Row[] {
       ? []
       : [[t(over ? "detail.whoPast" : "detail.who"), { value: named(clinician) }] as const]),
     ...(where.length === 0 ? [] : [[t("detail.where"), { lines: where }] as const]),
+    ...(wayIn === null
+      ? []
+      : [[t("detail.wheelchair.key"), { value: t(`detail.wheelchair.${wayIn}`) }] as const]),
     ...(said === null ? [] : [[t("detail.said"), { exactly: said }] as const]),
   ];
 }

@@ -79,7 +79,7 @@ const appointment: Appointment = {
 const detail: AppointmentDetail = {
   ...{ appointment, rules: null, letters: [], ownSilent: false },
   place: {
-    ...{ telephone: "01632 960102", address: [] },
+    ...{ telephone: "01632 960102", address: [], wheelchair: null },
     hours: [{ first: 0, last: 4, spans: [{ from: "08:00", until: "18:30" }] }],
   },
 };
@@ -103,6 +103,22 @@ test("an hour that the hospital has moved is told once, and the older one only a
   expect(drawn(<AppointmentFacts detail={detail} over={false} />)).not.toContain("moved");
   const Lines = () => useAppointmentEntries([moved.appointment], me).map(({ lines }) => lines[0]);
   expect(drawn(<Lines />)).toContain("Moved by the hospital. It was Monday 22 May 2028 at 9:30am before.");
+});
+
+test.each([
+  [true, "in-person", "Wheelchair access Yes"],
+  [false, "in-person", "Wheelchair access No. Call before you go"],
+  [null, "in-person", null],
+  [false, "video", null],
+] as const)("wheelchair access %s at an appointment %s is told as %s", (wheelchair, seen, words) => {
+  const there = {
+    ...detail,
+    place: { ...detail.place, wheelchair },
+    appointment: { ...appointment, seen },
+  };
+  const told = drawn(<AppointmentFacts detail={there} over={false} />);
+  if (words === null) expect(told).not.toContain("Wheelchair");
+  else expect(told).toContain(words);
 });
 
 test("hospitals that are silent themselves are named with their numbers, and nothing is told as none", () => {

@@ -38,7 +38,7 @@ const listOf = (items: readonly Appointment[], more: Partial<AppointmentList> = 
   ...more,
 });
 const surgery = { name: "Mill Lane Surgery", telephone: "01632 960102" };
-const place = { telephone: null, address: [], hours: null };
+const place = { telephone: null, address: [], hours: null, wheelchair: null };
 
 const drawn = (node: ReactNode): string =>
   renderToStaticMarkup(

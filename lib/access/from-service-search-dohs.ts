@@ -16,7 +16,13 @@ function hoursOf({ OpeningTimes }: FoundOrganisation): PublicPlace["hours"] {
   return openDaysOf(week);
 }
 
-/** Telephone, address and usual hours of a place; bank holidays are not among them. */
+/** Anything but a plain yes or no says nothing that somebody could rely on. */
+function wheelchairOf({ Facilities }: FoundOrganisation): boolean | null {
+  const said = Facilities.find(({ Name }) => Name === "Wheelchair access")?.Value;
+  return said === "Yes" || said === "No" ? said === "Yes" : null;
+}
+
+/** Telephone, address, a way in and usual hours of a place; bank holidays are not among them. */
 export const toPublicPlace = (found: FoundOrganisation): PublicPlace => ({
   telephone:
     found.Contacts.find(({ ContactMethodType }) => ContactMethodType === "Telephone")?.ContactValue ?? null,
@@ -24,4 +30,5 @@ export const toPublicPlace = (found: FoundOrganisation): PublicPlace => ({
     (line) => line ?? [],
   ),
   hours: hoursOf(found),
+  wheelchair: wheelchairOf(found),
 });
