@@ -1,11 +1,10 @@
 import { expect, test } from "../support/house.ts";
+import { madeUpCamera } from "../support/made-up-camera.ts";
 
-// A camera and a microphone that the browser makes up, and allows.
 test.use({
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const made = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...made] });
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...madeUpCamera] });
     },
     { scope: "worker" },
   ],
@@ -15,7 +14,7 @@ test(
   "sarah books a video call, tries camera and sound, brings an interpreter, joins, and can be phoned instead",
   { tag: "@M23" },
   async ({ someone, page, house, controlRoom }) => {
-    const sarah = someone("Sarah Thornton");
+    const sarah = someone("Sarah Okafor");
     await sarah.isLoggedIn(house.origin, "sarah");
     await test.step("video is a way to be seen that can be booked", async () => {
       await sarah.opens("/me/book");
