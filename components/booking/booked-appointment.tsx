@@ -6,9 +6,10 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Confirmation } from "#components/ui/patterns/confirmation.tsx";
-import type { CancelUntil, HeldAppointment, OldAppointment } from "#lib/domain/booking/model.ts";
+import type { CancelUntil, HeldAppointment, Help, OldAppointment } from "#lib/domain/booking/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { AskedHelp } from "./asked-help.tsx";
 import { bdi, useMoment } from "./booking-words.tsx";
 
 interface BookedProps {
@@ -16,6 +17,8 @@ interface BookedProps {
   person: PersonHandle;
   /** What became of the appointment that it stands for; undefined where nothing was changed. */
   old: OldAppointment | undefined;
+  /** The help that was asked for with it; null where that is not known. */
+  help: Help | null;
   /** Until when it can be cancelled here; null where that is not known. */
   until: CancelUntil | null;
   /** On which number and when to call the surgery. */
@@ -90,7 +93,7 @@ function Old({ old, person, call }: Pick<BookedProps, "person" | "call"> & { old
   );
 }
 
-function Plans({ appointment, person, until }: Omit<BookedProps, "old" | "call">) {
+function Plans({ appointment, person, until }: Pick<BookedProps, "appointment" | "person" | "until">) {
   const t = useTranslations("booking.booked");
   const momentOf = useMoment();
   const deadline =
@@ -109,7 +112,7 @@ function Plans({ appointment, person, until }: Omit<BookedProps, "old" | "call">
 }
 
 /** The receipt: when, what happens next, the calendar, the way there, and how to change it. It can be loaded again. */
-export function BookedAppointment({ appointment, person, old, until, call }: BookedProps) {
+export function BookedAppointment({ appointment, person, old, help, until, call }: BookedProps) {
   const t = useTranslations("booking.booked");
   const words = useTranslations("booking");
   const dates = dateWords(useLocale());
@@ -129,6 +132,7 @@ export function BookedAppointment({ appointment, person, old, until, call }: Boo
       next={{ heading: t("next"), steps, more: <p>{t("bring")}</p> }}
     >
       {old && <Old {...{ old, person, call }} />}
+      <AskedHelp help={help} />
       {(appointment.way === "in-person" || appointment.way === null) && (
         <Directions place={appointment.place} />
       )}

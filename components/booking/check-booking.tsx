@@ -5,6 +5,7 @@ import { CheckAnswers, type AnswerRow } from "#components/ui/patterns/check-answ
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { chosenTime } from "#lib/domain/booking/form.ts";
 import { needs, type FreeTime, type HeldAppointment } from "#lib/domain/booking/model.ts";
+import { useHelpLines } from "./asked-help.tsx";
 import { surgeryIn, useKindWords, useWayWords } from "./booking-words.tsx";
 import { textOf } from "#components/ui/patterns/journey-values.ts";
 import { listOf, useFrame, type BookingProps } from "./journey.tsx";
@@ -23,22 +24,16 @@ export interface CheckBookingProps extends BookingProps {
   callNow: boolean;
 }
 
-function useAskedHelp(props: BookingProps): readonly React.ReactNode[] {
-  const t = useTranslations("booking");
-  const language = textOf(props, "language");
-  return [
-    ...(language === "" ? [] : [<bdi key="language">{t("check.interpreter", { language })}</bdi>]),
-    ...needs.filter((need) => listOf(props, "needs").includes(need)).map((need) => t(`help.needs.${need}`)),
-    ...(textOf(props, "otherNeed") === "" ? [] : [<bdi key="other">{textOf(props, "otherNeed")}</bdi>]),
-  ];
-}
-
 function useRows(props: CheckBookingProps): readonly AnswerRow[] {
   const t = useTranslations("booking.check");
   const dates = dateWords(useLocale());
   const kindWords = useKindWords();
   const wayWords = useWayWords();
-  const help = useAskedHelp(props);
+  const help = useHelpLines()({
+    language: textOf(props, "language"),
+    needs: needs.filter((need) => listOf(props, "needs").includes(need)),
+    otherNeed: textOf(props, "otherNeed"),
+  });
   const { time, old } = props;
   const how = textOf(props, "how") as Parameters<typeof wayWords>[0];
   const start = chosenTime(textOf(props, "time"))?.start ?? "";

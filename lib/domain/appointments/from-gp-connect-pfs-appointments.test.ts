@@ -91,6 +91,10 @@ test("people and places that did not come along are left out, and the appointmen
   ]);
 });
 
+test("the surgery's own name for an appointment is not told as what the person said", () => {
+  expect(mapped({ ...followUp, description: "GP appointment" }).appointments).toMatchObject([{ said: null }]);
+});
+
 test("a channel that nobody published is not said", () => {
   const extension = [{ ...followUp.extension[0], valueCode: "Hologram" }];
   expect(mapped({ ...followUp, extension }).appointments).toMatchObject([{ seen: null }]);

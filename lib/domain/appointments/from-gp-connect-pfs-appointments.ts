@@ -73,6 +73,15 @@ function bookAgainOf(told: Told): BookAgain | null {
   return { slots, location, practitioner: referenceTo(told, "Practitioner") };
 }
 
+const titleOf = ({ serviceType, serviceCategory }: Told): string | null =>
+  serviceType?.[0]?.text ?? serviceCategory?.text ?? null;
+
+/** Who gave no reason is booked under the surgery's own name for the appointment: the person did not say that. */
+const saidIn = (told: Told): string | null => {
+  const { description = null } = told;
+  return description === titleOf(told) ? null : description;
+};
+
 /** One appointment of the diary, or null where it cannot be told safely. */
 function toAppointment(
   told: Of<"Appointment">,
@@ -86,7 +95,7 @@ function toAppointment(
     source: "gp",
     own: told.id,
     version: told.meta?.versionId ?? null,
-    title: told.serviceType?.[0]?.text ?? told.serviceCategory?.text ?? null,
+    title: titleOf(told),
     vaccine: null,
     status,
     startsAt: told.start,
@@ -97,7 +106,7 @@ function toAppointment(
     clinician: clinicianOf(told, bundle),
     place: placeOf(told, bundle),
     preparation: [],
-    said: told.description ?? null,
+    said: saidIn(told),
     bookAgain: bookAgainOf(told),
     site: null,
   };

@@ -17,6 +17,7 @@ import {
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
 import { confirmHospitalAction } from "./actions.ts";
 import { hospitalPart } from "./_parts/hospital-part.tsx";
+import { helpPart } from "./_parts/help-part.tsx";
 import { questionnairePart } from "./_parts/questionnaire-part.tsx";
 import { videoPart } from "./_parts/video-part.tsx";
 import { remindersPart } from "./_parts/reminders-part.tsx";
@@ -52,14 +53,16 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const confirm = confirmHospitalAction.bind(null, person, id);
   const { appointment } = read.value;
   const ofHospital = appointment.source === "hospital";
-  const [hospital, questions, video, reminders] = await Promise.all([
+  const [hospital, help, questions, video, reminders] = await Promise.all([
     ofHospital ? hospitalPart(person, id, { query: searchParams, confirm }) : null,
+    helpNotKnown ? null : helpPart(person, appointment),
     questionnairePart(person, appointment),
     videoPart(person, appointment),
     remindersPart(person, read.value),
   ]);
   const parts: readonly ReactNode[] = [
     hospital?.before,
+    help,
     questions,
     video,
     reminders,

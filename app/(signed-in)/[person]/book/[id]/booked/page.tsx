@@ -8,7 +8,7 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { before, msUntil, sourceDeadlineMs, within } from "#lib/deadline.ts";
 import type { CancelUntil, HeldAppointment, OldAppointment } from "#lib/domain/booking/model.ts";
-import { cancelUntil, getHeldAppointment } from "#lib/domain/booking/queries.ts";
+import { cancelUntil, getHeldAppointment, helpWith } from "#lib/domain/booking/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
@@ -33,15 +33,16 @@ function toOld(instead: string | null, held: Result<HeldAppointment> | null): Ol
 const readReceipt = cache(async (person: PersonHandle, id: string, instead: string | null) => {
   const asker = await requireAsker();
   const end = performance.now() + sourceDeadlineMs;
-  const [held, replaced, toCall] = await Promise.all([
+  const [held, replaced, toCall, help] = await Promise.all([
     before(end, getHeldAppointment(asker, person, id)),
     instead === null ? null : before(end, getHeldAppointment(asker, person, instead)),
     surgeryToCall(asker, person, end),
+    helpWith(asker, person, id),
   ]);
   if (!held.ok) return held;
   const asked = cancelUntil(asker, toCall.surgery?.odsCode ?? null, held.value.start);
   const until = await within<CancelUntil | null>(msUntil(end), asked, () => null);
-  return ok({ appointment: held.value, old: toOld(instead, replaced), until, toCall });
+  return ok({ appointment: held.value, old: toOld(instead, replaced), help, until, toCall });
 });
 
 export async function generateMetadata({ params, searchParams }: BookedPageProps): Promise<Metadata> {
