@@ -11,8 +11,19 @@ test(
       await kris.reads("Westmoor Hospital");
       await kris.reads("01632 960112");
     });
+    await test.step("what has been, from hospitals too", async () => {
+      await kris.follows("Past appointments");
+      await kris.seesPage("Past appointments");
+      await kris.reads("Respiratory medicine");
+      await kris.opens("/me/appointments");
+    });
     await kris.follows(/^Lung function test/);
     await kris.seesPage("Lung function test");
+    await kris.reads("Lung Laboratory");
+    await expect(page.getByRole("link", { name: "See where it is on a map" })).toHaveAttribute(
+      "href",
+      /Hospital%20Way.*ZZ99%209NH/,
+    );
     await kris.reads("You will see Jo Farrow, respiratory physiologist");
     await kris.reads("Wear loose clothes.");
     await expect(page.getByRole("link", { name: "Your lung function test" })).toBeVisible();

@@ -29,20 +29,44 @@ test(
   },
 );
 
-test("Nadia may also stay: the hospital that cancelled then has a day by which it finds a time", async ({
-  kris: nadia,
-  house,
-}) => {
-  await nadia.isLoggedIn(house.origin, "nadia");
-  await nadia.opens("/me/referrals");
-  await nadia.follows("Trauma and orthopaedics");
-  await nadia.follows("Choose another time or hospital");
-  await nadia.follows("Stay with this hospital");
-  await nadia.seesPage("Check before you decide to stay");
-  await nadia.presses("Stay with this hospital");
-  await nadia.seesPage("You stay with this hospital");
-  await nadia.reads(/The hospital finds a time and tells you by/);
-});
+test(
+  "Nadia may also stay: the hospital that cancelled then has a day by which it finds a time",
+  { tag: "@M80" },
+  async ({ kris: nadia, house }) => {
+    await nadia.isLoggedIn(house.origin, "nadia");
+    await nadia.opens("/me/referrals");
+    await nadia.follows("Trauma and orthopaedics");
+    await nadia.follows("Choose another time or hospital");
+    await nadia.follows("Stay with this hospital");
+    await nadia.seesPage("Check before you decide to stay");
+    await nadia.presses("Stay with this hospital");
+    await nadia.seesPage("You stay with this hospital");
+    await nadia.reads(/The hospital finds a time and tells you by/);
+  },
+);
+
+test(
+  "Tom's operation is late: he sees where the wait is shorter and what a move means, and moves",
+  { tag: "@M80" },
+  async ({ kris: tom, page, house }) => {
+    await tom.isLoggedIn(house.origin, "tom");
+    await tom.opens("/me/referrals");
+    await tom.follows("General surgery");
+    await tom.reads("This is late");
+    await tom.follows("See other hospitals");
+    await tom.reads("16 weeks shorter than where you are now");
+    await tom.reads(/\d miles/);
+    await tom.reads("You keep your place. Your wait still counts from the day you were referred.");
+    await tom.follows(/^Book a time at .*Southquay General Hospital/);
+    await page.getByRole("radio").first().check();
+    await tom.presses("Continue");
+    await tom.seesPage("Check before you move");
+    await tom.presses("Agree and move");
+    await tom.seesPage("You have moved your referral");
+    await tom.follows("See your referral");
+    await tom.reads("Your move to another hospital");
+  },
+);
 
 test("Abdul's referral is being reviewed; Tom's hospital answered one, and is late with another", async ({
   kris: person,
