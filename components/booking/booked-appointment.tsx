@@ -132,7 +132,6 @@ export function BookedAppointment({ appointment, person, old, help, until, call 
       next={{ heading: t("next"), steps, more: <p>{t("bring")}</p> }}
     >
       {old && <Old {...{ old, person, call }} />}
-      <AskedHelp help={help} />
       {(appointment.way === "in-person" || appointment.way === null) && (
         <Directions place={appointment.place} />
       )}
@@ -142,6 +141,7 @@ export function BookedAppointment({ appointment, person, old, help, until, call 
         href={paths.appointmentCalendar(person, appointment.id)}
       />
       <p>{t("calendarText")}</p>
+      <AskedHelp help={help} />
       {plans}
     </Confirmation>
   );
