@@ -1,7 +1,17 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
-import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import {
+  became,
+  complain,
+  done,
+  doneBefore,
+  noted,
+  notDone,
+  refusedFor,
+  type Became,
+} from "#lib/access/noted-command.ts";
 import {
   listPlaces,
   tellChange,
@@ -9,7 +19,6 @@ import {
   type AskedDepartment,
 } from "#lib/gateways/waiting-list-service/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
-import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
@@ -48,35 +57,29 @@ interface Wanted {
   readonly foundIn: (after: WaitingPlace, before: WaitingPlace) => string | null;
 }
 
-const done: CommandOutcome = { decision: "done", reason: null };
-const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
-
-function complain({ correlationId }: Asker, error: unknown): void {
-  const reason = error instanceof Error ? error.name : "unknown";
-  log("error", "waiting-list-act-not-kept", { correlationId, reason });
-}
+/** In the log, where something could not be kept. */
+const notKept = "waiting-list-act-not-kept";
 
 /** What the department has is told as done, also where that cannot be kept here: its form sent again asks once more under the same key. */
-async function keep(asker: Asker, { change }: Permits, once: Once, wanted: Wanted, id: string) {
+async function keep(
+  asker: Asker,
+  { change }: Permits,
+  once: Once,
+  wanted: Wanted,
+  id: string,
+): Promise<Became<AskedOfList>> {
+  let first = false;
   try {
     await doOnce(once, async (tx) => {
+      first = true;
       await writeCommandOutcome(asker, change, done, tx);
       return { list: wanted.id, id, mark: contentMark([wanted.id, wanted.asked]) };
     });
+    return { told: ok({ kind: "done", id }), outcome: first ? null : doneBefore };
   } catch (error) {
-    complain(asker, error);
+    complain(asker, notKept, error);
+    return became({ kind: "done", id }, done);
   }
-  return ok<AskedOfList>({ kind: "done", id });
-}
-
-/** That nobody knows is said, also where it cannot be written down. */
-async function unknown(asker: Asker, { change }: Permits, outcome: CommandOutcome) {
-  try {
-    await writeCommandOutcome(asker, change, outcome);
-  } catch (error) {
-    complain(asker, error);
-  }
-  return ok<AskedOfList>({ kind: "unknown" });
 }
 
 /** After an answer that was lost: asked again what the department has, and done only where it says so itself. */
@@ -84,17 +87,13 @@ async function afterFailure(
   asker: Asker,
   permits: Permits,
   { once, wanted, before, failure }: { once: Once; wanted: Wanted; before: WaitingPlace; failure: Failure },
-): Promise<Result<AskedOfList>> {
+): Promise<Became<AskedOfList>> {
   const outcome = outcomeOfFailure(failure);
-  if (outcome.decision !== "unknown") {
-    await writeCommandOutcome(asker, permits.change, outcome);
-    return failed(failure);
-  }
+  if (outcome.decision !== "unknown") return { told: failed(failure), outcome };
   const heard = await hearLists(permits.read, listPlaces(permits.read));
   const after = heard.ok ? heard.value.places.find(({ id }) => id === wanted.id) : undefined;
   const found = after === undefined ? null : wanted.foundIn(after, before);
-  if (found !== null) return keep(asker, permits, once, wanted, found);
-  return unknown(asker, permits, outcome);
+  return found === null ? became({ kind: "unknown" }, outcome) : keep(asker, permits, once, wanted, found);
 }
 
 async function askNow(
@@ -102,30 +101,24 @@ async function askNow(
   permits: Permits,
   once: Once,
   wanted: Wanted,
-): Promise<Result<AskedOfList>> {
+): Promise<Became<AskedOfList>> {
   const heard = await hearLists(permits.read);
-  if (!heard.ok) return heard;
+  if (!heard.ok) return notDone(heard.failure);
   const { places, complete, departmentsSilent } = heard.value;
   const place = places.find(({ id }) => id === wanted.id);
-  if (place === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  if (place === undefined) return notDone({ kind: complete ? "not-found" : "unavailable" });
   // Silent now is not shut for good: it is asked again later.
-  if (departmentsSilent) return failed({ kind: "unavailable" });
+  if (departmentsSilent) return notDone({ kind: "unavailable" });
   // Left already, from another page: it stands as it is wanted.
   const stands = wanted.foundIn(place, place);
-  if (stands !== null) {
-    await writeCommandOutcome(asker, permits.change, { decision: "done", reason: "done-before" });
-    return ok({ kind: "done", id: stands });
-  }
-  if (!isOpen(place, wanted.act)) {
-    await writeCommandOutcome(asker, permits.change, refusedFor("shut"));
-    return ok({ kind: "shut" });
-  }
+  if (stands !== null) return became({ kind: "done", id: stands }, doneBefore);
+  if (!isOpen(place, wanted.act)) return became({ kind: "shut" }, refusedFor("shut"));
   const asked = await wanted.ask(permits, place, idempotencyKey(wanted.key, wanted.act));
   if (!asked.ok) return afterFailure(asker, permits, { once, wanted, before: place, failure: asked.failure });
   if (asked.value.kind === "done") return keep(asker, permits, once, wanted, asked.value.value);
-  await writeCommandOutcome(asker, permits.change, refusedFor(asked.value.kind));
+  const outcome = refusedFor(asked.value.kind);
   const again = asked.value.kind === "changed" || asked.value.kind === "key-used";
-  return again ? failed({ kind: "changed-meanwhile" }) : ok({ kind: "shut" });
+  return again ? { told: failed({ kind: "changed-meanwhile" }), outcome } : became({ kind: "shut" }, outcome);
 }
 
 /** Asks the department for one thing, once, however often its form is sent. */
@@ -134,19 +127,16 @@ async function askOnce(asker: Asker, person: PersonHandle, wanted: Wanted): Prom
     requirePermit(asker, "hospital-care:read", person),
     requirePermit(asker, "waiting-lists:change", person),
   ]);
-  if (!read.ok) return read;
   if (!change.ok) return change;
-  const once = onceFor(change.value, wanted.act, wanted.key);
-  try {
+  return noted<AskedOfList>(asker, change.value, notKept, async () => {
+    if (!read.ok) return notDone(read.failure);
+    const once = onceFor(change.value, wanted.act, wanted.key);
     const before = doneOutcome.safeParse(await outcomeOf(once));
-    if (!before.success) return await askNow(asker, { read: read.value, change: change.value }, once, wanted);
+    if (!before.success) return askNow(asker, { read: read.value, change: change.value }, once, wanted);
     return before.data.mark === contentMark([wanted.id, wanted.asked])
-      ? ok({ kind: "done", id: before.data.id })
-      : failed({ kind: "changed-meanwhile" });
-  } catch (error) {
-    complain(asker, error);
-    return failed({ kind: "unavailable" });
-  }
+      ? became({ kind: "done", id: before.data.id }, doneBefore)
+      : notDone({ kind: "changed-meanwhile" });
+  });
 }
 
 /** What was asked, with its value as the id of a receipt. */
