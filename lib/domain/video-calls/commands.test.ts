@@ -122,6 +122,33 @@ test("what the room has done is told as done, also where this service cannot kee
   expect(await callMeInstead(asker(), me, { id: id(), key: newKey() })).toEqual(ok({ kind: "asked" }));
 });
 
+test("what became of every act is written down once, also where nothing was done or it was done before", async () => {
+  const written = () =>
+    vi
+      .mocked(outcomes.writeCommandOutcome)
+      .mock.calls.map(([, , { decision, reason }]) => [decision, reason]);
+  await begins();
+  vi.mocked(outcomes.writeCommandOutcome).mockClear();
+  const wish = { id: id(), key: newKey() };
+  for (const asked of [polish, polish, { kind: "carer", language: "" } as const])
+    await inviteToCall(asker(), me, wish, asked);
+  for (let pressed = 0; pressed < 2; pressed += 1) await callMeInstead(asker(), me, wish);
+  await wayIntoCall(asker(), me, id());
+  await wayIntoCall(asker(), me, "none");
+  room.breaks("video-rooms", "status", { status: 503, count: 9 });
+  await callMeInstead(asker(), me, wish);
+  expect(written()).toEqual([
+    ["done", null],
+    ["done", "done-before"],
+    ["refused", "changed-meanwhile"],
+    ["done", null],
+    ["done", "done-before"],
+    ["done", null],
+    ["refused", "not-found"],
+    ["refused", "unavailable"],
+  ]);
+});
+
 test("an appointment without a room has no call", async () => {
   const lung = appointmentAddressId(env().HANDLE_KEY, kris, "hospital", appointmentId("kris-lung-function"));
   expect(await getVideoCall(asker(), me, lung)).toMatchObject({ failure: { kind: "not-found" } });

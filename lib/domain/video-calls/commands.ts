@@ -1,8 +1,18 @@
 import "server-only";
 import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
-import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import {
+  became,
+  complain,
+  done,
+  doneBefore,
+  noted,
+  notDone,
+  refusedFor,
+  type Became,
+} from "#lib/access/noted-command.ts";
 import { now } from "#lib/clock.ts";
 import {
   askForCall,
@@ -12,7 +22,6 @@ import {
   type NotDone,
 } from "#lib/gateways/video-rooms/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
-import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
@@ -24,54 +33,31 @@ import { toGuest } from "./to-video-rooms.ts";
 
 type JoinPermit = Permit<"video-calls:join">;
 
-const done: CommandOutcome = { decision: "done", reason: null };
-const refusedFor = (reason: string): CommandOutcome => ({ decision: "refused", reason });
+/** In the log, where something could not be kept. */
+const notKept = "video-call-not-kept";
 
 /** What is kept under the key of the invitation. */
 const invitedOutcome = z.object({ kind: z.literal("invited"), id: z.string().nullable(), mark: z.string() });
 
-function complain({ correlationId }: Asker, error: unknown): void {
-  const reason = error instanceof Error ? error.name : "unknown";
-  log("error", "video-call-not-kept", { correlationId, reason });
-}
-
-/** Writes down what the room has done, or nobody knows: that is told also where it cannot be written. */
-async function note(asker: Asker, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    complain(asker, error);
-  }
-}
-
-/** Asks for the permit and the call as it stands now, and lets `work` act on it. */
+/** Asks for the permit and the call as it stands now, lets `work` act on it, and writes down what became of it. */
 async function withCall<T>(
   asker: Asker,
   person: PersonHandle,
   id: string,
-  work: (permit: JoinPermit, call: VideoCall) => Promise<Result<T>>,
+  work: (permit: JoinPermit, call: VideoCall) => Promise<Became<T>>,
 ): Promise<Result<T>> {
   const permit = await requirePermit(asker, "video-calls:join", person);
   if (!permit.ok) return permit;
-  const call = await askRoom(permit.value, id);
-  if (!call.ok) return call;
-  try {
-    return await work(permit.value, call.value);
-  } catch (error) {
-    complain(asker, error);
-    return failed({ kind: "unavailable" });
-  }
+  return noted(asker, permit.value, notKept, async () => {
+    const call = await askRoom(permit.value, id);
+    return call.ok ? work(permit.value, call.value) : notDone(call.failure);
+  });
 }
 
 /** What a failed call is to the person: whoever was silent may have done it all the same. */
-async function tellFailure(
-  asker: Asker,
-  permit: JoinPermit,
-  failure: Failure,
-): Promise<Result<{ readonly kind: "unknown" }>> {
+function afterFailure(failure: Failure): Became<{ readonly kind: "unknown" }> {
   const outcome = outcomeOfFailure(failure);
-  await note(asker, () => writeCommandOutcome(asker, permit, outcome));
-  return outcome.decision === "unknown" ? ok({ kind: "unknown" }) : failed(failure);
+  return { told: outcome.decision === "unknown" ? ok({ kind: "unknown" }) : failed(failure), outcome };
 }
 
 /** What the room's refusal of a guest means. */
@@ -109,6 +95,27 @@ async function guestStands(
   return fresh.find((one) => one.kind === kind && one.language === language)?.id ?? null;
 }
 
+/** The guest is told as invited, also where that cannot be kept here: the room knows the form by its key. */
+async function keepInvited(
+  asker: Asker,
+  once: Once,
+  id: string | null,
+  mark: string,
+): Promise<Became<Invited>> {
+  let first = false;
+  try {
+    await doOnce(once, async (tx) => {
+      first = true;
+      await writeCommandOutcome(asker, once.permit, done, tx);
+      return { kind: "invited", id, mark };
+    });
+    return { told: ok({ kind: "invited", id }), outcome: first ? null : doneBefore };
+  } catch (error) {
+    complain(asker, notKept, error);
+    return became({ kind: "invited", id }, done);
+  }
+}
+
 /** Invites somebody once, however often the form is sent; the answer names the guest whose link is to be passed on. */
 export const inviteToCall = (
   asker: Asker,
@@ -122,30 +129,18 @@ export const inviteToCall = (
     const before = invitedOutcome.safeParse(await outcomeOf(once));
     if (before.success)
       return before.data.mark === mark
-        ? ok({ kind: "invited", id: before.data.id })
-        : failed({ kind: "changed-meanwhile" });
+        ? became({ kind: "invited", id: before.data.id }, doneBefore)
+        : notDone({ kind: "changed-meanwhile" });
     const shut = whyNoGuest(call, now().toString());
-    if (shut !== null) {
-      await writeCommandOutcome(asker, permit, refusedFor(shut));
-      return ok({ kind: shut });
-    }
+    if (shut !== null) return became({ kind: shut }, refusedFor(shut));
     const acted = await inviteGuest(permit, call.own, toGuest(asked), idempotencyKey(wish.key, once.command));
-    const keep = async (id: string | null): Promise<Result<Invited>> => {
-      await note(asker, () =>
-        doOnce(once, async (tx) => {
-          await writeCommandOutcome(asker, permit, done, tx);
-          return { kind: "invited", id, mark };
-        }),
-      );
-      return ok({ kind: "invited", id });
-    };
-    if (acted.ok) {
-      if (acted.value.kind === "done") return keep(newGuest(call, acted.value));
-      await writeCommandOutcome(asker, permit, refusedFor(acted.value.kind));
-      return guestRefused(acted.value);
-    }
+    const keep = (id: string | null) => keepInvited(asker, once, id, mark);
+    if (acted.ok)
+      return acted.value.kind === "done"
+        ? keep(newGuest(call, acted.value))
+        : { told: guestRefused(acted.value), outcome: refusedFor(acted.value.kind) };
     const found = await guestStands(permit, call, asked);
-    return found === null ? tellFailure(asker, permit, acted.failure) : keep(found);
+    return found === null ? afterFailure(acted.failure) : keep(found);
   });
 
 /** After an answer that was lost: does the room know of the wish? */
@@ -161,23 +156,19 @@ export const callMeInstead = (
   { id, key }: { readonly id: string; readonly key: string },
 ): Promise<Result<CallAsked>> =>
   withCall<CallAsked>(asker, person, id, async (permit, call) => {
-    if (call.callAskedAt !== null) return ok({ kind: "asked" });
+    if (call.callAskedAt !== null) return became({ kind: "asked" }, doneBefore);
     const standing = standingOf(call, now().toString());
-    if (standing !== "open") {
-      await writeCommandOutcome(asker, permit, refusedFor(standing));
-      return ok({ kind: standing });
-    }
+    if (standing !== "open") return became({ kind: standing }, refusedFor(standing));
     const acted = await askForCall(permit, call.own, idempotencyKey(key, "call-instead"));
     if (acted.ok && acted.value.kind !== "done") {
-      await writeCommandOutcome(asker, permit, refusedFor(acted.value.kind));
-      if (acted.value.kind === "key-used") return failed({ kind: "changed-meanwhile" });
-      return ok({ kind: acted.value.kind === "over" ? "over" : "early" });
+      const { kind } = acted.value;
+      const outcome = refusedFor(kind);
+      return kind === "key-used"
+        ? { told: failed({ kind: "changed-meanwhile" }), outcome }
+        : became({ kind: kind === "over" ? "over" : "early" }, outcome);
     }
-    if (acted.ok || (await callStands(permit, id))) {
-      await note(asker, () => writeCommandOutcome(asker, permit, done));
-      return ok({ kind: "asked" });
-    }
-    return tellFailure(asker, permit, acted.failure);
+    if (acted.ok || (await callStands(permit, id))) return became({ kind: "asked" }, done);
+    return afterFailure(acted.failure);
   });
 
 /**
@@ -185,16 +176,10 @@ export const callMeInstead = (
  * is not open (any more).
  */
 export const wayIntoCall = (asker: Asker, person: PersonHandle, id: string): Promise<Result<URL>> =>
-  withCall(asker, person, id, async (permit, call) => {
+  withCall<URL>(asker, person, id, async (permit, call) => {
     const joined = await joinRoom(permit, { id: call.own, supplier: call.supplier });
-    if (!joined.ok) {
-      await writeCommandOutcome(asker, permit, outcomeOfFailure(joined.failure));
-      return joined;
-    }
-    if (joined.value.kind !== "way") {
-      await writeCommandOutcome(asker, permit, refusedFor(joined.value.kind));
-      return failed({ kind: "changed-meanwhile" });
-    }
-    await note(asker, () => writeCommandOutcome(asker, permit, done));
-    return ok(joined.value.url);
+    if (!joined.ok) return { told: joined, outcome: outcomeOfFailure(joined.failure) };
+    return joined.value.kind === "way"
+      ? became(joined.value.url, done)
+      : { told: failed({ kind: "changed-meanwhile" }), outcome: refusedFor(joined.value.kind) };
   });
