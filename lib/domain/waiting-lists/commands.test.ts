@@ -190,42 +190,6 @@ describe("this service cannot keep what the department has taken", () => {
   });
 });
 
-describe("what became of it is written down", () => {
-  const written = () =>
-    vi
-      .mocked(outcomes.writeCommandOutcome)
-      .mock.calls.map(([, , { decision, reason }]) => [decision, reason]);
-  const tell = (id: string, key: string, words: string) =>
-    tellOfChange(asker(), me, { id, key }, { what: ["pain"], words });
-
-  test("once for each time that a form comes: done, done before, and used with other words", async () => {
-    const { id } = await placeOf("Dermatology");
-    vi.mocked(outcomes.writeCommandOutcome).mockClear();
-    for (const words of ["Noted", "Noted", "Other"]) await tell(id, "noted", words);
-    expect(written()).toEqual([
-      ["done", null],
-      ["done", "done-before"],
-      ["refused", "changed-meanwhile"],
-    ]);
-  });
-
-  test("once where nobody was asked: the list is not there, or departments or the aggregator are silent", async () => {
-    const { id } = await placeOf("Dermatology");
-    vi.mocked(outcomes.writeCommandOutcome).mockClear();
-    await tell("none", "not-there", "None");
-    room.breaks(api, "status", { status: 503, count: 9 });
-    await tell(id, "silent", "Silent");
-    isAsked("kris");
-    room.breaks("wayfinder-patient-care-aggregator", "status", { status: 503, count: 9 });
-    await tell(id, "unheard", "Unheard");
-    expect(written()).toEqual([
-      ["refused", "not-found"],
-      ["refused", "unavailable"],
-      ["refused", "unavailable"],
-    ]);
-  });
-});
-
 describe("leaving", () => {
   const leave = async (specialty: string, key: string) => {
     const { id, department } = await placeOf(specialty);
