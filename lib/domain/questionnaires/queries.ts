@@ -2,9 +2,9 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { placeTelephone } from "#lib/access/place-telephone.ts";
+import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
-import { sourceDeadlineMs, within } from "#lib/deadline.ts";
+import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { getAnswers, getQuestionnaire, type GivenForm } from "#lib/gateways/questionnaire-service/client.ts";
 import { log } from "#lib/log.ts";
@@ -20,16 +20,16 @@ import type { Answers, Asked, Form, FormList, ListedForm, Receipt } from "./mode
 
 type QuestionsPermit = Permit<"questionnaires:read"> | Permit<"questionnaires:answer">;
 
-const late = () => failed({ kind: "unavailable" });
+interface Heard {
+  readonly asked: readonly Asked[];
+  readonly complete: boolean;
+}
 
-async function hear(
-  care: Permit<"hospital-care:read">,
-): Promise<Result<{ readonly asked: readonly Asked[]; readonly complete: boolean }>> {
-  const told = await within<Awaited<ReturnType<typeof askHospitals>>>(
-    sourceDeadlineMs,
-    askHospitals(care),
-    late,
-  );
+/** Until when (on the clock of `performance`) one page or act waits, however many it has to ask. */
+const oneWait = (): number => performance.now() + sourceDeadlineMs;
+
+async function hear(care: Permit<"hospital-care:read">, end: number): Promise<Result<Heard>> {
+  const told = await before(end, askHospitals(care));
   if (!told.ok) return told;
   if (told.value.kind === "under-16") return failed({ kind: "not-allowed", because: "refused-by-source" });
   const key = env().HANDLE_KEY;
@@ -65,13 +65,20 @@ function listed(asked: Asked, started: Started): ListedForm {
   return { ...asked, stage, started: stage === "sent" ? null : progress };
 }
 
-/** Everything that hospitals ask the person to fill in, with how far they are. */
-export async function listQuestionnaires(asker: Asker, person: PersonHandle): Promise<Result<FormList>> {
+/**
+ * Everything that hospitals ask the person to fill in, with how far they are. Waits until `end`, on the clock of
+ * `performance`.
+ */
+export async function listQuestionnaires(
+  asker: Asker,
+  person: PersonHandle,
+  end = oneWait(),
+): Promise<Result<FormList>> {
   const permit = await requirePermit(asker, "questionnaires:read", person);
   if (!permit.ok) return permit;
   const care = await requirePermit(asker, "hospital-care:read", person);
   if (!care.ok) return care;
-  const heard = await hear(care.value);
+  const heard = await hear(care.value, end);
   if (!heard.ok) return heard;
   const { asked, complete } = heard.value;
   const started = await startedOf(permit.value, asked);
@@ -137,16 +144,23 @@ function unsentIn(row: StartedQuestionnaire | undefined): Unsent | null {
   return { answers, changedAt: row.changedAt.toISOString() };
 }
 
-/** One form, read with permits that somebody has already; for the doors of this room. Rejects when the store does not answer. */
-export async function openForm(
-  permit: QuestionsPermit,
+/** One form as it is asked; `unavailable` where it may stand in a part that did not come. */
+async function findAsked(
   care: Permit<"hospital-care:read">,
   id: string,
-): Promise<Result<Omit<OpenedForm, "telephone">>> {
-  const heard = await hear(care);
+  end: number,
+): Promise<Result<Asked>> {
+  const heard = await hear(care, end);
   if (!heard.ok) return heard;
   const found = heard.value.asked.find((one) => one.id === id);
-  if (found === undefined) return failed({ kind: heard.value.complete ? "not-found" : "unavailable" });
+  return found === undefined
+    ? failed({ kind: heard.value.complete ? "not-found" : "unavailable" })
+    : ok(found);
+}
+
+type Opened = Omit<OpenedForm, "telephone">;
+
+async function openAsked(permit: QuestionsPermit, found: Asked, end: number): Promise<Result<Opened>> {
   const { own } = found;
   const started =
     own === null ? new Map<string, StartedQuestionnaire>() : await startedQuestionnaires(permit, [own]);
@@ -155,26 +169,40 @@ export async function openForm(
   if (asked.stage === "sent") return ok({ asked, standing: { kind: "sent", unsent: unsentIn(row) } });
   if (asked.stage === "closed") return ok({ asked, standing: { kind: "closed" } });
   if (own === null) return ok({ asked, standing: { kind: "elsewhere", because: "not-given" } });
-  const given = await within<Result<GivenForm>>(sourceDeadlineMs, getQuestionnaire(permit, own), late);
-  if (!given.ok) return given;
-  return ok({ asked, standing: standingOf(given.value, row) });
+  const given = await before(end, getQuestionnaire(permit, own));
+  return given.ok ? ok({ asked, standing: standingOf(given.value, row) }) : given;
 }
 
-/** One form with how it stands, and what is kept of the answers. */
+/** One form, read with permits that somebody has already; for the doors of this room. Rejects when the store does not answer. */
+export async function openForm(
+  permit: QuestionsPermit,
+  care: Permit<"hospital-care:read">,
+  id: string,
+): Promise<Result<Opened>> {
+  const end = oneWait();
+  const found = await findAsked(care, id, end);
+  return found.ok ? openAsked(permit, found.value, end) : found;
+}
+
+/** One form with how it stands, what is kept of the answers, and whom to call, in one wait. */
 export async function getOpenedForm(
   asker: Asker,
   person: PersonHandle,
   id: string,
 ): Promise<Result<OpenedForm>> {
+  const end = oneWait();
   const permit = await requirePermit(asker, "questionnaires:read", person);
   if (!permit.ok) return permit;
   const care = await requirePermit(asker, "hospital-care:read", person);
   if (!care.ok) return care;
   try {
-    const opened = await openForm(permit.value, care.value, id);
-    if (!opened.ok) return opened;
-    const telephone = await placeTelephone(asker, opened.value.asked.hospital.odsCode);
-    return ok({ ...opened.value, telephone });
+    const found = await findAsked(care.value, id, end);
+    if (!found.ok) return found;
+    const [opened, { telephone }] = await Promise.all([
+      openAsked(permit.value, found.value, end),
+      placeBefore(asker, found.value.hospital.odsCode, end),
+    ]);
+    return opened.ok ? ok({ ...opened.value, telephone }) : opened;
   } catch {
     log("error", "started-questionnaire-not-read", { correlationId: asker.correlationId });
     return failed({ kind: "unavailable" });
@@ -188,20 +216,19 @@ export interface SentForm {
   readonly telephone: string | null;
 }
 
-/** What was sent for one form, as the hospital has it. `not-found` where nothing was sent. */
+/** What was sent for one form, as the hospital has it, in one wait. `not-found` where nothing was sent. */
 export async function getSentForm(asker: Asker, person: PersonHandle, id: string): Promise<Result<SentForm>> {
+  const end = oneWait();
   const permit = await requirePermit(asker, "questionnaires:read", person);
   if (!permit.ok) return permit;
-  const list = await listQuestionnaires(asker, person);
+  const list = await listQuestionnaires(asker, person, end);
   if (!list.ok) return list;
   const asked = list.value.forms.find((one) => one.id === id);
   if (asked === undefined) return failed({ kind: list.value.complete ? "not-found" : "unavailable" });
   const { own, hospital } = asked;
-  const [taken, telephone] = await Promise.all([
-    own === null
-      ? ok(null)
-      : within<Awaited<ReturnType<typeof getAnswers>>>(sourceDeadlineMs, getAnswers(permit.value, own), late),
-    placeTelephone(asker, hospital.odsCode),
+  const [taken, { telephone }] = await Promise.all([
+    own === null ? ok(null) : before(end, getAnswers(permit.value, own)),
+    placeBefore(asker, hospital.odsCode, end),
   ]);
   if (!taken.ok) return taken;
   // The hospital's own word: it may have answers of which neither the aggregator nor this service knows yet.
