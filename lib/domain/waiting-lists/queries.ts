@@ -3,7 +3,7 @@ import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { publicPlace } from "#lib/access/public-place.ts";
+import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
@@ -36,10 +36,13 @@ const late = () => failed({ kind: "unavailable" });
 export const changeAddressId = (subject: string, own: string): string =>
   opaqueId(env().HANDLE_KEY, "waiting-list-changes", subject, own);
 
+/** Shorter than a page waits for hospitals: then there is time to find the hospital's own number instead. */
+const departmentsPatienceMs = sourceDeadlineMs - 400;
+
 /** What departments say for themselves, asked once in a request. */
 const askDepartments = (permit: ReadPermit): AskedPlaces =>
   permit.once(`waiting list places ${permit.person} ${permit.subject}`, () =>
-    within<Awaited<AskedPlaces>>(sourceDeadlineMs, listPlaces(permit), late),
+    within<Awaited<AskedPlaces>>(departmentsPatienceMs, listPlaces(permit), late),
   );
 
 const nobodyUnder16: WaitingLists = {
@@ -91,14 +94,14 @@ export interface WaitingListDetail {
   readonly appointment: string | null;
 }
 
-async function officeFor(asker: Asker, { department, hospital }: WaitingPlace): Promise<Office> {
+async function officeFor(asker: Asker, { department, hospital }: WaitingPlace, end: number): Promise<Office> {
   if (department !== null) return department.office;
-  const { telephone, hours } = await publicPlace(asker, hospital.odsCode);
+  const { telephone, hours } = await placeBefore(asker, hospital.odsCode, end);
   return { name: hospital.name, telephone, hours };
 }
 
 /**
- * One place on a list, and who is asked about it. `unavailable` where it may stand in a part that did not come;
+ * One place on a list, and who is asked about it, in one wait. `unavailable` where it may stand in a part that did not come;
  * `not-allowed` where hospitals tell nobody about somebody so young.
  */
 export async function getWaitingList(
@@ -106,6 +109,7 @@ export async function getWaitingList(
   person: PersonHandle,
   id: string,
 ): Promise<Result<WaitingListDetail>> {
+  const end = performance.now() + sourceDeadlineMs;
   const permit = await requirePermit(asker, "hospital-care:read", person);
   if (!permit.ok) return permit;
   const heard = await hearLists(permit.value);
@@ -118,7 +122,7 @@ export async function getWaitingList(
   const own = place.date?.appointment ?? null;
   return ok({
     ...{ place, departmentsSilent },
-    office: await officeFor(asker, place),
+    office: await officeFor(asker, place, end),
     appointment: own === null ? null : appointmentAddressId(env().HANDLE_KEY, subject, "hospital", own),
   });
 }
