@@ -4,7 +4,7 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
 import { askSelfService } from "#lib/access/hospital-self-service.ts";
-import { publicPlace } from "#lib/access/public-place.ts";
+import { placeBefore } from "#lib/access/public-place.ts";
 import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { now } from "#lib/clock.ts";
@@ -104,14 +104,18 @@ export interface HospitalAppointmentDetail {
   readonly ownSilent: boolean;
 }
 
-async function officeFor(asker: Asker, { office, hospital }: HospitalAppointment): Promise<Office> {
+async function officeFor(
+  asker: Asker,
+  { office, hospital }: HospitalAppointment,
+  end: number,
+): Promise<Office> {
   if (office !== null) return office;
-  const { telephone, hours } = await publicPlace(asker, hospital.odsCode);
+  const { telephone, hours } = await placeBefore(asker, hospital.odsCode, end);
   return { name: null, telephone, hours };
 }
 
 /**
- * One hospital appointment with what can be done about it. `unavailable` where it may stand in a part that did not come;
+ * One hospital appointment with what can be done about it, in one wait. `unavailable` where it may stand in a part that did not come;
  * `not-allowed` where hospitals tell nobody about somebody so young.
  */
 export async function getHospitalAppointment(
@@ -119,6 +123,7 @@ export async function getHospitalAppointment(
   person: PersonHandle,
   id: string,
 ): Promise<Result<HospitalAppointmentDetail>> {
+  const end = performance.now() + sourceDeadlineMs;
   const permit = await requirePermit(asker, "hospital-care:read", person);
   if (!permit.ok) return permit;
   const [heard, memory] = await Promise.all([hearHospitals(permit.value), seenHospitalTimes(permit.value)]);
@@ -132,7 +137,7 @@ export async function getHospitalAppointment(
     appointment,
     // Against an answer that may be the older one nothing can be said to have moved.
     moved: ownSilent ? null : movedOf(appointment, known),
-    office: await officeFor(asker, appointment),
+    office: await officeFor(asker, appointment, end),
     ownSilent,
   });
 }
