@@ -94,14 +94,11 @@ export function CannotLeave({ place, person, silent, call }: CannotLeaveProps) {
   );
 }
 
-/** The receipt of having left: its reference, unless their system does not answer now, and who goes on caring. */
-export function LeftList({
-  place,
-  person,
-  reference,
-}: Pick<LeaveListProps, "place" | "person"> & { reference: string | null }) {
+/** The receipt of having left: its reference, unless the department does not tell it now, and who goes on caring. */
+export function LeftList({ place, person }: Pick<LeaveListProps, "place" | "person">) {
   const t = useTranslations("waiting-lists");
   const names = { specialty: useListName()(place), hospital: useHospitalName()(place) };
+  const reference = place.department?.withdrawn?.reference ?? null;
   return (
     <Confirmation
       heading={t("leave.done")}

@@ -11,7 +11,7 @@ import { LeftList } from "./leave-list.tsx";
 const place: WaitingPlace = {
   ...{ id: "wskin", own: "skin", specialty: "Dermatology", since: null, ended: null, waiting: true },
   ...{ hospital: { odsCode: "RZ902", name: "Southquay General Hospital" }, average: null, within80: null },
-  ...{ toldOn: null, date: null, department: null },
+  ...{ toldOn: null, date: null, department: null, leftHere: false },
 };
 
 const drawn = (node: ReactNode): string =>
@@ -29,8 +29,8 @@ test("a message is told as sent while its department is silent, without a refere
 });
 
 test("having left is told while the department is silent, without a reference", () => {
-  const page = drawn(<LeftList place={place} reference={null} person={me} />);
+  const page = drawn(<LeftList place={{ ...place, leftHere: true }} person={me} />);
   expect(page).toContain("You have left this list");
-  expect(page).toContain("Its system does not answer now.");
+  expect(page).toContain("We cannot show your reference now.");
   expect(page).not.toContain("Your reference");
 });

@@ -7,9 +7,10 @@ import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { careIn } from "#mocks/nation/hospital-care/care.ts";
 import { idTokenFor, trustTestLogin } from "#mocks/wayfinder-patient-care-aggregator/testing/id-token.ts";
-import { tellOfChange } from "./commands.ts";
-import { listWaitingLists } from "./queries.ts";
+import { leaveWaitingList, tellOfChange } from "./commands.ts";
+import { getWaitingList, listWaitingLists } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/command-outcome.ts", { spy: true });
@@ -97,4 +98,24 @@ describe("what became of it is written down", () => {
       ["refused", "unavailable"],
     ]);
   });
+
+  test("a lost answer stays unknown where that cannot be written down", async () => {
+    const { id } = await placeOf("Dermatology");
+    room.breaks(api, "status", { status: 503, method: "POST", count: 9 });
+    vi.mocked(outcomes.writeCommandOutcome).mockRejectedValueOnce(new Error("no answer"));
+    expect(await tell(id, "dark", "Dark")).toEqual(ok({ kind: "unknown" }));
+  });
+});
+
+test("a list that was left stays left while its department is silent, on every page of it", async () => {
+  isAsked("nadia");
+  const { id, department } = await placeOf("Trauma and orthopaedics");
+  const asked = { version: department?.version ?? "", reason: "better" } as const;
+  expect(await leaveWaitingList(asker(), me, { id, key: "left" }, asked)).toEqual(ok({ kind: "done", id }));
+  // The hospital's own list hears of it later.
+  for (const one of careIn(room.nation, "nadia").waitingLists) Object.assign(one, { ended: null });
+  room.breaks(api, "status", { status: 503, count: 9 });
+  const left = { id, waiting: false, leftHere: true, department: null };
+  expect(await listWaitingLists(asker(), me)).toMatchObject({ value: { places: [left] } });
+  expect(await getWaitingList(asker(), me, id)).toMatchObject({ value: { place: left } });
 });

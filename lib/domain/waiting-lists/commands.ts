@@ -18,9 +18,11 @@ import {
   withdraw,
   type AskedDepartment,
 } from "#lib/gateways/waiting-list-service/client.ts";
+import { now } from "#lib/clock.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { keepLeft } from "#lib/store/left-lists.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { ChangeTold, LeaveAsked } from "./form.ts";
 import { isOpen, type ListAct, type WaitingPlace } from "./model.ts";
@@ -75,6 +77,7 @@ async function keep(
       await writeCommandOutcome(asker, change, done, tx);
       return { list: wanted.id, id, mark: contentMark([wanted.id, wanted.asked]) };
     });
+    if (wanted.act === "withdraw") await keepLeft(change, wanted.id, now().toString());
     return { told: ok({ kind: "done", id }), outcome: first ? null : doneBefore };
   } catch (error) {
     complain(asker, notKept, error);

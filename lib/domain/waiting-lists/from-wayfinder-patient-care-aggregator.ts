@@ -31,5 +31,6 @@ export const toWaitingPlaces = (care: HospitalCare, idOf: (own: string) => strin
       // The aggregator does not say which appointment a list led to: the department does.
       date: null,
       department: null,
+      leftHere: false,
     };
   });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  asLeft,
   inWaitingOrder,
+  isOpen,
   isOverdue,
   isPastAverage,
   standingOf,
   weeksWaited,
+  type Department,
   type ToldChange,
   type WaitingPlace,
 } from "./model.ts";
@@ -14,7 +17,7 @@ const today = "2028-05-16";
 const place = (given: Partial<WaitingPlace> = {}): WaitingPlace => ({
   ...{ id: "a", own: "RZ901~1", specialty: "Cardiology", hospital: { odsCode: "RZ901", name: "Northfield" } },
   ...{ since: "2028-01-11", ended: null, waiting: true, average: 18, within80: 26, toldOn: "2028-05-02" },
-  ...{ date: null, department: null },
+  ...{ date: null, department: null, leftHere: false },
   ...given,
 });
 
@@ -54,6 +57,33 @@ test("an answer is late from the day after it was due, until it is there", () =>
   expect(isOverdue(change, "2028-05-17")).toBe(true);
   expect(isOverdue({ ...change, stage: "looked-at" }, "2028-05-17")).toBe(true);
   expect(isOverdue({ ...change, stage: "answered" }, "2028-05-17")).toBe(false);
+});
+
+describe("a list that was left here", () => {
+  const at = (seconds: number) =>
+    new Date(Date.parse("2028-05-16T09:00:00Z") + seconds * 1_000).toISOString();
+  const speaks = { tell: { open: true }, withdraw: { open: true }, withdrawn: null } as Department;
+
+  test("has ended while its department is silent, whatever the hospital still tells", () => {
+    const left = asLeft(place(), at(0), at(86_400));
+    expect([standingOf(left), left.waiting]).toEqual(["withdrawn", false]);
+    expect(standingOf(asLeft(place({ waiting: false, ended: today }), at(0), at(60)))).toBe("withdrawn");
+  });
+
+  test("has ended for a minute against its department's older word; later that word stands", () => {
+    const seen = place({ department: speaks });
+    const left = asLeft(seen, at(0), at(59));
+    expect([standingOf(left), isOpen(left, "tell"), isOpen(left, "withdraw")]).toEqual([
+      ...["withdrawn", false, false],
+    ]);
+    expect(asLeft(seen, at(0), at(60))).toBe(seen);
+  });
+
+  test("is not waited on where the department says so itself, and one that was not left is as it is told", () => {
+    const withdrawn = { ...speaks, withdrawn: { at: at(0), reference: "WL-1" } };
+    expect(asLeft(place({ department: withdrawn }), null, at(9))).toMatchObject({ waiting: false });
+    expect(asLeft(place(), null, at(9))).toEqual(place());
+  });
 });
 
 test("what a place is called: waiting, with a date, left or ended", () => {

@@ -73,6 +73,8 @@ export interface WaitingPlace {
   readonly date: { readonly at: string; readonly appointment: string } | null;
   /** Null where the department takes nothing here, or does not answer. */
   readonly department: Department | null;
+  /** The department took the person off the list here, and does not say so itself (yet). */
+  readonly leftHere: boolean;
 }
 
 export interface WaitingLists {
@@ -125,9 +127,28 @@ export function isDated({ department }: WaitingPlace): boolean {
   return option?.open === false && option.because === "has-date";
 }
 
+/** So long after it took something a department may still answer with what it had before. */
+const answersMayBeOlderMs = 60_000;
+
+/**
+ * A place that the person left here at `left` (ISO instant; null: they did not), whatever others still tell of it. What
+ * the department itself says a minute later stands: it may have put the person back.
+ */
+export function asLeft(place: WaitingPlace, left: string | null, now: string): WaitingPlace {
+  const { department } = place;
+  const justNow = left !== null && Date.parse(now) - Date.parse(left) < answersMayBeOlderMs;
+  if (department?.withdrawn) return { ...place, waiting: false };
+  if (left === null || (department !== null && !justNow)) return place;
+  const shut: Option = { open: false, because: "ended" };
+  return {
+    ...{ ...place, waiting: false, date: null, leftHere: true },
+    department: department && { ...department, tell: shut, withdraw: shut },
+  };
+}
+
 /** How a place stands, for its tag: what matters most. */
 export function standingOf(place: WaitingPlace): "waiting" | "has-date" | "withdrawn" | "ended" {
-  if (place.department?.withdrawn) return "withdrawn";
+  if (place.leftHere || place.department?.withdrawn) return "withdrawn";
   if (!place.waiting) return "ended";
   return place.date !== null || isDated(place) ? "has-date" : "waiting";
 }

@@ -8,6 +8,7 @@ import { searchServices } from "#lib/gateways/service-search-dohs/client.ts";
 import { listPlaces } from "#lib/gateways/waiting-list-service/client.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
+import { leftAt } from "#lib/store/left-lists.ts";
 import { stubEnvironment } from "#lib/store/testing/test-environment.ts";
 import { toWaitingPlaces } from "./from-wayfinder-patient-care-aggregator.ts";
 import type { WaitingPlace } from "./model.ts";
@@ -17,12 +18,13 @@ vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
 vi.mock("#lib/gateways/service-search-dohs/client.ts");
 vi.mock("#lib/gateways/waiting-list-service/client.ts");
+vi.mock("#lib/store/left-lists.ts");
 vi.mock("./from-wayfinder-patient-care-aggregator.ts");
 
 const place: WaitingPlace = {
   ...{ id: "wskin", own: "skin", specialty: "Dermatology", since: null, ended: null, waiting: true },
   ...{ hospital: { odsCode: "RZ901", name: "Northfield Hospital" }, average: null, within80: null },
-  ...{ toldOn: null, date: null, department: null },
+  ...{ toldOn: null, date: null, department: null, leftHere: false },
 };
 const directory = {
   ...{ ODSCode: "RZ901", OrganisationName: "Northfield Hospital", AcceptingPatients: null },
@@ -55,6 +57,7 @@ beforeEach(() => {
   vi.mocked(requirePermit).mockImplementation((_asker, permission) =>
     Promise.resolve(ok(aPermit(permission, "9996789012"))),
   );
+  vi.mocked(leftAt).mockResolvedValue(null);
   vi.mocked(toWaitingPlaces).mockReturnValue([place]);
 });
 afterEach(() => {

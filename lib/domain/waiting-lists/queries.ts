@@ -5,6 +5,7 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
+import { now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listPlaces } from "#lib/gateways/waiting-list-service/client.ts";
@@ -12,10 +13,18 @@ import { opaqueId } from "#lib/opaque-id.ts";
 import { log } from "#lib/log.ts";
 import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { leftAt } from "#lib/store/left-lists.ts";
 import { outcomeOf } from "#lib/store/one-time-keys.ts";
 import { withDepartment } from "./from-waiting-list-service.ts";
 import { toWaitingPlaces } from "./from-wayfinder-patient-care-aggregator.ts";
-import { inWaitingOrder, type ListAct, type Office, type WaitingLists, type WaitingPlace } from "./model.ts";
+import {
+  asLeft,
+  inWaitingOrder,
+  type ListAct,
+  type Office,
+  type WaitingLists,
+  type WaitingPlace,
+} from "./model.ts";
 
 /** What is kept under the key of a form: which list, the id of the receipt, and what stands for what was asked. */
 export const doneOutcome = z.object({ list: z.string(), id: z.string(), mark: z.string() });
@@ -75,10 +84,26 @@ export async function hearLists(
   });
 }
 
-/** Every place of the person on a waiting list; a system that did not answer is named. */
+/** A place as the person has left it here, as far as our store says. */
+async function withLeaving(permit: ReadPermit, place: WaitingPlace): Promise<WaitingPlace> {
+  const left = await leftAt(permit, place.id).catch(() => {
+    log("warn", "waiting-list-act-not-known", { correlationId: permit.correlationId });
+    return null;
+  });
+  return asLeft(place, left, now().toString());
+}
+
+/**
+ * Every place of the person on a waiting list; a system that did not answer is named. A list that was left here has
+ * ended, also while hospitals still tell of it.
+ */
 export async function listWaitingLists(asker: Asker, person: PersonHandle): Promise<Result<WaitingLists>> {
   const permit = await requirePermit(asker, "hospital-care:read", person);
-  return permit.ok ? hearLists(permit.value) : permit;
+  if (!permit.ok) return permit;
+  const heard = await hearLists(permit.value);
+  if (!heard.ok) return heard;
+  const places = await Promise.all(heard.value.places.map((one) => withLeaving(permit.value, one)));
+  return ok({ ...heard.value, places: inWaitingOrder(places) });
 }
 
 /** The same beside other things of a page: no look of its own is written down. */
@@ -116,8 +141,9 @@ export async function getWaitingList(
   if (!heard.ok) return heard;
   const { places, complete, under16, departmentsSilent } = heard.value;
   if (under16) return failed({ kind: "not-allowed", because: "refused-by-source" });
-  const place = places.find((one) => one.id === id);
-  if (place === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  const found = places.find((one) => one.id === id);
+  if (found === undefined) return failed({ kind: complete ? "not-found" : "unavailable" });
+  const place = await withLeaving(permit.value, found);
   const { subject } = permit.value;
   const own = place.date?.appointment ?? null;
   return ok({
@@ -128,18 +154,18 @@ export async function getWaitingList(
 }
 
 /**
- * The receipt of what the department has taken under this key, as we have kept it: its own system may be silent
- * meanwhile. Null also where our store does not say.
+ * The receipt of the message that the department has taken under this key, as we have kept it: its own system may be
+ * silent meanwhile. Null also where our store does not say.
  */
 export async function departmentTook(
   asker: Asker,
   person: PersonHandle,
-  { id, act, key }: { readonly id: string; readonly act: ListAct; readonly key: string },
+  { id, key }: { readonly id: string; readonly key: string },
 ): Promise<string | null> {
   const permit = await requirePermit(inBackground(asker), "hospital-care:read", person);
   if (!permit.ok) return null;
   try {
-    const kept = doneOutcome.safeParse(await outcomeOf(onceFor(permit.value, act, key))).data;
+    const kept = doneOutcome.safeParse(await outcomeOf(onceFor(permit.value, "tell", key))).data;
     return kept?.list === id ? kept.id : null;
   } catch {
     log("warn", "waiting-list-act-not-known", { correlationId: asker.correlationId });

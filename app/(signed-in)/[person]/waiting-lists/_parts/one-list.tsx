@@ -5,7 +5,7 @@ import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import type { ListAct, Office, WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import type { Office, WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
 import { departmentTook, getWaitingList, listWaitingLists } from "#lib/domain/waiting-lists/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -27,11 +27,13 @@ export const readWaitingList = cache(async (person: PersonHandle, id: string) =>
   getWaitingList(await requireAsker(), person, id),
 );
 
-/** The receipt of what a department has taken under the key in the address, kept by us; null where nothing is. */
-export const readTaken = cache(
-  async (person: PersonHandle, id: string, act: ListAct, key: string | null): Promise<string | null> =>
-    key === null ? null : departmentTook(await requireAsker(), person, { id, act, key }),
-);
+/** The receipt of the message that a department has taken under the key in the address, kept by us; null where there is none. */
+export const readTaken = async (
+  person: PersonHandle,
+  id: string,
+  key: string | null,
+): Promise<string | null> =>
+  key === null ? null : departmentTook(await requireAsker(), person, { id, key });
 
 /** What a list is called in titles and ways back. */
 export const nameOf = async ({ specialty }: Pick<WaitingPlace, "specialty">): Promise<string> =>

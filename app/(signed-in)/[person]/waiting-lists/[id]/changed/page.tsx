@@ -109,7 +109,7 @@ export default async function ConditionChangedPage(props: OneListProps) {
   if (sent !== null) {
     const change = place.department?.changes.find((one) => one.id === sent) ?? null;
     // Who keeps the list may be silent now: what it took is told all the same, by what we have kept of it.
-    const taken = change ?? (await readTaken(person, id, "tell", await inQuery(query, "key")));
+    const taken = change ?? (await readTaken(person, id, await inQuery(query, "key")));
     if (change === null && taken !== sent) redirect(paths.waitingList(person, id));
     return (
       <PageMain namespaces={["waiting-lists"]} after={<UrgentBlock />}>

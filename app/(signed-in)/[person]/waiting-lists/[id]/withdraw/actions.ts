@@ -18,7 +18,7 @@ export async function leaveListAction(boundPerson: string, id: string, form: For
   const asked = leaveForm.safeParse(values);
   if (!asked.success) redirect(listWithNote(person, id, "changed"));
   const left = await leaveWaitingList(asker, person, { id, key }, asked.data);
-  if (left.ok && left.value.kind === "done") redirect(`${here}?key=${key}`);
+  if (left.ok && left.value.kind === "done") redirect(here);
   if (left.ok) redirect(listWithNote(person, id, left.value.kind === "shut" ? "left-shut" : "left-unknown"));
   if (left.failure.kind === "changed-meanwhile") redirect(listWithNote(person, id, "changed"));
   redirect(`${here}?problem=failed&form=${key}`);

@@ -7,15 +7,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { fieldErrors, titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { CannotLeave, LeaveList, LeftList } from "#components/waiting-lists/leave-list.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
-import { isOpen, type WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import { isOpen, standingOf } from "#lib/domain/waiting-lists/model.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
-import type { PersonHandle } from "#lib/permit.ts";
 import {
   CallOffice,
   nameOf,
   problemTitle,
-  readTaken,
   readWaitingList,
   WaitingListProblem,
   type OneListProps,
@@ -32,13 +30,6 @@ async function errorsIn(query: Query) {
   );
 }
 
-/** The reference of having left; null while the person is on the list, or where something else ended it. */
-const leftAs = ({ department }: WaitingPlace): string | null => department?.withdrawn?.reference ?? null;
-
-/** The department has taken it, as we have kept it: it may be silent now. */
-const hasLeft = async (person: PersonHandle, id: string, query: Query): Promise<boolean> =>
-  (await readTaken(person, id, "withdraw", await inQuery(query, "key"))) !== null;
-
 export async function generateMetadata(props: OneListProps): Promise<Metadata> {
   const t = await getTranslations("waiting-lists");
   const { person: segment, id } = await props.params;
@@ -46,8 +37,7 @@ export async function generateMetadata(props: OneListProps): Promise<Metadata> {
   const read = await readWaitingList(person, id);
   if (!read.ok) return problemTitle(read.failure, props.searchParams);
   const { place } = read.value;
-  if (leftAs(place) !== null || (await hasLeft(person, id, props.searchParams)))
-    return { title: t("leave.done") };
+  if (standingOf(place) === "withdrawn") return { title: t("leave.done") };
   if (!isOpen(place, "withdraw")) return { title: t("leave.closed") };
   const { summary } = await errorsIn(props.searchParams);
   return { title: titleWithErrors(t("leave.title"), summary.length > 0, t("error")) };
@@ -61,11 +51,10 @@ export default async function LeaveWaitingListPage(props: OneListProps) {
   const read = await readWaitingList(person, id);
   if (!read.ok) return <WaitingListProblem {...{ person, id, query }} failure={read.failure} />;
   const { place, office, departmentsSilent } = read.value;
-  const reference = leftAs(place);
-  if (reference !== null || (await hasLeft(person, id, query)))
+  if (standingOf(place) === "withdrawn")
     return (
       <PageMain namespaces={["waiting-lists"]} after={<UrgentBlock />}>
-        <LeftList {...{ place, person, reference }} />
+        <LeftList {...{ place, person }} />
       </PageMain>
     );
   return (
