@@ -29,10 +29,14 @@ async function hospitalsOf(asker: Asker, odsCode: string, end: number): Promise<
     found.value
       .filter(({ type }) => type === "hospital")
       .map(async (one) => {
-        const takesPart = tellsOfCare(one);
-        const place = takesPart === true ? unknownPlace : await placeBefore(asker, one.odsCode, end);
+        const place = await placeBefore(asker, one.odsCode, end);
         const telephone = one.telephone ?? place.telephone;
-        return { odsCode: one.odsCode, name: one.name, takesPart, place: { ...place, telephone } };
+        // The directory's hours are those of its own number.
+        const hours = telephone === place.telephone ? place.hours : null;
+        return {
+          ...{ odsCode: one.odsCode, name: one.name, takesPart: tellsOfCare(one) },
+          place: { ...place, telephone, hours },
+        };
       }),
   );
 }
