@@ -8,6 +8,7 @@ import { me } from "#lib/paths.ts";
 import { HospitalStanding, type Told } from "./hospital-detail.tsx";
 import { ChangeSent, HospitalCancelled, NotKnown } from "./hospital-receipt.tsx";
 import { LeaveForPortal } from "./leave-for-portal.tsx";
+import { SilentForm } from "./silent-form.tsx";
 
 const lung: HospitalAppointment = {
   ...{ id: "hlung", own: "lung", title: "Lung function test", status: "booked" },
@@ -84,3 +85,18 @@ test("the way to a hospital's website is good once, and where it did not open th
   expect(leave("failed")).toContain("01632 960118");
   expect(leave("used")).toContain("That link was used already.");
 });
+
+test.each([
+  ["cancel", "Nothing was cancelled from this page."],
+  ["change", "Nothing was sent from this page."],
+] as const)(
+  "to %s while the hospital is silent: it may be tried again, and nothing was done",
+  (act, nothing) => {
+    const appointment = { ...lung, ways: { kind: "website", silent: true } } as const;
+    const silent = drawn(<SilentForm {...{ act, appointment, call }} person={me} tryAgain="/again?form=k" />);
+    expect(silent).toContain("<bdi>Northfield Hospital</bdi> did not answer right now.");
+    expect(silent).toContain(nothing);
+    expect(silent).toMatch(/href="\/again\?form=k".*Try again.*01632 960118/s);
+    expect(silent).toContain('href="/me/appointments/hlung/leave"');
+  },
+);

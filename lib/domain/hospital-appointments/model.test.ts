@@ -141,7 +141,9 @@ describe("a form that was sent", () => {
     expect(formStanding("change", here(open), address("unknown"))).toBe("unknown");
     expect(formStanding("change", here(open), address("yes"))).toBe("form");
     expect(formStanding("change", skin, address("yes"))).toBe("closed");
-    expect(formStanding("change", silent, address(null, true))).toBe("closed");
+    expect(formStanding("change", silent, address(null, true))).toBe("silent");
+    expect(formStanding("cancel", silent, address(null))).toBe("silent");
+    expect(formStanding("cancel", { ...silent, status: "cancelled" }, address(null))).toBe("closed");
     expect(formStanding("change", here(open), address(null))).toBe("form");
   });
 

@@ -230,18 +230,20 @@ export const tookPlace: Readonly<Record<HospitalAct, (appointment: HospitalAppoi
 /**
  * What a form's page shows. The receipt where the hospital says that it stands so, or has said yes under this form's key
  * and does not say otherwise now: the national aggregator may hear of it later. A hospital that is silent after it was
- * asked has refused nothing. `sent` is what the address says of the form, and says nothing alone.
+ * asked has refused nothing, nor has one that is silent before: `silent` passes, `closed` stays. `sent` is what the address says of the form, and says nothing alone.
  */
 export function formStanding(
   act: FormAct,
   appointment: HospitalAppointment,
   { sent, saidYes }: { readonly sent: string | null; readonly saidYes: boolean },
-): "form" | "sent" | "unknown" | "closed" {
+): "form" | "sent" | "unknown" | "silent" | "closed" {
   const open = isOpen(appointment, act);
-  const { ways } = appointment;
+  const { ways, status } = appointment;
+  const silent = "silent" in ways && ways.silent;
   if (sent !== null) {
     if (tookPlace[act](appointment) || (saidYes && !open)) return "sent";
-    if (sent === "unknown" || ("silent" in ways && ways.silent)) return "unknown";
+    if (sent === "unknown" || silent) return "unknown";
   }
-  return open ? "form" : "closed";
+  if (open) return "form";
+  return silent && status === "booked" ? "silent" : "closed";
 }

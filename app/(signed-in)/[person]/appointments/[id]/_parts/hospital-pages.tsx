@@ -6,6 +6,7 @@ import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_pa
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { SilentForm } from "#components/hospital-appointments/silent-form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -68,8 +69,8 @@ export async function HospitalPage({
 
 /** What each of the two forms is called, sent, shut and over. */
 const formWords = {
-  change: { title: "change.title", sent: "change.sent", closed: "change.closed" },
-  cancel: { title: "cancel.title", sent: "cancel.done", closed: "cancel.closed" },
+  change: { title: "change.title", sent: "change.sent", silent: "change.silent", closed: "change.closed" },
+  cancel: { title: "cancel.title", sent: "cancel.done", silent: "cancel.silent", closed: "cancel.closed" },
 } as const;
 
 /** What a form's page shows now; `key` in the address is that of the form that was sent. */
@@ -119,9 +120,9 @@ export async function formPageTitle(place: HospitalPlace, act: FormAct, formName
   if (!page.ok) return recordProblemTitle(page.failure, t("what"), place.query);
   const { shown, errors } = page.value;
   if (shown === "unknown") return { title: t("receipts.unknownTitle") };
-  const { title, sent, closed } = formWords[act];
-  if (shown !== "form") return { title: t(shown === "sent" ? sent : closed) };
-  return { title: titleWithErrors(t(title), errors.summary.length > 0, t("error")) };
+  const words = formWords[act];
+  if (shown !== "form") return { title: t(words[shown]) };
+  return { title: titleWithErrors(t(words.title), errors.summary.length > 0, t("error")) };
 }
 
 /** It cannot be done here: whom to call. */
@@ -133,6 +134,23 @@ export async function Closed({ act, detail }: { act: FormAct; detail: HospitalAp
       <CallHospital {...detail} />
     </>
   );
+}
+
+/** Its hospital is silent now: what was typed, if it is kept, comes along to the next try. */
+export async function Silent({
+  act,
+  place,
+  detail,
+}: {
+  act: FormAct;
+  place: HospitalPlace;
+  detail: HospitalAppointmentDetail;
+}) {
+  const { person, here, query } = place;
+  const form = await inQuery(query, "form");
+  const tryAgain = form === null ? here : `${here}?form=${encodeURIComponent(form)}`;
+  const { appointment } = detail;
+  return <SilentForm {...{ act, appointment, person, tryAgain }} call={<CallHospital {...detail} />} />;
 }
 
 /** What was typed is gone. */

@@ -7,6 +7,7 @@ import {
   HospitalProblem,
   Lost,
   readFormPage,
+  Silent,
   type HospitalPlace,
 } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-pages.tsx";
 import { AskToChange } from "#components/hospital-appointments/ask-to-change.tsx";
@@ -42,6 +43,7 @@ export default async function AskToChangePage(props: AskToChangeProps) {
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <ChangeSent {...receipt} />}
       {shown === "unknown" && <NotKnown {...receipt} />}
+      {shown === "silent" && <Silent act="change" place={place} detail={page.value} />}
       {shown === "closed" && <Closed act="change" detail={page.value} />}
       {shown === "form" && (
         <>

@@ -7,6 +7,7 @@ import {
   HospitalProblem,
   Lost,
   readFormPage,
+  Silent,
   type HospitalPlace,
 } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-pages.tsx";
 import { CancelHospital } from "#components/hospital-appointments/cancel-hospital.tsx";
@@ -42,6 +43,7 @@ export default async function CancelHospitalPage(props: CancelHospitalProps) {
     <HospitalPage person={person} id={id} after={shown === "sent"}>
       {shown === "sent" && <HospitalCancelled {...receipt} />}
       {shown === "unknown" && <NotKnown {...receipt} />}
+      {shown === "silent" && <Silent act="cancel" place={place} detail={page.value} />}
       {shown === "closed" && <Closed act="cancel" detail={page.value} />}
       {shown === "form" && (
         <>
