@@ -25,3 +25,7 @@ export interface TakingPart {
   readonly place: PublicPlace;
   readonly hospitals: readonly HospitalTakingPart[] | null;
 }
+
+/** The hospitals that tell of people's care here; one of which the register does not say may be among them. */
+export const hospitalsTakingPart = (hospitals: TakingPart["hospitals"]): readonly HospitalTakingPart[] =>
+  (hospitals ?? []).filter(({ takesPart }) => takesPart !== false);

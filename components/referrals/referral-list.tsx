@@ -97,6 +97,7 @@ export function ReferralsMissing({ person }: { person: PersonHandle }) {
   return (
     <Notice headingLevel={2} title={t("missing")}>
       <p>{t("missingText")}</p>
+      <BookingLine />
       <p>
         <Link className="app-alone" href={paths.referrals(person)}>
           {t("missingLink")}

@@ -7,6 +7,7 @@ import type { WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
 import { me } from "#lib/paths.ts";
 import { ChangeSent } from "./change-sent.tsx";
 import { LeftList } from "./leave-list.tsx";
+import { WaitingPlaces } from "./waiting-list.tsx";
 
 const place: WaitingPlace = {
   ...{ id: "wskin", own: "skin", specialty: "Dermatology", since: null, ended: null, waiting: true },
@@ -33,4 +34,25 @@ test("having left is told while the department is silent, without a reference", 
   expect(page).toContain("You have left this list");
   expect(page).toContain("We cannot show your reference now.");
   expect(page).not.toContain("Your reference");
+});
+
+const list = (places: readonly WaitingPlace[], departmentsSilent = false) =>
+  drawn(
+    <WaitingPlaces
+      list={{ places, complete: false, silentSystems: ["northfield-01"], under16: false, departmentsSilent }}
+      {...{ person: me, today: "2028-05-16", callSilent: "01632 960110", callDepartments: "01632 960120" }}
+    />,
+  );
+
+test("that what is shown is still right is said where something is shown, and the number is there always", () => {
+  expect(list([place])).toMatch(
+    /did not answer: Northfield Hospital\. What we show is still right\..*960110/s,
+  );
+  expect(list([])).toContain("01632 960110");
+  expect(list([])).not.toContain("still right");
+});
+
+test("where departments are silent there is the number of the list's hospital", () => {
+  expect(list([place], true)).toContain("01632 960120");
+  expect(list([place])).not.toContain("01632 960120");
 });

@@ -68,8 +68,14 @@ function Group({ heading, places, person, today }: GroupProps) {
 
 const systems = ["ers-01", "northfield-01", "southquay-01", "nhs-waiting-list-01"] as const;
 
-/** Which systems did not answer, so that lists of theirs may be missing. */
-function Incomplete({ silentSystems, here }: { silentSystems: readonly string[]; here: string }) {
+interface IncompleteProps {
+  list: WaitingLists;
+  here: string;
+  call: ReactNode;
+}
+
+/** Which systems did not answer, so that lists of theirs may be missing, and whom to call about them. */
+function Incomplete({ list: { silentSystems, places }, here, call }: IncompleteProps) {
   const t = useTranslations("waiting-lists");
   const named = systems.filter((one) => silentSystems.includes(one));
   const names = new Intl.ListFormat("en-GB").format(named.map((one) => t(`systems.${one}`)));
@@ -78,8 +84,10 @@ function Incomplete({ silentSystems, here }: { silentSystems: readonly string[];
       <p>
         {named.length === 0
           ? t("incompleteUnknown")
-          : t("incompleteText", { count: named.length, systems: names })}
+          : t("incompleteText", { count: named.length, systems: names })}{" "}
+        {places.length > 0 && t("stillRight")}
       </p>
+      {call}
       <p>
         <Link className="app-alone" href={here}>
           {t("again")}
@@ -89,12 +97,13 @@ function Incomplete({ silentSystems, here }: { silentSystems: readonly string[];
   );
 }
 
-/** Nothing can be told to departments now. */
-export function DepartmentsSilent() {
+/** Nothing can be told to departments now; `call` is whom to call, where the rest of the page does not say it. */
+export function DepartmentsSilent({ call }: { call?: ReactNode }) {
   const t = useTranslations("waiting-lists");
   return (
     <Notice headingLevel={2} title={t("silent")}>
       <p>{t("silentText")}</p>
+      {call}
     </Notice>
   );
 }
@@ -138,12 +147,16 @@ interface WaitingListsProps {
   person: PersonHandle;
   /** ISO date. */
   today: string;
+  /** Whom to call instead of systems that did not answer. */
+  callSilent: ReactNode;
+  /** Whom to call instead of departments that did not. */
+  callDepartments: ReactNode;
 }
 
 /** Every place on a list: first where the person waits, then what has ended. */
-export function WaitingPlaces({ list, person, today }: WaitingListsProps) {
+export function WaitingPlaces({ list, person, today, callSilent, callDepartments }: WaitingListsProps) {
   const t = useTranslations("waiting-lists");
-  const { places, complete, silentSystems, under16, departmentsSilent } = list;
+  const { places, complete, under16, departmentsSilent } = list;
   const isLate = (place: WaitingPlace) => Number(overdueOf(place, today).length > 0);
   const waiting = places.filter((place) => place.waiting).toSorted((a, b) => isLate(b) - isLate(a));
   const over = places.filter((place) => !place.waiting);
@@ -151,8 +164,8 @@ export function WaitingPlaces({ list, person, today }: WaitingListsProps) {
   return (
     <>
       {places.length > 0 && <p>{t("lead")}</p>}
-      {!complete && <Incomplete silentSystems={silentSystems} here={paths.waitingLists(person)} />}
-      {departmentsSilent && waiting.length > 0 && <DepartmentsSilent />}
+      {!complete && <Incomplete list={list} here={paths.waitingLists(person)} call={callSilent} />}
+      {departmentsSilent && waiting.length > 0 && <DepartmentsSilent call={callDepartments} />}
       {waiting.length === 0 && complete && (
         <EmptyState text={t("none")}>
           <p>{t("noneText")}</p>

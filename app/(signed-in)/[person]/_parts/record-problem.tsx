@@ -17,11 +17,19 @@ import { whoToAsk } from "./who-to-ask.ts";
 const spoken = (correlationId: string) =>
   (correlationId.slice(0, 6).toUpperCase().match(/../g) ?? []).join(" ");
 
+/** Who can be called, by the name that reads in a sentence. */
+export interface PlaceToCall {
+  readonly name: string;
+  readonly telephone: string | null;
+}
+
 interface RecordProblemProps {
   failure: Failure;
   /** What was asked for, as it reads inside a sentence: "your allergies". */
   what: string;
   surgery: KnownSurgery;
+  /** Who can be called before the surgery: those whose part it is, as far as their numbers are known. */
+  places?: readonly PlaceToCall[] | undefined;
   /** The address of this page; with its form key where something was typed, and no other query. */
   here: string;
   /** Of this page: it says whether the page was tried again already. */
@@ -29,14 +37,20 @@ interface RecordProblemProps {
 }
 
 /**
- * The whole page when nothing of a part of the record could be shown: the surgery's telephone is the other way. A
+ * The whole page when nothing of a part of the record could be shown: the surgery's telephone is the other way, after those whose part it is. A
  * refusal that leads elsewhere is followed there.
  */
-export async function RecordProblem({ failure, what, surgery, here, query }: RecordProblemProps) {
+export async function RecordProblem({
+  failure,
+  what,
+  surgery,
+  places = [],
+  here,
+  query,
+}: RecordProblemProps) {
   await turnAway(failure);
   const t = await getTranslations("record");
-  const telephone = surgery?.telephone ?? null;
-  const name = surgery?.name ?? t("sources.gp");
+  const ask = { name: surgery?.name ?? t("sources.gp"), telephone: surgery?.telephone ?? null };
   return (
     <PageMain namespaces={["record", "failures"]}>
       <CouldNotShow
@@ -44,16 +58,14 @@ export async function RecordProblem({ failure, what, surgery, here, query }: Rec
         what={what}
         tryAgainHref={`${here}${here.includes("?") ? "&" : "?"}again=1`}
         again={await triedAgain(query)}
-        otherWays={[
-          {
-            key: name,
-            title: t.rich("problem.call", { bdi: (chunks: ReactNode) => <bdi>{chunks}</bdi>, name }),
-            ...(telephone !== null && {
-              href: `tel:${telephone.replaceAll(/\D/g, "")}`,
-              description: <Digits>{telephone}</Digits>,
-            }),
-          },
-        ]}
+        otherWays={[...places, ask].map(({ name, telephone }) => ({
+          key: name,
+          title: t.rich("problem.call", { bdi: (chunks: ReactNode) => <bdi>{chunks}</bdi>, name }),
+          ...(telephone !== null && {
+            href: `tel:${telephone.replaceAll(/\D/g, "")}`,
+            description: <Digits>{telephone}</Digits>,
+          }),
+        }))}
         code={spoken(await requireCorrelationId())}
       />
     </PageMain>

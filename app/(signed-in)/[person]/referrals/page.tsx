@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
-import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Referrals } from "#components/referrals/referral-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -13,6 +13,7 @@ import { dateAt, now } from "#lib/clock.ts";
 import { listReferrals } from "#lib/domain/referrals/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { ReferralProblem } from "./_parts/one-referral.tsx";
 
 interface ReferralsProps {
   readonly params: Promise<{ person: string }>;
@@ -33,9 +34,7 @@ export default async function ReferralsPage({ params, searchParams }: ReferralsP
   const person = await personIn((await params).person);
   const t = await getTranslations("referrals");
   const list = await readList(person);
-  const here = paths.referrals(person);
-  if (!list.ok)
-    return <ProblemOf {...{ person, here }} failure={list.failure} what={t("what")} query={searchParams} />;
+  if (!list.ok) return <ReferralProblem person={person} failure={list.failure} query={searchParams} />;
   return (
     <PageMain
       namespaces={["referrals"]}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { hospitalsToCall } from "#app/(signed-in)/[person]/appointments/_parts/places-to-call.ts";
 import { readTakingPart } from "#app/(signed-in)/[person]/appointments/_parts/read-list.ts";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -13,6 +14,7 @@ import { dateAt, now } from "#lib/clock.ts";
 import type { TakingPart } from "#lib/taking-part.ts";
 import { paths } from "#lib/paths.ts";
 import { readWaitingLists } from "./_parts/one-list.tsx";
+import { CallHospitalsOf, CallSilent } from "./_parts/whom-to-call.tsx";
 
 interface WaitingListsProps {
   readonly params: Promise<{ person: string }>;
@@ -49,7 +51,17 @@ export default async function WaitingListsPage({ params, searchParams }: Waiting
   const here = paths.waitingLists(person);
   const [list, { takingPart }] = await Promise.all([readWaitingLists(person), readTakingPart(person)]);
   if (!list.ok)
-    return <ProblemOf {...{ person, here }} failure={list.failure} what={t("what")} query={searchParams} />;
+    return (
+      <ProblemOf
+        {...{ person, here }}
+        failure={list.failure}
+        what={t("what")}
+        places={await hospitalsToCall(person)}
+        query={searchParams}
+      />
+    );
+  const { hospitals } = takingPart;
+  const { places, silentSystems, under16 } = list.value;
   return (
     <PageMain
       namespaces={["waiting-lists", "appointments"]}
@@ -57,8 +69,16 @@ export default async function WaitingListsPage({ params, searchParams }: Waiting
       after={<UrgentBlock />}
     >
       <Heading level={1} size="l" text={t("title")} />
-      <WaitingPlaces list={list.value} person={person} today={dateAt(now()).toString()} />
-      {!list.value.under16 && <NotHere hospitals={takingPart.hospitals} />}
+      <WaitingPlaces
+        list={list.value}
+        person={person}
+        today={dateAt(now()).toString()}
+        callSilent={<CallSilent systems={silentSystems} hospitals={hospitals} />}
+        callDepartments={
+          <CallHospitalsOf places={places.filter(({ waiting }) => waiting)} hospitals={hospitals} />
+        }
+      />
+      {!under16 && <NotHere hospitals={hospitals} />}
     </PageMain>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { bookingLineToCall } from "#app/(signed-in)/[person]/appointments/_parts/places-to-call.ts";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { getReferral, hoursOf } from "#lib/domain/referrals/queries.ts";
@@ -36,10 +37,13 @@ interface ProblemProps {
   query: Query;
 }
 
-/** The page in the place of a referral that could not be shown. */
+/** The page in the place of referrals that could not be shown. */
 export async function ReferralProblem({ person, failure, query }: ProblemProps) {
   const t = await getTranslations("referrals");
-  return <ProblemOf {...{ person, failure, query }} what={t("what")} here={paths.referrals(person)} />;
+  const places = [await bookingLineToCall()];
+  return (
+    <ProblemOf {...{ person, failure, query, places }} what={t("what")} here={paths.referrals(person)} />
+  );
 }
 
 /** The title of that page. */

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { hospitalsToCall } from "#app/(signed-in)/[person]/appointments/_parts/places-to-call.ts";
 import { CallPlace } from "#components/appointments/call-place.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import type { Office, WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
@@ -56,7 +57,8 @@ interface WaitingListProblemProps {
 export async function WaitingListProblem({ person, id, failure, query }: WaitingListProblemProps) {
   const t = await getTranslations("waiting-lists");
   const here = paths.waitingList(person, id);
-  return <ProblemOf {...{ person, here, failure, query }} what={t("whatOne")} />;
+  const places = await hospitalsToCall(person);
+  return <ProblemOf {...{ person, here, failure, query, places }} what={t("whatOne")} />;
 }
 
 /** Whom to call about a list, on which number and when. */

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
-import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
-import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { hospitalsToCall } from "#app/(signed-in)/[person]/appointments/_parts/places-to-call.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { SilentForm } from "#components/hospital-appointments/silent-form.tsx";
@@ -44,8 +44,8 @@ export async function HospitalProblem({
   failure,
 }: HospitalPlace & { failure: Failure }) {
   const t = await getTranslations("hospital-appointments");
-  const { surgery } = await whoToAsk(await requireAsker(), person);
-  return <RecordProblem {...{ failure, surgery, here, query }} what={t("what")} />;
+  const places = await hospitalsToCall(person);
+  return <ProblemOf {...{ person, failure, here, query, places }} what={t("what")} />;
 }
 
 /** A page of this part, with the way back to the appointment. */
