@@ -7,6 +7,7 @@ import { Table, type TableCell } from "#components/ui/table.tsx";
 import {
   actFor,
   allowedTo,
+  hasChoice,
   serviceOf,
   sorted,
   sortings,
@@ -175,7 +176,7 @@ export function CompareServices(props: CompareProps) {
   const { referral } = props;
   const specialty = useReferralName()(referral);
   const move = allowedTo(referral, "move");
-  const any = move !== null || allowedTo(referral, "book") !== null;
+  const any = hasChoice(referral);
   return (
     <>
       {any ? (
@@ -188,7 +189,7 @@ export function CompareServices(props: CompareProps) {
         </>
       )}
       {any && <Compared {...props} />}
-      {move !== null && move.consequences.length > 0 && (
+      {any && move !== null && move.consequences.length > 0 && (
         <section className="app-section">
           <Heading level={2} size="m" text={t("consequences")} />
           <Consequences codes={move.consequences} />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
-import { allowedTo, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
+import { allowedTo, hasChoice, mustCall, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { BookingLine } from "./booking-line.tsx";
@@ -45,12 +45,15 @@ export function ReferralActions({ referral, person, call }: ActionsProps) {
   if (choices === null) return null;
   const compare = paths.compareProviders(person, id);
   const service = serviceOf(referral);
-  const chooses = allowedTo(referral, "book") !== null;
+  const any = hasChoice(referral);
+  const chooses = any && allowedTo(referral, "book") !== null;
   const links = [
     ...(allowedTo(referral, "change-time") !== null && service?.direct
       ? [{ href: `${paths.bookReferral(person, id)}?service=${service.id}`, text: t("changeTime") }]
       : []),
-    ...(!chooses && allowedTo(referral, "move") !== null ? [{ href: compare, text: t("compare") }] : []),
+    ...(any && !chooses && allowedTo(referral, "move") !== null
+      ? [{ href: compare, text: t("compare") }]
+      : []),
     ...(allowedTo(referral, "cancel") === null
       ? []
       : [{ href: paths.cancelReferralBooking(person, id), text: t("cancel") }]),
@@ -58,6 +61,12 @@ export function ReferralActions({ referral, person, call }: ActionsProps) {
   return (
     <>
       {chooses && <Button href={compare} text={t(state === "NOT_BOOKED" ? "choose" : "rebook")} />}
+      {mustCall(referral) && (
+        <>
+          <p>{t("nothing")}</p>
+          {call ?? <BookingLine />}
+        </>
+      )}
       <Deadlines {...{ referral, call }} />
       {links.map(({ href, text }) => (
         <p key={href}>

@@ -9,7 +9,7 @@ import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList, type SummaryListRow } from "#components/ui/summary-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
-import { allowedTo, isOverdue, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
+import { allowedTo, isOverdue, mustCall, serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { BookingLine } from "./booking-line.tsx";
@@ -118,13 +118,16 @@ export function ReferralDetail({ referral, person, today, call }: ReferralDetail
   const tag = useStateTag()(referral, today);
   const late = isOverdue(referral, today);
   const move = referral.choices?.handOver ?? null;
+  // To book is no advice where there is nothing to book; to read an answer still is.
+  const showsTodo = !late && (!mustCall(referral) || referral.state === "TRIAGE_RESPONSE");
   return (
     <>
       <p>
         <Tag {...tag} />
       </p>
       <p>{t(`states.${referral.state}.text`)}</p>
-      {late ? <Overdue {...{ referral, call }} /> : <p>{t(`states.${referral.state}.todo`)}</p>}
+      {late && <Overdue {...{ referral, call }} />}
+      {showsTodo && <p>{t(`states.${referral.state}.todo`)}</p>}
       {referral.choices === null && <ChoicesMissing />}
       <Answer referral={referral} />
       <ReferralActions {...{ referral, person, call }} />

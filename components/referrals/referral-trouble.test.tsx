@@ -4,12 +4,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
 import referrals from "#content/words/en/referrals.json" with { type: "json" };
-import type { Referral } from "#lib/domain/referrals/model.ts";
+import type { Referral, Service } from "#lib/domain/referrals/model.ts";
 import { me } from "#lib/paths.ts";
 import { NoTimes } from "./book-journey.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
+import { CompareServices } from "./compare-services.tsx";
+import { useReferralsToDo } from "./home-cards.tsx";
 import { ReferralDone } from "./referral-done.tsx";
 import { ReferralDetail } from "./referral-detail.tsx";
+import { ReferralsMissing } from "./referral-list.tsx";
 import { ReferralNote } from "./referral-note.tsx";
 
 const booked: Referral = {
@@ -78,4 +81,43 @@ test("where no day was given none is promised, and it is said whom to call", () 
   ])
     expect(words).toMatch(/hear nothing, call/);
   for (const words of [choose.stayText, book.check.stayText]) expect(words).not.toContain("keep your place");
+});
+
+test("where referrals did not come the national line is named with its hours", () => {
+  expect(drawn(<ReferralsMissing person={me} />)).toMatch(line);
+});
+
+const only: Service = {
+  ...{ id: "s", name: "Westmoor Hospital: Rheumatology", hospital: null, odsCode: null, address: [] },
+  ...{ telephone: "01632 960130", miles: null, wait: null, rating: null, direct: false },
+};
+const again: Referral = {
+  ...{ ...booked, state: "CARL", start: null },
+  choices: booked.choices && {
+    ...{ ...booked.choices, with: "s", services: [only] },
+    allowed: [{ act: "book", until: null, consequences: [] }],
+  },
+};
+
+test("where there is nothing else to choose it is said, with whom to call, and no way leads there", () => {
+  const page = detail(again, call);
+  expect(page).toContain("There is no other time or hospital to choose here.");
+  expect(page).toContain("01632 960110");
+  expect(page).not.toMatch(/Book another time|Choose another time/);
+  expect(detail(again, null)).toMatch(line);
+  const compared = drawn(<CompareServices referral={again} person={me} sorting="wait" />);
+  expect(compared).toMatch(/You cannot choose another place.*0345 608 8888/s);
+  expect(compared).not.toContain("<table");
+});
+
+test("home has the same to do as the list of referrals", () => {
+  function Home() {
+    const cards = useReferralsToDo([again, booked], me, "2028-05-16");
+    return cards.map(({ key, title, href }) => (
+      <a key={key} href={href}>
+        {title}
+      </a>
+    ));
+  }
+  expect(drawn(<Home />)).toBe('<a href="/me/referrals/r">Referral: Diabetes</a>');
 });

@@ -19,7 +19,7 @@ export const ownPages: Pages = {
     signedIn: true,
     states: [
       { ...home, name: "full", loggedIn: kris, shows: "Action needed" },
-      { ...home, name: "nothing to do", loggedIn: joan, shows: "You have nothing to do right now." },
+      { ...home, name: "a referral to do", loggedIn: joan, shows: "Referral: Rheumatology" },
       { ...home, name: "not proven", loggedIn: krisNotProven, shows: "Prove who you are to get full access" },
       { ...home, name: "surgery silent", loggedIn: kris, faults: gpSilent, shows: noNews("your GP surgery") },
       {

@@ -135,6 +135,15 @@ export function actFor(referral: Referral, service: Service): Act | null {
   return allowedTo(referral, act) === null ? null : act;
 }
 
+/** Whether there is anything at all to choose: a place or a time, or to stay. */
+export const hasChoice = (referral: Referral): boolean =>
+  allowedTo(referral, "stay") !== null ||
+  (referral.choices?.services ?? []).some((service) => actFor(referral, service) !== null);
+
+/** A booking is the next step, and there is nothing to book: somebody has to be called. */
+export const mustCall = (referral: Referral): boolean =>
+  allowedTo(referral, "book") !== null && !hasChoice(referral);
+
 export const sortings = ["distance", "wait", "rating"] as const;
 
 export type Sorting = (typeof sortings)[number];

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useAppointmentsComingUp } from "#components/appointments/home-cards.tsx";
 import { useHospitalNewsToDo } from "#components/hospital-appointments/home-cards.tsx";
+import { useReferralsToDo } from "#components/referrals/home-cards.tsx";
 import { useRemindersToDo } from "#components/reminders/home-cards.tsx";
 import { useFoundToDo } from "#components/slot-alerts/home-cards.tsx";
 import { countNew, useResultsComingUp, useResultsToDo } from "#components/test-results/home-cards.tsx";
@@ -14,6 +15,7 @@ import { Tiles } from "#components/ui/tiles.tsx";
 import type { AppointmentList } from "#lib/domain/appointments/model.ts";
 import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import type { Recall } from "#lib/domain/implants/model.ts";
+import type { Referral } from "#lib/domain/referrals/model.ts";
 import type { Reminder } from "#lib/domain/reminders/model.ts";
 import type { SlotAlert } from "#lib/domain/slot-alerts/model.ts";
 import type { TestResultList } from "#lib/domain/test-results/model.ts";
@@ -46,6 +48,7 @@ function missingOf({
   results,
   appointments,
   hospitalNews,
+  referrals,
   reminders,
   freeTimes,
 }: HomeNewsProps): readonly Source[] {
@@ -56,7 +59,10 @@ function missingOf({
     ...(appointments === null
       ? (["gp", "hospital"] as const)
       : appointments.gathered.missing.map(({ source }) => source)),
-    ...(hospitalNews === null || (appointments?.silentSystems.length ?? 0) > 0 || appointments?.ownSilent
+    ...(hospitalNews === null ||
+    referrals === null ||
+    (appointments?.silentSystems.length ?? 0) > 0 ||
+    appointments?.ownSilent
       ? (["hospital"] as const)
       : []),
     ...(reminders === null || freeTimes === null ? (["own"] as const) : []),
@@ -107,20 +113,36 @@ export interface HomeNewsProps {
   appointments: AppointmentList | null;
   /** What hospitals did; null where they did not answer. */
   hospitalNews: readonly HospitalNews[] | null;
+  /** What was referred; null where the referral service did not answer, or not with all of it. */
+  referrals: readonly Referral[] | null;
   /** Those that came and were not answered; null where they could not be read. */
   reminders: readonly Reminder[] | null;
   /** What was asked for at the surgery and became free; null where it could not be read. */
   freeTimes: readonly SlotAlert[] | null;
   /** ISO instant, health time. */
   now: string;
+  /** ISO date of it. */
+  today: string;
 }
 
 /** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
 export function HomeNews(props: HomeNewsProps) {
-  const { person, results, recalls, appointments, hospitalNews, reminders, freeTimes, now } = props;
+  const {
+    person,
+    results,
+    recalls,
+    appointments,
+    hospitalNews,
+    referrals,
+    reminders,
+    freeTimes,
+    now,
+    today,
+  } = props;
   const t = useTranslations("home");
   const toDo = [
     ...useHospitalNewsToDo(hospitalNews, person),
+    ...useReferralsToDo(referrals, person, today),
     ...useRemindersToDo(reminders, person, now),
     ...useFoundToDo(freeTimes, person),
     ...useRecallsToDo(recalls, person),

@@ -1,11 +1,13 @@
 import type { Asker } from "#lib/access/asker.ts";
-import { now } from "#lib/clock.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import type { AppointmentList } from "#lib/domain/appointments/model.ts";
 import { listAppointments } from "#lib/domain/appointments/queries.ts";
 import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
 import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import { listHospitalNews } from "#lib/domain/hospital-appointments/queries.ts";
 import { recallsOf } from "#lib/domain/implants/queries.ts";
+import type { Referral } from "#lib/domain/referrals/model.ts";
+import { listReferrals } from "#lib/domain/referrals/queries.ts";
 import { openReminders, type Reminder } from "#lib/domain/reminders/model.ts";
 import { listReminders } from "#lib/domain/reminders/queries.ts";
 import { foundAlerts } from "#lib/domain/slot-alerts/model.ts";
@@ -23,6 +25,13 @@ async function newsOf(asker: Asker, person: PersonHandle): Promise<readonly Hosp
   return news.value;
 }
 
+/** What was referred; a service that tells nobody so young has nothing for them to do. */
+async function referralsOf(asker: Asker, person: PersonHandle): Promise<readonly Referral[] | null> {
+  const list = await listReferrals(asker, person);
+  if (!list.ok) return list.failure.kind === "not-allowed" ? [] : null;
+  return list.value.complete ? list.value.referrals : null;
+}
+
 /** Reminders are read after the appointments, so that none is shown of one that has moved. */
 async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
   const list: Result<AppointmentList> = await listAppointments(asker, person, { when: "upcoming" });
@@ -36,11 +45,12 @@ async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
 
 /** Everything that the home page tells, every source asked side by side. What did not answer is null. */
 export async function readHome(asker: Asker, person: PersonHandle) {
-  const [results, recalls, coming, hospitalNews, alerts] = await Promise.all([
+  const [results, recalls, coming, hospitalNews, referrals, alerts] = await Promise.all([
     listTestResults(asker, person),
     recallsOf(asker, person),
     appointmentsAndReminders(asker, person),
     newsOf(asker, person),
+    referralsOf(asker, person),
     listAlerts(asker, person),
   ]);
   return {
@@ -50,8 +60,10 @@ export async function readHome(asker: Asker, person: PersonHandle) {
       recalls: recalls.ok ? recalls.value : null,
       ...coming,
       hospitalNews,
+      referrals,
       freeTimes: alerts.ok ? foundAlerts(alerts.value, now().toString()) : null,
       now: now().toString(),
+      today: dateAt(now()).toString(),
     },
   };
 }
