@@ -33,11 +33,17 @@ const drawn = (node: ReactNode): string =>
 
 const standing = (appointment: HospitalAppointment, told: Told | null = null, today = "2028-05-16") =>
   drawn(
-    <HospitalStanding {...{ appointment, told, today, call }} ownSilent={false} moved={null} person={me} />,
+    <HospitalStanding
+      {...{ appointment, told, today, call }}
+      ownSilent={false}
+      moved={null}
+      referral={null}
+      person={me}
+    />,
   );
 
 test("a hospital that is silent itself is named with its number, and its time is not told as checked", () => {
-  const props = { told: null, today: "2028-05-16", call, moved: null, person: me };
+  const props = { told: null, today: "2028-05-16", call, moved: null, referral: null, person: me };
   const silent = drawn(<HospitalStanding appointment={lung} {...props} ownSilent />);
   expect(silent).toContain("We could not check this time");
   expect(silent).toMatch(/<bdi>Northfield Hospital<\/bdi> did not answer us.*01632 960118/);
@@ -100,3 +106,24 @@ test.each([
     expect(silent).toContain('href="/me/appointments/hlung/leave"');
   },
 );
+
+test("who cannot come, or was called off, is led to the referral itself where it is known", () => {
+  const props = { told: null, today: "2028-05-16", call, person: me, ownSilent: false };
+  const booked = { ...lung, ways: { kind: "referral" } } as const;
+  const moved = { from: "2028-05-22T08:30:00Z", told: "by-hospital", at: "2028-05-15T08:30:00Z" } as const;
+  const known = "/me/referrals/r1";
+  const standsAt = (appointment: HospitalAppointment, referral: string | null) =>
+    drawn(
+      <HospitalStanding
+        {...{ appointment, referral }}
+        moved={appointment.status === "booked" ? moved : null}
+        {...props}
+      />,
+    );
+  expect(standsAt(booked, known)).toMatch(/href="\/me\/referrals\/r1".*I cannot make the new time/s);
+  expect(standsAt(booked, null)).toContain('href="/me/referrals"');
+  const off = { ...booked, status: "cancelled", cancelledBy: "hospital" } as const;
+  expect(standsAt(off, known)).toMatch(/how to get a new time.*href="\/me\/referrals\/r1"/s);
+  expect(standsAt(off, known)).not.toContain("Call the hospital to ask");
+  expect(standsAt(off, null)).toContain("Call the hospital to ask");
+});

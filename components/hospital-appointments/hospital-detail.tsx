@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import {
   isAnswerLate,
@@ -33,7 +34,7 @@ function ToldNotice({ told, appointment }: { told: Told; appointment: HospitalAp
   );
 }
 
-function CancelledNotice({ appointment }: { appointment: HospitalAppointment }) {
+function CancelledNotice({ appointment, referral }: Pick<StandingProps, "appointment" | "referral">) {
   const t = useTranslations("hospital-appointments.cancelled");
   const { status, cancelledBy } = appointment;
   if (status === "new-time-coming") return <Notice headingLevel={2} title={t("newTime")} />;
@@ -41,7 +42,18 @@ function CancelledNotice({ appointment }: { appointment: HospitalAppointment }) 
   if (cancelledBy === "patient") return <Notice headingLevel={2} title={t("byYou")} />;
   return (
     <Notice headingLevel={2} title={t(cancelledBy === "hospital" ? "byHospital" : "unknown")}>
-      <p>{t("next")}</p>
+      {referral === null ? (
+        <p>{t("next")}</p>
+      ) : (
+        <>
+          <p>{t("nextReferral")}</p>
+          <p>
+            <Link className="app-alone" href={referral}>
+              {t("referral")}
+            </Link>
+          </p>
+        </>
+      )}
       {cancelledBy === null && <p>{t("notYou")}</p>}
     </Notice>
   );
@@ -66,9 +78,13 @@ function AskedNotice({ appointment, today, call }: Pick<StandingProps, "appointm
 }
 
 /** Where to go who cannot come at the new time. */
-function cannotMake({ ways, id }: HospitalAppointment, person: PersonHandle): string | null {
+function cannotMake(
+  { ways, id }: HospitalAppointment,
+  person: PersonHandle,
+  referral: string | null,
+): string | null {
   if (ways.kind === "website") return paths.leaveForPortal(person, id);
-  if (ways.kind === "referral") return paths.referrals(person);
+  if (ways.kind === "referral") return referral ?? paths.referrals(person);
   if (ways.kind === "here" && ways.options.change.open) return paths.askToChangeAppointment(person, id);
   return ways.kind === "here" && ways.options.cancel.open
     ? paths.cancelHospitalAppointment(person, id)
@@ -97,6 +113,8 @@ interface StandingProps {
   today: string;
   /** Whom to call about it, and when somebody is there. */
   call: ReactNode;
+  /** Address of the referral that led to it; null where it is not known which one. */
+  referral: string | null;
   /** Its hospital's own system did not answer. */
   ownSilent: boolean;
 }
@@ -109,15 +127,20 @@ export function HospitalStanding({
   person,
   today,
   call,
+  referral,
   ownSilent,
 }: StandingProps) {
   return (
     <>
       {ownSilent && <SilentNotice {...{ appointment, call }} />}
       {told !== null && <ToldNotice told={told} appointment={appointment} />}
-      <CancelledNotice appointment={appointment} />
+      <CancelledNotice {...{ appointment, referral }} />
       {moved !== null && (
-        <MovedNotice appointment={appointment} moved={moved} cannotMake={cannotMake(appointment, person)} />
+        <MovedNotice
+          appointment={appointment}
+          moved={moved}
+          cannotMake={cannotMake(appointment, person, referral)}
+        />
       )}
       <AskedNotice {...{ appointment, today, call }} />
     </>

@@ -18,6 +18,8 @@ export interface HospitalWaysProps {
   oneTimeKey: string;
   /** Whom to call, and when somebody is there. */
   call: ReactNode;
+  /** Address of the referral that led to it; null where it is not known which one. */
+  referral: string | null;
 }
 
 type Here = Extract<Ways, { kind: "here" }>;
@@ -85,7 +87,7 @@ function ActsHere(props: HereProps) {
   );
 }
 
-function Elsewhere({ appointment, person }: HospitalWaysProps) {
+function Elsewhere({ appointment, person, referral }: HospitalWaysProps) {
   const t = useTranslations("hospital-appointments");
   const name = useHospitalName()(appointment);
   const { ways, id } = appointment;
@@ -94,8 +96,8 @@ function Elsewhere({ appointment, person }: HospitalWaysProps) {
       <>
         <p>{t("referral.text")}</p>
         <p>
-          <Link className="app-alone" href={paths.referrals(person)}>
-            {t("referral.go")}
+          <Link className="app-alone" href={referral ?? paths.referrals(person)}>
+            {t(referral === null ? "referral.go" : "referral.goOne")}
           </Link>
         </p>
       </>

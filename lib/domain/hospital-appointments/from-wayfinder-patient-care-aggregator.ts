@@ -42,6 +42,13 @@ const isOver = (start: string | null, end: string | null, now: string): boolean 
 const ownOf = ({ id, portalLink, description, start }: AppointmentItem): string =>
   id ?? portalLink ?? JSON.stringify([description, start]);
 
+/** The referral service's link to an appointment carries the booking reference of its referral, twelve digits. */
+function referralOf({ clientId, portalLink }: AppointmentItem): string | null {
+  if (clientId !== referralService || portalLink === null) return null;
+  const reference = new URL(portalLink).searchParams.get("ubrn") ?? "";
+  return /^\d{12}$/.test(reference) ? reference : null;
+}
+
 function toAppointment(
   item: AppointmentItem,
   idOf: (own: string) => string,
@@ -49,11 +56,13 @@ function toAppointment(
 ): HospitalAppointment {
   const { description, organisation, portalLink } = item;
   const startsAt = instant(item.start);
+  const referral = referralOf(item);
   const over = statuses[item.status] === "booked" && isOver(startsAt, instant(item.end), now);
   return {
     id: idOf(ownOf(item)),
     own: ownOf(item),
     title: description,
+    ...(referral !== null && { referral }),
     hospital: organisation,
     status: over ? "over" : statuses[item.status],
     startsAt,

@@ -45,6 +45,8 @@ export interface HospitalAppointment {
   /** Its id in the hospital's system. Never in an address. */
   readonly own: string;
   readonly title: string | null;
+  /** Booking reference of the referral that led to it; absent where nobody says which one did. */
+  readonly referral?: string;
   readonly hospital: { readonly odsCode: string | null; readonly name: string | null };
   readonly status: HospitalStatus;
   /** ISO instant; null where the hospital has given no time yet. */

@@ -10,6 +10,7 @@ import {
 import { HospitalWays } from "#components/hospital-appointments/hospital-ways.tsx";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
+import { inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/commands.ts";
@@ -17,6 +18,8 @@ import {
   getHospitalAppointment,
   type HospitalAppointmentDetail,
 } from "#lib/domain/hospital-appointments/queries.ts";
+import { listReferrals } from "#lib/domain/referrals/queries.ts";
+import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
 /** Read once for title and page together. */
@@ -33,6 +36,17 @@ export async function CallHospital({ appointment, office }: HospitalAppointmentD
   return <CallPlace name={name} place={office} />;
 }
 
+/** Address of the referral that led to an appointment; null where it is not known which one, or it did not come. */
+async function referralAddress(
+  person: PersonHandle,
+  { referral }: HospitalAppointmentDetail["appointment"],
+): Promise<string | null> {
+  if (referral === undefined) return null;
+  const list = await listReferrals(inBackground(await requireAsker()), person);
+  const found = list.ok ? list.value.referrals.find(({ reference }) => reference === referral) : undefined;
+  return found === undefined ? null : paths.referral(person, found.id);
+}
+
 /**
  * The hospital's parts of an appointment's page, ready to be drawn: how it stands, what to do before it, and the ways to act
  * on it. Null where nothing could be read, and then the rest of the page says what is left. That it was opened is
@@ -47,19 +61,25 @@ export async function hospitalPart(
   if (!read.ok) return null;
   await rememberHospitalTimes(await requireAsker(), person, id);
   const told = await inQuery(query, "hospital");
+  const referral = await referralAddress(person, read.value.appointment);
   const { appointment, moved, ownSilent } = read.value;
   const call = <CallHospital {...read.value} />;
   return {
     standing: (
       <HospitalStanding
-        {...{ appointment, moved, person, call, ownSilent }}
+        {...{ appointment, moved, person, call, referral, ownSilent }}
         today={dateAt(now()).toString()}
         told={toldKinds.find((one) => one === told) ?? null}
       />
     ),
     before: <BeforeHospital key="hospital" appointment={appointment} />,
     ways: (
-      <HospitalWays {...{ appointment, person }} confirm={confirm} oneTimeKey={newDraftKey()} call={call} />
+      <HospitalWays
+        {...{ appointment, person, referral }}
+        confirm={confirm}
+        oneTimeKey={newDraftKey()}
+        call={call}
+      />
     ),
   };
 }
