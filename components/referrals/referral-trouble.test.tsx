@@ -52,9 +52,10 @@ test("too late to change or cancel here: the hospital's number, else the nationa
   expect(drawn(<NoTimes call={call} />)).toContain("01632 960110");
 });
 
-test("what is late is chased: the hospital's number, else the national line with its hours", () => {
+test("what is late says to call, in plain words: the hospital's number, else the national line with its hours", () => {
   const late: Referral = { ...booked, state: "ARBL", start: null, due: "2028-05-23" };
-  expect(detail(late, call)).toContain("01632 960110");
+  expect(detail(late, call)).toMatch(/Late: call them.*01632 960110/s);
+  expect(detail(late, call)).not.toMatch(/chase/i);
   expect(detail(late, null)).toMatch(line);
 });
 
