@@ -6,12 +6,10 @@ import type { AppointmentDetail } from "#lib/domain/appointments/model.ts";
 const mapOf = (words: readonly string[]): string =>
   `https://www.openstreetmap.org/search?query=${encodeURIComponent(words.join(", "))}`;
 
-/** A map of the place, on a website of somebody else; only where somebody has to go there and its address is known. */
-export function PlaceOnMap({ detail: { appointment, place } }: { detail: AppointmentDetail }) {
+/** A map of an address, on a website of somebody else; nothing where the address is not known. */
+export function MapLink({ address }: { address: readonly string[] }) {
   const t = useTranslations("appointments.detail");
-  const { seen, place: told } = appointment;
-  const address = told.address.length > 0 ? told.address : place.address;
-  if (seen === "phone" || seen === "video" || address.length === 0) return null;
+  if (address.length === 0) return null;
   return (
     <p className="app-not-printed">
       <Link className="app-alone" href={mapOf(address)} rel="noreferrer">
@@ -21,4 +19,11 @@ export function PlaceOnMap({ detail: { appointment, place } }: { detail: Appoint
       {t("mapText")}
     </p>
   );
+}
+
+/** A map of the place; only where somebody has to go there and its address is known. */
+export function PlaceOnMap({ detail: { appointment, place } }: { detail: AppointmentDetail }) {
+  const { seen, place: told } = appointment;
+  if (seen === "phone" || seen === "video") return null;
+  return <MapLink address={told.address.length > 0 ? told.address : place.address} />;
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Confirmation } from "#components/ui/patterns/confirmation.tsx";
@@ -16,6 +17,8 @@ interface ReferralDoneProps {
   referral: Referral;
   person: PersonHandle;
   what: Receipt;
+  /** The number to call, and of a booked time its file for a calendar and a map, as far as they are known. */
+  children?: ReactNode;
 }
 
 function useSteps({ referral, what }: ReferralDoneProps): readonly string[] {
@@ -33,7 +36,7 @@ function useSteps({ referral, what }: ReferralDoneProps): readonly string[] {
 
 /** The receipt of what was done to a referral: where, when, and who does what next. */
 export function ReferralDone(props: ReferralDoneProps) {
-  const { referral, person, what } = props;
+  const { referral, person, what, children } = props;
   const t = useTranslations("referrals.done");
   const words = useTimeWords();
   const { start, choices, reference } = referral;
@@ -48,6 +51,7 @@ export function ReferralDone(props: ReferralDoneProps) {
       reference={reference === null ? undefined : { label: t("reference"), value: reference }}
       next={{ heading: t("next"), steps: useSteps(props) }}
     >
+      {children}
       <p>
         <Link className="app-alone" href={paths.referral(person, referral.id)}>
           {t("see")}

@@ -122,3 +122,12 @@ test("home has the same to do as the list of referrals", () => {
   }
   expect(drawn(<Home />)).toBe('<a href="/me/referrals/r">Referral: Diabetes</a>');
 });
+
+test("the receipt of a booking has what is known of it: number, map, file for the calendar", () => {
+  const told = drawn(
+    <ReferralDone referral={booked} person={me} what="booked">
+      {call}
+    </ReferralDone>,
+  );
+  expect(told).toMatch(/Appointment booked.*01632 960110.*See your referral/s);
+});

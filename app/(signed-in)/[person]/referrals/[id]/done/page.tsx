@@ -3,11 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
+import { AddToCalendar } from "#components/appointments/appointment-more.tsx";
+import { MapLink } from "#components/appointments/appointment-place.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ReferralDone, receipts, type Receipt } from "#components/referrals/referral-done.tsx";
-import type { Referral } from "#lib/domain/referrals/model.ts";
+import { serviceOf, type Referral } from "#lib/domain/referrals/model.ts";
 import { paths } from "#lib/paths.ts";
+import { bookedAppointment } from "#app/(signed-in)/[person]/referrals/_parts/booked-appointment.ts";
 import {
+  callService,
   problemTitle,
   readReferral,
   ReferralProblem,
@@ -51,9 +55,18 @@ export default async function ReferralDonePage({ params, searchParams }: DonePro
     return <ReferralProblem person={person} failure={referral.failure} query={searchParams} />;
   const what = await receiptIn(searchParams, referral.value);
   if (what === null) return redirect(paths.referral(person, id));
+  const service = serviceOf(referral.value);
+  const { state, choices } = referral.value;
+  const medium = choices?.booking.medium ?? null;
+  const there = state === "BOOKED" && medium !== "phone" && medium !== "video";
+  const calendarId = await bookedAppointment(person, referral.value);
   return (
-    <PageMain namespaces={["referrals"]} after={<UrgentBlock />}>
-      <ReferralDone referral={referral.value} person={person} what={what} />
+    <PageMain namespaces={["referrals", "appointments"]} after={<UrgentBlock />}>
+      <ReferralDone referral={referral.value} person={person} what={what}>
+        {await callService(service)}
+        {there && <MapLink address={service?.address ?? []} />}
+        {calendarId !== null && <AddToCalendar id={calendarId} person={person} />}
+      </ReferralDone>
     </PageMain>
   );
 }
