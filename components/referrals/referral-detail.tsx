@@ -67,7 +67,8 @@ function useBookingRows(referral: Referral): Rows {
   ];
 }
 
-function usePlaceRows(referral: Referral): Rows {
+/** The telephone with its hours, where anybody says when somebody is there. */
+function usePlaceRows({ referral, call }: Pick<ReferralDetailProps, "referral" | "call">): Rows {
   const t = useTranslations("referrals.one");
   const service = serviceOf(referral);
   if (service === null) return [];
@@ -76,17 +77,17 @@ function usePlaceRows(referral: Referral): Rows {
     { key: t(referral.due === null ? "to" : "who"), value: <bdi>{name}</bdi> },
     ...(telephone === null
       ? []
-      : [{ key: t("telephone"), value: <CallLink className="app-alone" phone={telephone} /> }]),
+      : [{ key: t("telephone"), value: call ?? <CallLink className="app-alone" phone={telephone} /> }]),
   ];
 }
 
-function Facts({ referral }: { referral: Referral }) {
+function Facts({ referral, call }: Pick<ReferralDetailProps, "referral" | "call">) {
   const t = useTranslations("referrals");
   const dates = dateWords(useLocale());
   const { choices, at, reference, priority } = referral;
   const rows: Rows = [
     ...useBookingRows(referral),
-    ...usePlaceRows(referral),
+    ...usePlaceRows({ referral, call }),
     { key: t("one.from"), value: choices?.from ? <bdi>{choices.from}</bdi> : t("one.notKnown") },
     { key: t("one.why"), value: choices?.why ? <bdi>{choices.why}</bdi> : t("one.notKnown") },
     ...(at === null ? [] : [{ key: t("one.made"), value: dates.longDay(at) }]),
@@ -132,7 +133,7 @@ export function ReferralDetail({ referral, person, today, call }: ReferralDetail
       <Answer referral={referral} />
       <ReferralActions {...{ referral, person, call }} />
       {move !== null && <HandOver move={move} />}
-      <Facts referral={referral} />
+      <Facts {...{ referral, call }} />
       {referral.state === "BOOKED" && (
         <p>
           <Link className="app-alone" href={paths.appointments(person)}>

@@ -131,3 +131,10 @@ test("the receipt of a booking has what is known of it: number, map, file for th
   );
   expect(told).toMatch(/Appointment booked.*01632 960110.*See your referral/s);
 });
+
+test("the telephone among a referral's facts has its hours", () => {
+  const withHours = <p>Call 01632 960130. Lines are open Monday to Friday</p>;
+  const waits: Referral = { ...again, state: "AWAITING_TRIAGE" };
+  expect(detail(waits, withHours)).toMatch(/Phone.*01632 960130\. Lines are open Monday to Friday/s);
+  expect(detail(waits, null)).toContain("01632 960130");
+});
