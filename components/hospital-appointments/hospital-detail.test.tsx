@@ -87,6 +87,7 @@ test("the way to a hospital's website is good once, and where it did not open th
     drawn(<LeaveForPortal {...{ appointment, told, call }} person={me} oneTimeKey="k1" />);
   expect(leave(null)).toContain('href="/me/appointments/hlung/leave/go?key=k1"');
   expect(leave(null)).toContain("<bdi>portal.example</bdi>");
+  expect(leave(null)).toContain("Nobody tells us which one.");
   expect(leave(null)).not.toContain("01632 960118");
   expect(leave("failed")).toContain("01632 960118");
   expect(leave("used")).toContain("That link was used already.");

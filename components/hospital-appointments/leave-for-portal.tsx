@@ -38,6 +38,7 @@ export function LeaveForPortal({ appointment, person, oneTimeKey, told, call }: 
       {told === "used" && <Notice headingLevel={2} title={t("used")} />}
       <Heading level={1} size="l" text={t("title")} />
       <p>{t.rich("lead", { bdi, name, host, product: brand.productName })}</p>
+      <p>{t("supplier")}</p>
       <Heading level={2} size="m" text={t("passedHeading")} />
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>{t("passed")}</li>
