@@ -125,22 +125,10 @@ export interface HomeNewsProps {
   today: string;
 }
 
-/** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
-export function HomeNews(props: HomeNewsProps) {
-  const {
-    person,
-    results,
-    recalls,
-    appointments,
-    hospitalNews,
-    referrals,
-    reminders,
-    freeTimes,
-    now,
-    today,
-  } = props;
-  const t = useTranslations("home");
-  const toDo = [
+/** What is to do, of every feature: what hospitals and others did first. */
+function useToDo(props: HomeNewsProps): Cards {
+  const { person, results, recalls, hospitalNews, referrals, reminders, freeTimes, now, today } = props;
+  return [
     ...useHospitalNewsToDo(hospitalNews, person),
     ...useReferralsToDo(referrals, person, today),
     ...useRemindersToDo(reminders, person, now),
@@ -148,6 +136,13 @@ export function HomeNews(props: HomeNewsProps) {
     ...useRecallsToDo(recalls, person),
     ...useResultsToDo(results, person),
   ];
+}
+
+/** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
+export function HomeNews(props: HomeNewsProps) {
+  const { person, results, recalls, appointments, now } = props;
+  const t = useTranslations("home");
+  const toDo = useToDo(props);
   const comingUp = [
     ...useAppointmentsComingUp(appointments?.gathered.items ?? null, person, now),
     ...useResultsComingUp(results, person),
