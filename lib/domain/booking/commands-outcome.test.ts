@@ -147,6 +147,16 @@ test("a diary that could not be read whole says neither that a time is gone nor 
   expect(heldAt(time)).toHaveLength(0);
 });
 
+test.each([404, 409, 410, 412])(
+  "a surgery that refuses with %i and does not say why is not told as one that did not take the words",
+  async (status) => {
+    const time = await aTime();
+    room.breaks(api, "status", { status, method: "POST" });
+    expect(await book(`refused ${status}`, answersFor(time))).toEqual(notBooked("not-said"));
+    expect(heldAt(time)).toHaveLength(0);
+  },
+);
+
 test("where nothing was confirmed there is nothing to look for", async () => {
   expect(await lookForBooking(asker(), me, "never")).toEqual(ok(null));
   expect(await confirmedUnder(asker(), me, "never")).toEqual(ok(null));

@@ -93,7 +93,7 @@ async function askSurgery(one: Booking): Promise<Outcome> {
   if (!sent.ok)
     return outcomeOfFailure(sent.failure).decision === "unknown"
       ? afterLostAnswer(one)
-      : notBooked("not-accepted");
+      : notBooked("not-said");
   if (sent.value.kind === "slot-gone") return afterLostSlot(one, "slot-gone");
   if (sent.value.kind === "refused") return notBooked(sent.value.because);
   const { id: own } = sent.value.appointment;

@@ -217,8 +217,10 @@ export const notBookedReasons = [
   "changed",
   "not-offered",
   "not-registered",
-  /** The surgery's system did not take what was sent. */
+  /** The surgery's system says that it did not take what was sent. */
   "not-accepted",
+  /** The surgery's system did not book, and did not say why. */
+  "not-said",
   /** The appointment that was to be changed is no longer there to change. */
   "old-gone",
   /** It cannot be cancelled here any more, or never could. */

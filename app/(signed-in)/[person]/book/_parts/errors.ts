@@ -9,6 +9,7 @@ const refusals = [
   "changed",
   "not-asked",
   "not-accepted",
+  "not-said",
   "not-offered",
   "not-registered",
   "old-gone",
@@ -20,6 +21,7 @@ const refusals = [
 
 const forSurgery: readonly (string | undefined)[] = [
   "not-accepted",
+  "not-said",
   "not-offered",
   "not-registered",
   "old-too-late",
