@@ -34,7 +34,7 @@ export const ownPages: Pages = {
         name: "both silent",
         loggedIn: kris,
         faults: bothSilent,
-        shows: "We do not know right now.",
+        shows: "What you see here may not be everything.",
       },
     ],
   },
