@@ -18,7 +18,7 @@ export function useAppointmentEntries(
   return appointments.map((one) => ({
     key: one.id,
     at: one.startsAt,
-    actionNeeded: false,
+    actionNeeded: one.change?.unread === true,
     tag: tagOf(one),
     title: nameOf(one),
     href: paths.appointment(person, one.id),
@@ -26,6 +26,9 @@ export function useAppointmentEntries(
     fact: timeOf(one),
     lines: [
       ...(one.olderTime === null ? [] : [t("moved", { time: timeOf({ startsAt: one.olderTime }) })]),
+      ...(one.change?.movedFrom == null
+        ? []
+        : [t("was", { time: timeOf({ startsAt: one.change.movedFrom }) })]),
       placeOf(one),
     ].filter((line) => line !== ""),
   }));

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -5,14 +6,32 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { Appointment, LinkedLetter } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { useAppointmentTime } from "./appointment-words.ts";
+
+const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
 /** How it stands, where that is not simply booked or kept: first of all on its page. */
-export function AppointmentStanding({ status }: Pick<Appointment, "status">) {
+export function AppointmentStanding({
+  status,
+  change,
+  cancelReason,
+}: Pick<Appointment, "status" | "change" | "cancelReason">) {
   const t = useTranslations("appointments.detail.standing");
+  const timeOf = useAppointmentTime();
+  const movedFrom = change?.movedFrom ?? null;
+  if (status === "booked" && movedFrom !== null)
+    return (
+      <Notice headingLevel={2} title={t("moved")}>
+        <p>{t("movedText", { time: timeOf({ startsAt: movedFrom }) })}</p>
+      </Notice>
+    );
   if (status === "booked" || status === "fulfilled") return null;
+  const by = change?.cancelledBy ?? null;
   return (
     <Notice headingLevel={2} title={t(status)}>
       <p>{t(`${status}Text`)}</p>
+      {by !== null && <p>{t(`by.${by}`)}</p>}
+      {by === "surgery" && cancelReason !== undefined && <p>{t.rich("reason", { bdi, cancelReason })}</p>}
     </Notice>
   );
 }

@@ -60,7 +60,7 @@ export function AppointmentView({
           <CallAbout detail={detail} placeName={placeName} />
         </Notice>
       )}
-      {standing ?? <AppointmentStanding status={appointment.status} />}
+      {standing ?? <AppointmentStanding {...appointment} />}
       <AppointmentFacts detail={detail} over={isOver(appointment, now)} />
       <PlaceOnMap detail={detail} />
       <Preparation preparation={appointment.preparation} />

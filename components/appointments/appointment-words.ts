@@ -37,8 +37,12 @@ const colours: Readonly<Partial<Record<AppointmentStatus, TagProps["colour"]>>> 
 /** How it stands, where that is not simply booked or kept. */
 export function useStatusTag() {
   const t = useTranslations("appointments.status");
-  return ({ status }: Pick<Appointment, "status">): TagProps | null =>
-    status === "booked" || status === "fulfilled" ? null : { text: t(status), colour: colours[status] };
+  return ({ status, change }: Pick<Appointment, "status" | "change">): TagProps | null => {
+    const unread = change?.unread === true;
+    if (status === "booked" && unread) return { text: t("moved"), colour: "orange" };
+    if (status === "booked" || status === "fulfilled") return null;
+    return { text: t(status), colour: unread ? "orange" : colours[status] };
+  };
 }
 
 type SeenWords = ReturnType<typeof useTranslations<"appointments.seen">>;

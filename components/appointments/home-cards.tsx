@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CardLine, type CardProps } from "#components/ui/card.tsx";
+import { Tag } from "#components/ui/tag.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { isExpected, type Appointment } from "#lib/domain/appointments/model.ts";
 import { paths } from "#lib/paths.ts";
@@ -23,6 +24,34 @@ function useAppointmentOnHome() {
     placeOf: ({ seen, place }: Appointment): string | null =>
       seen === "phone" || seen === "video" ? t(seen) : place.name,
   };
+}
+
+/** What the surgery moved or called off and the person has not opened since, for the home page. */
+export function useSurgeryNewsToDo(
+  appointments: readonly Appointment[] | null,
+  person: PersonHandle,
+): readonly HomeCard[] {
+  const t = useTranslations("home.toDo");
+  const { nameOf, timeOf } = useAppointmentOnHome();
+  const news = (appointments ?? []).filter(({ change }) => change?.unread === true);
+  return news.map((one): HomeCard => {
+    const off = one.status === "cancelled";
+    const from = one.change?.movedFrom ?? null;
+    return {
+      key: `news ${one.id}`,
+      above: <Tag colour="orange" text={t("actionNeeded")} />,
+      title: <bdi>{nameOf(one)}</bdi>,
+      href: paths.appointment(person, one.id),
+      hiddenText: timeOf(one),
+      children: (
+        <>
+          <CardLine>{t(off ? "offAppointment" : "movedBySurgery")}</CardLine>
+          <CardLine strong>{timeOf(one)}</CardLine>
+          {from !== null && <CardLine>{t("wasAt", { time: timeOf({ ...one, startsAt: from }) })}</CardLine>}
+        </>
+      ),
+    };
+  });
 }
 
 /** The next appointments to which the person is expected, for the home page: what, when and where. */

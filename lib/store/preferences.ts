@@ -7,10 +7,12 @@ import { database, type Transaction } from "./database.ts";
 import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 
-/** What a person likes or asked for, by its name; and when they were told that hospital appointments are. */
-export type PreferenceName = "how-to-be-seen" | "asked-help" | "seen-hospital-times" | "reminder-times";
+/** What a person likes or asked for, by its name; and when they were told that appointments are. */
+export type PreferenceName =
+  "how-to-be-seen" | "asked-help" | "seen-hospital-times" | "seen-surgery-times" | "reminder-times";
 
 type PreferencePermit =
+  | Permit<"appointments:read">
   | Permit<"appointments:book">
   | Permit<"hospital-care:read">
   | Permit<"reminders:read">

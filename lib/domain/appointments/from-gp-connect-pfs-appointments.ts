@@ -1,6 +1,15 @@
 import type { AppointmentBundle } from "#lib/gateways/gp-connect-pfs-appointments/schema.ts";
 import type { Appointment as Told } from "#lib/gateways/fhir/stu3-appointments.ts";
-import type { Appointment, AppointmentPlace, AppointmentStatus, BookAgain, Seen } from "./model.ts";
+import type { SurgeryChange, SurgeryTime } from "#lib/surgery-memory.ts";
+import {
+  surgeryTimes,
+  type Appointment,
+  type AppointmentPlace,
+  type AppointmentStatus,
+  type BookAgain,
+  type Seen,
+} from "./model.ts";
+import { isReasonOfPerson } from "./to-gp-connect-pfs-appointments.ts";
 
 export interface MappedDiary {
   readonly appointments: readonly Appointment[];
@@ -82,6 +91,13 @@ const saidIn = (told: Told): string | null => {
   return description === titleOf(told) ? null : description;
 };
 
+const cancelReasonUrl = /\/Extension-GPConnect-AppointmentCancellationReason-1$/;
+
+const cancelReasonIn = ({ extension, status }: Told): { readonly cancelReason?: string } => {
+  const cancelReason = extension?.find(({ url }) => cancelReasonUrl.test(url))?.valueString?.trim() ?? "";
+  return status === "cancelled" && cancelReason !== "" ? { cancelReason } : {};
+};
+
 /** One appointment of the diary, or null where it cannot be told safely. */
 function toAppointment(
   told: Of<"Appointment">,
@@ -108,6 +124,7 @@ function toAppointment(
     preparation: [],
     said: saidIn(told),
     bookAgain: bookAgainOf(told),
+    ...cancelReasonIn(told),
     site: null,
   };
 }
@@ -122,3 +139,24 @@ export function toAppointments(bundle: AppointmentBundle, idOf: (own: string) =>
 /** The answer says itself that something is missing for a reason that may pass. */
 export const toldOfError = ({ outcomes }: AppointmentBundle): boolean =>
   outcomes.some(({ issue }) => issue.some(({ severity }) => severity === "error" || severity === "fatal"));
+
+/** What is asked of our own memory about those that are ahead. `now` is an ISO instant. */
+export function toSurgeryTimes(appointments: readonly Appointment[], now: string): readonly SurgeryTime[] {
+  const ofPerson = appointments.filter(({ cancelReason }) => isReasonOfPerson(cancelReason));
+  return surgeryTimes(appointments, now).map((one) => ({
+    ...one,
+    ofPerson: ofPerson.some(({ id }) => id === one.id),
+  }));
+}
+
+/** The diary with what the surgery did since the last look. */
+export function withChanges<T extends { readonly appointments: readonly Appointment[] }>(
+  told: T,
+  changes: ReadonlyMap<string, SurgeryChange>,
+): T {
+  const appointments = told.appointments.map((one) => {
+    const change = changes.get(one.id);
+    return change === undefined ? one : { ...one, change };
+  });
+  return { ...told, appointments };
+}

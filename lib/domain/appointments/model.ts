@@ -3,6 +3,7 @@ import type { AppointmentSource } from "#lib/appointment-id.ts";
 import type { Gathered } from "#lib/gathered.ts";
 import type { PublicPlace } from "#lib/opening-hours.ts";
 import type { Failure } from "#lib/result.ts";
+import type { SurgeryChange, SurgeryTime } from "#lib/surgery-memory.ts";
 import type { SurgeryRules } from "#lib/taking-part.ts";
 
 /**
@@ -67,6 +68,10 @@ export interface Appointment {
   readonly said: string | null;
   /** Only for the surgery's. */
   readonly bookAgain: BookAgain | null;
+  /** Only for the surgery's ahead, where our own memory is known. */
+  readonly change?: SurgeryChange;
+  /** What the surgery keeps as the reason why it is cancelled. */
+  readonly cancelReason?: string;
   /** Only for a vaccination: the site under which the booking service keeps it. */
   readonly site: string | null;
 }
@@ -154,6 +159,17 @@ export function isOver({ status, startsAt, endsAt }: Appointment, now: string): 
   const end = endsAt ?? startsAt;
   return end !== null && Date.parse(end) <= Date.parse(now);
 }
+
+/** The surgery's appointments that are ahead, as a look at them is remembered. `now` is an ISO instant. */
+export const surgeryTimes = (
+  appointments: readonly Appointment[],
+  now: string,
+): readonly Omit<SurgeryTime, "ofPerson">[] =>
+  appointments.flatMap((one) =>
+    one.source !== "gp" || one.startsAt === null || isOver(one, now)
+      ? []
+      : [{ id: one.id, start: one.startsAt, called: one.status === "cancelled" ? "off" : "on" }],
+  );
 
 /** Whether it is told with what is coming or with the past. One that was called off stays until its time is over. */
 export const belongsTo = (appointment: Appointment, when: When, now: string): boolean =>

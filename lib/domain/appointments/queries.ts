@@ -5,6 +5,7 @@ import { askHospitals } from "#lib/access/hospital-care.ts";
 import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { surgeryBefore } from "#lib/access/taking-part.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
+import { changesSince } from "#lib/access/surgery-changes.ts";
 import { appointmentAddressId, sourceOfAppointmentId, type AppointmentSource } from "#lib/appointment-id.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { before, sourceDeadlineMs } from "#lib/deadline.ts";
@@ -12,7 +13,7 @@ import { documentAddressId } from "#lib/document-address-id.ts";
 import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
-import { getSite, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
+import { getSites, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as receipts from "#lib/store/cancelled-appointments.ts";
@@ -59,6 +60,14 @@ export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<R
   return ok({ ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
 }
 
+/** The diary, with what the surgery did since the person last looked. */
+async function askSurgery(permit: Permit<"appointments:read">, stretch: Stretch): Promise<Result<Told>> {
+  const told = await askDiary(permit, stretch);
+  if (!told.ok) return told;
+  const times = surgery.toSurgeryTimes(told.value.appointments, now().toString());
+  return ok(surgery.withChanges(told.value, await changesSince(permit, times)));
+}
+
 /** What hospitals tell nationally, with the newer word of those that speak for themselves. */
 async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Told>> {
   const [answer, own] = await Promise.all([askHospitals(permit), askOwnWord(permit)]);
@@ -67,28 +76,20 @@ async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Tol
   return ok(withOwnWord(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")), own));
 }
 
-/** A booking is not lost because its place is slow to tell. */
-const placesWithinMs = sourceDeadlineMs - 400;
-
 /** The person's vaccinations, each with its place as far as the service tells it. */
 export async function askVaccinations(
   permit: Permit<"vaccinations:read" | "vaccinations:book">,
 ): Promise<Result<Told>> {
-  const placesEnd = performance.now() + placesWithinMs;
+  // A booking is not lost because its place is slow to tell.
+  const placesEnd = performance.now() + sourceDeadlineMs - 400;
   const bookings = await listBookings(permit);
   if (!bookings.ok) return bookings;
-  const sites = [...new Set(bookings.value.map(({ site }) => site))];
-  const places = await Promise.all(
-    sites.map(async (site) => [site, await before(placesEnd, getSite(permit, site))] as const),
-  );
-  const known = new Map(places.map(([site, found]) => [site, found.ok ? found.value : null]));
+  const known = await getSites(permit, bookings.value, placesEnd);
   const appointments = bookings.value.flatMap(
     (one) => toVaccination(one, known.get(one.site) ?? null, idsOf(permit, "vaccination")) ?? [],
   );
   return ok({ appointments, complete: true });
 }
-
-type Asks = Readonly<Record<AppointmentSource, () => Promise<Result<Told>>>>;
 
 /** How each source is asked for this person, once in a request. */
 function asksOf(
@@ -96,10 +97,10 @@ function asksOf(
   person: PersonHandle,
   own: Permit<"appointments:read">,
   stretch: Stretch,
-): Asks {
+): Readonly<Record<AppointmentSource, () => Promise<Result<Told>>>> {
   const { subject, once } = own;
   return {
-    gp: () => once(`surgery diary ${stretch} ${person} ${subject}`, () => askDiary(own, stretch)),
+    gp: () => once(`surgery diary ${stretch} ${person} ${subject}`, () => askSurgery(own, stretch)),
     hospital: async () => {
       const permit = await requirePermit(asker, "hospital-care:read", person);
       return permit.ok ? askCare(permit.value) : permit;

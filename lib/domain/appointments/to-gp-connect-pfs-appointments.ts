@@ -1,5 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { BookingSurgery, BookingWish } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
+import {
+  changedReason,
+  type BookingSurgery,
+  type BookingWish,
+} from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import type { CancelReason } from "./form.ts";
 import type { Appointment } from "./model.ts";
 
@@ -14,6 +18,10 @@ const reasonWords: Readonly<Record<CancelReason, string>> = {
 
 /** The reason as the surgery keeps it. */
 export const toReason = (reason: CancelReason): string => reasonWords[reason];
+
+/** Whether a reason that the surgery keeps is one that is sent from here: then the person cancelled it. */
+export const isReasonOfPerson = (reason: string | undefined): boolean =>
+  [...Object.values(reasonWords), changedReason].some((one) => one === reason);
 
 /** ISO 8601 with the offset of London, to the second. */
 const localTime = (instant: string): string =>

@@ -8,6 +8,7 @@ import { surgeryRules } from "#lib/access/taking-part.ts";
 import { now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
+import { changedReason } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as kept from "#lib/store/confirmed-bookings.ts";
@@ -158,7 +159,7 @@ async function cancelOld({ asker, old, cancelling }: Booking, booked: Result<Boo
   if (standing?.version == null || insteadOf?.instead !== standing.id || insteadOf.id === standing.id)
     return writeDownAnyhow(asker, cancelling, nothingDone(standing === null ? "old-gone" : "not-booked"));
   const { own: id, version } = standing;
-  const sent = await diary.cancelAppointment(cancelling, { id, version, reason: "Changed to another time" });
+  const sent = await diary.cancelAppointment(cancelling, { id, version, reason: changedReason });
   const outcome: CommandOutcome = sent.ok
     ? { decision: sent.value.kind === "cancelled" ? "done" : "refused", reason: sent.value.kind }
     : outcomeOfFailure(sent.failure);

@@ -6,6 +6,9 @@ import { read, refusalOf, refused, type Reading } from "../fhir/reading.ts";
 const definitions = "https://fhir.nhs.uk/STU3/StructureDefinition/";
 const appointmentProfile = `${definitions}GPConnect-Appointment-1`;
 const bookingOrganisation = `${definitions}Extension-GPConnect-BookingOrganisation-1`;
+/** The reason that the surgery keeps where somebody books another time instead. */
+export const changedReason = "Changed to another time";
+
 const cancellationReason = `${definitions}Extension-GPConnect-AppointmentCancellationReason-1`;
 
 const organisationTypes = "https://fhir.nhs.uk/STU3/CodeSystem/GPConnect-OrganisationType-1";

@@ -1,4 +1,5 @@
 import "server-only";
+import { before } from "#lib/deadline.ts";
 import type { Permit } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import type { Reading } from "../fhir/reading.ts";
@@ -75,6 +76,19 @@ export async function getSite(permit: Reads, site: string): Promise<Result<Site>
   if (!answer.ok) return answer;
   const reading = { api, operation, correlationId: permit.correlationId };
   return takeReading(readSite(answer.value.body), reading);
+}
+
+/** The places of bookings side by side, each once; what has not come by `end` (on the clock of `performance`) is not among them. */
+export async function getSites(
+  permit: Reads,
+  bookings: readonly Pick<VaccinationBooking, "site">[],
+  end: number,
+): Promise<ReadonlyMap<string, Site>> {
+  const asked = [...new Set(bookings.map(({ site }) => site))].map(async (site) => {
+    const found = await before(end, getSite(permit, site));
+    return found.ok ? [[site, found.value] as const] : [];
+  });
+  return new Map((await Promise.all(asked)).flat());
 }
 
 /** On which days each site has times for a service, from tomorrow on (ISO dates, both included). */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useAppointmentsComingUp } from "#components/appointments/home-cards.tsx";
+import { useAppointmentsComingUp, useSurgeryNewsToDo } from "#components/appointments/home-cards.tsx";
 import { useHospitalNewsToDo } from "#components/hospital-appointments/home-cards.tsx";
 import { useReferralsToDo } from "#components/referrals/home-cards.tsx";
 import { useRemindersToDo } from "#components/reminders/home-cards.tsx";
@@ -127,9 +127,21 @@ export interface HomeNewsProps {
 
 /** What is to do, of every feature: what hospitals and others did first. */
 function useToDo(props: HomeNewsProps): Cards {
-  const { person, results, recalls, hospitalNews, referrals, reminders, freeTimes, now, today } = props;
+  const {
+    person,
+    results,
+    recalls,
+    appointments,
+    hospitalNews,
+    referrals,
+    reminders,
+    freeTimes,
+    now,
+    today,
+  } = props;
   return [
     ...useHospitalNewsToDo(hospitalNews, person),
+    ...useSurgeryNewsToDo(appointments?.gathered.items ?? null, person),
     ...useReferralsToDo(referrals, person, today),
     ...useRemindersToDo(reminders, person, now),
     ...useFoundToDo(freeTimes, person),

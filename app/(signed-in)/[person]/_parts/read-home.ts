@@ -16,6 +16,7 @@ import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { followList } from "./follow-reminders.ts";
+import { rememberList } from "./remember-surgery-times.ts";
 
 /** What hospitals did, and that it was told is remembered. Hospitals that tell nobody so young have no news. */
 async function newsOf(asker: Asker, person: PersonHandle): Promise<readonly HospitalNews[] | null> {
@@ -35,7 +36,8 @@ async function referralsOf(asker: Asker, person: PersonHandle): Promise<readonly
 /** Reminders are read after the appointments, so that none is shown of one that has moved. */
 async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
   const list: Result<AppointmentList> = await listAppointments(asker, person, { when: "upcoming" });
-  if (list.ok) await followList(asker, person, list.value);
+  if (list.ok)
+    await Promise.all([followList(asker, person, list.value), rememberList(asker, person, list.value)]);
   const read = await listReminders(asker, person);
   const reminders: readonly Reminder[] | null = read.ok
     ? openReminders(read.value.reminders, now().toString())

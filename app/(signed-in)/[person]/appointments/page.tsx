@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { followList } from "#app/(signed-in)/[person]/_parts/follow-reminders.ts";
+import { rememberList } from "#app/(signed-in)/[person]/_parts/remember-surgery-times.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { BookFirst } from "#components/appointments/book-first.tsx";
 import { HospitalsNotHere } from "#components/appointments/hospitals-not-here.tsx";
@@ -60,7 +61,8 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
         query={searchParams}
       />
     );
-  await followList(await requireAsker(), person, list.value);
+  const asker = await requireAsker();
+  await Promise.all([followList(asker, person, list.value), rememberList(asker, person, list.value)]);
   return (
     <PageMain
       namespaces={["appointments"]}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
+import { rememberOpened } from "#app/(signed-in)/[person]/_parts/remember-surgery-times.ts";
 import { AppointmentView } from "#components/appointments/appointment-view.tsx";
 import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -59,6 +60,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     questionnairePart(person, appointment),
     videoPart(person, appointment),
     remindersPart(person, read.value),
+    rememberOpened(await requireAsker(), person, appointment),
   ]);
   const parts: readonly ReactNode[] = [
     hospital?.before,
