@@ -53,11 +53,34 @@ function WhyNot({ detail: { appointment, rules }, now, placeName }: Omit<ChangeO
   );
 }
 
+/** After the surgery's was called off: the way to another one, or whom to call. */
+function BookAnother({ detail, person, placeName }: Omit<ChangeOrCancelProps, "now">) {
+  const t = useTranslations("appointments");
+  return (
+    <section className="app-section">
+      <Heading level={2} size="m" text={t("detail.again")} />
+      {detail.rules?.booking === false ? (
+        <p>{t("hub.bookOff", { surgery: placeName })}</p>
+      ) : (
+        <p className="app-not-printed">
+          <Link className="app-alone" href={paths.bookAppointment(person)}>
+            {t("cancelled.book")}
+          </Link>
+        </p>
+      )}
+      <CallAbout detail={detail} placeName={placeName} />
+    </section>
+  );
+}
+
 /** The ways to change and to cancel, or exactly why not; and always whom to call. */
 export function ChangeOrCancel({ detail, person, now, placeName }: ChangeOrCancelProps) {
   const t = useTranslations("appointments.detail");
   const { appointment, rules } = detail;
-  const { can } = canCancel(appointment, rules, now);
+  const answer = canCancel(appointment, rules, now);
+  const { can } = answer;
+  if (!answer.can && answer.because === "cancelled" && appointment.source === "gp")
+    return <BookAnother {...{ detail, person, placeName }} />;
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("change")} />
