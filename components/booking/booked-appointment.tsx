@@ -141,6 +141,7 @@ export function BookedAppointment({ appointment, person, old, help, until, call 
         href={paths.appointmentCalendar(person, appointment.id)}
       />
       <p>{t("calendarText")}</p>
+      <p>{words("uk")}</p>
       <AskedHelp help={help} />
       {plans}
     </Confirmation>

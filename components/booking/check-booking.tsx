@@ -79,6 +79,7 @@ export function CheckBooking(props: CheckBookingProps) {
           {props.call}
         </Notice>
       )}
+      <p>{t("uk")}</p>
       {changing && <p>{t("check.rule")}</p>}
     </CheckAnswers>
   );

@@ -8,7 +8,6 @@ import { surgeryRules } from "#lib/access/taking-part.ts";
 import { now, timeZone } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
-import { changedReason } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as kept from "#lib/store/confirmed-bookings.ts";
@@ -23,7 +22,7 @@ import {
   type Wish,
 } from "./model.ts";
 import * as queries from "./queries.ts";
-import { toBookingWish, toComment } from "./to-gp-connect-pfs-appointments.ts";
+import { toBookingWish, toCancelChanged, toComment } from "./to-gp-connect-pfs-appointments.ts";
 
 type Outcome = kept.BookingOutcome;
 
@@ -159,7 +158,7 @@ async function cancelOld({ asker, old, cancelling }: Booking, booked: Result<Boo
   if (standing?.version == null || insteadOf?.instead !== standing.id || insteadOf.id === standing.id)
     return writeDownAnyhow(asker, cancelling, nothingDone(standing === null ? "old-gone" : "not-booked"));
   const { own: id, version } = standing;
-  const sent = await diary.cancelAppointment(cancelling, { id, version, reason: changedReason });
+  const sent = await diary.cancelAppointment(cancelling, toCancelChanged({ id, version }));
   const outcome: CommandOutcome = sent.ok
     ? { decision: sent.value.kind === "cancelled" ? "done" : "refused", reason: sent.value.kind }
     : outcomeOfFailure(sent.failure);

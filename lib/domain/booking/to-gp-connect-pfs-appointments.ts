@@ -1,4 +1,4 @@
-import type { BookingWish } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
+import { changedReason, type BookingWish } from "#lib/gateways/gp-connect-pfs-appointments/schema-sent.ts";
 import type { Answers } from "./form.ts";
 import type { DiarySurgery, FreeTime, Help, Need } from "./model.ts";
 
@@ -44,3 +44,9 @@ export function toBookingWish({ time, surgery, answers, created }: Asked): Booki
     ...(comment === "" ? {} : { comment }),
   };
 }
+
+/** What the surgery is told of an appointment that gave way to another. */
+export const toCancelChanged = (appointment: { readonly id: string; readonly version: string }) => ({
+  ...appointment,
+  reason: changedReason,
+});

@@ -29,31 +29,39 @@ const instant = (text: string | null): string | null => {
 const ownOf = ({ id, portalLink, description, start }: QuestionnaireItem): string =>
   id ?? portalLink ?? JSON.stringify([description, start]);
 
-function appointmentOf(item: QuestionnaireItem, all: HospitalCare["items"], ids: Ids): Asked["appointment"] {
-  const found = all.find(
+const linkedIn = (item: QuestionnaireItem, all: HospitalCare["items"]): AppointmentItem | undefined =>
+  all.find(
     (one): one is AppointmentItem =>
       one.kind === "appointment" && one.id !== null && `Appointment/${one.id}` === item.linkedTo,
   );
+
+/** Nobody asks any more before an appointment that is cancelled for good; what was sent stays sent. */
+function stageOf(item: QuestionnaireItem, linked: AppointmentItem | undefined): Asked["stage"] {
+  const stage = stages[item.status];
+  return stage === "to-answer" && linked?.status === "cancelled" ? "closed" : stage;
+}
+
+function appointmentOf(found: AppointmentItem | undefined, ids: Ids): Asked["appointment"] {
   if (found?.id === undefined || found.id === null) return null;
   return { id: ids.appointment(found.id), title: found.description, startsAt: instant(found.start) };
 }
 
 /** The forms among what hospitals said. */
 export const toAsked = ({ items }: HospitalCare, ids: Ids): readonly Asked[] =>
-  items.flatMap((item) =>
-    item.kind !== "questionnaire"
-      ? []
-      : [
-          {
-            id: ids.form(ownOf(item)),
-            own: item.id,
-            title: item.description,
-            hospital: item.organisation,
-            stage: stages[item.status],
-            begunThere: item.status === "in-progress",
-            changedOn: item.lastModified,
-            until: instant(item.end),
-            appointment: appointmentOf(item, items, ids),
-          },
-        ],
-  );
+  items.flatMap((item) => {
+    if (item.kind !== "questionnaire") return [];
+    const linked = linkedIn(item, items);
+    return [
+      {
+        id: ids.form(ownOf(item)),
+        own: item.id,
+        title: item.description,
+        hospital: item.organisation,
+        stage: stageOf(item, linked),
+        begunThere: item.status === "in-progress",
+        changedOn: item.lastModified,
+        until: instant(item.end),
+        appointment: appointmentOf(linked, ids),
+      },
+    ];
+  });

@@ -86,6 +86,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
       />
       <LeftOut list={list.value} surgery={surgery} />
       <HospitalsNotHere hospitals={takingPart.hospitals} />
+      <p>{t("time.uk")}</p>
       <MoreLinks person={person} />
     </PageMain>
   );
