@@ -38,7 +38,7 @@ export function quotaRefusal(
 ): Response | null {
   const counter = counterOf(nation, quota.api);
   const minute = Math.floor(nation.realNow() / 60_000);
-  if (counter.minute !== minute) Object.assign(counter, { minute, calls: 0 });
+  if (counter.minute < minute) Object.assign(counter, { minute, calls: 0 });
   counter.calls += 1;
   if (counter.calls <= quota.perMinute) return null;
   const refusal = fault(
@@ -51,10 +51,13 @@ export function quotaRefusal(
   return refusal;
 }
 
-/** Uses up the quota of this minute, so that the next call is refused. */
+/** Longer than a call and its second try. */
+const soonMs = 10_000;
+
+/** Uses up the quota of this minute, so that the next call is refused; near its end that of the next one too. */
 export function exhaustQuota(nation: Nation, api: string): void {
   Object.assign(counterOf(nation, api), {
-    minute: Math.floor(nation.realNow() / 60_000),
+    minute: Math.floor((nation.realNow() + soonMs) / 60_000),
     calls: Number.MAX_SAFE_INTEGER,
   });
 }
