@@ -58,6 +58,9 @@ export type RecordPermission =
 /** "me", or the opaque handle of someone the person acts for. Its shape is checked by `parsePersonHandle`. */
 export type PersonHandle = string & { readonly __brand: "PersonHandle" };
 
+/** How the one who asks stands to the one whom it is about. */
+export type Relation = "self" | "acting";
+
 /** One request through the house, from the address bar to the nation and back: a UUID. */
 export type CorrelationId = string & { readonly __brand: "CorrelationId" };
 
@@ -72,6 +75,8 @@ export interface Permit<P extends Permission> {
   readonly kind: "person";
   readonly permission: P;
   readonly person: PersonHandle;
+  /** Whether the one who asks is the subject, or acts for them. */
+  readonly relation: Relation;
   /** About whom: the NHS number that every resource of every answer must carry. */
   readonly subject: NhsNumber;
   readonly correlationId: CorrelationId;

@@ -15,10 +15,20 @@ export type FailureKind = (typeof failureKinds)[number];
 /**
  * Why the door stayed shut. `signed-out`: no session was ever there; `session-ended`: there was one, and it is over
  * (idle, limit, log out); `needs-p9`: identity is not proven yet; `too-young`: under 13; `not-granted`: the
- * permission table says no; `refused-by-source`: the national service said no.
+ * permission table says no; `refused-by-source`: the national service said no. For somebody who acts for another:
+ * `not-shared`: this is not among what they may see or do; `acting-paused`: a surgery is looking at it; `acting-over`:
+ * it has ended, or was never agreed to.
  */
 export type Refusal =
-  "signed-out" | "session-ended" | "needs-p9" | "too-young" | "not-granted" | "refused-by-source";
+  | "signed-out"
+  | "session-ended"
+  | "needs-p9"
+  | "too-young"
+  | "not-granted"
+  | "refused-by-source"
+  | "not-shared"
+  | "acting-paused"
+  | "acting-over";
 
 export type Failure =
   | { readonly kind: "not-allowed"; readonly because: Refusal }

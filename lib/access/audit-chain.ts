@@ -34,6 +34,8 @@ function wordsOf(line: UnstoredAuditLine): readonly (string | number | boolean |
     line.look,
     line.correlationId,
     line.sessionRef,
+    // Lines that were written before anybody could act for another have no such word.
+    ...(line.actedBy === null ? [] : [line.actedBy]),
   ];
 }
 

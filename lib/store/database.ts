@@ -2,10 +2,11 @@ import "server-only";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { env } from "#lib/env.ts";
+import * as acting from "./schema-acting.ts";
 import * as appointments from "./schema-appointments.ts";
 import * as core from "./schema.ts";
 
-const schema = { ...core, ...appointments };
+const schema = { ...core, ...appointments, ...acting };
 
 export type Database = NodePgDatabase<typeof schema>;
 

@@ -84,8 +84,10 @@ export const auditLine = pgTable(
     healthAt: moment("health_at").notNull(),
     actor: text("actor").notNull(),
     subject: text("subject").notNull(),
-    /** In what capacity: for oneself, or with the link of a text message, until there are relationships. */
-    relation: text("relation", { enum: ["self", "link"] }).notNull(),
+    /** In what capacity: for oneself, for another person, or with the link of a text message. */
+    relation: text("relation", { enum: ["self", "acting", "link"] }).notNull(),
+    /** Who acted for another: the keyed hash under which they are a subject themselves. Null for the rest. */
+    actedBy: text("acted_by"),
     action: text("action").notNull(),
     /** What the gate said, then what became of a command. */
     decision: text("decision", { enum: ["allowed", "refused", "done", "unknown"] }).notNull(),
@@ -103,6 +105,9 @@ export const auditLine = pgTable(
       .on(table.correlationId, table.actor, table.subject, table.action, table.decision, table.look)
       .where(sql`${table.look} OR ${table.decision} = 'allowed'`),
     index("audit_line_subject").on(table.subject, table.id),
+    index("audit_line_acted_by")
+      .on(table.actedBy, table.id)
+      .where(sql`${table.actedBy} IS NOT NULL`),
     index("audit_line_shard").on(table.shard, table.id),
   ],
 );

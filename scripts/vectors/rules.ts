@@ -9,6 +9,7 @@ import { estimatedKidneyFunction } from "#lib/egfr.ts";
 import { homeAverage, type TimedReading } from "#lib/home-pressure.ts";
 import { readMeasuredNumber, type MeasuredNumber } from "#lib/measured-number.ts";
 import { readNhsNumber } from "#lib/nhs-number.ts";
+import { proxyAccess, type ProxyFacts } from "#lib/proxy-access.ts";
 import { flagAgainst, rangeShape } from "#lib/reference-range.ts";
 import { convertUnit } from "#lib/unit-conversion.ts";
 
@@ -81,5 +82,6 @@ export const rules: Readonly<Record<string, Rule>> = {
       Array.from({ length: 9 }, (_, index) => String(index + 1)),
     ),
   }),
+  "proxy-access": (input) => proxyAccess(input as unknown as ProxyFacts),
   "ips-bundle": ({ bundle }) => ({ problems: ipsProblems(bundle) }),
 };

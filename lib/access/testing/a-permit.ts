@@ -29,6 +29,7 @@ export function aPermit<P extends Permission>(
     kind: "person",
     permission,
     person: me,
+    relation: "self",
     subject,
     correlationId: randomUUID() as CorrelationId,
     accessToken: always(token),

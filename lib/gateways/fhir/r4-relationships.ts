@@ -17,6 +17,9 @@ export const consent = z.object({
   dateTime: z.string().optional(),
   performer: z.tuple([person]),
   policyRule: codeableConcept.optional(),
+  verification: z
+    .array(z.object({ verified: z.boolean(), verificationDate: z.string().optional() }))
+    .optional(),
   provision: z.object({ period: period.optional() }).optional(),
   extension: z
     .array(

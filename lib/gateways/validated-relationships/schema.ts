@@ -37,6 +37,8 @@ export interface ProxyRole {
   readonly end: string | null;
   /** ODS code of the practice that granted it. */
   readonly grantor: string | null;
+  /** When a surgery last looked at the two people and said yes. */
+  readonly verified: string | null;
 }
 
 /** Roles, and the people in them who came along. */
@@ -69,6 +71,7 @@ function toRole(consent: Consent, performer: NhsNumber, patient: NhsNumber): Pro
     start,
     end,
     grantor: grantor?.system === odsCodeSystem ? (grantor.value ?? null) : null,
+    verified: consent.verification?.findLast(({ verified }) => verified)?.verificationDate ?? null,
   };
 }
 
