@@ -31,6 +31,7 @@ const ownAddresses = [
   "waiting-list-service",
   "nbs-manage-your-appointments",
   "relationship-events",
+  "relationship-terms",
   "surgery-requests",
   "organ-donation",
   "data-opt-out",

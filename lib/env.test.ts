@@ -19,6 +19,7 @@ const whole: Readonly<Record<string, string>> = {
   FREED_SLOTS_BASE_URL: "http://127.0.0.1:4000/freed-slots",
   APPOINTMENT_LINKS_BASE_URL: "http://127.0.0.1:4000/appointment-links",
   RELATIONSHIP_EVENTS_BASE_URL: "http://127.0.0.1:4000/relationship-events",
+  RELATIONSHIP_TERMS_BASE_URL: "http://127.0.0.1:4000/relationship-terms",
   SURGERY_REQUESTS_BASE_URL: "http://127.0.0.1:4000/surgery-requests",
   ORGAN_DONATION_BASE_URL: "http://127.0.0.1:4000/organ-donation",
   DATA_OPT_OUT_BASE_URL: "http://127.0.0.1:4000/data-opt-out",

@@ -36,6 +36,7 @@ import { handlers as serviceSearch } from "./service-search-dohs/handlers.ts";
 import { events as hospitalEvents } from "./wayfinder-patient-care-aggregator/events.ts";
 import { handlers as patientCareAggregator } from "./wayfinder-patient-care-aggregator/handlers.ts";
 import { handlers as relationshipEvents } from "./relationship-events/handlers.ts";
+import { handlers as relationshipTerms } from "./relationship-terms/handlers.ts";
 import { events as relationshipChanges } from "./validated-relationships/events.ts";
 import { handlers as validatedRelationships } from "./validated-relationships/handlers.ts";
 import { events as dispensingEvents } from "./prescription-status-update/events.ts";
@@ -123,6 +124,7 @@ export const doors: readonly Door[] = [
     events: relationshipChanges,
   },
   own("relationship-events", relationshipEvents),
+  own("relationship-terms", relationshipTerms),
   { ...own("push-service", pushService), events: pushEvents, panels: pushPanels },
   {
     ...fhir(
