@@ -165,6 +165,10 @@ export const paths = {
     `/${person}/questionnaires/${encodeURIComponent(id)}/sent`,
   /** The one link of a text message; whose it is, and of what, stands sealed in the store. */
   cancelByText: (code: string) => `/c/${encodeURIComponent(code)}`,
+  /** Who helps me and whom I help; these pages are always about oneself. */
+  family: () => "/me/family",
+  /** How it stands with somebody whom I help, asked to help or helped; `person` is their handle. */
+  helping: (person: PersonHandle) => `/me/family/${person}`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,
 } as const;

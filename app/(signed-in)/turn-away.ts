@@ -1,13 +1,21 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { problemPath } from "#lib/access/log-in-problem.ts";
-import { me, paths } from "#lib/paths.ts";
+import { me, parsePersonHandle, paths } from "#lib/paths.ts";
 import type { Failure, Refusal } from "#lib/result.ts";
 
 const logInAgain = (path: string): string => `/api/turned-away?to=${encodeURIComponent(path)}`;
 
+/** The page that says how it stands between the two, for whoever can no longer open the other's pages. */
+function helpingPage(path: string): string {
+  const person = parsePersonHandle(path.split("/")[1] ?? "");
+  return person === null || person === me ? paths.family() : paths.helping(person);
+}
+
 /** Where each refusal leads; what is not here is shown on the page itself. */
 const turnings: Partial<Record<Refusal, (path: string) => string>> = {
+  "acting-paused": helpingPage,
+  "acting-over": helpingPage,
   "signed-out": logInAgain,
   "session-ended": logInAgain,
   "needs-p9": () => paths.proveWhoYouAre(me),

@@ -13,7 +13,9 @@ export interface AuditDecision {
   readonly actor: string;
   /** Keyed hash of about whom, from `subjectOf`. */
   readonly subject: string;
-  readonly relation: "self" | "link";
+  readonly relation: "self" | "acting" | "link";
+  /** Who acts for another, from `subjectOf`; null for the rest. */
+  readonly actedBy: string | null;
   readonly action: Permission | "session:begin" | "page:open";
   readonly decision: "allowed" | "refused";
   readonly reason: string | null;
@@ -58,8 +60,8 @@ export interface Look {
   /** ISO instant, health time. */
   readonly at: string;
   readonly permission: Permission;
-  /** The person themselves, somebody with the link of a text message, or somebody else. */
-  readonly by: "oneself" | "link" | "someone";
+  /** The person themselves, somebody with the link of a text message, or somebody who acts for them. */
+  readonly by: "oneself" | "link" | "acting";
 }
 
 /**

@@ -97,6 +97,7 @@ async function beginSession(passage: Passage, idToken: string, refreshToken: str
     actor,
     subject: subjectOf(arrival.claims.nhsNumber ?? actor),
     relation: "self",
+    actedBy: null,
     action: "session:begin",
     decision: "allowed",
     reason: null,

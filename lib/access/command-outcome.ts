@@ -1,7 +1,7 @@
 import "server-only";
 import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { LinkPermit, Permission, Permit } from "#lib/permit.ts";
+import type { LinkPermit, Permission, Permit, Relation } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
@@ -38,8 +38,10 @@ export async function writeCommandOutcome(
 ): Promise<void> {
   const found = await asker.session();
   if (found.state !== "live") throw new Error("An outcome without a live session: the gate allowed nobody.");
-  const { actor, idHash } = found.session;
-  await writeLine(permit, outcome, { actor, relation: "self", idHash }, db);
+  const { actor, idHash, claims } = found.session;
+  const { relation } = permit;
+  const actedBy = relation === "acting" && claims.nhsNumber !== null ? subjectOf(claims.nhsNumber) : null;
+  await writeLine(permit, outcome, { actor, relation, actedBy, idHash }, db);
 }
 
 /** The same for a command that somebody gave with the link of a text message. */
@@ -47,11 +49,13 @@ export const writeLinkOutcome = (
   permit: LinkPermit,
   outcome: CommandOutcome,
   db: Pick<Transaction, "insert"> = database(),
-): Promise<void> => writeLine(permit, outcome, { ...linkActor(permit.codeHash), relation: "link" }, db);
+): Promise<void> =>
+  writeLine(permit, outcome, { ...linkActor(permit.codeHash), relation: "link", actedBy: null }, db);
 
 interface By {
   readonly actor: string;
-  readonly relation: "self" | "link";
+  readonly relation: Relation | "link";
+  readonly actedBy: string | null;
   /** Of the session or the link. */
   readonly idHash: string;
 }
@@ -59,7 +63,7 @@ interface By {
 async function writeLine(
   permit: Permit<Permission> | LinkPermit,
   { decision, reason }: CommandOutcome,
-  { actor, relation, idHash }: By,
+  { actor, relation, actedBy, idHash }: By,
   db: Pick<Transaction, "insert">,
 ): Promise<void> {
   const subject = subjectOf(permit.subject);
@@ -70,6 +74,7 @@ async function writeLine(
     actor,
     subject,
     relation,
+    actedBy,
     action: permit.permission,
     decision,
     reason,

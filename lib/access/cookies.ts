@@ -28,7 +28,8 @@ export function expiredCookie(cookie: OurCookie | LibraryCookie): string {
 }
 
 /** An address of the signed-in part, in the words that our routes use; nothing else is ever returned to. */
-const returnPath = /^\/me(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}(?:\?form=[\w-]{22})?$/;
+const returnPath =
+  /^\/(?:me|(?=[a-z2-7]*[2-7])[a-z2-7]{12})(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}(?:\?form=[\w-]{22})?$/;
 
 /** The path to return to after signing in, or null when it is not one of ours. */
 export function parseReturnPath(value: string | null | undefined): string | null {

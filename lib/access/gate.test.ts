@@ -100,24 +100,34 @@ test("under 13 is refused, and the thirteenth birthday opens the door", async ()
   expect((await requirePermit(visitOf(id), "test-results:read", me)).ok).toBe(true);
 });
 
-test("another person's handle, one's own, and what is no handle are all not found", async () => {
+test("what is no handle is not found", async () => {
   const id = await signIn();
-  const handles = [handleFor(actorOf("kris"), "x"), "aaaaaaaaaaa2", "ME", "../me", "9990000018", ""];
-  for (const handle of handles)
+  for (const handle of ["ME", "../me", "9990000018", ""])
     expect(await requirePermit(visitOf(id), "test-results:read", handle as PersonHandle)).toEqual({
       ok: false,
       failure: { kind: "not-found" },
     });
 });
 
-test("an address names oneself at any level; whoever else it means is not found, and that is written down", async () => {
+test("when nobody can say whether one acts for another, no handle opens anything", async () => {
+  const id = await signIn();
+  for (const handle of [handleFor(actorOf("kris"), "x"), "aaaaaaaaaaa2"])
+    expect(await requirePermit(visitOf(id), "test-results:read", handle as PersonHandle)).toEqual({
+      ok: false,
+      failure: { kind: "unavailable" },
+    });
+});
+
+test("an address names oneself at any level; whoever else it means needs proof, and that is written down", async () => {
   const asker = visitOf(await signIn({ identityLevel: "P5" }));
   expect(await requireNamedPerson(asker, "me")).toEqual({ ok: true, value: me });
   expect(await linesOf(asker.correlationId)).toEqual([]);
-  for (const segment of ["aaaaaaaaaaa2", "aaaaaaaaaaa2", "ME", ""])
+  for (const segment of ["ME", ""])
     expect(await requireNamedPerson(asker, segment)).toEqual({ ok: false, failure: { kind: "not-found" } });
+  for (const segment of ["aaaaaaaaaaa2", "aaaaaaaaaaa2"])
+    expect(await requireNamedPerson(asker, segment)).toMatchObject({ failure: { because: "needs-p9" } });
   expect(await linesOf(asker.correlationId)).toMatchObject([
-    { action: "page:open", decision: "refused", reason: "not-found" },
+    { action: "page:open", decision: "refused", reason: "needs-p9" },
   ]);
   expect(await requireNamedPerson(visitOf(null), "aaaaaaaaaaa2")).toMatchObject({
     failure: { because: "signed-out" },

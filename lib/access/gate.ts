@@ -1,10 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { ageOn } from "#lib/age.ts";
-import { dateAt, now } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { parsePersonHandle } from "#lib/paths.ts";
+import { me, parsePersonHandle } from "#lib/paths.ts";
 import type {
   CorrelationId,
   LinkPermission,
@@ -13,56 +11,22 @@ import type {
   Permit,
   PersonHandle,
   PublicPermit,
+  Relation,
   SenderPermit,
   SignInPermit,
   SystemJob,
   SystemPermit,
 } from "#lib/permit.ts";
-import { failed, ok, type Failure, type Refusal, type Result } from "#lib/result.ts";
-import type { Asker } from "./asker.ts";
+import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { everyoneActedFor, type ActedForListed, type ActingAsker } from "./acting.ts";
+import type { ActingFacts } from "./acting-facts.ts";
+import { inBackground, type Asker } from "./asker.ts";
 import { linkActor, subjectOf, writeAuditLine, type AuditDecision } from "./audit.ts";
+import { decide, decideActing, notAllowed, type Verdict } from "./decide.ts";
 import { namesOneself } from "./handles.ts";
-import { appAccessLevel, featureOf } from "./permissions.ts";
 import type { Session } from "./session.ts";
 import { applicationTokens, personTokens } from "./token-sources.ts";
-import { idTokenFor } from "./tokens.ts";
-
-type Verdict =
-  | { readonly decision: "allowed"; readonly subject: NhsNumber }
-  | {
-      readonly decision: "refused";
-      readonly failure: Failure;
-      readonly reason: string;
-      readonly about: string;
-    };
-
-const notAllowed = (because: Refusal): Failure => ({ kind: "not-allowed", because });
-
-const nobody = (person: PersonHandle): Verdict => ({
-  decision: "refused",
-  failure: { kind: "not-found" },
-  reason: "not-found",
-  about: `handle ${person}`,
-});
-
-/** The table's answer for oneself, by identity level and by age on today's date in England. */
-function refusalFor(session: Session, permission: Permission): Refusal | null {
-  const feature = featureOf(permission);
-  if (feature === null) return "not-granted";
-  const age = ageOn(session.claims.birthdate, dateAt(now()).toString()).years;
-  const { allowed, reason } = appAccessLevel({ level: session.identityLevel, age, feature });
-  if (allowed) return null;
-  return reason === "too-young" ? "too-young" : "needs-p9";
-}
-
-function decide(session: Session, permission: Permission, person: PersonHandle): Verdict {
-  const { nhsNumber } = session.claims;
-  if (parsePersonHandle(person) === null || !namesOneself(person)) return nobody(person);
-  const because = refusalFor(session, permission) ?? (nhsNumber === null ? "needs-p9" : null);
-  if (because === null && nhsNumber !== null) return { decision: "allowed", subject: nhsNumber };
-  const reason = because ?? "needs-p9";
-  return { decision: "refused", failure: notAllowed(reason), reason, about: nhsNumber ?? session.actor };
-}
+import { delegatedIdTokenFor, idTokenFor } from "./tokens.ts";
 
 /** The act of finding out who it is: the permit of NHS login's and the platform's token endpoints. */
 export function requireSignInPermit(correlationId: CorrelationId): SignInPermit {
@@ -86,10 +50,12 @@ type Action = AuditDecision["action"];
 
 async function writeDown(asker: Asker, session: Session, action: Action, verdict: Verdict) {
   const allowed = verdict.decision === "allowed";
+  const { nhsNumber } = session.claims;
   await writeAuditLine({
     actor: session.actor,
     subject: subjectOf(allowed ? verdict.subject : verdict.about),
-    relation: "self",
+    relation: verdict.relation,
+    actedBy: verdict.relation === "acting" && nhsNumber !== null ? subjectOf(nhsNumber) : null,
     action,
     decision: verdict.decision,
     reason: allowed ? null : verdict.reason,
@@ -99,6 +65,48 @@ async function writeDown(asker: Asker, session: Session, action: Action, verdict
   });
 }
 
+interface Issued<P extends Permission> {
+  readonly permission: P;
+  readonly person: PersonHandle;
+  readonly subject: NhsNumber;
+  readonly relation: Relation;
+}
+
+/** The permit itself. For another person every token is about them, and names who acts. */
+function issue<P extends Permission>(asker: Asker, session: Session, about: Issued<P>): Permit<P> {
+  const { correlationId, once } = asker;
+  const signIn = requireSignInPermit(correlationId);
+  const patient = about.relation === "acting" ? about.subject : null;
+  return {
+    kind: "person",
+    ...about,
+    correlationId,
+    accessToken: personTokens(session, signIn, patient),
+    idToken: () =>
+      patient === null
+        ? idTokenFor(session, signIn)
+        : once(`id token ${about.person}`, () => delegatedIdTokenFor(session, signIn, patient)),
+    applicationToken: applicationTokens(signIn),
+    once,
+  } as Permit<P>;
+}
+
+/** Who asks, as somebody who may act for others. The question about their own relationships is the house's own. */
+function actingAsker(asker: Asker, session: Session): ActingAsker {
+  const own = (): Permit<"relationships:read"> => {
+    const { nhsNumber } = session.claims;
+    if (nhsNumber === null) throw new Error("nobody below P9 acts for another");
+    const about = {
+      permission: "relationships:read",
+      person: me,
+      subject: nhsNumber,
+      relation: "self",
+    } as const;
+    return issue(inBackground(asker), session, about);
+  };
+  return { asker, session, permit: own };
+}
+
 async function decideAndWriteDown<P extends Permission>(
   asker: Asker,
   session: Session,
@@ -106,24 +114,14 @@ async function decideAndWriteDown<P extends Permission>(
   person: PersonHandle,
 ): Promise<Result<Permit<P>>> {
   const { correlationId } = asker;
-  const verdict = decide(session, permission, person);
+  const verdict = await decide(actingAsker(asker, session), permission, person);
   await writeDown(asker, session, permission, verdict);
   if (verdict.decision === "refused") {
     log("warn", "permit-refused", { correlationId, permission, reason: verdict.reason });
     return failed(verdict.failure);
   }
-  const signIn = requireSignInPermit(correlationId);
-  return ok({
-    kind: "person",
-    permission,
-    person,
-    subject: verdict.subject,
-    correlationId,
-    accessToken: personTokens(session, signIn),
-    idToken: () => idTokenFor(session, signIn),
-    applicationToken: applicationTokens(signIn),
-    once: asker.once,
-  } as Permit<P>);
+  const { subject, relation } = verdict;
+  return ok(issue(asker, session, { permission, person, subject, relation }));
 }
 
 /**
@@ -153,21 +151,73 @@ function closed(correlationId: CorrelationId, permission: Permission, error: unk
   return { kind: "unavailable" };
 }
 
+/** Whoever an address names besides oneself, as they are called on the pages about them. */
+export interface ActedFor {
+  readonly given: string | null;
+  readonly family: string | null;
+  /** ISO date. */
+  readonly birthDate: string | null;
+  /** What is granted, by the codes of the published application form. */
+  readonly access: ActingFacts["access"];
+}
+
+export interface NamedPerson {
+  readonly person: PersonHandle;
+  /** Null for oneself. */
+  readonly actedFor: ActedFor | null;
+}
+
+async function nameAnother(
+  asker: Asker,
+  session: Session,
+  person: PersonHandle,
+): Promise<Result<NamedPerson>> {
+  const active = await decideActing(actingAsker(asker, session), person, false);
+  if ("decision" in active) {
+    await writeDown(asker, session, "page:open", active);
+    log("warn", "page-refused", { correlationId: asker.correlationId, reason: active.reason });
+    return failed(active.failure);
+  }
+  const { given, family, birthDate, access } = active.facts;
+  return ok({ person, actedFor: { given, family, birthDate, access } });
+}
+
 /**
- * The person whom an address names, asked before anything of their page is drawn: `not-found`, and written down, where
- * the asker can mean nobody by it. It opens nothing: every read and every act still needs a permit of its own. Rejects
- * when the store does not answer.
+ * The person whom an address names, asked before anything of their page is drawn. For another person: that the asker
+ * acts for them now, `acting-paused` and `acting-over` where they did, and `not-found` (all written down) where they can
+ * mean nobody by it. It opens nothing: every read and every act still needs a permit of its own. Asked once in a
+ * request. Rejects when the store does not answer.
  */
-export async function requireNamedPerson(asker: Asker, segment: string): Promise<Result<PersonHandle>> {
+export async function describeNamedPerson(asker: Asker, segment: string): Promise<Result<NamedPerson>> {
   const person = parsePersonHandle(segment);
   if (person === null) return failed({ kind: "not-found" });
   const found = await asker.session();
   if (found.state === "none") return failed(notAllowed("signed-out"));
   if (found.state === "ended") return failed(notAllowed("session-ended"));
-  if (namesOneself(person)) return ok(person);
-  await writeDown(asker, found.session, "page:open", nobody(person));
-  log("warn", "page-refused", { correlationId: asker.correlationId, reason: "not-found" });
-  return failed({ kind: "not-found" });
+  if (namesOneself(person)) return ok({ person, actedFor: null });
+  return asker.once(`named person ${person}`, () => nameAnother(asker, found.session, person));
+}
+
+/** The same, for those who need no more than the handle. */
+export async function requireNamedPerson(asker: Asker, segment: string): Promise<Result<PersonHandle>> {
+  const named = await describeNamedPerson(asker, segment);
+  return named.ok ? ok(named.value.person) : named;
+}
+
+/**
+ * Everyone for whom the asker acts, asked to act or acted, with their handle: for the pages that list them. Asks the
+ * national service now. `relationships:read` of one's own is needed, and written down.
+ */
+export async function listActedFor(asker: Asker): Promise<Result<readonly ActedForListed[]>> {
+  const permit = await requirePermit(asker, "relationships:read", me);
+  if (!permit.ok) return permit;
+  try {
+    const found = await asker.session();
+    if (found.state !== "live") return failed(notAllowed("session-ended"));
+    return await everyoneActedFor(actingAsker(asker, found.session));
+  } catch (error) {
+    return failed(closed(asker.correlationId, "relationships:read", error));
+  }
 }
 
 /** What a good code leads to. `over`: it was one, and is used up or too old. */
@@ -194,6 +244,7 @@ export async function requireLinkPermit<P extends LinkPermission>(
     const { actor, idHash } = linkActor(codeHash);
     await writeAuditLine({
       ...{ actor, subject: subjectOf(subject), relation: "link", action: permission, correlationId },
+      actedBy: null,
       decision: over ? "refused" : "allowed",
       reason: over ? "link-over" : null,
       look: true,

@@ -1,5 +1,6 @@
 import "server-only";
 import { tokenIssuerOf, type TokenIssuer } from "#lib/env.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SignInPermit, TokenSource } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import { applicationTokenFor, nameOfIssuer } from "./application-token.ts";
@@ -27,9 +28,16 @@ function sourceOf(fetchToken: Fetch): TokenSource {
   };
 }
 
-/** A person's own tokens: exchanged for what NHS login said of them, and kept with their session. */
-export const personTokens = (session: Session, permit: SignInPermit): TokenSource =>
-  sourceOf((issuer, refused) => platformTokenFor(session, permit, { issuer, refused }));
+/**
+ * A person's own tokens: exchanged for what NHS login said of them, and kept with their session. With a patient: tokens
+ * about that patient, which name the person as who acts.
+ */
+export const personTokens = (
+  session: Session,
+  permit: SignInPermit,
+  patient: NhsNumber | null,
+): TokenSource =>
+  sourceOf((issuer, refused) => platformTokenFor(session, permit, { issuer, refused, patient }));
 
 /** The application's own tokens. */
 export const applicationTokens = (permit: SignInPermit): TokenSource =>

@@ -5,13 +5,15 @@ import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
 import { env, type TokenIssuer } from "#lib/env.ts";
 import { exchangeToken } from "#lib/gateways/apim-oauth2/client.ts";
+import { requestDelegatedIdToken } from "#lib/gateways/nhs-login/client-delegation.ts";
 import { refreshTokens } from "#lib/gateways/nhs-login/client.ts";
 import { log } from "#lib/log.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SignInPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Database } from "#lib/store/database.ts";
 import { sessionTokens } from "#lib/store/schema.ts";
-import { seal, unseal } from "#lib/store/sealing.ts";
+import { keyedHash, seal, unseal } from "#lib/store/sealing.ts";
 import { nameOfIssuer, spareMs } from "./application-token.ts";
 import { endSessionByHash, type Session } from "./session.ts";
 
@@ -22,11 +24,18 @@ const platformTokens = z.record(z.string(), platformToken);
 
 type NhsLoginTokens = z.infer<typeof nhsLoginTokens>;
 type PlatformTokens = z.infer<typeof platformTokens>;
-/** A token of this issuer, and not the one that a source has just turned down. */
+/** A token of this issuer, and not the one that a source has just turned down; about a patient for whom one acts. */
 export interface Wanted {
   readonly issuer: TokenIssuer;
   readonly refused: string | null;
+  readonly patient: NhsNumber | null;
 }
+
+/** Under which name a token is kept: one of a patient is never taken for one's own. */
+const nameOf = ({ issuer, patient }: Wanted): string =>
+  patient === null
+    ? nameOfIssuer(issuer)
+    : `${nameOfIssuer(issuer)} for ${keyedHash(env().TOKEN_KEY, "token-patient", patient)}`;
 
 type Row = typeof sessionTokens.$inferSelect;
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -53,9 +62,9 @@ function openPlatformTokens(row: Row): PlatformTokens {
 }
 
 /** The platform token that is there, still good, and not the one that was just refused. */
-function usableToken(row: Row, { issuer, refused }: Wanted): string | null {
-  const kept = openPlatformTokens(row)[nameOfIssuer(issuer)];
-  if (kept === undefined || kept.accessToken === refused) return null;
+function usableToken(row: Row, wanted: Wanted): string | null {
+  const kept = openPlatformTokens(row)[nameOf(wanted)];
+  if (kept === undefined || kept.accessToken === wanted.refused) return null;
   return kept.expiresAtMs - spareMs > realNow().epochMilliseconds ? kept.accessToken : null;
 }
 
@@ -117,11 +126,14 @@ async function renew(
   if (usable !== null) return ok(usable);
   const idToken = await freshIdToken(tx, permit, row);
   if (!idToken.ok) return idToken;
-  const exchanged = await exchangeToken(permit, wanted.issuer, idToken.value);
+  const about =
+    wanted.patient === null ? idToken : await requestDelegatedIdToken(permit, idToken.value, wanted.patient);
+  if (!about.ok) return about;
+  const exchanged = await exchangeToken(permit, wanted.issuer, about.value);
   if (!exchanged.ok) return exchanged;
   const { accessToken, expiresInSeconds } = exchanged.value;
   const expiresAtMs = realNow().epochMilliseconds + expiresInSeconds * 1_000;
-  const tokens = { ...openPlatformTokens(row), [nameOfIssuer(wanted.issuer)]: { accessToken, expiresAtMs } };
+  const tokens = { ...openPlatformTokens(row), [nameOf(wanted)]: { accessToken, expiresAtMs } };
   const platform = sealPlatformTokens(idHash, tokens);
   await tx.update(sessionTokens).set({ platform }).where(ofRow(idHash));
   return ok(accessToken);
@@ -141,7 +153,7 @@ async function refreshThenRenew(
 const underWay = new Map<string, Promise<Result<string>>>();
 
 function renewOnce(idHash: string, permit: SignInPermit, wanted: Wanted): Promise<Result<string>> {
-  const same = `${idHash} ${nameOfIssuer(wanted.issuer)} ${wanted.refused ?? ""}`;
+  const same = `${idHash} ${nameOf(wanted)} ${wanted.refused ?? ""}`;
   const waiting = underWay.get(same);
   if (waiting) return waiting;
   const renewing = refreshThenRenew(idHash, permit, wanted).finally(() => underWay.delete(same));
@@ -192,4 +204,17 @@ export function idTokenFor(session: Session, permit: SignInPermit): Promise<Resu
       return row === undefined ? sessionEnded : freshIdToken(tx, permit, row);
     }),
   );
+}
+
+/**
+ * An ID token about a patient for whom the session's person acts, which names them. `not-allowed` where NHS login knows
+ * of no relationship. Never rejects.
+ */
+export async function delegatedIdTokenFor(
+  session: Session,
+  permit: SignInPermit,
+  patient: NhsNumber,
+): Promise<Result<string>> {
+  const own = await idTokenFor(session, permit);
+  return own.ok ? requestDelegatedIdToken(permit, own.value, patient) : own;
 }

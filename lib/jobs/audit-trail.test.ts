@@ -76,7 +76,7 @@ test("every column of a line is protected", async () => {
     "SELECT column_name FROM information_schema.columns WHERE table_name = 'audit_line' ORDER BY 1",
   );
   const covered =
-    "action actor at correlation_id decision health_at id look mac reason relation session_ref shard subject";
+    "acted_by action actor at correlation_id decision health_at id look mac reason relation session_ref shard subject";
   expect(rows.map((row) => row.column_name).join(" ")).toBe(covered);
 });
 

@@ -4,8 +4,10 @@ import { log } from "#lib/log.ts";
 import { openDatabase, type Database } from "#lib/store/database.ts";
 import { bringReminders } from "./bring-reminders.ts";
 import { followFreedSlots } from "./follow-freed-slots.ts";
+import { followRelationships } from "./follow-relationships.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { sendCancelLinks } from "./send-cancel-links.ts";
+import { tellOfRelationship } from "./tell-of-relationship.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
 export interface RunningJobs {
@@ -21,6 +23,10 @@ const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Jo
   "bring-reminders": { everyMs: 5_000, run: bringReminders },
   "send-cancel-links": { everyMs: 5_000, run: sendCancelLinks },
   "follow-freed-slots": { everyMs: 15_000, run: followFreedSlots },
+  "follow-relationships": {
+    everyMs: 1_000,
+    run: (db) => followRelationships(db, tellOfRelationship),
+  },
   "forget-expired": { everyMs: 60_000, run: forgetExpired },
 };
 

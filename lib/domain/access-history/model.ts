@@ -50,7 +50,7 @@ export interface RecordLook {
   readonly at: string;
   readonly what: WhatWasSeen;
   /** Somebody with the link of a text message is anybody who has that message. */
-  readonly by: "oneself" | "link" | "someone";
+  readonly by: "oneself" | "link" | "acting";
 }
 
 /** The looks of one civil day in England, newest first. */

@@ -119,8 +119,10 @@ export const bodyTroubles = [
 export type BodyTrouble = (typeof bodyTroubles)[number];
 
 /** How a failure to get a file is told on the page of its document. */
-export const troubleOf = ({ kind }: Failure): BodyTrouble =>
-  kind === "unreadable" || kind === "changed-meanwhile" ? "broken" : kind;
+export function troubleOf({ kind }: Failure): BodyTrouble {
+  if (kind === "not-shared") return "not-allowed";
+  return kind === "unreadable" || kind === "changed-meanwhile" ? "broken" : kind;
+}
 
 /** The bytes of a document as they came, to be handed on. */
 export interface DocumentFile {

@@ -18,6 +18,7 @@ const codes: Readonly<Record<FailureKind, string>> = {
   unreadable: "unavailable",
   "not-found": "refused",
   "not-allowed": "refused",
+  "not-shared": "refused",
 };
 
 const text = (value: FormDataEntryValue | null): string =>

@@ -1,0 +1,89 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { requireSystemPermit } from "#lib/access/gate.ts";
+import { now } from "#lib/clock.ts";
+import { listRelationshipEvents } from "#lib/gateways/relationship-events/client.ts";
+import type { RelationshipEvent } from "#lib/gateways/relationship-events/schema.ts";
+import { log } from "#lib/log.ts";
+import { forgetChecks, rememberRoles, type KnownStanding } from "#lib/store/acting.ts";
+import type { Database, Transaction } from "#lib/store/database.ts";
+import { feedCursor } from "#lib/store/schema-appointments.ts";
+
+const feed = "relationship-events";
+/** So long one question waits for something to happen, in seconds; a worker that stops waits no longer than this. */
+const waitSeconds = 4;
+/** So many pages at one tick; the next goes on. */
+const mostPages = 50;
+
+/** How a relationship stands after each happening; a change of its terms leaves it as it was. */
+const standings: Readonly<Record<RelationshipEvent["happened"], KnownStanding | null>> = {
+  applied: "asked",
+  granted: "active",
+  reactivated: "active",
+  suspended: "paused",
+  rejected: "over",
+  withdrawn: "over",
+  ended: "over",
+  "marked-as-error": "over",
+  changed: null,
+};
+
+/** Told of each happening, once, in the transaction that makes it known: who writes the two people a notice. */
+export type TellOf = (tx: Transaction, event: RelationshipEvent) => Promise<void>;
+
+async function cursorOf(db: Database): Promise<string | null> {
+  const [row] = await db.select().from(feedCursor).where(eq(feedCursor.feed, feed));
+  return row?.cursor ?? null;
+}
+
+async function keepCursor(tx: Transaction, cursor: string): Promise<void> {
+  const row = { cursor, readAt: new Date(now().epochMilliseconds) };
+  await tx
+    .insert(feedCursor)
+    .values({ feed, ...row })
+    .onConflictDoUpdate({ target: feedCursor.feed, set: row });
+}
+
+async function take(tx: Transaction, event: RelationshipEvent, tellOf: TellOf): Promise<void> {
+  const standing = standings[event.happened];
+  const { relationship: role, performer, patient } = event;
+  if (standing !== null)
+    await rememberRoles(tx, [{ role, performer, patient, standing, heardAt: new Date(event.at) }]);
+  await tellOf(tx, event);
+}
+
+/**
+ * Reads what happened between people since the last look and waits for more: what each session was told of those
+ * relationships is forgotten, so that the next request asks anew, and open pages look again at once. The cursor is kept
+ * in the same transaction. Returns how many happenings were taken.
+ */
+export async function followRelationships(db: Database, tellOf: TellOf): Promise<number> {
+  const permit = requireSystemPermit("follow-relationship-events");
+  let after = await cursorOf(db);
+  let taken = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await listRelationshipEvents(permit, after, taken === 0 ? waitSeconds : 0);
+    if (!answer.ok) {
+      log("warn", "relationship-events-not-read", { failure: answer.failure.kind });
+      return taken;
+    }
+    if (answer.value.kind === "cursor-gone") {
+      after = null;
+      continue;
+    }
+    const { events, cursor, more } = answer.value;
+    await db.transaction(async (tx) => {
+      await forgetChecks(
+        tx,
+        events.map(({ relationship }) => relationship),
+      );
+      for (const event of events) await take(tx, event, tellOf);
+      await keepCursor(tx, cursor);
+    });
+    after = cursor;
+    taken += events.length;
+    if (!more && taken > 0) break;
+    if (!more) return taken;
+  }
+  return taken;
+}

@@ -1,0 +1,172 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import type { Permit, SystemPermit } from "#lib/permit.ts";
+import { database, type Database, type Transaction } from "./database.ts";
+import { actingCheck, knownRole } from "./schema-acting.ts";
+import { keyedHash, plainHash, seal, unseal } from "./sealing.ts";
+
+/** The channel on which every web process hears whose open pages must look again. */
+export const accessChannel = "access_changes";
+
+/** The name of a session on that channel: of no use for anything else. */
+export const nameOnChannel = (sessionIdHash: string): string => plainHash(`access ${sessionIdHash}`);
+
+/** What a session was told of a relationship, as it is kept; undefined where it can no longer be opened. */
+export interface KeptCheck {
+  readonly role: string;
+  readonly facts: unknown;
+  readonly verifiedAt: Date;
+}
+
+const boundTo = (sessionIdHash: string, role: string): string => `acting-check ${sessionIdHash} ${role}`;
+
+/** What a session was told when it last asked. Rejects when the store does not answer. */
+export async function keptChecks(sessionIdHash: string): Promise<readonly KeptCheck[]> {
+  const rows = await database()
+    .select()
+    .from(actingCheck)
+    .where(eq(actingCheck.sessionIdHash, sessionIdHash));
+  return rows.map(({ role, sealed, verifiedAt }) => ({
+    ...{ role, verifiedAt },
+    facts: unseal(env().TOKEN_KEY, boundTo(sessionIdHash, role), sealed),
+  }));
+}
+
+/** Keeps what the national service told a session just now, instead of what it told before. */
+export async function keepChecks(
+  sessionIdHash: string,
+  checks: readonly { readonly role: string; readonly facts: unknown }[],
+): Promise<void> {
+  const verifiedAt = new Date(realNow().epochMilliseconds);
+  await database().transaction(async (tx) => {
+    await tx.delete(actingCheck).where(eq(actingCheck.sessionIdHash, sessionIdHash));
+    if (checks.length === 0) return;
+    await tx
+      .insert(actingCheck)
+      .values(
+        checks.map(({ role, facts }) => ({
+          ...{ sessionIdHash, role, verifiedAt },
+          sealed: seal(env().TOKEN_KEY, boundTo(sessionIdHash, role), facts),
+        })),
+      )
+      .onConflictDoNothing();
+  });
+}
+
+/** Lets every open page of these sessions look again, when the transaction is through. */
+async function wake(db: Pick<Transaction, "execute">, sessions: readonly string[]): Promise<void> {
+  for (const session of new Set(sessions))
+    await db.execute(sql`SELECT pg_notify(${accessChannel}, ${nameOnChannel(session)})`);
+}
+
+/**
+ * Something happened to these relationships: no session may go on with what it was told of them, and open pages look
+ * again at once.
+ */
+export async function forgetChecks(
+  db: Pick<Transaction, "delete" | "execute">,
+  roles: readonly string[],
+): Promise<void> {
+  if (roles.length === 0) return;
+  const gone = await db
+    .delete(actingCheck)
+    .where(inArray(actingCheck.role, [...roles]))
+    .returning({ session: actingCheck.sessionIdHash });
+  await wake(
+    db,
+    gone.map(({ session }) => session),
+  );
+}
+
+/** Lets open pages of a session that has ended find that out. */
+export async function tellOfEnd(
+  db: Pick<Transaction, "execute">,
+  sessions: readonly string[],
+): Promise<void> {
+  await wake(db, sessions);
+}
+
+export type KnownStanding = (typeof knownRole.$inferSelect)["standing"];
+
+/** A relationship of which we have heard. */
+export interface KnownRole {
+  readonly role: string;
+  readonly performer: NhsNumber;
+  readonly patient: NhsNumber;
+  readonly standing: KnownStanding;
+  /** Health time. */
+  readonly heardAt: Date;
+}
+
+const numbers = z.object({ performer: z.string(), patient: z.string() });
+const personKey = (nhsNumber: string): string => keyedHash(env().HANDLE_KEY, "known-role-person", nhsNumber);
+const knownBoundTo = (role: string): string => `known-role ${role}`;
+
+function opened({ role, sealed, standing, heardAt }: typeof knownRole.$inferSelect): readonly KnownRole[] {
+  const read = numbers.safeParse(unseal(env().TOKEN_KEY, knownBoundTo(role), sealed));
+  if (!read.success) return [];
+  const { performer, patient } = read.data;
+  return [{ role, standing, heardAt, performer: performer as NhsNumber, patient: patient as NhsNumber }];
+}
+
+/** Remembers how these relationships stand, instead of what was heard of them before. */
+export async function rememberRoles(
+  db: Pick<Transaction, "insert">,
+  known: readonly KnownRole[],
+): Promise<void> {
+  for (const { role, performer, patient, standing, heardAt } of known) {
+    const row = {
+      performer: personKey(performer),
+      patient: personKey(patient),
+      sealed: seal(env().TOKEN_KEY, knownBoundTo(role), { performer, patient }),
+      ...{ standing, heardAt },
+    };
+    await db
+      .insert(knownRole)
+      .values({ role, ...row })
+      .onConflictDoUpdate({ target: knownRole.role, set: row });
+  }
+}
+
+/** Who may ask the whole store whom to tell: the worker. */
+type Telling = SystemPermit<"follow-relationship-events"> | SystemPermit<"notify-people">;
+
+/** Everyone who acts for a patient now, as far as we have heard: whom to tell when something happens to them. */
+export async function actorsFor(
+  _permit: Telling,
+  db: Pick<Database, "select">,
+  patient: NhsNumber,
+): Promise<readonly KnownRole[]> {
+  const rows = await db
+    .select()
+    .from(knownRole)
+    .where(and(eq(knownRole.patient, personKey(patient)), eq(knownRole.standing, "active")));
+  return rows.flatMap(opened);
+}
+
+/** Every relationship that stands in one of these ways, for the worker. */
+export async function knownRolesIn(
+  _permit: Telling,
+  db: Pick<Database, "select">,
+  standings: readonly KnownStanding[],
+): Promise<readonly KnownRole[]> {
+  const rows = await db
+    .select()
+    .from(knownRole)
+    .where(inArray(knownRole.standing, [...standings]));
+  return rows.flatMap(opened);
+}
+
+/** The relationships of the permit's own person of which we have heard, on either side. */
+export async function knownRolesOf(permit: Permit<"relationships:read">): Promise<readonly KnownRole[]> {
+  const key = personKey(permit.subject);
+  const rows = await database()
+    .select()
+    .from(knownRole)
+    .where(sql`${knownRole.performer} = ${key} OR ${knownRole.patient} = ${key}`);
+  return rows.flatMap(opened);
+}
