@@ -6,6 +6,7 @@ import { Heading } from "#components/ui/heading.tsx";
 import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getIdentity } from "#lib/domain/profile/queries.ts";
+import { titleTemplate } from "#app/(signed-in)/acting.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
@@ -15,9 +16,11 @@ interface HomeProps {
   readonly params: Promise<{ person: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+/** A frame's way with titles does not reach the page beside it. */
+export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
   const t = await getTranslations("home");
-  return { title: t("title") };
+  const template = await titleTemplate((await params).person);
+  return { title: template === null ? t("title") : { absolute: template.replace("%s", t("title")) } };
 }
 
 /** What needs doing, what is coming, then where everything is. What it reads for that is the shell's own look. */
