@@ -4,12 +4,7 @@ import { gpSilent } from "../support/pages/state.ts";
 const people = [
   { key: "kris", plain: "Acid reflux", term: "Gastro-oesophageal reflux disease", past: "Sprained ankle" },
   { key: "abdul", plain: "High blood pressure", term: "Hypertension", past: "Urine infection" },
-  {
-    key: "nadia",
-    plain: "You care for someone",
-    term: "Patient themselves providing care",
-    past: "Low back pain",
-  },
+  { key: "tom", plain: "High cholesterol", term: "Hypercholesterolaemia", past: "Low back pain" },
 ] as const;
 
 for (const javaScriptEnabled of [true, false])

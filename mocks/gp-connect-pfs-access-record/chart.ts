@@ -1,5 +1,6 @@
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Person, RecordAccess } from "#mocks/nation/person.ts";
+import { carerProblems } from "#mocks/nation/surgery-requests/carer.ts";
 import { longRecord } from "#mocks/people/records/long.ts";
 import { recordOf } from "#mocks/people/records/records-of.ts";
 import type { WrittenRecord } from "#mocks/people/records/record.ts";
@@ -66,7 +67,7 @@ export function chartOf(nation: Nation, person: Person, allowed: MaySee): Chart 
   ) as Record<Kind, Warning[]>;
   return {
     allergies: shown("allergies", written.allergies),
-    problems: shown("problems", written.problems),
+    problems: shown("problems", [...written.problems, ...carerProblems(nation, person)]),
     consultations: shown("consultations", written.consultations),
     measurements: shown("measurements", written.measurements),
     referrals: shown("referrals", written.referrals),

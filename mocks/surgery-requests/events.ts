@@ -17,6 +17,9 @@ const nouns: Record<Decided, string> = {
   "older-records": "older records",
   correction: "a correction",
   letter: "a letter",
+  carer: "a note that they care for someone",
+  "carer-removal": "the note that they care for someone to be ended",
+  "access-question": "the reason why their record was looked at",
 };
 
 function words(nation: Nation, { nhsNumber, kind, reference, words: said, about }: SurgeryRequest): string {
@@ -55,6 +58,9 @@ const answers: readonly Answer[] = [
       "older-records": "You can now see your older records online.",
       correction: "We have corrected your record.",
       letter: "Your letter is ready. You can collect it from reception.",
+      carer: "We have recorded that you are a carer. Ask us about help for carers.",
+      "carer-removal": "We have recorded that you are no longer a carer.",
+      "access-question": "We have looked into it. This was opened to plan care, by somebody who may do so.",
     },
   },
   {
@@ -66,6 +72,9 @@ const answers: readonly Answer[] = [
         "Your older records mention someone else, so we cannot show them online. Please call us.",
       correction: "The doctor’s notes of that day say otherwise. We have added your words beside them.",
       letter: "We do not write this kind of letter. Please call us.",
+      carer: "We need to talk to you about this first. Please call us.",
+      "carer-removal": "We need to talk to you about this first. Please call us.",
+      "access-question": "We cannot tell you this in writing. Please call us.",
     },
   },
   {
@@ -76,6 +85,9 @@ const answers: readonly Answer[] = [
       "older-records": "Which years do you need?",
       correction: "Can you say where you saw it?",
       letter: "Who is the letter for?",
+      carer: "Do you look after somebody who is registered with us?",
+      "carer-removal": "Is somebody else caring for them now?",
+      "access-question": "Which day do you mean?",
     },
   },
 ];

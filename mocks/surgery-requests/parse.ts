@@ -26,7 +26,13 @@ const DETAILS: Record<RequestKind, readonly string[]> = {
   correction: ["is", "should-say"],
   letter: [],
   "shared-entry": ["value", "unit", "when"],
+  carer: ["cares-for"],
+  "carer-removal": [],
+  "access-question": ["looked-on", "what", "who"],
 };
+
+/** Kinds that say it all by themselves. */
+const NEEDS_NO_WORDS: readonly RequestKind[] = ["carer", "carer-removal"];
 
 const isText = (value: unknown, most: number): value is string =>
   typeof value === "string" && value.trim() !== "" && value.length <= most;
@@ -71,13 +77,16 @@ export function readTask(body: unknown, nhsNumber: string): Asked | string {
     return `Task.code must be one of ${requestKinds.join(", ")}`;
   const details = readDetails(body["input"], kind);
   if (typeof details === "string") return details;
-  const words = body["description"] ?? (details.length > 0 ? null : "");
+  const needsWords = details.length === 0 && !NEEDS_NO_WORDS.includes(kind);
+  const words = body["description"] ?? (needsWords ? "" : null);
   if (words !== null && !isText(words, MOST_WORDS))
     return `Task.description must have 1 to ${MOST_WORDS} characters`;
   const about = at(body, "focus", "display") ?? null;
   if (about !== null && !isText(about, MOST_ABOUT))
     return `Task.focus.display has up to ${MOST_ABOUT} characters`;
   if (kind === "correction" && about === null) return "Task.focus.display must say which entry is wrong";
+  const missing = kind === "access-question" && details.length < DETAILS[kind].length;
+  if (missing) return `Task.input must say ${DETAILS[kind].join(", ")}`;
   return { kind, words: words?.trim() ?? "", about, details };
 }
 

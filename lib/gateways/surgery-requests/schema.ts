@@ -58,7 +58,16 @@ export const readRequest = (body: unknown, subject: NhsNumber): Reading<RequestT
 
 /** A request to send. */
 export interface NewRequest {
-  readonly kind: "older-records" | "correction" | "letter" | "shared-entry";
+  readonly kind:
+    | "older-records"
+    | "correction"
+    | "letter"
+    | "shared-entry"
+    /** To be known as somebody who cares for another, and no longer. */
+    | "carer"
+    | "carer-removal"
+    /** Why somebody looked at the record: `details` say `looked-on`, `what` and `who`. */
+    | "access-question";
   /** Empty where the details say it all. */
   readonly words: string;
   /** What the form of this kind asks beside the words, by code. */

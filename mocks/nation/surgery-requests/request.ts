@@ -1,5 +1,13 @@
 /** What can be asked of a surgery in writing, and what people share with it. */
-export const requestKinds = ["older-records", "correction", "letter", "shared-entry"] as const;
+export const requestKinds = [
+  "older-records",
+  "correction",
+  "letter",
+  "shared-entry",
+  "carer",
+  "carer-removal",
+  "access-question",
+] as const;
 
 export type RequestKind = (typeof requestKinds)[number];
 

@@ -42,6 +42,9 @@ const workingDays: Record<RequestKind, number> = {
   correction: 15,
   "older-records": 20,
   "shared-entry": 3,
+  carer: 3,
+  "carer-removal": 3,
+  "access-question": 10,
 };
 
 /** Who looks at what people share, at every surgery. */
@@ -51,6 +54,9 @@ const grantedWords: Record<Exclude<RequestKind, "shared-entry">, string> = {
   letter: "Your letter is ready. You can collect it from reception.",
   correction: "We have corrected your record.",
   "older-records": "You can now see your older records online.",
+  carer: "We have recorded that you are a carer. Ask us about help for carers.",
+  "carer-removal": "We have recorded that you are no longer a carer.",
+  "access-question": "We have looked into it. This was opened to plan care, by somebody who may do so.",
 };
 
 const bySurgery = (at: string, stage: Step["stage"], text: string | null = null): Step => ({

@@ -56,7 +56,6 @@ export const nadia = record({
       significance: "major",
       linked: ["nadia-c-2028-01-17", "nadia-p-headache"],
     }),
-    problem({ key: "nadia-carer", at: "2027-06-14T11:00", by: pascoe, condition: conditions.carer }),
     problem({
       key: "nadia-back",
       at: "2025-02-03T09:00",
@@ -129,7 +128,7 @@ export const nadia = record({
       type: paperTypes.clinicLetter,
       from: "RZ902",
     }),
-    paper(plainText("Carers can ask for an assessment of their own. Call the surgery."), {
+    paper(plainText("Carers can ask for an assessment of their own. Tell us if you look after someone."), {
       key: "nadia-p-carer",
       at: "2027-06-14T11:30",
       by: pascoe,
