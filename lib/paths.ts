@@ -14,6 +14,12 @@ export const paths = {
   languages: () => "/languages",
   urgent: () => "/urgent",
   safety: () => "/safety",
+  /** Ends the session and leads to `away`; an answer, not a page. */
+  leave: () => "/api/leave",
+  /** The page that says nothing, for who had to hide another. */
+  away: () => "/notes",
+  /** From there back to the start, when it is safe; an answer, not a page. */
+  comeBack: () => "/api/leave?back=yes",
   reading: () => "/reading",
   glossary: () => "/glossary",
   /** No page has this address: its answer is "page not found", whole and with status 404. */
@@ -72,6 +78,11 @@ export const paths = {
     `/${person}/record-requests/${encodeURIComponent(id)}/sent`,
   withdrawRecordRequest: (person: PersonHandle, id: string) =>
     `/${person}/record-requests/${encodeURIComponent(id)}/withdraw`,
+  /** That one is an unpaid carer: how it stands with the surgery, and what help there is. */
+  carers: (person: PersonHandle) => `/${person}/carers`,
+  tellCarer: (person: PersonHandle) => `/${person}/carers/tell`,
+  removeCarer: (person: PersonHandle) => `/${person}/carers/remove`,
+  toldCarer: (person: PersonHandle, id: string) => `/${person}/carers/${encodeURIComponent(id)}/sent`,
   /** Notes, measurements and medicines that the person added. */
   ownEntries: (person: PersonHandle) => `/${person}/own-entries`,
   addOwnEntry: (person: PersonHandle) => `/${person}/own-entries/add`,

@@ -16,6 +16,7 @@ import enAppointments from "#content/words/en/appointments.json" with { type: "j
 import enBooking from "#content/words/en/booking.json" with { type: "json" };
 import enCancelByText from "#content/words/en/cancel-by-text.json" with { type: "json" };
 import enCarePlan from "#content/words/en/care-plan.json" with { type: "json" };
+import enCarers from "#content/words/en/carers.json" with { type: "json" };
 import enConditions from "#content/words/en/conditions.json" with { type: "json" };
 import enConsultations from "#content/words/en/consultations.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
@@ -66,6 +67,7 @@ const english = {
   booking: enBooking,
   "cancel-by-text": enCancelByText,
   "care-plan": enCarePlan,
+  carers: enCarers,
   conditions: enConditions,
   consultations: enConsultations,
   contact: enContact,
