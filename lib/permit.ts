@@ -16,6 +16,9 @@ export const permissions = [
   "implants:read",
   "care-plan:read",
   "care-plan:change",
+  "care-updates:read",
+  "falls:read",
+  "care-team:read",
   "own-entries:read",
   "own-entries:change",
   "appointments:read",
@@ -124,7 +127,11 @@ export interface SystemPermit<J extends SystemJob = SystemJob> {
 
 /** Every job that asks or tells the nation something without a person. */
 export type SystemJob =
-  "follow-relationship-events" | "follow-freed-slots" | "notify-people" | "tell-prescription-status";
+  | "follow-relationship-events"
+  | "follow-freed-slots"
+  | "follow-care-events"
+  | "notify-people"
+  | "tell-prescription-status";
 
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */
 export interface SenderPermit {
