@@ -7,6 +7,7 @@ import { database } from "./database.ts";
 import { seen } from "./schema.ts";
 import { keyedHash } from "./sealing.ts";
 import type { Seeable } from "./seen.ts";
+import { viewerOf } from "./viewer.ts";
 
 /** Something that can be new, and the part of the list that it comes from: each part has a first look of its own. */
 export interface Listed extends Seeable {
@@ -46,10 +47,11 @@ async function keptRows(person: string, kind: string): Promise<ReadonlyMap<strin
  */
 export async function rememberLook(permit: Permit<Permission>, look: Look): Promise<ReadonlySet<string>> {
   const { kind, mark, parts, entries } = look;
-  const person = hash("person", permit.subject);
+  const viewer = viewerOf(permit);
+  const person = hash("person", viewer);
   const kept = await keptRows(person, kind);
   const now = new Date(realNow().epochMilliseconds);
-  const lookItem = hash(permit.subject, "look");
+  const lookItem = hash(viewer, "look");
   const lookMark = hash(mark);
   const before = kept.get(lookItem);
   const begun = before?.version === lookMark ? before.seenAt : now;
@@ -58,14 +60,14 @@ export async function rememberLook(permit: Permit<Permission>, look: Look): Prom
   if (begun === now) rows.set(lookItem, { version: lookMark, seenAt: now });
   const firstLook = new Set<string>();
   for (const part of parts) {
-    const item = hash(permit.subject, "part", part);
+    const item = hash(viewer, "part", part);
     if (kept.has(item)) continue;
     firstLook.add(part);
     rows.set(item, { version: "", seenAt: now });
   }
   const fresh = new Set<string>();
   for (const { id, version, part } of entries) {
-    const item = hash(permit.subject, id, version);
+    const item = hash(viewer, id, version);
     const seenAt = kept.get(item)?.seenAt ?? (firstLook.has(part) ? longAgo : now);
     if (seenAt >= begun) fresh.add(id);
     if (!kept.has(item)) rows.set(item, { version: "", seenAt });

@@ -6,6 +6,7 @@ import type { Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
+import { viewerOf } from "./viewer.ts";
 
 /** What a person likes or asked for, by its name; and when they were told that appointments are. */
 export type PreferenceName =
@@ -18,19 +19,20 @@ type PreferencePermit =
   | Permit<"reminders:read">
   | Permit<"reminders:change">;
 
-const ownerOf = (subject: string): string => keyedHash(env().HANDLE_KEY, "preference-owner", subject);
+const ownerOf = (permit: PreferencePermit): string =>
+  keyedHash(env().HANDLE_KEY, "preference-owner", viewerOf(permit));
 const boundTo = (owner: string, name: PreferenceName): string => `preference ${owner} ${name}`;
 
 /**
- * What the permit's person likes; undefined where nothing is kept, null where what is kept can no longer be opened.
+ * What whoever holds the permit likes; undefined where nothing is kept, null where what is kept can no longer be opened.
  * Rejects when the store does not answer.
  */
 export async function keptPreference(
-  { subject }: PreferencePermit,
+  permit: PreferencePermit,
   name: PreferenceName,
   db: Pick<Transaction, "select"> = database(),
 ): Promise<unknown> {
-  const owner = ownerOf(subject);
+  const owner = ownerOf(permit);
   const [row] = await db
     .select({ sealed: preference.sealed })
     .from(preference)
@@ -43,12 +45,12 @@ export async function keptPreference(
  * first kept. `first` stands in for what was never kept. Undefined where it can no longer be opened.
  */
 export async function heldPreference(
-  { subject }: PreferencePermit,
+  permit: PreferencePermit,
   name: PreferenceName,
   first: unknown,
   tx: Transaction,
 ): Promise<unknown> {
-  const owner = ownerOf(subject);
+  const owner = ownerOf(permit);
   const sealed = seal(env().DRAFT_KEY, boundTo(owner, name), first);
   // A row that is not there cannot be held.
   await tx
@@ -63,14 +65,14 @@ export async function heldPreference(
   return row === undefined ? undefined : unseal(env().DRAFT_KEY, boundTo(owner, name), row.sealed);
 }
 
-/** Keeps what the permit's person likes, instead of what was kept before. */
+/** Keeps what whoever holds the permit likes, instead of what was kept before. */
 export async function keepPreference(
-  { subject }: PreferencePermit,
+  permit: PreferencePermit,
   name: PreferenceName,
   value: unknown,
   db: Pick<Transaction, "insert"> = database(),
 ): Promise<void> {
-  const owner = ownerOf(subject);
+  const owner = ownerOf(permit);
   const row = {
     sealed: seal(env().DRAFT_KEY, boundTo(owner, name), value),
     writtenAt: new Date(realNow().epochMilliseconds),

@@ -7,6 +7,7 @@ import type { Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { reminder } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
+import { viewerOf } from "./viewer.ts";
 
 /** A reminder as it is kept; `kept` is what was sealed, undefined where it can no longer be opened. */
 export interface StoredReminder {
@@ -20,11 +21,12 @@ export interface StoredReminder {
 type Changing = Permit<"reminders:change">;
 type AnyPermit = Permit<"reminders:read"> | Changing;
 
-const ownerOf = ({ subject }: AnyPermit): string => keyedHash(env().HANDLE_KEY, "reminder-owner", subject);
+const ownerOf = (permit: AnyPermit): string =>
+  keyedHash(env().HANDLE_KEY, "reminder-owner", viewerOf(permit));
 const boundTo = (id: string): string => `reminder ${id}`;
 const healthNow = (): Date => new Date(now().epochMilliseconds);
 
-/** Every reminder of the permit's person. Rejects when the store does not answer. */
+/** Every reminder that whoever holds the permit asked for. Rejects when the store does not answer. */
 export async function keptReminders(
   permit: AnyPermit,
   db: Pick<Transaction, "select"> = database(),
@@ -54,7 +56,7 @@ export async function makeReminders(
 ): Promise<void> {
   if (made.length === 0) return;
   const rows = made.map(({ appointment, dueAt, kept }) => {
-    const id = opaqueId(env().HANDLE_KEY, "reminders", permit.subject, appointment, dueAt.toISOString());
+    const id = opaqueId(env().HANDLE_KEY, "reminders", viewerOf(permit), appointment, dueAt.toISOString());
     const about = keyedHash(env().HANDLE_KEY, "reminder-about", permit.subject, appointment);
     return { id, owner: ownerOf(permit), about, dueAt, sealed: seal(env().DRAFT_KEY, boundTo(id), kept) };
   });

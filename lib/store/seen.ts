@@ -6,6 +6,7 @@ import type { Permission, Permit } from "#lib/permit.ts";
 import { database } from "./database.ts";
 import { seen } from "./schema.ts";
 import { keyedHash } from "./sealing.ts";
+import { viewerOf } from "./viewer.ts";
 
 /** Something that can be new: its own id, and a version that changes when it is corrected. */
 export interface Seeable {
@@ -23,12 +24,12 @@ export interface SeenBefore {
 const hash = (purpose: string, ...values: readonly string[]): string =>
   keyedHash(env().HANDLE_KEY, purpose, ...values);
 
-const personOf = (permit: Permit<Permission>): string => hash("seen-person", permit.subject);
-const itemOf = (permit: Permit<Permission>, id: string): string => hash("seen-item", permit.subject, id);
+const personOf = (permit: Permit<Permission>): string => hash("seen-person", viewerOf(permit));
+const itemOf = (permit: Permit<Permission>, id: string): string => hash("seen-item", viewerOf(permit), id);
 const versionOf = (item: Seeable): string => hash("seen-version", item.id, item.version);
 
 /**
- * Which of these the permit's person has not seen yet. `kind` is a fixed name of ours. Rejects when the store does
+ * Which of these whoever holds the permit has not seen yet. `kind` is a fixed name of ours. Rejects when the store does
  * not answer.
  */
 export async function seenBefore(

@@ -6,6 +6,7 @@ import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
 import { slotAlert } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
+import { viewerOf } from "./viewer.ts";
 
 /** An alert as it is kept; what was sealed is undefined where it can no longer be opened. */
 export interface StoredAlert {
@@ -22,7 +23,8 @@ type Changing = Permit<"appointments:book">;
 type AnyPermit = Permit<"appointments:read"> | Changing;
 type Following = SystemPermit<"follow-freed-slots">;
 
-const ownerOf = ({ subject }: AnyPermit): string => keyedHash(env().HANDLE_KEY, "slot-alert-owner", subject);
+const ownerOf = (permit: AnyPermit): string =>
+  keyedHash(env().HANDLE_KEY, "slot-alert-owner", viewerOf(permit));
 const boundTo = (id: string): string => `slot-alert ${id}`;
 const foundBoundTo = (id: string): string => `slot-alert found ${id}`;
 const healthNow = (): Date => new Date(now().epochMilliseconds);
@@ -42,7 +44,7 @@ const opened = ({
 
 const isOpen = () => and(isNull(slotAlert.stoppedAt), gt(slotAlert.endsAt, healthNow()));
 
-/** Open alerts of the permit's person. Rejects when the store does not answer. */
+/** Open alerts that whoever holds the permit asked for. Rejects when the store does not answer. */
 export async function keptAlerts(
   permit: AnyPermit,
   db: Pick<Transaction, "select"> = database(),

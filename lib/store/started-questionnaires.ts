@@ -6,6 +6,7 @@ import type { Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { startedQuestionnaire } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
+import { viewerOf } from "./viewer.ts";
 
 type Answering = Permit<"questionnaires:answer">;
 type QuestionsPermit = Permit<"questionnaires:read"> | Answering;
@@ -19,8 +20,8 @@ export interface StartedQuestionnaire {
   readonly sentAt: Date | null;
 }
 
-const ownerOf = ({ subject }: QuestionsPermit): string =>
-  keyedHash(env().HANDLE_KEY, "started-questionnaire-owner", subject);
+const ownerOf = (permit: QuestionsPermit): string =>
+  keyedHash(env().HANDLE_KEY, "started-questionnaire-owner", viewerOf(permit));
 const aboutOf = ({ subject }: QuestionsPermit, own: string): string =>
   keyedHash(env().HANDLE_KEY, "started-questionnaire", subject, own);
 const boundTo = (owner: string, about: string): string => `started-questionnaire ${owner} ${about}`;
