@@ -15,6 +15,9 @@ export type WhatWasSeen =
   | "implants"
   | "care-plan"
   | "care-plan-change"
+  | "care-updates"
+  | "falls"
+  | "care-team"
   | "own-entries"
   | "own-entries-change"
   | "documents"
@@ -43,7 +46,7 @@ export type WhatWasSeen =
   | "data-sharing"
   | "data-sharing-change";
 
-/** One look at the record, as its subject may read it. */
+/** One look or act, as the two whom it concerns may read it. */
 export interface RecordLook {
   readonly id: string;
   /** ISO instant, health time. */
@@ -51,7 +54,16 @@ export interface RecordLook {
   readonly what: WhatWasSeen;
   /** Somebody with the link of a text message is anybody who has that message. */
   readonly by: "oneself" | "link" | "acting";
+  /** Who acted for the person, or for whom the reader acted; null where nobody could tell their name. */
+  readonly name: string | null;
+  /** Reading changes nothing; an act may also have been no more than opened. */
+  readonly outcome: "read" | "opened" | "done" | "refused" | "unknown";
 }
+
+/** Which looks are shown: everybody's, those of others, and what the reader did for others. */
+export const lookFilters = ["everyone", "others", "helped"] as const;
+
+export type LookFilter = (typeof lookFilters)[number];
 
 /** The looks of one civil day in England, newest first. */
 export interface DayOfLooks {
@@ -73,6 +85,9 @@ const seen: Readonly<Record<Permission, WhatWasSeen>> = {
   "implants:read": "implants",
   "care-plan:read": "care-plan",
   "care-plan:change": "care-plan-change",
+  "care-updates:read": "care-updates",
+  "falls:read": "falls",
+  "care-team:read": "care-team",
   "own-entries:read": "own-entries",
   "own-entries:change": "own-entries-change",
   "documents:read": "documents",
@@ -105,11 +120,15 @@ const seen: Readonly<Record<Permission, WhatWasSeen>> = {
 /** What a permission lets one see. */
 export const whatWasSeen = (permission: Permission): WhatWasSeen => seen[permission];
 
+/** The civil day of a moment (ISO date) in the given time zone. */
+export const dayOf = (at: string, timeZone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
 /** Groups looks (newest first) by civil day in the given time zone. */
 export function byDay(looks: readonly RecordLook[], timeZone: string): readonly DayOfLooks[] {
   const days = new Map<string, RecordLook[]>();
   for (const look of looks) {
-    const date = Temporal.Instant.from(look.at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    const date = dayOf(look.at, timeZone);
     days.set(date, [...(days.get(date) ?? []), look]);
   }
   return [...days].map(([date, ofDay]) => ({ date, looks: ofDay }));
