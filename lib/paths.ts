@@ -27,6 +27,8 @@ export const paths = {
   home: (person: PersonHandle) => `/${person}`,
   profile: (person: PersonHandle) => `/${person}/profile`,
   whoLooked: (person: PersonHandle) => `/${person}/who-looked`,
+  /** Asking the surgery why somebody looked; `look` is the line's own id. */
+  askWhy: (person: PersonHandle, look: string) => `/${person}/who-looked/${encodeURIComponent(look)}`,
   proveWhoYouAre: (person: PersonHandle) => `/${person}/prove-who-you-are`,
   testResults: (person: PersonHandle) => `/${person}/test-results`,
   testResult: (person: PersonHandle, id: string) => `/${person}/test-results/${encodeURIComponent(id)}`,

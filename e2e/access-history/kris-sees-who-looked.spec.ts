@@ -10,15 +10,15 @@ test("Kris sees every look at their record, honestly: their own, and who does no
   await kris.follows("Who has looked at your record");
   await kris.seesPage("Who has looked at your record");
   await kris.reads("Tuesday 16 May 2028");
-  await kris.reads("Saw your name, date of birth, NHS number and GP surgery");
+  await kris.reads("Saw name, date of birth, NHS number and GP surgery");
   await kris.reads("Your GP surgery and your hospitals do not send us their lists");
-  const before = await page.getByText("Saw your test results").count();
+  const before = await page.getByText("Saw test results").count();
   await kris.opens("/me");
   await kris.opens("/me/who-looked");
-  await expect(page.getByText("Saw your test results")).toHaveCount(before);
+  await expect(page.getByText("Saw test results")).toHaveCount(before);
   await kris.opens("/me/test-results");
   await kris.opens("/me/who-looked");
-  await expect(page.getByText("Saw your test results")).toHaveCount(before + 1);
+  await expect(page.getByText("Saw test results")).toHaveCount(before + 1);
 });
 
 test("logging out on all devices ends the other browser at its next request", async ({

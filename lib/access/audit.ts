@@ -1,8 +1,7 @@
 import "server-only";
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { permissions, type CorrelationId, type Permission, type Permit } from "#lib/permit.ts";
+import type { CorrelationId, Permission } from "#lib/permit.ts";
 import { database } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
 import { keyedHash } from "#lib/store/sealing.ts";
@@ -52,50 +51,4 @@ export async function writeAuditLine(decision: AuditDecision): Promise<void> {
     .insert(auditLine)
     .values({ ...line, mac: lineMac(env().AUDIT_KEY, line) })
     .onConflictDoNothing();
-}
-
-/** One look at a person's record, for that person to read. */
-export interface Look {
-  readonly id: number;
-  /** ISO instant, health time. */
-  readonly at: string;
-  readonly permission: Permission;
-  /** The person themselves, somebody with the link of a text message, or somebody who acts for them. */
-  readonly by: "oneself" | "link" | "acting";
-}
-
-/**
- * Who looked at the permit's person, newest first. `before` is the id of the last look of the page before. Rejects
- * when the store does not answer.
- */
-export async function listLooks(
-  permit: Permit<"access-history:read">,
-  { limit, before }: { readonly limit: number; readonly before?: number },
-): Promise<readonly Look[]> {
-  const subject = subjectOf(permit.subject);
-  const lines = await database()
-    .select({
-      id: auditLine.id,
-      at: auditLine.healthAt,
-      action: auditLine.action,
-      relation: auditLine.relation,
-    })
-    .from(auditLine)
-    .where(
-      and(
-        eq(auditLine.subject, subject),
-        eq(auditLine.decision, "allowed"),
-        eq(auditLine.look, true),
-        inArray(auditLine.action, [...permissions]),
-        before === undefined ? undefined : lt(auditLine.id, before),
-      ),
-    )
-    .orderBy(desc(auditLine.id))
-    .limit(limit);
-  return lines.map(({ id, at, action, relation }) => ({
-    id,
-    at: at.toISOString(),
-    permission: action as Permission,
-    by: relation === "self" ? "oneself" : relation,
-  }));
 }

@@ -5,7 +5,7 @@ import { me } from "#lib/paths.ts";
 import type { Permission, PersonHandle } from "#lib/permit.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { inBackground } from "./asker.ts";
-import { listLooks } from "./audit.ts";
+import { listLooks } from "./looks.ts";
 import { requireNamedPerson, requirePermit } from "./gate.ts";
 import { actorOf } from "./session.ts";
 import { handleFor } from "./handles.ts";

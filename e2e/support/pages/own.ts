@@ -73,6 +73,18 @@ export const ownPages: Pages = {
       },
     ],
   },
+  "/[person]/who-looked/[look]": {
+    signedIn: true,
+    states: [
+      {
+        name: "a look that is nobody's",
+        path: "/me/who-looked/1",
+        heading: "Page not found",
+        loggedIn: kris,
+        status: 404,
+      },
+    ],
+  },
   "/[person]/prove-who-you-are": {
     signedIn: true,
     states: [

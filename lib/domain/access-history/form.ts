@@ -3,6 +3,9 @@ import { z } from "zod";
 /** The name under which the journey keeps what was typed. */
 export const askWhyFormName = "ask-why";
 
+/** The name under which its receipt is kept. */
+export const askWhySentName = "ask-why-sent";
+
 /** How much may be typed; browsers and this count alike. */
 export const mostWhyTyped = 500;
 

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { byDay, whatWasSeen, type RecordLook } from "./model.ts";
 
-const look = (id: string, at: string): RecordLook => ({ id, at, what: "profile", by: "oneself" });
+const look = (id: string, at: string): RecordLook => ({
+  ...{ id, at },
+  what: "profile",
+  by: "oneself",
+  name: null,
+  outcome: "read",
+});
 
 test("looks are grouped by the civil day in England, also in summer time", () => {
   const days = byDay(

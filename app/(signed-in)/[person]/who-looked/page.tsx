@@ -7,10 +7,12 @@ import { CouldNotShow } from "#components/layout/could-not-show.tsx";
 import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { FilterPills } from "#components/ui/filter-pills.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
+import { lookFilters, type LookFilter } from "#lib/domain/access-history/model.ts";
 import { listAccessHistory } from "#lib/domain/access-history/queries.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { paths } from "#lib/paths.ts";
@@ -32,46 +34,15 @@ function beforeOf(value: string | string[] | undefined): number | undefined {
   return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
-/** Who opened this record in Front Door: for now the person's own visits, and who does not tell us theirs. */
-export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
-  const person = await personIn((await params).person);
-  const before = beforeOf((await searchParams)["before"]);
-  const [t, places, failures, locale] = await Promise.all([
-    getTranslations("access-history"),
-    getTranslations("shell.navigation"),
-    getTranslations("failures"),
-    getLocale(),
-  ]);
-  const history = await listAccessHistory(await requireAsker(), person, before);
-  const back = <BackLink href={paths.profile(person)} text={places("profile")} />;
-  const here = paths.whoLooked(person);
-  if (!history.ok) {
-    await turnAway(history.failure);
-    return (
-      <PageMain namespaces={["failures"]}>
-        <CouldNotShow kind={history.failure.kind} what={failures("whoLooked")} tryAgainHref={here} />
-      </PageMain>
-    );
-  }
+/** `?show=others`: everyone unless it names another filter. */
+const filterOf = (value: string | string[] | undefined): LookFilter =>
+  lookFilters.find((known) => known === value) ?? "everyone";
+
+/** Who does not tell us their looks, and what to do where something looks wrong. */
+async function WhereElse() {
+  const t = await getTranslations("access-history");
   return (
-    <PageMain namespaces={["access-history"]} back={back} after={<UrgentBlock />}>
-      <Heading level={1} size="l" text={t("title")} />
-      <p>{t("lead")}</p>
-      <Looks days={history.value.days} language={languageOf(locale, ["access-history"])} />
-      {history.value.olderFrom !== null && (
-        <p>
-          <Link className="app-alone" href={`${here}?before=${String(history.value.olderFrom)}`}>
-            {t("older")}
-          </Link>
-        </p>
-      )}
-      {before !== undefined && (
-        <p>
-          <Link className="app-alone" href={here}>
-            {t("newest")}
-          </Link>
-        </p>
-      )}
+    <>
       <Notice title={t("notHere.title")} headingLevel={2}>
         <p>{t("notHere.text")}</p>
       </Notice>
@@ -85,6 +56,74 @@ export default async function WhoLookedPage({ params, searchParams }: WhoLookedP
           </Link>
         </p>
       </section>
+    </>
+  );
+}
+
+/** Who opened this record in Front Door and what they did, and who does not tell us theirs. */
+export default async function WhoLookedPage({ params, searchParams }: WhoLookedProps) {
+  const person = await personIn((await params).person);
+  const query = await searchParams;
+  const [before, filter] = [beforeOf(query["before"]), filterOf(query["show"])];
+  const [t, places, failures, locale] = await Promise.all([
+    getTranslations("access-history"),
+    getTranslations("shell.navigation"),
+    getTranslations("failures"),
+    getLocale(),
+  ]);
+  const history = await listAccessHistory(await requireAsker(), person, filter, before);
+  const back = <BackLink href={paths.profile(person)} text={places("profile")} />;
+  const here = paths.whoLooked(person);
+  const shown = (one: LookFilter) => (one === "everyone" ? here : `${here}?show=${one}`);
+  const newest = shown(filter);
+  if (!history.ok) {
+    await turnAway(history.failure);
+    return (
+      <PageMain namespaces={["failures"]}>
+        <CouldNotShow kind={history.failure.kind} what={failures("whoLooked")} tryAgainHref={here} />
+      </PageMain>
+    );
+  }
+  return (
+    <PageMain namespaces={["access-history"]} back={back} after={<UrgentBlock />}>
+      <Heading level={1} size="l" text={t("title")} />
+      <p>{t(filter === "helped" ? "helpedLead" : "lead")}</p>
+      <FilterPills
+        label={t("filter.label")}
+        items={lookFilters.map((one) => ({
+          href: shown(one),
+          text: t(`filter.${one}`),
+          current: one === filter,
+        }))}
+      />
+      {!history.value.namesKnown && (
+        <Notice title={t("namesSilent.title")} headingLevel={2}>
+          <p>{t("namesSilent.text")}</p>
+        </Notice>
+      )}
+      <Looks
+        {...{ person, filter }}
+        days={history.value.days}
+        language={languageOf(locale, ["access-history"])}
+      />
+      {history.value.olderFrom !== null && (
+        <p>
+          <Link
+            className="app-alone"
+            href={`${newest}${newest.includes("?") ? "&" : "?"}before=${String(history.value.olderFrom)}`}
+          >
+            {t("older")}
+          </Link>
+        </p>
+      )}
+      {before !== undefined && (
+        <p>
+          <Link className="app-alone" href={newest}>
+            {t("newest")}
+          </Link>
+        </p>
+      )}
+      {filter !== "helped" && <WhereElse />}
     </PageMain>
   );
 }

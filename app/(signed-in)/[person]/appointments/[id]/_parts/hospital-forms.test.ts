@@ -7,7 +7,8 @@ import { wholeForm } from "#lib/form-codes.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
 import { stubEnvironment } from "#lib/store/testing/test-environment.ts";
-import { afterAsking, keptForm, requireLive } from "./hospital-forms.ts";
+import { keptForm, requireLive } from "#app/(signed-in)/kept-form.ts";
+import { afterAsking } from "./hospital-forms.ts";
 
 vi.mock("next/navigation", () => ({
   redirect: (to: string) => {

@@ -26,7 +26,7 @@ import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
 import { CallHospital, readHospitalAppointment } from "./hospital-part.tsx";
-import { keptForm, type KeptForm } from "./hospital-forms.ts";
+import { keptForm, type KeptForm } from "#app/(signed-in)/kept-form.ts";
 
 /** Where a page of this part stands. */
 export interface HospitalPlace {

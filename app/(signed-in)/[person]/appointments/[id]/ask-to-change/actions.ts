@@ -5,11 +5,8 @@ import { changeForm, changeFormName } from "#lib/domain/hospital-appointments/fo
 import { formCodes } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import { readPost } from "#app/(signed-in)/journey.ts";
-import {
-  afterAsking,
-  requireLive,
-  sendBack,
-} from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-forms.ts";
+import { requireLive, sendBack } from "#app/(signed-in)/kept-form.ts";
+import { afterAsking } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-forms.ts";
 
 /** Asks the hospital for another time, once. */
 export async function askToChangeAction(boundPerson: string, id: string, form: FormData): Promise<void> {

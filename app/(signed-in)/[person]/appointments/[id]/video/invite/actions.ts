@@ -6,7 +6,7 @@ import { inviteForm, inviteFormName } from "#lib/domain/video-calls/form.ts";
 import { formCodes, wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import { readPost } from "#app/(signed-in)/journey.ts";
-import { requireLive, sendBack } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-forms.ts";
+import { requireLive, sendBack } from "#app/(signed-in)/kept-form.ts";
 
 /** Invites somebody to the call, once; the page of the call has the link to pass on. */
 export async function inviteAction(boundPerson: string, id: string, form: FormData): Promise<void> {

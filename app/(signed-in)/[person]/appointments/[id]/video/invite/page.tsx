@@ -6,10 +6,7 @@ import {
   videoPageTitle,
   type VideoPageProps,
 } from "#app/(signed-in)/[person]/appointments/[id]/_parts/video-pages.tsx";
-import {
-  keptForm,
-  type KeptForm,
-} from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-forms.ts";
+import { keptForm, type KeptForm } from "#app/(signed-in)/kept-form.ts";
 import { GuestList } from "#components/video-calls/guest-list.tsx";
 import { InviteForm } from "#components/video-calls/invite-form.tsx";
 import { Heading } from "#components/ui/heading.tsx";
