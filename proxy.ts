@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NextResponse, type NextRequest } from "next/server";
+import { cookieName } from "#lib/access/cookies.ts";
+import { env } from "#lib/env.ts";
+import { paths } from "#lib/paths.ts";
 import { scriptingOn } from "#lib/scripting-on.ts";
 
 /**
- * Headers and nothing else: no route is guarded here, because a guard that stands before the house can be walked
- * around. It gives every request its correlation id and every page its one content security policy.
+ * No route is guarded here, because a guard that stands before the house can be walked around. It gives every request
+ * its correlation id and every page its one content security policy, and shows no page to a browser in which somebody
+ * has just hidden one.
  */
 
 const ownHash = `'sha256-${createHash("sha256").update(scriptingOn).digest("base64")}'`;
@@ -54,7 +58,25 @@ const trustedTypes =
 /** Never believed, whoever sent them: what a proxy in front may set, and what we set ourselves. */
 const untrusted = ["x-nonce", "x-correlation-id", "x-forwarded-host", "x-middleware-subrequest", "x-path"];
 
+/** A page, or a part or a file of one: neither a door for machines nor a public file at the root. */
+const isOfPages = (path: string): boolean => !path.startsWith("/api/") && !/\.[a-z]+$/.test(path);
+
+/** After "Hide this page" whatever lies before it in the history is the page that says nothing, with or without script. */
+function isHidden({ method, nextUrl, cookies }: NextRequest): boolean {
+  const { pathname } = nextUrl;
+  return (
+    method === "GET" && cookies.has(cookieName("left")) && pathname !== paths.away() && isOfPages(pathname)
+  );
+}
+
+function hidden(): NextResponse {
+  const answer = NextResponse.redirect(new URL(paths.away(), env().APP_ORIGIN), 303);
+  answer.headers.set("Cache-Control", "private, no-store");
+  return answer;
+}
+
 export function proxy(request: NextRequest): NextResponse {
+  if (isHidden(request)) return hidden();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const correlationId = crypto.randomUUID();
   const csp = policy(nonce);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExitPage } from "#components/layout/exit-page.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { paths } from "#lib/paths.ts";
@@ -25,6 +26,9 @@ export default async function NotFoundPage() {
         <Link className="app-alone" href={paths.start()}>
           {t("start")}
         </Link>
+      </p>
+      <p>
+        <ExitPage />
       </p>
     </PageMain>
   );

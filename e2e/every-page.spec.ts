@@ -64,7 +64,7 @@ for (const { route, state, wide } of spread(all))
     faults.push(...(await trouble.soFar()));
     if (status !== (state.status ?? 200)) faults.push(`the status is ${status}`);
     const shown = await heading.innerText();
-    const title = `${state.refused ? "Error: " : ""}${shown}${titleEnds}`;
+    const title = state.title ?? `${state.refused ? "Error: " : ""}${shown}${titleEnds}`;
     if ((await page.title()) !== title) faults.push(`the title is "${await page.title()}", not "${title}"`);
     const language = await page.locator("html").evaluate(({ lang, dir }: HTMLElement) => `${lang} ${dir}`);
     if (language !== "en ltr") faults.push(`the page says that it is in "${language}"`);

@@ -32,4 +32,6 @@ export const prose = {
   call111: linkTo("tel:111"),
   call999: linkTo("tel:999"),
   childline: linkTo("tel:08001111"),
+  text999: linkTo("sms:999"),
+  textShout: linkTo("sms:85258"),
 };

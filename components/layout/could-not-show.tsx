@@ -62,6 +62,8 @@ export function CouldNotShow(props: CouldNotShowProps) {
       ? t("unavailable.headingAgain", { what })
       : t(`${kind}.heading`, { what });
   const offersAgain = tryAgainHref !== undefined && !again && mayPass.includes(kind);
+  // What somebody keeps to themselves is not to be had in another way, and is nobody's fault.
+  const kept = kind === "not-shared";
   return (
     <>
       <Heading level={headingLevel} size="l" text={heading} />
@@ -74,7 +76,7 @@ export function CouldNotShow(props: CouldNotShowProps) {
           text={t(kind === "changed-meanwhile" ? "lookAgain" : "tryAgain")}
         />
       )}
-      {otherWays.length > 0 && (
+      {!kept && otherWays.length > 0 && (
         <CardGroup
           heading={t("otherWays")}
           headingLevel={inside}
@@ -84,7 +86,7 @@ export function CouldNotShow(props: CouldNotShowProps) {
         />
       )}
       <UrgentBlock headingLevel={inside} />
-      <Support code={code} level={inside} />
+      {!kept && <Support code={code} level={inside} />}
     </>
   );
 }

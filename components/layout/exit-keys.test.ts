@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { hideAndReplace, watchExitKeys } from "./exit-keys.ts";
+import { hideAndReplace, hideWithOtherTabs, watchExitKeys } from "./exit-keys.ts";
 
 class Field {
   type = "search";
@@ -128,4 +128,14 @@ test("the page and its title are hidden before it is replaced in the history", (
   });
   hideAndReplace("/somewhere", "New tab");
   expect(replace.mock.calls).toEqual([["/somewhere"]]);
+});
+
+test("what is hidden in one tab is hidden in the others, and only as long as they listen", async () => {
+  const stop = hideWithOtherTabs("/away", "New tab");
+  const other = new BroadcastChannel("hide");
+  other.postMessage("hide");
+  await vi.waitFor(() => expect(replace.mock.calls).toEqual([["/away"]]));
+  expect(page.body.hidden).toBe(true);
+  stop();
+  other.close();
 });

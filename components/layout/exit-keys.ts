@@ -60,12 +60,32 @@ export function watchExitKeys({ missing, forgotten, leave }: ExitKeys): () => vo
   };
 }
 
-/**
- * Shows nothing more of the page at once, neither in it nor on its tab, and takes its place in the history, so that
- * "back" does not return to it.
- */
-export function hideAndReplace(address: string, emptyTitle: string): void {
+const hidden = "hide";
+
+/** In this tab alone. */
+function hideThis(address: string, emptyTitle: string): void {
   document.title = emptyTitle;
   document.body.hidden = true;
   window.location.replace(address);
+}
+
+/**
+ * Shows nothing more of the page at once, neither in it nor on its tab, and takes its place in the history, so that
+ * "back" does not return to it. The other tabs of this browser do the same.
+ */
+export function hideAndReplace(address: string, emptyTitle: string): void {
+  const tabs = new BroadcastChannel(hidden);
+  tabs.postMessage(hidden);
+  tabs.close();
+  hideThis(address, emptyTitle);
+}
+
+/** Hides this page too when one is hidden in another tab. Gives what ends the listening. */
+export function hideWithOtherTabs(address: string, emptyTitle: string): () => void {
+  const tabs = new BroadcastChannel(hidden);
+  tabs.addEventListener("message", () => {
+    // The tab that tells the others hears itself too.
+    if (!document.body.hidden) hideThis(address, emptyTitle);
+  });
+  return () => tabs.close();
 }

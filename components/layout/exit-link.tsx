@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { hideAndReplace, watchExitKeys } from "./exit-keys.ts";
+import { hideAndReplace, hideWithOtherTabs, watchExitKeys } from "./exit-keys.ts";
 
 export interface ExitWords {
   text: string;
+  /** Shown instead on a phone, where the header has little room; the name stays the whole. */
+  short?: string;
   /** Announced after the first press of Esc, and after the second. */
   twoMore: string;
   oneMore: string;
@@ -27,14 +29,19 @@ export interface ExitLinkProps {
 /** The drawn link of `ExitPage`, and what it does once there is script. */
 export function ExitLink({ href, words, keys, className, lang }: ExitLinkProps) {
   const [said, say] = useState<"twoMore" | "oneMore" | "tooSlow">();
-  const { emptyTitle } = words;
+  const { text, short, emptyTitle } = words;
   useEffect(() => {
     if (!keys) return undefined;
-    return watchExitKeys({
+    const endTabs = hideWithOtherTabs(href, emptyTitle);
+    const endKeys = watchExitKeys({
       missing: (presses) => say(presses > 1 ? "twoMore" : "oneMore"),
       forgotten: () => say("tooSlow"),
       leave: () => hideAndReplace(href, emptyTitle),
     });
+    return () => {
+      endTabs();
+      endKeys();
+    };
   }, [keys, href, emptyTitle]);
   return (
     <>
@@ -42,13 +49,21 @@ export function ExitLink({ href, words, keys, className, lang }: ExitLinkProps) 
         className={className}
         lang={lang}
         href={href}
+        {...(short === undefined ? {} : { "aria-label": text })}
         rel="nofollow noreferrer"
         onClick={(event) => {
           event.preventDefault();
           hideAndReplace(href, emptyTitle);
         }}
       >
-        {words.text}
+        {short === undefined ? (
+          text
+        ) : (
+          <>
+            <span className="app-header__wide">{text}</span>
+            <span className="app-on-phone">{short}</span>
+          </>
+        )}
       </a>
       {keys && (
         <span className="nhsuk-u-visually-hidden" role="status" lang={lang}>

@@ -25,10 +25,22 @@ export interface GatheredNoticeProps {
   children?: ReactNode;
 }
 
-/** One of several sources did not answer: who, since when, what is still right, the phone, and try again. */
+/**
+ * One of several sources did not answer: who, since when, what is still right, the phone, and try again. What a person
+ * keeps from who helps them is said as that alone.
+ */
 export function GatheredNotice(props: GatheredNoticeProps) {
   const { source, what, kind, time, stillRight, phone, hours, tryAgainHref, headingLevel, children } = props;
   const t = useTranslations("failures.missing");
+  if (kind === "not-shared")
+    return (
+      <Notice title={t("notSharedTitle")} headingLevel={headingLevel}>
+        <p>
+          {t.rich("notSharedFrom", { what, source, bdi: (chunks: ReactNode) => <bdi>{chunks}</bdi> })}{" "}
+          {stillRight}
+        </p>
+      </Notice>
+    );
   const call = (number: ReactNode) => <CallLink phone={phone ?? ""}>{number}</CallLink>;
   return (
     <Notice title={t("title", { what, source })} headingLevel={headingLevel}>

@@ -5,6 +5,7 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { Link } from "../ui/link.tsx";
 import type { FormAction } from "../ui/patterns/form.tsx";
 import { DoorMark } from "./door-mark.tsx";
+import { ExitPage } from "./exit-page.tsx";
 import { LogOutForm } from "./log-out-form.tsx";
 import { PlaceLink } from "./place-link.tsx";
 import { placesOf } from "./places.ts";
@@ -44,12 +45,15 @@ export function Header({ person, logOut }: HeaderProps) {
         )}
         <ul className="app-header__own">
           <li>
+            <ExitPage look="header" />
+          </li>
+          <li>
             <Link className="app-header__link" href={paths.help()}>
               {t("appHelp")}
             </Link>
           </li>
           {logOut !== undefined && (
-            <li className="app-header__log-out">
+            <li className="app-header__wide">
               <LogOutForm action={logOut} text={t("logOut")} look="header" />
             </li>
           )}

@@ -4,6 +4,7 @@ import { AppIcon, type AppIconName } from "../ui/app-icon.tsx";
 const icons = {
   home: ["home", "home-filled"],
   messages: ["messages", "messages-filled"],
+  record: ["record", "record-filled"],
   profile: ["account", "account-filled"],
 } as const satisfies Record<string, readonly [outline: AppIconName, filled: AppIconName]>;
 

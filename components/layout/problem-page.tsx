@@ -1,5 +1,6 @@
 import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
+import { ExitLink, type ExitWords } from "./exit-link.tsx";
 
 /** In them `{name}` stands for the name of the product, and `{code}` for the code. */
 export interface ProblemPageWords {
@@ -7,6 +8,7 @@ export interface ProblemPageWords {
   text: string;
   tryAgain: string;
   start: string;
+  exit: ExitWords;
   urgent: { heading: string; online: string; call: string; emergency: string };
   support: { heading: string; contact: string; code: string };
 }
@@ -51,6 +53,11 @@ export function ProblemWords({ words, code, level = 1 }: ProblemWordsProps) {
           {named(words.start)}
         </a>
       </p>
+      {level === 1 && (
+        <p>
+          <ExitLink href={paths.leave()} keys className="app-alone" lang="en" words={words.exit} />
+        </p>
+      )}
       <section className="app-urgent" aria-labelledby={id}>
         <Section className="nhsuk-heading-s" id={id}>
           {urgent.heading}

@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import failures from "#content/words/en/failures.json" with { type: "json" };
 import shell from "#content/words/en/shell.json" with { type: "json" };
 import { me, paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 import { failureKinds } from "#lib/result.ts";
 import { CouldNotShow } from "./could-not-show.tsx";
 import { GatheredNotice } from "./gathered-notice.tsx";
@@ -45,6 +46,22 @@ test("someone who is not logged in is shown no places and no way to log out", ()
   const html = draw(<Shell>{page}</Shell>);
   expect(html).not.toContain("Profile");
   expect(html).not.toContain("Log out");
+});
+
+const kyle = "aaaaaaaaaaa2" as PersonHandle;
+
+test.each([
+  [`/${kyle}`, paths.home(kyle), "page"],
+  [`/${kyle}/test-results/r-1`, paths.record(kyle), "true"],
+])("somebody who acts for another is led to that person's pages alone: at %s", (at, href, current) => {
+  const html = draw(<Shell person={kyle}>{page}</Shell>, at);
+  const marked = [...html.matchAll(/<a (?=[^>]*aria-current="([^"]*)")[^>]*href="([^"]*)"/g)];
+  expect(marked.map(([, value, to]) => [to, value])).toEqual([
+    [href, current],
+    [href, current],
+  ]);
+  expect(html).not.toContain('href="/me');
+  expect(html).not.toContain("Profile");
 });
 
 test.each([

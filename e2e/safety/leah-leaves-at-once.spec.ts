@@ -1,69 +1,104 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/house.ts";
 
-const weather = "https://www.bbc.co.uk/weather";
+/** E8 1: whatever page it is, logged in or not. */
+const anyPage = ["/safety", "/me/test-results", "/log-in", "/me/who-looked"] as const;
 
-/** Nothing leaves this machine: the page elsewhere is made here. */
-async function standInForWeather(context: BrowserContext): Promise<void> {
-  await context.route(`${weather}**`, (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      body: "<!doctype html><title>Weather</title><h1>Weather</h1>",
-    }),
-  );
+async function isAway(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Notes" })).toBeVisible();
+  await expect(page).toHaveTitle("Notes");
+  await expect(page.locator("body")).toHaveText(/^\s*Notes\s*There is nothing here\.\s*Start page\s*$/);
 }
 
-/** From the start page, so that there is a page to go back to. */
-async function opensSupport(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("main").getByRole("link", { name: "Support", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Support" })).toBeVisible();
+/** However often somebody goes back, they see the page that says nothing, and in the end what was there before us. */
+async function backShowsNothing(page: Page): Promise<void> {
+  for (let times = 0; times < 3 && page.url() !== "about:blank"; times += 1) {
+    await page.goBack();
+    if (page.url() !== "about:blank") await isAway(page);
+  }
 }
 
-const isAtWeather = (page: Page) =>
-  expect(page.getByRole("heading", { level: 1, name: "Weather" })).toBeVisible();
+/** The link in the header: its name is whole on every screen. */
+const hideLink = (page: Page) => page.getByRole("banner").getByRole("link", { name: "Hide this page" });
 
-/** "Back" leads to what was open before, and never to the page that was left. */
-async function backIsTheStart(page: Page, origin: string): Promise<void> {
-  await page.goBack();
-  await expect(page).toHaveURL(`${origin}/`);
-  await expect(page.getByRole("heading", { level: 1, name: "Support" })).toHaveCount(0);
-}
+for (const path of anyPage)
+  test(`hiding ${path} shows a page that says nothing, ends the session, and back does not return`, async ({
+    page,
+    house,
+    someone,
+  }) => {
+    const leah = someone("Leah Moss");
+    await leah.isLoggedIn(house.origin, "leah");
+    await leah.opens("/me");
+    await leah.opens(path);
+    await hideLink(page).click();
+    await isAway(page);
+    await backShowsNothing(page);
+    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("sid");
+    await page.goto("/me/profile");
+    await isAway(page);
+    await page.getByRole("link", { name: "Start page" }).click();
+    await leah.seesPage("Your health and care in one place");
+    await leah.opens("/me");
+    await leah.seesPage("Log in");
+  });
 
-test.beforeEach(({ context }) => standInForWeather(context));
-
-test("the first thing on the page leaves it, and back does not return", async ({ page, house }) => {
-  await opensSupport(page);
-  const first = page.getByRole("main").locator("a, button").first();
-  await expect(first).toHaveText("Hide this page");
-  await first.click();
-  await isAtWeather(page);
-  await backIsTheStart(page, house.origin);
-});
-
-test("Esc three times leaves, each press before is announced, and back does not return", async ({
+test("Esc three times hides the page, each press before is announced, and the other tabs hide too", async ({
   page,
   house,
+  someone,
 }) => {
-  await opensSupport(page);
+  const leah = someone("Leah Moss");
+  await leah.isLoggedIn(house.origin, "leah");
+  await leah.opens("/me");
+  const other = await page.context().newPage();
+  await other.goto("/me/test-results");
+  await leah.opens("/safety");
   await expect(page.getByRole("main")).toContainText("You can also press the Esc key 3 times.");
-  const told = page.getByRole("main").getByRole("status").first();
+  const told = page.getByRole("banner").getByRole("status");
   await page.keyboard.press("Escape");
   await expect(told).toHaveText("Press the Esc key 2 more times to hide this page.");
   await page.keyboard.press("Escape");
   await expect(told).toHaveText("Press the Esc key 1 more time to hide this page.");
   await page.keyboard.press("Escape");
-  await isAtWeather(page);
-  await backIsTheStart(page, house.origin);
+  await isAway(page);
+  await isAway(other);
+  await backShowsNothing(page);
+});
+
+test("the first thing on the page about support hides it, and the page says what cannot be hidden", async ({
+  page,
+  someone,
+}) => {
+  const leah = someone("Leah Moss");
+  await leah.opens("/safety");
+  await leah.reads("We cannot remove what is already in your browser's history.");
+  await expect(page.getByRole("link", { name: "text 999" })).toHaveAttribute("href", "sms:999");
+  await expect(page.getByRole("link", { name: /National Domestic Abuse Helpline/ })).toHaveAttribute(
+    "href",
+    "tel:08082000247",
+  );
+  await page.getByText("Safari on an iPhone or iPad").click();
+  await leah.reads("Find the page and swipe it to the left.");
+  const first = page.getByRole("main").locator("a, button").first();
+  await expect(first).toHaveText("Hide this page");
+  await first.click();
+  await isAway(page);
 });
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the same link leaves, and nothing is promised of the Esc key", async ({ page }) => {
-    await page.goto("/safety");
-    await expect(page.getByText("press the Esc key")).toBeHidden();
-    await page.getByRole("link", { name: "Hide this page" }).click();
-    await isAtWeather(page);
-  });
+  for (const path of anyPage)
+    test(`the same link hides ${path}, and back does not return`, async ({ page, house, someone }) => {
+      const leah = someone("Leah Moss");
+      await leah.isLoggedIn(house.origin, "leah");
+      await leah.opens("/me");
+      await leah.opens(path);
+      await expect(page.getByText("press the Esc key")).toBeHidden();
+      await hideLink(page).click();
+      await isAway(page);
+      await backShowsNothing(page);
+      expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("sid");
+    });
 });

@@ -6,8 +6,11 @@ export function cookiesAreSecure(): boolean {
   return new URL(env().APP_ORIGIN).protocol === "https:";
 }
 
-/** `sid`: the session. `return`: where the person wanted to go. `device`: whether it is shared, while signing in. */
-export type OurCookie = "sid" | "return" | "device";
+/**
+ * `sid`: the session. `return`: where the person wanted to go. `device`: whether it is shared, while signing in. `left`:
+ * somebody has just hidden a page, and none is shown for a while.
+ */
+export type OurCookie = "sid" | "return" | "device" | "left";
 
 /** Cookies of the sign-in library, which live while somebody signs in. */
 export type LibraryCookie = `auth-${string}`;
@@ -26,6 +29,18 @@ export function cookieAttributes() {
 export function expiredCookie(cookie: OurCookie | LibraryCookie): string {
   return `${cookieName(cookie)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${cookiesAreSecure() ? "; Secure" : ""}`;
 }
+
+const ofSession = ["sid", "return", "device"] as const;
+const ofLogIn = [
+  "auth-callback",
+  "auth-csrf",
+  "auth-pkce",
+  "auth-state",
+  "auth-nonce",
+] as const satisfies readonly LibraryCookie[];
+
+/** The Set-Cookie lines that take back everything that says that somebody was logged in, or was about to be. */
+export const expiredCookies = (): readonly string[] => [...ofSession, ...ofLogIn].map(expiredCookie);
 
 /** An address of the signed-in part, in the words that our routes use; nothing else is ever returned to. */
 const returnPath =

@@ -41,6 +41,7 @@ async function Cookies() {
         ["language", t("language.purpose"), t("language.stays")],
         ["reading", t("reading.purpose"), t("reading.stays")],
         ["return", t("return.purpose"), t("return.stays")],
+        ["left", t("left.purpose"), t("left.stays")],
         [t("logIn.name"), t("logIn.purpose"), t("logIn.stays")],
       ]}
     />

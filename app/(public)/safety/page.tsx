@@ -6,6 +6,7 @@ import { ExitPage } from "#components/layout/exit-page.tsx";
 import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
+import { Expander } from "#components/ui/expander.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 
 /** Free lines for the whole country. The numbers are those that each line publishes. */
@@ -16,8 +17,7 @@ const lines = [
   { words: "childline", number: "0800 1111" },
 ] as const;
 
-/** A page that says nothing about health, for someone who must get away from this one. */
-const elsewhere = "https://www.bbc.co.uk/weather";
+const browsers = ["chromePhone", "samsung", "safariPhone", "computer", "firefox"] as const;
 
 /** The title and the h1 are neutral on purpose: they stay in the history and can be read over a shoulder. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,15 +30,18 @@ export default async function SafetyPage() {
   return (
     <PageMain namespaces={["safety"]}>
       <Heading level={1} size="l" text={t("heading")} />
-      <ExitPage look="button" href={elsewhere} />
+      <ExitPage look="button" keys={false} />
       <p>
         {t("leaveDetail")} <span className="app-with-script">{t("leaveByKey")}</span>
       </p>
+      <p>{t("leaveBack")}</p>
       <ListenToPage />
       <Heading level={2} size="m" text={t("forced.heading")} />
       {t.rich("forced.body", prose)}
       <Heading level={2} size="m" text={t("danger.heading")} />
       {t.rich("danger.body", prose)}
+      <Heading level={2} size="m" text={t("text.heading")} />
+      {t.rich("text.body", { ...prose, shout: "85258" })}
       <Heading level={2} size="m" text={t("talk.heading")} />
       <p>{t("talk.intro")}</p>
       <CardGroup
@@ -61,6 +64,12 @@ export default async function SafetyPage() {
       {t.rich("record.body", prose)}
       <Heading level={2} size="m" text={t("history.heading")} />
       {t.rich("history.body", prose)}
+      <Heading level={3} size="s" text={t("history.how")} />
+      {browsers.map((browser) => (
+        <Expander key={browser} summary={t(`history.${browser}.name`)}>
+          {t.rich(`history.${browser}.steps`, prose)}
+        </Expander>
+      ))}
     </PageMain>
   );
 }

@@ -4,16 +4,14 @@ import { PlacesBar, type PlacesBarProps } from "#components/layout/places-bar.ts
 import { AppIcon, type AppIconName } from "#components/ui/app-icon.tsx";
 import type { Part, Say } from "./part.ts";
 
-const weather = "https://www.bbc.co.uk/weather";
-
 /** Leaving a page quickly. Esc, three times within five seconds, leaves this page too. */
 export const exit: Part = {
   title: "Hide this page",
   examples: [
-    { name: "As a link", draw: () => <ExitPage href={weather} /> },
+    { name: "As a link", draw: () => <ExitPage /> },
     {
       name: "As a button, where another listens to the Esc key",
-      draw: () => <ExitPage href={weather} look="button" keys={false} />,
+      draw: () => <ExitPage look="button" keys={false} />,
     },
   ],
 };

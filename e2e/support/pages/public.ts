@@ -63,6 +63,9 @@ export const publicPages: Pages = {
   "/languages": { states: one("/languages", "Languages") },
   "/reading": { states: one("/reading", "Text size, contrast and listening") },
   "/glossary": { states: one("/glossary", "What words mean") },
+  "/notes": {
+    states: [{ name: "after a page was hidden", path: "/notes", heading: "Notes", title: "Notes" }],
+  },
   "/urgent": { states: one("/urgent", "Get urgent medical advice") },
   "/safety": {
     states: one("/safety", "Support", { onlyWithScript: ["You can also press the Esc key 3 times."] }),

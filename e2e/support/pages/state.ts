@@ -25,6 +25,8 @@ export interface State {
   /** Injected once the address is known. */
   readonly faults?: readonly Fault[];
   readonly heading: string | RegExp;
+  /** The whole title, where it is not the heading with the name of the service. */
+  readonly title?: string;
   /** Words in `<main>` by which this state differs from others of the same heading. */
   readonly shows?: string;
   /** 200 unless said. */
