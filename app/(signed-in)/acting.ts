@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { describeNamedPerson, type ActedFor } from "#lib/access/gate.ts";
+import { describeNamedPerson, type ActedFor } from "#lib/access/named-person.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { ageOn } from "#lib/age.ts";
 import { brand } from "#lib/brand.ts";

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { requireNamedPerson } from "#lib/access/gate.ts";
+import { requireNamedPerson } from "#lib/access/named-person.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";

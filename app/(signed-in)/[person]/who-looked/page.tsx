@@ -38,6 +38,39 @@ function beforeOf(value: string | string[] | undefined): number | undefined {
 const filterOf = (value: string | string[] | undefined): LookFilter =>
   lookFilters.find((known) => known === value) ?? "everyone";
 
+interface OtherPagesProps {
+  /** The address of the first page. */
+  newest: string;
+  first: boolean;
+  olderFrom: number | null;
+}
+
+/** Older looks, and back to the newest. */
+async function OtherPages({ newest, first, olderFrom }: OtherPagesProps) {
+  const t = await getTranslations("access-history");
+  return (
+    <>
+      {olderFrom !== null && (
+        <p>
+          <Link
+            className="app-alone"
+            href={`${newest}${newest.includes("?") ? "&" : "?"}before=${String(olderFrom)}`}
+          >
+            {t("older")}
+          </Link>
+        </p>
+      )}
+      {!first && (
+        <p>
+          <Link className="app-alone" href={newest}>
+            {t("newest")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Who does not tell us their looks, and what to do where something looks wrong. */
 async function WhereElse() {
   const t = await getTranslations("access-history");
@@ -106,23 +139,7 @@ export default async function WhoLookedPage({ params, searchParams }: WhoLookedP
         days={history.value.days}
         language={languageOf(locale, ["access-history"])}
       />
-      {history.value.olderFrom !== null && (
-        <p>
-          <Link
-            className="app-alone"
-            href={`${newest}${newest.includes("?") ? "&" : "?"}before=${String(history.value.olderFrom)}`}
-          >
-            {t("older")}
-          </Link>
-        </p>
-      )}
-      {before !== undefined && (
-        <p>
-          <Link className="app-alone" href={newest}>
-            {t("newest")}
-          </Link>
-        </p>
-      )}
+      <OtherPages newest={newest} first={before === undefined} olderFrom={history.value.olderFrom} />
       {filter !== "helped" && <WhereElse />}
     </PageMain>
   );
