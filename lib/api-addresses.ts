@@ -37,6 +37,8 @@ const ownAddresses = [
   "data-opt-out",
   "implant-register",
   "care-plan-service",
+  "care-events",
+  "care-team",
   "referral-choice",
   "capability-register",
   "video-rooms",

@@ -25,6 +25,8 @@ const whole: Readonly<Record<string, string>> = {
   DATA_OPT_OUT_BASE_URL: "http://127.0.0.1:4000/data-opt-out",
   IMPLANT_REGISTER_BASE_URL: "http://127.0.0.1:4000/implant-register",
   CARE_PLAN_SERVICE_BASE_URL: "http://127.0.0.1:4000/care-plan-service",
+  CARE_EVENTS_BASE_URL: "http://127.0.0.1:4000/care-events",
+  CARE_TEAM_BASE_URL: "http://127.0.0.1:4000/care-team",
   REFERRAL_CHOICE_BASE_URL: "http://127.0.0.1:4000/referral-choice",
   CAPABILITY_REGISTER_BASE_URL: "http://127.0.0.1:4000/capability-register",
   VIDEO_ROOMS_BASE_URL: "http://127.0.0.1:4000/video-rooms",

@@ -49,6 +49,10 @@ import { handlers as organDonation } from "./organ-donation/handlers.ts";
 import { handlers as dataOptOut } from "./data-opt-out/handlers.ts";
 import { events as questionnaireEvents } from "./questionnaire-service/events.ts";
 import { handlers as questionnaireService } from "./questionnaire-service/handlers.ts";
+import { events as careEvents } from "./care-events/events.ts";
+import { handlers as careEventsApi } from "./care-events/handlers.ts";
+import { events as careTeamEvents } from "./care-team/events.ts";
+import { handlers as careTeam } from "./care-team/handlers.ts";
 import { events as carePlanEvents } from "./care-plan-service/events.ts";
 import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
@@ -179,6 +183,8 @@ export const doors: readonly Door[] = [
     events: questionnaireEvents,
   },
   { ...fhir("care-plan-service", "/care-plan-service/FHIR/R4", carePlanService), events: carePlanEvents },
+  { ...own("care-events", careEventsApi), events: careEvents },
+  { ...own("care-team", careTeam), events: careTeamEvents },
   { ...fhir("referral-choice", "/referral-choice/FHIR/R4", referralChoice), events: referralChoiceEvents },
   { ...fhir("implant-register", "/implant-register/FHIR/R4", implantRegister), events: implantEvents },
 ];

@@ -2,6 +2,8 @@ import { readBearer } from "./bearer.ts";
 import { gatewayRefusal, mirrored, readRequestId } from "./gateway.ts";
 import type { Nation } from "./nation.ts";
 import type { Person } from "./person.ts";
+import { actsFor } from "./relationships/acts-for.ts";
+import type { AccessCode } from "./relationships/role.ts";
 
 /** An answer of an API of the sandbox's own: plain JSON that says so. */
 export function ownAnswer(
@@ -39,6 +41,31 @@ export function ownCaller(nation: Nation, request: Request): Person | Response {
     return ownRefusal(request, 403, "NOT_BY_OTHERS", "Only the person themselves can do this");
   const person = nation.personByNhsNumber(bearer.nhsNumber);
   return person ?? ownRefusal(request, 404, "UNKNOWN_PERSON", "Nobody here has this NHS number");
+}
+
+/** Whose care it is about, and whether somebody else asks. */
+export type CareCaller = { person: Person; byAnother: boolean };
+
+/**
+ * The person of the token, asked about by themselves or by somebody who acts for them and was granted `access`. A refusal
+ * where the token, the request id, the person or the grant will not do.
+ */
+export function ownCallerOrActor(
+  nation: Nation,
+  request: Request,
+  access: AccessCode,
+): CareCaller | Response {
+  const bearer = readBearer(nation, request);
+  if (typeof bearer === "string") return gatewayRefusal(request, bearer);
+  const requestId = readRequestId(request);
+  if ("problem" in requestId)
+    return ownRefusal(request, 400, "BAD_REQUEST", `X-Request-ID is ${requestId.problem}`);
+  const { actor, nhsNumber } = bearer;
+  const person = nation.personByNhsNumber(nhsNumber);
+  if (!person) return ownRefusal(request, 404, "UNKNOWN_PERSON", "Nobody here has this NHS number");
+  if (actor !== undefined && !actsFor(nation, actor, nhsNumber)?.access.includes(access))
+    return ownRefusal(request, 403, "NOT_GRANTED", "Who acts was not granted this");
+  return { person, byAnother: actor !== undefined };
 }
 
 /** The JSON body of a request, or a refusal. */
