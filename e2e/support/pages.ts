@@ -3,6 +3,7 @@ import { bookingPages } from "./pages/booking.ts";
 import { appointmentPages } from "./pages/appointments.ts";
 import { cancelByTextPages } from "./pages/cancel-by-text.ts";
 import { carePlanPages } from "./pages/care-plan.ts";
+import { carerPages } from "./pages/carers.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
 import { designPages } from "./pages/design.ts";
@@ -40,6 +41,7 @@ export const pages: Pages = {
   ...appointmentPages,
   ...bookingPages,
   ...cancelByTextPages,
+  ...carerPages,
   ...conditionPages,
   ...consultationPages,
   ...designPages,

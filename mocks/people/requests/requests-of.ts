@@ -85,6 +85,32 @@ const written: Record<string, readonly WrittenRequest[]> = {
       ],
     },
   ],
+  tom: [
+    {
+      kind: "carer",
+      words: "",
+      about: null,
+      details: [{ code: "cares-for", value: "My mother, who has dementia" }],
+      steps: [{ at: at("05-15", "19:40"), stage: "sent", by: "person", text: null }],
+    },
+  ],
+  joan: [
+    {
+      kind: "carer",
+      words: "",
+      about: null,
+      steps: [
+        { at: at("05-02", "09:12"), stage: "sent", by: "person", text: null },
+        { at: at("05-03", "10:00"), stage: "received", by: "surgery", text: null },
+        {
+          at: at("05-05", "16:20"),
+          stage: "refused",
+          by: "surgery",
+          text: "We need to talk to you about this first. Please call us.",
+        },
+      ],
+    },
+  ],
 };
 
 /** What a person has asked of their surgery, dates as written; someone without an entry here has asked nothing. */

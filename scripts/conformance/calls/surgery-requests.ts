@@ -6,15 +6,14 @@ import type { Call } from "./call.ts";
 const kris = "9996789012";
 const key = "7d1f9a52-5f0d-4c3a-9a63-0c8f6c2f7a11";
 const fhir = { "content-type": "application/fhir+json" };
+const kindOf = (code: string) => ({
+  coding: [{ system: "https://sandbox.front-door.example/CodeSystem/surgery-request-kind", code }],
+});
 const task = {
   resourceType: "Task",
   status: "requested",
   intent: "order",
-  code: {
-    coding: [
-      { system: "https://sandbox.front-door.example/CodeSystem/surgery-request-kind", code: "letter" },
-    ],
-  },
+  code: kindOf("letter"),
   description: "A letter for my employer, please.",
   focus: { display: "Employer" },
   for: { type: "Patient", identifier: { system: nhsNumberSystem, value: kris } },
@@ -61,6 +60,14 @@ export const calls: readonly Call[] = [
   posted("a request that is none is 400", 400, {
     headers: { ...fhir, "idempotency-key": key.replace("7d", "8d") },
     body: { resourceType: "Task" },
+  }),
+  posted("somebody who cares for another says no more than that is 201", 201, {
+    headers: { ...fhir, "idempotency-key": key.replace("7d", "ad") },
+    body: { ...task, code: kindOf("carer"), description: undefined, focus: undefined },
+  }),
+  posted("a question about a look that names none is 400", 400, {
+    headers: { ...fhir, "idempotency-key": key.replace("7d", "bd") },
+    body: { ...task, code: kindOf("access-question"), focus: undefined },
   }),
   posted("a surgery that takes none is 403", 403, { as: { person: "wendy" } }),
   posted("somebody below P9 is 403", 403, { as: { person: "kris", level: "P5" } }),

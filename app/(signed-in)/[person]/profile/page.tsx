@@ -58,6 +58,15 @@ export default async function ProfilePage({ params }: ProfileProps) {
       <section className="app-section">
         <CardGroup
           stacked
+          heading={t("caring.heading")}
+          cards={[
+            { title: t("caring.carer"), href: paths.carers(person), description: t("caring.carerLine") },
+          ]}
+        />
+      </section>
+      <section className="app-section">
+        <CardGroup
+          stacked
           heading={t("safety.heading")}
           cards={[
             {
