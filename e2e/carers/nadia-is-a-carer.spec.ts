@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false])
         await nadia.seesPage("I am an unpaid carer");
         await nadia.reads("Your GP record does not say that you are a carer.");
         await test.step("rights, flu vaccine and breaks are told before anything is", async () => {
-          for (const name of ["Carer’s assessment", "Breaks from caring", "Free flu vaccine"])
+          for (const name of ["Carer's assessment", "Breaks from caring", "Free flu vaccine"])
             await expect(page.getByRole("heading", { name })).toBeVisible();
         });
         await nadia.follows("Tell my GP surgery");
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false])
         await test.step("removed later", async () => {
           await nadia.opens("/me/carers");
           await nadia.follows("I am no longer a carer");
-          await nadia.seesPage("Are you no longer a carer?");
+          await nadia.seesPage("Tell my surgery that I am no longer a carer");
           await nadia.presses("Yes, tell my GP surgery");
           await nadia.seesPage("You told your surgery that you are no longer a carer");
           await nadia.follows("See how far it is");

@@ -41,7 +41,12 @@ export const carerPages: Pages = {
   "/[person]/carers/remove": {
     signedIn: true,
     states: [
-      { name: "taking back", path: `${here}/remove`, heading: /^Take back what you told/, loggedIn: tom },
+      {
+        name: "taking back",
+        path: `${here}/remove`,
+        heading: "Take back what you told your surgery",
+        loggedIn: tom,
+      },
       { name: "nothing to end", path: `${here}/remove`, heading: "Nothing is noted", loggedIn: nadia },
     ],
   },

@@ -37,7 +37,8 @@ beforeEach(() => void isAsking(nadia));
 
 const visit = () => visitOf(sessionId);
 const tell = (key: string, caresFor = "My father") => tellCarer(visit(), me, key, { caresFor });
-const atSurgery = (kind = "carer") => surgeryRequests(room.nation).filter((one) => one.kind === kind);
+const atSurgery = (kind = "carer") =>
+  surgeryRequests(room.nation).filter((one) => one.nhsNumber === nadia && one.kind === kind);
 const grant = (kind = "carer") => room.happens("surgery-grants-request", atSurgery(kind)[0]?.id ?? "");
 
 async function all() {

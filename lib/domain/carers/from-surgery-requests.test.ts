@@ -2,18 +2,17 @@ import { expect, test } from "vitest";
 import type { RequestTask } from "#lib/gateways/surgery-requests/schema.ts";
 import { kindOf, toCarerRequest, toldOfError } from "./from-surgery-requests.ts";
 
-const task = (given: Partial<RequestTask> = {}): RequestTask =>
-  ({
-    resourceType: "Task",
-    id: "t",
-    identifier: [{ value: "SR-1A2B3C" }],
-    status: "in-progress",
-    code: { coding: [{ code: "carer" }] },
-    for: {},
-    authoredOn: "2028-05-16T10:00:00+01:00",
-    lastModified: "2028-05-17T10:00:00+01:00",
-    ...given,
-  });
+const task = (given: Partial<RequestTask> = {}): RequestTask => ({
+  resourceType: "Task",
+  id: "t",
+  identifier: [{ value: "SR-1A2B3C" }],
+  status: "in-progress",
+  code: { coding: [{ code: "carer" }] },
+  for: {},
+  authoredOn: "2028-05-16T10:00:00+01:00",
+  lastModified: "2028-05-17T10:00:00+01:00",
+  ...given,
+});
 
 test("whom somebody cares for, how far it is and what was said last", () => {
   const step = (code: string, recorded: string) => ({
