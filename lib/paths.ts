@@ -5,6 +5,8 @@ export const paths = {
   start: () => "/",
   logIn: () => "/log-in",
   continueLogIn: () => "/log-in/continue",
+  /** Begins a log-in in which NHS login asks again who it is, and comes back to `page`; an answer, not a page. */
+  logInAfreshTo: (page: string) => `/api/log-in?again=yes&to=${encodeURIComponent(page)}`,
   logOut: () => "/log-out",
   loggedOut: () => "/logged-out",
   help: () => "/help",
@@ -67,6 +69,17 @@ export const paths = {
     `/${person}/care-plan/suggest/${encodeURIComponent(section)}/check`,
   carePlanSuggestion: (person: PersonHandle, id: string) =>
     `/${person}/care-plan/suggestions/${encodeURIComponent(id)}`,
+  /** What happened in a person's care: in hospital, moved, home again. */
+  careUpdates: (person: PersonHandle) => `/${person}/care-updates`,
+  careUpdate: (person: PersonHandle, id: string) => `/${person}/care-updates/${encodeURIComponent(id)}`,
+  printCareUpdate: (person: PersonHandle, id: string) =>
+    `/${person}/care-updates/${encodeURIComponent(id)}/print`,
+  falls: (person: PersonHandle) => `/${person}/falls`,
+  careTeam: (person: PersonHandle) => `/${person}/care-team`,
+  /** What one is told about people whom one helps and who help; always one's own. */
+  notices: () => "/me/notices",
+  /** One of them; opening it is reading it. */
+  notice: (id: string) => `/me/notices/${encodeURIComponent(id)}`,
   /** What the surgery and hospitals share: on, off, who decides, the other way. */
   sharing: (person: PersonHandle) => `/${person}/sharing`,
   /** What each source holds, and when it was last updated. */
@@ -182,6 +195,12 @@ export const paths = {
   family: () => "/me/family",
   /** How it stands with somebody whom I help, asked to help or helped; `person` is their handle. */
   helping: (person: PersonHandle) => `/me/family/${person}`,
+  /** What changes at 11, 13 and 16: of those whom I help, and of myself; always one's own pages. */
+  growingUp: () => "/me/growing-up",
+  /** The same of one child; `child` is their handle. */
+  growingUpOf: (child: PersonHandle) => `/me/growing-up/${child}`,
+  /** In the child's words, to read together or to print. */
+  growingUpForThem: (child: PersonHandle) => `/me/growing-up/${child}/for-them`,
   orderedTest: (person: PersonHandle, id: string) =>
     `/${person}/test-results/ordered/${encodeURIComponent(id)}`,
 } as const;

@@ -16,13 +16,17 @@ import enAppointments from "#content/words/en/appointments.json" with { type: "j
 import enBooking from "#content/words/en/booking.json" with { type: "json" };
 import enCancelByText from "#content/words/en/cancel-by-text.json" with { type: "json" };
 import enCarePlan from "#content/words/en/care-plan.json" with { type: "json" };
+import enCareTeam from "#content/words/en/care-team.json" with { type: "json" };
+import enCareUpdates from "#content/words/en/care-updates.json" with { type: "json" };
 import enCarers from "#content/words/en/carers.json" with { type: "json" };
 import enConditions from "#content/words/en/conditions.json" with { type: "json" };
 import enConsultations from "#content/words/en/consultations.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enDocuments from "#content/words/en/documents.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
+import enFalls from "#content/words/en/falls.json" with { type: "json" };
 import enGlossary from "#content/words/en/glossary.json" with { type: "json" };
+import enGrowingUp from "#content/words/en/growing-up.json" with { type: "json" };
 import enHeldAboutMe from "#content/words/en/held-about-me.json" with { type: "json" };
 import enHelp from "#content/words/en/help.json" with { type: "json" };
 import enHome from "#content/words/en/home.json" with { type: "json" };
@@ -33,6 +37,7 @@ import enLogIn from "#content/words/en/log-in.json" with { type: "json" };
 import enLoggedOut from "#content/words/en/logged-out.json" with { type: "json" };
 import enMeasurements from "#content/words/en/measurements.json" with { type: "json" };
 import enMedicines from "#content/words/en/medicines.json" with { type: "json" };
+import enNotices from "#content/words/en/notices.json" with { type: "json" };
 import enOwnEntries from "#content/words/en/own-entries.json" with { type: "json" };
 import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
@@ -67,13 +72,17 @@ const english = {
   booking: enBooking,
   "cancel-by-text": enCancelByText,
   "care-plan": enCarePlan,
+  "care-team": enCareTeam,
+  "care-updates": enCareUpdates,
   carers: enCarers,
   conditions: enConditions,
   consultations: enConsultations,
   contact: enContact,
   documents: enDocuments,
   failures: enFailures,
+  falls: enFalls,
   glossary: enGlossary,
+  "growing-up": enGrowingUp,
   "held-about-me": enHeldAboutMe,
   help: enHelp,
   home: enHome,
@@ -84,6 +93,7 @@ const english = {
   "logged-out": enLoggedOut,
   measurements: enMeasurements,
   medicines: enMedicines,
+  notices: enNotices,
   "own-entries": enOwnEntries,
   "page-not-found": enPageNotFound,
   privacy: enPrivacy,
