@@ -1,9 +1,8 @@
 import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import type { PlaceName } from "./place-icon.tsx";
 
 interface Place {
-  readonly name: PlaceName;
+  readonly name: "home" | "record" | "profile";
   readonly href: string;
   /** Beginnings of the addresses of pages that belong to it. */
   readonly under: readonly string[];

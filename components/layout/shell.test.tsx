@@ -87,7 +87,38 @@ test("nothing drawn has a style attribute", () => {
   expect(draw(<Shell person={me}>{page}</Shell>)).not.toMatch(/ style=/);
 });
 
-test.each(failureKinds)("%s says what happened and where to turn, with one h1", (kind) => {
+const mended = failureKinds.filter((kind) => kind !== "not-shared");
+
+test("what is not shared is said without a way round it, and without blame", () => {
+  const tel = (html: string) => links(html).filter((href) => href?.startsWith("tel:"));
+  const otherWays = [{ title: "Call Mill Lane Surgery", href: "tel:01632960200" }];
+  const whole = draw(
+    <CouldNotShow
+      kind="not-shared"
+      what="test results"
+      tryAgainHref="/x"
+      otherWays={otherWays}
+      code="3K 7Q"
+    />,
+  );
+  expect(whole).toContain("Not shared with you");
+  expect(whole).not.toMatch(/Try again|Call Mill Lane|3K 7Q|test results/);
+  const part = draw(
+    <GatheredNotice
+      kind="not-shared"
+      source="the booking service"
+      what="vaccinations"
+      time="9:58am"
+      phone="119"
+      tryAgainHref="/x"
+    />,
+  );
+  expect(part).toContain("Not shared with you");
+  expect(part).not.toMatch(/Try again|9:58am|could not/);
+  expect(tel(part)).toEqual([]);
+});
+
+test.each(mended)("%s says what happened and where to turn, with one h1", (kind) => {
   const html = draw(<CouldNotShow kind={kind} what="your test results" code="3K 7Q" tryAgainHref="/me" />);
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).toContain("tel:111");
@@ -105,7 +136,7 @@ test("trying again is offered once, and only where it can help", () => {
   ]);
 });
 
-test.each(failureKinds)(
+test.each(mended)(
   "a source that is missing (%s) is named, with what is still right and a phone number",
   (kind) => {
     const html = draw(

@@ -5,11 +5,12 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { getIdentity } from "#lib/domain/profile/queries.ts";
 import { titleTemplate } from "#app/(signed-in)/acting.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
+import { HomeHeading, readWhose } from "./_parts/home-heading.tsx";
+import { openParts } from "./_parts/parts-of-record.ts";
 import { readHome } from "./_parts/read-home.ts";
 
 interface HomeProps {
@@ -37,21 +38,16 @@ export default async function HomePage({ params }: HomeProps) {
         <NotProvenYet person={person} />
       </PageMain>
     );
-  const [identity, { failure, news }] = await Promise.all([
-    getIdentity(asker, person),
-    readHome(asker, person),
+  const parts = await openParts(person);
+  const [whose, { failure, news }] = await Promise.all([
+    readWhose(asker, person),
+    readHome(asker, person, parts),
   ]);
   if (failure !== null) await turnAway(failure);
-  const name = identity.ok ? identity.value.chosenName : null;
   return (
     <PageMain {...main}>
-      <Heading level={1} size="xl" text={t("title")} />
-      {name !== null && (
-        <p className="app-under-title">
-          <bdi>{name}</bdi>
-        </p>
-      )}
-      <HomeNews person={person} {...news} />
+      <HomeHeading person={person} {...whose} />
+      <HomeNews person={person} parts={parts} {...news} />
     </PageMain>
   );
 }

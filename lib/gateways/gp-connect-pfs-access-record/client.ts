@@ -38,9 +38,13 @@ async function askForRecord<T>(
   return outcomeInstead(body) ?? takeReading(reading(body), of);
 }
 
+/** Whatever shows something that a surgery holds, and with it which surgery that is. */
+type NamesSurgery =
+  "test-results:read" | "profile:read" | "documents:read" | "appointments:read" | RecordPermission;
+
 /** Test results as the surgery shows them to the person, or only who they and the surgery are (STU3). Ask for the user permissions first. */
 export async function getStructuredRecord(
-  permit: Permit<"test-results:read" | "profile:read">,
+  permit: Permit<NamesSurgery>,
   areas: StructuredRecordAreas,
 ): Promise<Result<StructuredRecord>> {
   const parameters = structuredRecordRequest(permit.subject, areas);

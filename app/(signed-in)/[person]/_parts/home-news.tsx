@@ -5,6 +5,7 @@ import { useReferralsToDo } from "#components/referrals/home-cards.tsx";
 import { useRemindersToDo } from "#components/reminders/home-cards.tsx";
 import { useFoundToDo } from "#components/slot-alerts/home-cards.tsx";
 import { countNew, useResultsComingUp, useResultsToDo } from "#components/test-results/home-cards.tsx";
+import { NotSharedParts } from "#components/layout/not-shared-parts.tsx";
 import { CardGroup, type CardGroupProps } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -12,15 +13,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Tiles } from "#components/ui/tiles.tsx";
-import type { AppointmentList } from "#lib/domain/appointments/model.ts";
-import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import type { Recall } from "#lib/domain/implants/model.ts";
-import type { Referral } from "#lib/domain/referrals/model.ts";
-import type { Reminder } from "#lib/domain/reminders/model.ts";
-import type { SlotAlert } from "#lib/domain/slot-alerts/model.ts";
-import type { TestResultList } from "#lib/domain/test-results/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { knownOf, missingOf, type HomeSource, type HomeTold } from "./home-told.ts";
 
 type Cards = CardGroupProps["cards"];
 
@@ -39,38 +35,7 @@ function Group({ heading, none, cards }: { heading: string; none: string; cards:
   );
 }
 
-const sources = ["gp", "hospital", "vaccination", "own"] as const;
-
-type Source = (typeof sources)[number];
-
-/** Who did not answer. Null is a feature of which nobody did. */
-function missingOf({
-  results,
-  appointments,
-  hospitalNews,
-  referrals,
-  reminders,
-  freeTimes,
-}: HomeNewsProps): readonly Source[] {
-  const silent: Source[] = [
-    ...(results === null
-      ? (["gp", "hospital"] as const)
-      : [...results.results.missing, ...results.orderedTests.missing].map(({ source }) => source)),
-    ...(appointments === null
-      ? (["gp", "hospital"] as const)
-      : appointments.gathered.missing.map(({ source }) => source)),
-    ...(hospitalNews === null ||
-    referrals === null ||
-    (appointments?.silentSystems.length ?? 0) > 0 ||
-    appointments?.ownSilent
-      ? (["hospital"] as const)
-      : []),
-    ...(reminders === null || freeTimes === null ? (["own"] as const) : []),
-  ];
-  return sources.filter((source) => silent.includes(source));
-}
-
-function MissingNews({ missing, person }: { missing: readonly Source[]; person: PersonHandle }) {
+function MissingNews({ missing, person }: { missing: readonly HomeSource[]; person: PersonHandle }) {
   const t = useTranslations("home.missing");
   return missing.map((source, index) => (
     <Notice key={source} title={t(source)} headingLevel={2}>
@@ -103,30 +68,8 @@ function useRecallsToDo(recalls: readonly Recall[] | null, person: PersonHandle)
   ];
 }
 
-export interface HomeNewsProps {
-  person: PersonHandle;
-  /** Null where nobody could be asked. */
-  results: TestResultList | null;
-  /** Safety notices about implants; null where the register did not answer. */
-  recalls: readonly Recall[] | null;
-  /** What is to come; null where nobody could be asked. */
-  appointments: AppointmentList | null;
-  /** What hospitals did; null where they did not answer. */
-  hospitalNews: readonly HospitalNews[] | null;
-  /** What was referred; null where the referral service did not answer, or not with all of it. */
-  referrals: readonly Referral[] | null;
-  /** Those that came and were not answered; null where they could not be read. */
-  reminders: readonly Reminder[] | null;
-  /** What was asked for at the surgery and became free; null where it could not be read. */
-  freeTimes: readonly SlotAlert[] | null;
-  /** ISO instant, health time. */
-  now: string;
-  /** ISO date of it. */
-  today: string;
-}
-
 /** What is to do, of every feature: what hospitals and others did first. */
-function useToDo(props: HomeNewsProps): Cards {
+function useToDo(props: HomeTold): Cards {
   const {
     person,
     results,
@@ -150,50 +93,56 @@ function useToDo(props: HomeNewsProps): Cards {
   ];
 }
 
+const pathsOfParts = {
+  appointments: paths.appointments,
+  "test-results": paths.testResults,
+  medicines: paths.medicines,
+  vaccinations: paths.vaccinations,
+  documents: paths.documents,
+};
+
+/** The ways to all of it, as far as they are open to who asks. */
+function Everything({ person, results, parts }: Pick<HomeTold, "person" | "results" | "parts">) {
+  const t = useTranslations("home.care");
+  const news = countNew(results);
+  const tiles = (["appointments", "test-results", "medicines", "vaccinations", "documents"] as const)
+    .filter(parts.isOpen)
+    .map((part) => ({
+      href: pathsOfParts[part](person),
+      title: t(part),
+      ...(part === "test-results" && news > 0 && { detail: t("newCount", { count: news }) }),
+    }));
+  const record = { href: paths.record(person), title: t("record") };
+  return (
+    <section className="app-section">
+      <Heading level={2} size="s" text={t("heading")} />
+      <Tiles tiles={[...tiles.slice(0, 1), record, ...tiles.slice(1)]} />
+      <p className="nhsuk-u-margin-top-4">{t("notBuilt")}</p>
+    </section>
+  );
+}
+
 /** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
-export function HomeNews(props: HomeNewsProps) {
-  const { person, results, recalls, appointments, now } = props;
+export function HomeNews(props: HomeTold) {
+  const { person, results, appointments, parts, now } = props;
   const t = useTranslations("home");
   const toDo = useToDo(props);
   const comingUp = [
     ...useAppointmentsComingUp(appointments?.gathered.items ?? null, person, now),
     ...useResultsComingUp(results, person),
   ];
-  const missing = missingOf(props);
-  const news = countNew(results);
-  const known = {
-    toDo: missing.length === 0 && results?.newsKnown === true && recalls !== null,
-    comingUp:
-      missing.length === 0 &&
-      results?.incomplete.includes("hospital") === false &&
-      appointments?.incomplete.length === 0,
-  };
-  const none = (key: "toDo" | "comingUp") => t(known[key] ? `${key}.none` : "notKnown");
+  const known = knownOf(props);
+  const none = (key: "toDo" | "comingUp") =>
+    t(!known[key] ? "notKnown" : parts.closed.length > 0 ? "noneShared" : `${key}.none`);
   return (
     <>
-      <MissingNews missing={missing} person={person} />
+      <MissingNews missing={missingOf(props)} person={person} />
       <div className="app-pairs">
         <Group heading={t("toDo.heading")} none={none("toDo")} cards={toDo} />
         <Group heading={t("comingUp.heading")} none={none("comingUp")} cards={comingUp} />
       </div>
-      <section className="app-section">
-        <Heading level={2} size="s" text={t("care.heading")} />
-        <Tiles
-          tiles={[
-            { href: paths.appointments(person), title: t("care.appointments") },
-            { href: paths.record(person), title: t("care.record") },
-            {
-              href: paths.testResults(person),
-              title: t("care.testResults"),
-              ...(news > 0 && { detail: t("care.newCount", { count: news }) }),
-            },
-            { href: paths.medicines(person), title: t("care.medicines") },
-            { href: paths.vaccinations(person), title: t("care.vaccinations") },
-            { href: paths.documents(person), title: t("care.documents") },
-          ]}
-        />
-        <p className="nhsuk-u-margin-top-4">{t("care.notBuilt")}</p>
-      </section>
+      <Everything person={person} results={results} parts={parts} />
+      <NotSharedParts parts={parts.closed} href={paths.helping(person)} />
     </>
   );
 }

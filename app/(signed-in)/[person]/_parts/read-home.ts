@@ -15,6 +15,7 @@ import { listAlerts } from "#lib/domain/slot-alerts/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
+import type { OpenParts } from "./parts-of-record.ts";
 import { followList } from "./follow-reminders.ts";
 import { rememberList } from "./remember-surgery-times.ts";
 
@@ -45,25 +46,34 @@ async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
   return { appointments: list.ok ? list.value : null, reminders };
 }
 
-/** Everything that the home page tells, every source asked side by side. What did not answer is null. */
-export async function readHome(asker: Asker, person: PersonHandle) {
+type Ask<T> = () => Promise<T>;
+
+/** What is not open to who asks is not asked for. */
+const where = <T>(isOpen: boolean, ask: Ask<T>): Promise<T> | null => (isOpen ? ask() : null);
+
+/**
+ * Everything that the home page tells, every source asked side by side. What did not answer is null, and so is what is
+ * not shared with who asks.
+ */
+export async function readHome(asker: Asker, person: PersonHandle, { isOpen }: OpenParts) {
+  const seesAppointments = isOpen("appointments");
   const [results, recalls, coming, hospitalNews, referrals, alerts] = await Promise.all([
-    listTestResults(asker, person),
-    recallsOf(asker, person),
-    appointmentsAndReminders(asker, person),
-    newsOf(asker, person),
-    referralsOf(asker, person),
-    listAlerts(asker, person),
+    where(isOpen("test-results"), () => listTestResults(asker, person)),
+    where(isOpen("implants"), () => recallsOf(asker, person)),
+    where(seesAppointments, () => appointmentsAndReminders(asker, person)),
+    where(seesAppointments, () => newsOf(asker, person)),
+    where(seesAppointments, () => referralsOf(asker, person)),
+    where(seesAppointments, () => listAlerts(asker, person)),
   ]);
   return {
-    failure: results.ok ? null : results.failure,
+    failure: results === null || results.ok ? null : results.failure,
     news: {
-      results: results.ok ? results.value : null,
-      recalls: recalls.ok ? recalls.value : null,
-      ...coming,
+      results: results?.ok ? results.value : null,
+      recalls: recalls?.ok ? recalls.value : null,
+      ...(coming ?? { appointments: null, reminders: null }),
       hospitalNews,
       referrals,
-      freeTimes: alerts.ok ? foundAlerts(alerts.value, now().toString()) : null,
+      freeTimes: alerts?.ok ? foundAlerts(alerts.value, now().toString()) : null,
       now: now().toString(),
       today: dateAt(now()).toString(),
     },

@@ -10,6 +10,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { paths } from "#lib/paths.ts";
 import { NotProvenYet } from "../_parts/home-news.tsx";
+import { allOfRecord, openParts } from "../_parts/parts-of-record.ts";
 
 interface RecordProps {
   readonly params: Promise<{ person: string }>;
@@ -25,6 +26,7 @@ export default async function RecordPage({ params }: RecordProps) {
   const person = await personIn((await params).person);
   const [t, shell] = await Promise.all([getTranslations("record"), getTranslations("test-results")]);
   const session = await describeSession(await requireAsker());
+  const parts = await openParts(person, allOfRecord);
   const proven = session.state !== "live" || session.identityLevel === "P9";
   return (
     <PageMain
@@ -36,7 +38,7 @@ export default async function RecordPage({ params }: RecordProps) {
       {proven ? (
         <>
           <p>{t("lead")}</p>
-          <RecordMenu person={person} />
+          <RecordMenu person={person} {...parts} />
         </>
       ) : (
         <NotProvenYet person={person} />
