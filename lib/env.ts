@@ -42,6 +42,8 @@ const schema = z
     NHS_NOTIFY_APPLICATION_ID: z.string().min(1).optional(),
     // Without it, and without a sandbox, nobody is offered a link to cancel by text.
     NHS_NOTIFY_CANCEL_LINK_PLAN: z.uuid().optional(),
+    // Without it, and without a sandbox, nobody is texted that there is something to read.
+    NHS_NOTIFY_NOTICE_PLAN: z.uuid().optional(),
     // Without it, and without a sandbox, nobody's messages are taken in.
     NHS_APP_API_SENDER_KEYS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
@@ -178,6 +180,15 @@ export function ownOrganisation(): string | null {
  */
 export function cancelLinkPlan(): string | null {
   const { NHS_NOTIFY_CANCEL_LINK_PLAN: set, SANDBOX_ORIGIN: sandbox } = env();
+  return set ?? (sandbox === undefined ? null : "936e9d45-15de-4a95-bb36-ae163c33ae53");
+}
+
+/**
+ * The routing plan of NHS Notify by which people are texted that there is something to read, and no more; beside the
+ * sandbox, unless set, the sandbox's plan of text messages. Null: nobody is texted.
+ */
+export function noticePlan(): string | null {
+  const { NHS_NOTIFY_NOTICE_PLAN: set, SANDBOX_ORIGIN: sandbox } = env();
   return set ?? (sandbox === undefined ? null : "936e9d45-15de-4a95-bb36-ae163c33ae53");
 }
 

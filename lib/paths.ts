@@ -195,6 +195,25 @@ export const paths = {
   family: () => "/me/family",
   /** How it stands with somebody whom I help, asked to help or helped; `person` is their handle. */
   helping: (person: PersonHandle) => `/me/family/${person}`,
+  stopHelping: (person: PersonHandle) => `/me/family/${person}/stop`,
+  /** Answering somebody who asked for one's help. */
+  answerInvitation: (person: PersonHandle) => `/me/family/${person}/answer`,
+  /** The receipt of asking to help somebody. */
+  askedToHelp: (person: PersonHandle) => `/me/family/${person}/sent`,
+  /** The private question first; then who, what and until when. */
+  giveAccess: () => "/me/family/invite",
+  giveAccessTo: () => "/me/family/invite/who",
+  askToHelp: () => "/me/family/apply",
+  /** For whoever is made to give access; its name says nothing. */
+  familySupport: () => "/me/family/support",
+  /** Somebody who helps oneself, asked to, or was asked. */
+  helper: (person: PersonHandle) => `/me/family/trusted/${person}`,
+  helperAccess: (person: PersonHandle) => `/me/family/trusted/${person}/access`,
+  helperUntil: (person: PersonHandle) => `/me/family/trusted/${person}/until`,
+  stopHelper: (person: PersonHandle) => `/me/family/trusted/${person}/stop`,
+  answerHelper: (person: PersonHandle) => `/me/family/trusted/${person}/answer`,
+  helperAsked: (person: PersonHandle) => `/me/family/trusted/${person}/asked`,
+  helperLetter: (person: PersonHandle) => `/me/family/trusted/${person}/letter`,
   /** What changes at 11, 13 and 16: of those whom I help, and of myself; always one's own pages. */
   growingUp: () => "/me/growing-up",
   /** The same of one child; `child` is their handle. */

@@ -1,3 +1,4 @@
+import notices from "#content/words/en/notices.json" with { type: "json" };
 import { env } from "#lib/env.ts";
 import { runJobs } from "#lib/jobs/run-jobs.ts";
 
@@ -9,7 +10,10 @@ try {
   const { DATABASE_URL, AUDIT_KEY, AUDIT_HEAD_FILE } = env();
   const databaseUrl =
     process.env["WORKER_DATABASE_URL"] ?? process.env["MIGRATION_DATABASE_URL"] ?? DATABASE_URL;
-  const jobs = await runJobs(databaseUrl, { auditKey: AUDIT_KEY, headFile: AUDIT_HEAD_FILE });
+  const jobs = await runJobs(databaseUrl, {
+    keeping: { auditKey: AUDIT_KEY, headFile: AUDIT_HEAD_FILE },
+    texts: notices.text,
+  });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

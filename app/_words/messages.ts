@@ -25,6 +25,7 @@ import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enDocuments from "#content/words/en/documents.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
 import enFalls from "#content/words/en/falls.json" with { type: "json" };
+import enFamily from "#content/words/en/family.json" with { type: "json" };
 import enGlossary from "#content/words/en/glossary.json" with { type: "json" };
 import enGrowingUp from "#content/words/en/growing-up.json" with { type: "json" };
 import enHeldAboutMe from "#content/words/en/held-about-me.json" with { type: "json" };
@@ -81,6 +82,7 @@ const english = {
   documents: enDocuments,
   failures: enFailures,
   falls: enFalls,
+  family: enFamily,
   glossary: enGlossary,
   "growing-up": enGrowingUp,
   "held-about-me": enHeldAboutMe,

@@ -1,29 +1,14 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { requireSystemPermit } from "#lib/access/gate.ts";
-import { now } from "#lib/clock.ts";
 import { tellAlerts } from "#lib/domain/slot-alerts/commands.ts";
 import { listFreedSlots } from "#lib/gateways/freed-slots/client.ts";
 import { log } from "#lib/log.ts";
 import type { Database } from "#lib/store/database.ts";
-import { feedCursor } from "#lib/store/schema-appointments.ts";
+import { cursorOf, keepCursor } from "#lib/store/feed-cursors.ts";
 
 const feed = "freed-slots";
 /** So many pages at one tick; the next goes on. */
 const mostPages = 20;
-
-async function cursorOf(db: Database): Promise<string | null> {
-  const [row] = await db.select().from(feedCursor).where(eq(feedCursor.feed, feed));
-  return row?.cursor ?? null;
-}
-
-async function keepCursor(db: Database, cursor: string): Promise<void> {
-  const row = { cursor, readAt: new Date(now().epochMilliseconds) };
-  await db
-    .insert(feedCursor)
-    .values({ feed, ...row })
-    .onConflictDoUpdate({ target: feedCursor.feed, set: row });
-}
 
 /**
  * Reads what became free at surgeries since the last look and tells the alerts that it fits. The cursor is kept after
@@ -32,7 +17,7 @@ async function keepCursor(db: Database, cursor: string): Promise<void> {
  */
 export async function followFreedSlots(db: Database): Promise<number> {
   const permit = requireSystemPermit("follow-freed-slots");
-  let after = await cursorOf(db);
+  let after = await cursorOf(db, feed);
   let told = 0;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await listFreedSlots(permit, after);
@@ -46,7 +31,7 @@ export async function followFreedSlots(db: Database): Promise<number> {
     }
     const { slots, cursor, more } = answer.value;
     told += await tellAlerts(permit, db, slots);
-    if (cursor !== after) await keepCursor(db, cursor);
+    if (cursor !== after) await keepCursor(db, feed, cursor);
     after = cursor;
     if (!more) break;
   }

@@ -1,13 +1,11 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { requireSystemPermit } from "#lib/access/gate.ts";
-import { now } from "#lib/clock.ts";
 import { listRelationshipEvents } from "#lib/gateways/relationship-events/client.ts";
 import type { RelationshipEvent } from "#lib/gateways/relationship-events/schema.ts";
 import { log } from "#lib/log.ts";
 import { forgetChecks, rememberRoles, type KnownStanding } from "#lib/store/acting.ts";
 import type { Database, Transaction } from "#lib/store/database.ts";
-import { feedCursor } from "#lib/store/schema-appointments.ts";
+import { cursorOf, keepCursor } from "#lib/store/feed-cursors.ts";
 
 const feed = "relationship-events";
 /** So long one question waits for something to happen, in seconds; a worker that stops waits no longer than this. */
@@ -31,19 +29,6 @@ const standings: Readonly<Record<RelationshipEvent["happened"], KnownStanding | 
 /** Told of each happening, once, in the transaction that makes it known: who writes the two people a notice. */
 export type TellOf = (tx: Transaction, event: RelationshipEvent) => Promise<void>;
 
-async function cursorOf(db: Database): Promise<string | null> {
-  const [row] = await db.select().from(feedCursor).where(eq(feedCursor.feed, feed));
-  return row?.cursor ?? null;
-}
-
-async function keepCursor(tx: Transaction, cursor: string): Promise<void> {
-  const row = { cursor, readAt: new Date(now().epochMilliseconds) };
-  await tx
-    .insert(feedCursor)
-    .values({ feed, ...row })
-    .onConflictDoUpdate({ target: feedCursor.feed, set: row });
-}
-
 async function take(tx: Transaction, event: RelationshipEvent, tellOf: TellOf): Promise<void> {
   const standing = standings[event.happened];
   const { relationship: role, performer, patient } = event;
@@ -59,7 +44,7 @@ async function take(tx: Transaction, event: RelationshipEvent, tellOf: TellOf): 
  */
 export async function followRelationships(db: Database, tellOf: TellOf): Promise<number> {
   const permit = requireSystemPermit("follow-relationship-events");
-  let after = await cursorOf(db);
+  let after = await cursorOf(db, feed);
   let taken = 0;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await listRelationshipEvents(permit, after, taken === 0 ? waitSeconds : 0);
@@ -78,7 +63,7 @@ export async function followRelationships(db: Database, tellOf: TellOf): Promise
         events.map(({ relationship }) => relationship),
       );
       for (const event of events) await take(tx, event, tellOf);
-      await keepCursor(tx, cursor);
+      await keepCursor(tx, feed, cursor);
     });
     after = cursor;
     taken += events.length;

@@ -8,8 +8,12 @@ import { me } from "#lib/paths.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { auditSeal, sessionTokens } from "#lib/store/schema.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { noticeKinds } from "#lib/notice-kind.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { runJobs } from "./run-jobs.ts";
+import type { NoticeTexts } from "./send-notice-texts.ts";
+
+const aText = Object.fromEntries(noticeKinds.map((kind) => [kind, "Log in."])) as NoticeTexts;
 
 let store: TestDatabase;
 let owner: OpenDatabase;
@@ -60,8 +64,8 @@ test("the tokens of a session in a closed browser go when it is idle too long, a
 test("a running worker seals what was written, and stops when told", async () => {
   await requirePermit(visitOf(await signIn()), "profile:read", me);
   const jobs = await runJobs(store.ownerUrl, {
-    auditKey: randomBytes(32).toString("base64"),
-    headFile: undefined,
+    keeping: { auditKey: randomBytes(32).toString("base64"), headFile: undefined },
+    texts: aText,
   });
   await vi.waitFor(async () => expect((await owner.db.select().from(auditSeal)).length).toBe(1), 15_000);
   await jobs.stop();

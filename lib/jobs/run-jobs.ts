@@ -3,10 +3,12 @@ import { PgBoss } from "pg-boss";
 import { log } from "#lib/log.ts";
 import { openDatabase, type Database } from "#lib/store/database.ts";
 import { bringReminders } from "./bring-reminders.ts";
+import { followCareEvents } from "./follow-care-events.ts";
 import { followFreedSlots } from "./follow-freed-slots.ts";
 import { followRelationships } from "./follow-relationships.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { sendCancelLinks } from "./send-cancel-links.ts";
+import { sendNoticeTexts, type NoticeTexts } from "./send-notice-texts.ts";
 import { tellOfRelationship } from "./tell-of-relationship.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
@@ -15,14 +17,22 @@ export interface RunningJobs {
   readonly stop: () => Promise<void>;
 }
 
-type Job = (db: Database, keeping: AuditKeeping) => Promise<number>;
+/** What the jobs are given from outside: how the audit trail is kept, and the words that they send. */
+export interface Given {
+  readonly keeping: AuditKeeping;
+  readonly texts: NoticeTexts;
+}
+
+type Job = (db: Database, given: Given) => Promise<number>;
 
 /** What the worker does, and how often it becomes due (real time). */
 const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Job }>> = {
-  "seal-audit": { everyMs: 10_000, run: sealAudit },
+  "seal-audit": { everyMs: 10_000, run: (db, { keeping }) => sealAudit(db, keeping) },
   "bring-reminders": { everyMs: 5_000, run: bringReminders },
   "send-cancel-links": { everyMs: 5_000, run: sendCancelLinks },
   "follow-freed-slots": { everyMs: 15_000, run: followFreedSlots },
+  "follow-care-events": { everyMs: 5_000, run: followCareEvents },
+  "send-notice-texts": { everyMs: 5_000, run: (db, { texts }) => sendNoticeTexts(db, texts) },
   "follow-relationships": {
     everyMs: 1_000,
     run: (db) => followRelationships(db, tellOfRelationship),
@@ -33,12 +43,12 @@ const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Jo
 /** One of a kind waits or runs at a time, however many workers there are; a failed one is tried twice more. */
 const queue = { policy: "exclusive", retryLimit: 2, retryDelay: 5, deleteAfterSeconds: 3_600 } as const;
 
-async function register(boss: PgBoss, db: Database, keeping: AuditKeeping): Promise<NodeJS.Timeout[]> {
+async function register(boss: PgBoss, db: Database, given: Given): Promise<NodeJS.Timeout[]> {
   const timers: NodeJS.Timeout[] = [];
   for (const [name, { everyMs, run }] of Object.entries(jobs)) {
     await boss.createQueue(name, queue);
     await boss.work(name, { pollingIntervalSeconds: 1 }, async () => {
-      const count = await run(db, keeping);
+      const count = await run(db, given);
       if (count > 0) log("info", "job-done", { job: name, count });
     });
     const tick = (): void => {
@@ -54,7 +64,7 @@ async function register(boss: PgBoss, db: Database, keeping: AuditKeeping): Prom
  * Starts the worker's jobs on a store that is migrated already: each is claimed once among all workers, retried,
  * and safe to repeat. Rejects when the store does not answer.
  */
-export async function runJobs(databaseUrl: string, keeping: AuditKeeping): Promise<RunningJobs> {
+export async function runJobs(databaseUrl: string, given: Given): Promise<RunningJobs> {
   const { db, close } = openDatabase(databaseUrl, 4);
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -64,7 +74,7 @@ export async function runJobs(databaseUrl: string, keeping: AuditKeeping): Promi
   });
   boss.on("error", () => log("error", "job-store-failed"));
   await boss.start();
-  const timers = await register(boss, db, keeping);
+  const timers = await register(boss, db, given);
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

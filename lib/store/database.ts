@@ -4,9 +4,10 @@ import { Pool } from "pg";
 import { env } from "#lib/env.ts";
 import * as acting from "./schema-acting.ts";
 import * as appointments from "./schema-appointments.ts";
+import * as notices from "./schema-notices.ts";
 import * as core from "./schema.ts";
 
-const schema = { ...core, ...appointments, ...acting };
+const schema = { ...core, ...appointments, ...acting, ...notices };
 
 export type Database = NodePgDatabase<typeof schema>;
 

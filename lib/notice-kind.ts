@@ -1,0 +1,12 @@
+/** What somebody can be told: what happened in the care of a person, or to who may act for whom. */
+export const noticeKinds = [
+  "care-update",
+  "helping-asked",
+  "helping-began",
+  "helping-paused",
+  "helping-ended",
+  "helping-will-change",
+  "access-will-change",
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
