@@ -6,7 +6,7 @@ import { listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { keepChecks, keptChecks, type KeptCheck } from "#lib/store/acting.ts";
+import { heardSoFar, keepChecks, keptChecks, type KeptCheck } from "#lib/store/acting.ts";
 import { actingFacts, type ActingFacts } from "./acting-facts.ts";
 import { decisive, type Standing } from "./acting-verdict.ts";
 import type { Asker } from "./asker.ts";
@@ -50,11 +50,13 @@ async function askNation(permit: OwnPermit): Promise<Result<readonly ActingFacts
 
 /** Asks the nation now, and keeps what it says with the session. */
 async function verify({ asker, session, permit }: ActingAsker): Promise<Result<readonly ActingFacts[]>> {
+  const heard = await heardSoFar();
   const told = await askNation(permit());
   if (told.ok)
     await keepChecks(
       session.idHash,
       told.value.map((facts) => ({ role: facts.role, facts })),
+      heard,
     );
   else
     log("warn", "relationships-not-verified", {

@@ -6,6 +6,7 @@ import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
+import { cursorOf } from "./feed-cursors.ts";
 import { actingCheck, knownRole } from "./schema-acting.ts";
 import { keyedHash, plainHash, seal, unseal } from "./sealing.ts";
 
@@ -36,15 +37,30 @@ export async function keptChecks(sessionIdHash: string): Promise<readonly KeptCh
   }));
 }
 
-/** Keeps what the national service told a session just now, instead of what it told before. */
+/** The feed of what happens between people. */
+export const relationshipFeed = "relationship-events";
+
+/** How far we have heard of what happens between people: asked before the national service is. */
+export const heardSoFar = (): Promise<string | null> => cursorOf(database(), relationshipFeed);
+
+/** Those who keep what was told and those who forget it wait for each other, to the end of their transactions. */
+const lockKept = sql`pg_advisory_xact_lock_shared(hashtext('acting_check'))`;
+const lockForgetting = sql`pg_advisory_xact_lock(hashtext('acting_check'))`;
+
+/**
+ * Keeps what the national service told a session just now, instead of what it told before. Nothing is kept when we have
+ * heard of something else since `heard`: the answer may be older than that.
+ */
 export async function keepChecks(
   sessionIdHash: string,
   checks: readonly { readonly role: string; readonly facts: unknown }[],
+  heard: string | null,
 ): Promise<void> {
   const verifiedAt = new Date(realNow().epochMilliseconds);
   await database().transaction(async (tx) => {
+    await tx.execute(sql`SELECT ${lockKept}`);
     await tx.delete(actingCheck).where(eq(actingCheck.sessionIdHash, sessionIdHash));
-    if (checks.length === 0) return;
+    if (checks.length === 0 || (await cursorOf(tx, relationshipFeed)) !== heard) return;
     await tx
       .insert(actingCheck)
       .values(
@@ -64,17 +80,22 @@ async function wake(db: Pick<Transaction, "execute">, sessions: readonly string[
 }
 
 /**
- * Something happened to these relationships: no session may go on with what it was told of them, and open pages look
- * again at once.
+ * Something happened to these relationships: no session that was told of one may go on with what it was told (of none:
+ * the end of one decides about another of the same two people), and its open pages look again at once. In a transaction.
  */
 export async function forgetChecks(
-  db: Pick<Transaction, "delete" | "execute">,
+  db: Pick<Transaction, "select" | "delete" | "execute">,
   roles: readonly string[],
 ): Promise<void> {
   if (roles.length === 0) return;
+  await db.execute(sql`SELECT ${lockForgetting}`);
+  const told = db
+    .select({ session: actingCheck.sessionIdHash })
+    .from(actingCheck)
+    .where(inArray(actingCheck.role, [...roles]));
   const gone = await db
     .delete(actingCheck)
-    .where(inArray(actingCheck.role, [...roles]))
+    .where(inArray(actingCheck.sessionIdHash, told))
     .returning({ session: actingCheck.sessionIdHash });
   await wake(
     db,
