@@ -21,12 +21,12 @@ function ChildCard({ child }: { child: GrowingChild }) {
       hiddenText={t("list.for", { name })}
       href={paths.growingUpOf(child.person)}
       above={
-        child.access === "paused" && (
+        child.access === "paused" ? (
           <Tag
             colour="yellow"
             text={reviewedAt(child) ? t.rich("list.reviewed", { bdi, name }) : t("list.paused")}
           />
-        )
+        ) : undefined
       }
     >
       <CardLine strong>

@@ -62,7 +62,7 @@ function StepText({ step, name }: { step: ChildStep; name: string }) {
   return (
     <>
       {standing !== "under-review" && <p className="nhsapp-timeline__description">{t.rich(kind, words)}</p>}
-      {about !== null && <p>{t.rich(about, words)}</p>}
+      {about !== null && <p className="nhsapp-timeline__description">{t.rich(about, words)}</p>}
     </>
   );
 }
@@ -87,7 +87,9 @@ function Birthdays({ child }: Pick<ChangeProps, "child">) {
         <p className="nhsapp-timeline__description">
           {t.rich(access === "active" ? "change.nowActive" : "change.nowPaused", { bdi, name })}
         </p>
-        {until !== null && <p>{t("change.nowUntil", { date: dates.day(until) })}</p>}
+        {until !== null && (
+          <p className="nhsapp-timeline__description">{t("change.nowUntil", { date: dates.day(until) })}</p>
+        )}
       </>
     ),
   };
