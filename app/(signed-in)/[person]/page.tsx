@@ -6,12 +6,18 @@ import { Heading } from "#components/ui/heading.tsx";
 import { describeSession, inBackground } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { titleTemplate } from "#app/(signed-in)/acting.ts";
+import { me } from "#lib/paths.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
 import { HomeHeading, readWhose } from "./_parts/home-heading.tsx";
 import { openParts } from "./_parts/parts-of-record.ts";
+import { PeopleYouHelp } from "./_parts/people-on-home.tsx";
 import { readHome } from "./_parts/read-home.ts";
+import { readPeople, type PeopleOnHome } from "./_parts/read-people.ts";
+
+/** On another's home page nobody is told of but them. */
+const nobodyElse: PeopleOnHome = { people: [], waiting: 0 };
 
 interface HomeProps {
   readonly params: Promise<{ person: string }>;
@@ -39,15 +45,16 @@ export default async function HomePage({ params }: HomeProps) {
       </PageMain>
     );
   const parts = await openParts(person);
-  const [whose, { failure, news }] = await Promise.all([
+  const [whose, { failure, news }, people] = await Promise.all([
     readWhose(asker, person),
     readHome(asker, person, parts),
+    person === me ? readPeople(asker) : nobodyElse,
   ]);
   if (failure !== null) await turnAway(failure);
   return (
     <PageMain {...main}>
       <HomeHeading person={person} {...whose} />
-      <HomeNews person={person} parts={parts} {...news} />
+      <HomeNews person={person} parts={parts} people={<PeopleYouHelp people={people} />} {...news} />
     </PageMain>
   );
 }

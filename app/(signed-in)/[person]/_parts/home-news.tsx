@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { useAppointmentsComingUp, useSurgeryNewsToDo } from "#components/appointments/home-cards.tsx";
 import { useHospitalNewsToDo } from "#components/hospital-appointments/home-cards.tsx";
@@ -123,7 +124,7 @@ function Everything({ person, results, parts }: Pick<HomeTold, "person" | "resul
 }
 
 /** What every feature has to tell on the home page, in one order: to do, coming up, then the way to all of it. */
-export function HomeNews(props: HomeTold) {
+export function HomeNews({ people, ...props }: HomeTold & { people: ReactNode }) {
   const { person, results, appointments, parts, now } = props;
   const t = useTranslations("home");
   const toDo = useToDo(props);
@@ -141,6 +142,7 @@ export function HomeNews(props: HomeTold) {
         <Group heading={t("toDo.heading")} none={none("toDo")} cards={toDo} />
         <Group heading={t("comingUp.heading")} none={none("comingUp")} cards={comingUp} />
       </div>
+      {people}
       <Everything person={person} results={results} parts={parts} />
       <NotSharedParts parts={parts.closed} href={paths.helping(person)} />
     </>
