@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ageOn } from "./age.ts";
-import { birthdayOn, growingSteps, isNear, noticesDue } from "./growing-up.ts";
+import { birthdayOn, growingSteps, isJustReached, isNear, noticesDue } from "./growing-up.ts";
 
 const maya = "2017-06-01";
 const long = "2000-01-01";
@@ -78,6 +78,17 @@ describe("what is told before a birthday", () => {
     expect(near("2028-03-01")).toEqual([true, false, false]);
     expect(near("2028-06-01")).toEqual([false, false, false]);
   });
+});
+
+test("a birthday is just reached for a week", () => {
+  const reached = (today: string) =>
+    growingSteps(maya, 13, today).some((step) => step.kind === "sixteen" && isJustReached(step, today));
+  expect(["2033-05-31", "2033-06-01", "2033-06-08", "2033-06-09"].map(reached)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 const day = fc

@@ -96,6 +96,10 @@ export function noticesDue(
     .filter(({ day }) => !isBefore(dayOf(day), dayOf(since)) && !isBefore(dayOf(today), dayOf(day)));
 }
 
+/** Whether a birthday is today or came within the last week: what it brings is still told. */
+export const isJustReached = ({ day }: GrowingStep, today: string): boolean =>
+  !isBefore(dayOf(today), dayOf(day)) && !isBefore(dayOf(day).add({ days: stillToldDays }), dayOf(today));
+
 /** Within the three months before a birthday: the surgery's review is near, and may be done already. */
 export const isNear = ({ day, reached }: GrowingStep, today: string): boolean =>
   !reached && !isBefore(dayOf(today), dayOf(toldOn(day, "three-months")));

@@ -7,6 +7,7 @@ export const noticeKinds = [
   "helping-ended",
   "helping-will-change",
   "access-will-change",
+  "may-invite",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

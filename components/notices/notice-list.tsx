@@ -13,8 +13,14 @@ const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 /** "There is an update about Abdul"; who is no longer helped is not named. */
 export function useNoticeSentence() {
   const t = useTranslations("notices");
+  const dates = dateWords(useLocale());
   return ({ kind, lead }: Notice): ReactNode => {
-    if (kind !== "care-update") return t(`says.${kind}`);
+    const birthday = lead.kind === "growing-up" ? lead.birthday : null;
+    const when = {
+      dated: birthday === null ? "no" : "yes",
+      date: birthday === null ? "" : dates.day(birthday),
+    };
+    if (kind !== "care-update") return t(`says.${kind}`, when);
     if (lead.kind === "shut") return t("says.care-update-past");
     const name = lead.kind === "update" ? lead.name : null;
     return t.rich("says.care-update", { name: name ?? t("someone"), bdi });

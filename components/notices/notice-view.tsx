@@ -32,6 +32,13 @@ export function NoticeView({ notice }: { notice: Notice }) {
           </p>
         </Said>
       )}
+      {lead.kind === "growing-up" && (
+        <p>
+          <Link className="app-alone" href={paths.growingUp()}>
+            {t("see.growingUp")}
+          </Link>
+        </p>
+      )}
       {lead.kind === "family" && (
         <p>
           <Link className="app-alone" href={paths.family()}>

@@ -6,11 +6,12 @@ import { listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { heardSoFar, keepChecks, keptChecks, type KeptCheck } from "#lib/store/acting.ts";
+import { heardSoFar, keepChecks, keptChecks, rememberGrowing, type KeptCheck } from "#lib/store/acting.ts";
 import { actingFacts, type ActingFacts } from "./acting-facts.ts";
 import { decisive, type Standing } from "./acting-verdict.ts";
 import type { Asker } from "./asker.ts";
 import { toActingFacts } from "./from-validated-relationships.ts";
+import { toGrowingRole } from "./growing-roles.ts";
 import { handleFor } from "./handles.ts";
 import type { Session } from "./session.ts";
 
@@ -48,17 +49,19 @@ async function askNation(permit: OwnPermit): Promise<Result<readonly ActingFacts
   return ok(toActingFacts({ ...roles.value, roles: mine }, terms.value, "patient"));
 }
 
-/** Asks the nation now, and keeps what it says with the session. */
+/** Asks the nation now, keeps what it says with the session, and remembers for the worker who grows up. */
 async function verify({ asker, session, permit }: ActingAsker): Promise<Result<readonly ActingFacts[]>> {
   const heard = await heardSoFar();
   const told = await askNation(permit());
-  if (told.ok)
+  if (told.ok) {
     await keepChecks(
       session.idHash,
       told.value.map((facts) => ({ role: facts.role, facts })),
       heard,
     );
-  else
+    const growing = (facts: ActingFacts) => toGrowingRole(facts, session.claims.birthdate, now()) ?? [];
+    await rememberGrowing(told.value.flatMap(growing));
+  } else
     log("warn", "relationships-not-verified", {
       correlationId: asker.correlationId,
       failure: told.failure.kind,

@@ -9,6 +9,7 @@ import { followRelationships } from "./follow-relationships.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { sendCancelLinks } from "./send-cancel-links.ts";
 import { sendNoticeTexts, type NoticeTexts } from "./send-notice-texts.ts";
+import { tellBeforeBirthdays } from "./tell-before-birthdays.ts";
 import { tellOfRelationship } from "./tell-of-relationship.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
@@ -37,6 +38,7 @@ const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Jo
     everyMs: 1_000,
     run: (db) => followRelationships(db, tellOfRelationship),
   },
+  "tell-before-birthdays": { everyMs: 10_000, run: tellBeforeBirthdays },
   "forget-expired": { everyMs: 60_000, run: forgetExpired },
 };
 

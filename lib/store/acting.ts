@@ -113,6 +113,18 @@ export async function tellOfEnd(
 
 export type KnownStanding = (typeof knownRole.$inferSelect)["standing"];
 
+/** What is known of a child in a relationship, so that both sides can be told before a birthday. */
+export interface Growing {
+  /** ISO date. */
+  readonly birthDate: string;
+  /** Age at which the surgery reviews it. */
+  readonly reviewAge: number;
+  /** Ages for which the surgery decided beforehand that it goes on. */
+  readonly reviewedFor: readonly number[];
+  /** Since when it holds: an instant. */
+  readonly since: string;
+}
+
 /** A relationship of which we have heard. */
 export interface KnownRole {
   readonly role: string;
@@ -121,36 +133,65 @@ export interface KnownRole {
   readonly standing: KnownStanding;
   /** Health time. */
   readonly heardAt: Date;
+  /** Null where the patient is no child, or nobody has told us of them yet. */
+  readonly growing: Growing | null;
 }
 
-const numbers = z.object({ performer: z.string(), patient: z.string() });
+const sealedRole = z.object({
+  performer: z.string(),
+  patient: z.string(),
+  growing: z
+    .object({
+      birthDate: z.iso.date(),
+      reviewAge: z.number(),
+      reviewedFor: z.array(z.number()),
+      since: z.iso.datetime(),
+    })
+    .nullish()
+    .catch(null),
+});
 const personKey = (nhsNumber: string): string => keyedHash(env().HANDLE_KEY, "known-role-person", nhsNumber);
 const knownBoundTo = (role: string): string => `known-role ${role}`;
 
 function opened({ role, sealed, standing, heardAt }: typeof knownRole.$inferSelect): readonly KnownRole[] {
-  const read = numbers.safeParse(unseal(env().TOKEN_KEY, knownBoundTo(role), sealed));
+  const read = sealedRole.safeParse(unseal(env().TOKEN_KEY, knownBoundTo(role), sealed));
   if (!read.success) return [];
-  const { performer, patient } = read.data;
-  return [{ role, standing, heardAt, performer: performer as NhsNumber, patient: patient as NhsNumber }];
+  const { growing = null } = read.data;
+  const [performer, patient] = [read.data.performer as NhsNumber, read.data.patient as NhsNumber];
+  return [{ role, standing, heardAt, performer, patient, growing }];
 }
 
-/** Remembers how these relationships stand, instead of what was heard of them before. */
+const rowOf = ({ role, performer, patient, standing, heardAt, growing }: KnownRole) => ({
+  ...{ role, standing, heardAt },
+  performer: personKey(performer),
+  patient: personKey(patient),
+  sealed: seal(env().TOKEN_KEY, knownBoundTo(role), { performer, patient, growing }),
+});
+
+/** Remembers how these relationships stand, instead of what was heard of them before; who is in them stays as it is. */
 export async function rememberRoles(
   db: Pick<Transaction, "insert">,
-  known: readonly KnownRole[],
+  known: readonly Omit<KnownRole, "growing">[],
 ): Promise<void> {
-  for (const { role, performer, patient, standing, heardAt } of known) {
-    const row = {
-      performer: personKey(performer),
-      patient: personKey(patient),
-      sealed: seal(env().TOKEN_KEY, knownBoundTo(role), { performer, patient }),
-      ...{ standing, heardAt },
-    };
+  for (const one of known) {
+    const { standing, heardAt } = one;
     await db
       .insert(knownRole)
-      .values({ role, ...row })
-      .onConflictDoUpdate({ target: knownRole.role, set: row });
+      .values(rowOf({ ...one, growing: null }))
+      .onConflictDoUpdate({ target: knownRole.role, set: { standing, heardAt } });
   }
+}
+
+/**
+ * Remembers who grows up in these relationships. How they stand is taken only of those of which nothing was heard yet:
+ * what happens between people is told in order, and this may be older. Rejects when the store does not answer.
+ */
+export async function rememberGrowing(known: readonly KnownRole[]): Promise<void> {
+  if (known.length === 0) return;
+  await database()
+    .insert(knownRole)
+    .values(known.map(rowOf))
+    .onConflictDoUpdate({ target: knownRole.role, set: { sealed: sql`excluded.sealed` } });
 }
 
 /** Who may ask the whole store whom to tell: the worker. */

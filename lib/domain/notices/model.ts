@@ -7,6 +7,7 @@ import type { NoticeKind } from "#lib/notice-kind.ts";
  */
 export type NoticeLead =
   | { readonly kind: "update"; readonly href: string; readonly name: string | null }
+  | { readonly kind: "growing-up"; readonly birthday: string | null }
   | { readonly kind: "family" | "shut" | "not-known" };
 
 /** One thing that somebody is told. It says no more than that it is there; the rest is read where it leads. */

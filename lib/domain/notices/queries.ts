@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { ActedForListed } from "#lib/access/acting.ts";
 import { isGranted } from "#lib/access/acting-permissions.ts";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
@@ -7,6 +8,7 @@ import { listActedFor } from "#lib/access/named-person.ts";
 import { careUpdateAddressId } from "#lib/care-update-id.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import type { NoticeKind } from "#lib/notice-kind.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -18,15 +20,21 @@ type ReadPermit = Permit<"relationships:read">;
 /** Whom the reader helps now, as the national service says; null where it does not say. */
 type Helped = readonly ActedForListed[] | null;
 
-function eventIn(says: unknown): string | null {
-  if (typeof says !== "object" || says === null || !("event" in says)) return null;
-  return typeof says.event === "string" ? says.event : null;
-}
+const said = z.object({
+  event: z.string().nullable().catch(null),
+  birthday: z.iso.date().nullable().catch(null),
+});
+
+const nothingSaid = { event: null, birthday: null };
+
+/** Kinds that tell of a birthday. */
+const ofBirthdays: readonly NoticeKind[] = ["helping-will-change", "access-will-change", "may-invite"];
 
 function leadOf({ kind, about, says }: store.StoredNotice, helped: Helped): NoticeLead {
+  const { event, birthday } = said.safeParse(says).data ?? nothingSaid;
+  if (ofBirthdays.includes(kind)) return { kind: "growing-up", birthday };
   if (kind !== "care-update") return { kind: "family" };
   if (helped === null) return { kind: "not-known" };
-  const event = eventIn(says);
   const found = helped.find(({ facts, standing }) => facts.patient === about && standing === "active");
   if (event === null || found === undefined || !isGranted("care-updates:read", found.facts.access))
     return { kind: "shut" };
