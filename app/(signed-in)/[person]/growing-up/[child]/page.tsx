@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { WhatWillChange } from "#components/growing-up/what-will-change.tsx";
@@ -19,13 +19,14 @@ interface WhatWillChangeProps {
 
 export async function generateMetadata({ params, searchParams }: WhatWillChangeProps): Promise<Metadata> {
   const t = await getTranslations("growing-up");
-  const read = await readChild(await childIn(await params));
+  const read = await readChild(childIn(await personIn((await params).person), (await params).child));
   return read.ok ? { title: t("change.title") } : recordProblemTitle(read.failure, t("what"), searchParams);
 }
 
 /** What will change for the parent of one child, and when. */
 export default async function WhatWillChangePage({ params, searchParams }: WhatWillChangeProps) {
-  const child = await childIn(await params);
+  const person = await personIn((await params).person);
+  const child = childIn(person, (await params).child);
   const t = await getTranslations("growing-up");
   const read = await readChild(child);
   if (!read.ok) {

@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import { personIn } from "#app/(signed-in)/address.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import type { GrowingChild } from "#lib/domain/growing-up/model.ts";
 import { getGrowingChild } from "#lib/domain/growing-up/queries.ts";
@@ -13,10 +12,9 @@ export interface ChildParams {
 }
 
 /** The handle of a child in an address of one's own; elsewhere than under one's own name there are no such pages. */
-export async function childIn({ person, child }: ChildParams): Promise<PersonHandle> {
-  if ((await personIn(person)) !== me) redirect(paths.nowhere());
+export function childIn(person: PersonHandle, child: string): PersonHandle {
   const handle = parsePersonHandle(child);
-  if (handle === null || handle === me) redirect(paths.nowhere());
+  if (person !== me || handle === null || handle === me) redirect(paths.nowhere());
   return handle;
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import {
   childIn,
@@ -19,13 +19,14 @@ interface ForThemProps {
 
 export async function generateMetadata({ params, searchParams }: ForThemProps): Promise<Metadata> {
   const t = await getTranslations("growing-up");
-  const read = await readChild(await childIn(await params));
+  const read = await readChild(childIn(await personIn((await params).person), (await params).child));
   return read.ok ? { title: t("forThem.title") } : recordProblemTitle(read.failure, t("what"), searchParams);
 }
 
 /** The timeline of one child in their own words, for them to read or to keep on paper. */
 export default async function ForThemPage({ params, searchParams }: ForThemProps) {
-  const child = await childIn(await params);
+  const person = await personIn((await params).person);
+  const child = childIn(person, (await params).child);
   const t = await getTranslations("growing-up");
   const read = await readChild(child);
   if (!read.ok) {
