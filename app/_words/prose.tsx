@@ -28,6 +28,7 @@ export const prose = {
   accessibility: linkTo(paths.accessibility()),
   urgent: linkTo(paths.urgent()),
   safety: linkTo(paths.safety()),
+  family: linkTo(paths.family()),
   online111: linkTo("https://111.nhs.uk/"),
   call111: linkTo("tel:111"),
   call999: linkTo("tel:999"),

@@ -31,7 +31,12 @@ test("under 13 is refused kindly, and no session is left", async ({ someone, pag
   await maya.continuesToNhsLogin();
   await maya.choosesThemselves(/Identity proven \(P9\)/);
   await expect(page).toHaveURL(/reason=too-young/);
-  await maya.reads(/13/);
+  await maya.seesPage(/You must be aged 13 or over/);
+  await maya.reads("What you and your parent or carer can do");
+  await expect(page.getByRole("main").getByRole("link", { name: "Family and carer access" })).toHaveAttribute(
+    "href",
+    "/me/family",
+  );
   await maya.opens("/me");
   await maya.seesPage("Log in");
 });
