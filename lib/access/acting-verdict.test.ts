@@ -173,6 +173,8 @@ test("nobody under 16 acts for another", () => {
   expect(standing({}, today, "2012-05-17")).toBe("over");
   expect(standing({}, today, "2012-05-16")).toBe("active");
   expect(standing({}, today, "2030-01-01")).toBe("over");
+  for (const basis of ["consent", "best-interest", "health-and-welfare-lasting-power-of-attorney"])
+    expect(standing({ basis, birthDate: "1950-01-01" }, today, "2012-05-17")).toBe("over");
 });
 
 const one = (role: string, updated: string, changes: Partial<ActingFacts> = {}) =>

@@ -24,7 +24,8 @@ function basisOf(facts: ActingFacts, age: number): ProxyBasis | null {
     case "consent":
       return age >= 16 && verifiedAsAdult(facts) ? "adult-consent" : "child-consent";
     case "best-interest":
-      return "best-interests";
+      // Those of a grown-up are of the Mental Capacity Act 2005, and as good as what they agreed to themselves.
+      return age >= 16 && verifiedAsAdult(facts) ? "adult-consent" : "best-interests";
     case "health-and-welfare-lasting-power-of-attorney":
       return "lpa";
     case "court-appointed-personal-welfare-deputy":
@@ -65,8 +66,6 @@ function byAge(facts: ActingFacts, proxyBirthDate: string, today: string): Actin
   if (birthDate === null) return "unclear";
   const age = ageOn(birthDate, today).years;
   if (age === null) return "unclear";
-  // Best interests of a grown-up are those of the Mental Capacity Act 2005, which know no age.
-  if (facts.basis === "best-interest" && age >= 16 && verifiedAsAdult(facts)) return "active";
   const basis = basisOf(facts, age);
   if (basis === null) return "unclear";
   const { access } = proxyAccess({

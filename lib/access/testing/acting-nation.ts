@@ -49,21 +49,13 @@ export const aPatient = (nhsNumber: NhsNumber, given: string, birthDate = "1950-
     birthDate,
   }) as Patient;
 
-const termsOf = (role: ProxyRole, access: RoleTerms["access"]): RoleTerms => ({
-  id: role.id,
-  access,
-  reviewAge: 13,
-  reviewedFor: [],
-  patient: role.patient,
-  performer: role.performer,
-  updated: epoch,
-});
-
 /** What the two services of relationships would answer, for a file that mocks both of their clients. */
 export class ActingNation {
   roles: ProxyRole[] = [];
   people: Patient[] = [];
   granted: RoleTerms["access"] = ["TEST", "APPT"];
+  reviewAge = 13;
+  reviewedFor: readonly number[] = [];
 
   constructor() {
     this.answers();
@@ -75,8 +67,13 @@ export class ActingNation {
       Promise.resolve(ok({ roles: [...this.roles], people: [...this.people], complete: true })),
     );
     vi.mocked(listTerms).mockImplementation(() =>
-      Promise.resolve(ok(this.roles.map((role) => termsOf(role, this.granted)))),
+      Promise.resolve(ok(this.roles.map((role) => this.termsOf(role)))),
     );
+  }
+
+  private termsOf({ id, patient, performer: who }: ProxyRole): RoleTerms {
+    const { granted, reviewAge, reviewedFor } = this;
+    return { ...{ id, patient, reviewAge, reviewedFor }, performer: who, access: granted, updated: epoch };
   }
 
   /** From here on relationships are not told. */
