@@ -80,6 +80,35 @@ test("a review after 11 lets a parent's role go on, for less, and 13 suspends it
   expect(roleOf(nation, OF_MAYA)?.reason).toBe("ROLE_SUSPENDED_PENDING_REVIEW");
 });
 
+test.each([
+  ["before the birthday", "2028-05-20T09:00:00Z"],
+  ["after it", "2028-06-10T09:00:00Z"],
+])("a patient who does not want it ends a parent's role in the review %s", (_, at) => {
+  const nation = newNation();
+  nation.moveClock(new Date(at));
+  happen(nation, "surgery-reviews-role", `${OF_MAYA}:declines`);
+  expect(roleOf(nation, OF_MAYA)).toMatchObject({
+    status: "inactive",
+    reason: "ROLE_DEACTIVATED_PATIENT_REQUEST",
+    renewedFor: [],
+  });
+  expect(actsFor(nation, PRIYA, MAYA)).toBeNull();
+  expect(choices(nation, "surgery-reviews-role")).not.toContain(`${OF_MAYA}:limited`);
+});
+
+test("as on 16 May 2028 three months before, Maya is 10 and her mother sees everything; the years then run", () => {
+  const nation = newNation();
+  nation.reset(new Date("2028-02-01T10:00:00Z"), new Date("2028-05-16T09:00:00Z"));
+  expect(actsFor(nation, PRIYA, MAYA)?.access).toHaveLength(8);
+  expect(choices(nation, "surgery-reviews-role")).not.toContain(`${OF_MAYA}:limited`);
+  nation.moveClock(new Date("2028-03-02T10:00:00Z"));
+  expect(choices(nation, "surgery-reviews-role")).toContain(`${OF_MAYA}:limited`);
+  nation.moveClock(new Date("2028-06-01T10:00:00+01:00"));
+  expect(roleOf(nation, OF_MAYA)?.reason).toBe("ROLE_SUSPENDED_PENDING_REVIEW");
+  nation.moveClock(new Date("2033-06-01T10:00:00+01:00"));
+  expect(roleOf(nation, OF_MAYA)?.reason).toBe("ROLE_DEACTIVATED_CHANGE_IN_RELATIONSHIP");
+});
+
 test("a review before the birthday holds over it, for a year", () => {
   const nation = newNation();
   happen(nation, "surgery-reviews-role", `${OF_MAYA}:continues`);

@@ -33,13 +33,31 @@ const canContinue = (nation: Nation, role: Role) =>
 const outcomes = {
   continues: "goes on for a year after the review",
   limited: "goes on after the review, for prescriptions and appointments only",
+  declines: "ends after the review, because the patient does not want it",
 } as const;
 type Outcome = keyof typeof outcomes;
 
-/** A surgery looks at a role again, before the review age or after it, and lets it go on. */
+const isOutcome = (outcome: string): outcome is Outcome => Object.hasOwn(outcomes, outcome);
+
+/** The role goes on, over the birthday that is ahead or from now: for a year, or for less. */
+function letGoOn(nation: Nation, role: Role, outcome: Exclude<Outcome, "declines">): void {
+  const age = ageToReview(nation, role);
+  if (age !== undefined) role.renewedFor.push(age);
+  if (outcome === "limited") role.access = role.access.filter((one) => one === "PRESCR" || one === "APPT");
+  else role.end = inAYear(nation);
+  if (role.status === "active")
+    record(relationships(nation), role, {
+      happened: "changed",
+      by: "surgery",
+      at: nation.now().toISOString(),
+    });
+  else take(nation, role.id, { status: "active", reason: "ROLE_REACTIVATED" });
+}
+
+/** A surgery looks at a role again, before the review age or after it, and asks the patient what they want. */
 export const reviewed: NationEvent = {
   name: "surgery-reviews-role",
-  label: "Review a role and let it go on",
+  label: "Review a role: it goes on, or ends",
   heading: "Relationships",
   choices: (nation) =>
     relationships(nation)
@@ -52,18 +70,13 @@ export const reviewed: NationEvent = {
       ),
   happen: (nation, choice) => {
     const [id = "", outcome = ""] = choice.split(":");
-    const state = relationships(nation);
-    const role = state.roles.find((one) => one.id === id);
-    if (!role || !Object.hasOwn(outcomes, outcome) || !canContinue(nation, role))
+    const role = relationships(nation).roles.find((one) => one.id === id);
+    if (!role || !isOutcome(outcome) || !canContinue(nation, role))
       throw new RangeError("There is nothing to review about that role now.");
-    const age = ageToReview(nation, role);
-    if (age !== undefined) role.renewedFor.push(age);
-    if (outcome === "limited") role.access = role.access.filter((one) => one === "PRESCR" || one === "APPT");
-    else role.end = inAYear(nation);
-    if (role.status === "active")
-      record(state, role, { happened: "changed", by: "surgery", at: nation.now().toISOString() });
-    else take(nation, id, { status: "active", reason: "ROLE_REACTIVATED" });
-    return `${pair(nation, role)}: ${outcomes[outcome as Outcome]}.`;
+    if (outcome === "declines")
+      take(nation, id, { status: "inactive", reason: "ROLE_DEACTIVATED_PATIENT_REQUEST" });
+    else letGoOn(nation, role, outcome);
+    return `${pair(nation, role)}: ${outcomes[outcome]}.`;
   },
 };
 
