@@ -191,6 +191,10 @@ export const paths = {
     `/${person}/questionnaires/${encodeURIComponent(id)}/sent`,
   /** The one link of a text message; whose it is, and of what, stands sealed in the store. */
   cancelByText: (code: string) => `/c/${encodeURIComponent(code)}`,
+  /** How to be safe here; these pages are always about oneself. */
+  privacyChoices: () => "/me/safety",
+  safeContact: () => "/me/safety/contact",
+  logIns: () => "/me/safety/log-ins",
   /** Who helps me and whom I help; these pages are always about oneself. */
   family: () => "/me/family",
   /** How it stands with somebody whom I help, asked to help or helped; `person` is their handle. */

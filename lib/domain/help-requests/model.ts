@@ -15,3 +15,11 @@ export interface CandidateToHelp {
   readonly person: PersonHandle;
   readonly name: string;
 }
+
+/** The receipt of a request to help somebody. */
+export interface HelpReceipt {
+  readonly name: string;
+  readonly reference: string;
+  /** ISO date. */
+  readonly askedOn: string;
+}

@@ -11,7 +11,7 @@ import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { askedPeopleOf } from "#lib/store/asked-people.ts";
-import type { CandidateToHelp } from "./model.ts";
+import type { CandidateToHelp, HelpReceipt } from "./model.ts";
 
 /** A candidate with what only the command needs: never shown. */
 export interface FoundCandidate extends CandidateToHelp {
@@ -52,14 +52,6 @@ export async function listCandidatesToHelp(asker: Asker): Promise<Result<readonl
 }
 
 const keptShape = z.object({ name: z.string() });
-
-/** The receipt of a request to help somebody. */
-export interface HelpReceipt {
-  readonly name: string;
-  readonly reference: string;
-  /** ISO date. */
-  readonly askedOn: string;
-}
 
 /** The receipt of the last request to help this person; `not-found` where none was sent from here. */
 export async function getHelpReceipt(asker: Asker, person: PersonHandle): Promise<Result<HelpReceipt>> {

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { FamilySupport } from "#components/family/private-question.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import { requireOneself } from "../_parts/read.ts";
+
+interface SupportProps {
+  readonly params: Promise<{ person: string }>;
+}
+
+/** Neutral on purpose: it stays in the history. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("family.support");
+  return { title: t("title") };
+}
+
+/** For whoever is made to give somebody access. */
+export default async function FamilySupportPage({ params }: SupportProps) {
+  const person = await requireOneself((await params).person);
+  const { surgery } = await whoToAsk(await requireAsker(), person);
+  return (
+    <PageMain namespaces={["family", "safety"]}>
+      <FamilySupport surgery={surgery} />
+    </PageMain>
+  );
+}
