@@ -65,7 +65,10 @@ export function TeamView({ team: { members, former }, whose }: TeamViewProps) {
           <p>{t("noneMore")}</p>
         </EmptyState>
       ) : (
-        <p>{t.rich("lead", { ...whose, bdi })}</p>
+        <>
+          <p>{t.rich("lead", { ...whose, bdi })}</p>
+          <p>{t("wrong")}</p>
+        </>
       )}
       {members.map((member) => (
         <Member key={member.id} member={member} />
@@ -80,7 +83,6 @@ export function TeamView({ team: { members, former }, whose }: TeamViewProps) {
           </ul>
         </section>
       )}
-      {members.length > 0 && <p>{t("wrong")}</p>}
     </>
   );
 }

@@ -9,12 +9,13 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { MedicineChanges } from "./medicine-changes.tsx";
 import type { Whose } from "./update-words.tsx";
 
-interface GoingHomeProps {
+interface PartProps {
   goingHome: GoingHome;
-  who: Whose["who"];
 }
 
-function FollowUp({ goingHome: { followUp } }: GoingHomeProps) {
+const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
+
+function FollowUp({ goingHome: { followUp } }: PartProps) {
   const t = useTranslations("care-updates.home");
   return (
     <section className="app-section">
@@ -34,7 +35,7 @@ function FollowUp({ goingHome: { followUp } }: GoingHomeProps) {
   );
 }
 
-function WarningSigns({ goingHome: { warningSigns } }: GoingHomeProps) {
+function WarningSigns({ goingHome: { warningSigns } }: PartProps) {
   const t = useTranslations("care-updates.home");
   const call = (phone: string) =>
     function Call(chunks: ReactNode) {
@@ -62,17 +63,18 @@ function WarningSigns({ goingHome: { warningSigns } }: GoingHomeProps) {
 }
 
 /** What a hospital says when somebody goes home: why they were there, medicines, what comes next, when to get help. */
-export function GoingHomeParts({ goingHome, who }: GoingHomeProps) {
+export function GoingHomeParts({ goingHome, whose: { who, name } }: PartProps & { whose: Whose }) {
   const t = useTranslations("care-updates.home");
   return (
     <>
+      {who === "other" && <p>{t.rich("words", { name, bdi })}</p>}
       <section className="app-section">
         <Heading level={2} size="m" text={t("reason")} />
         <p>{goingHome.reason === null ? t("reasonNotSaid") : <bdi>{goingHome.reason}</bdi>}</p>
       </section>
       {goingHome.medicines !== null && <MedicineChanges medicines={goingHome.medicines} who={who} />}
-      <FollowUp goingHome={goingHome} who={who} />
-      <WarningSigns goingHome={goingHome} who={who} />
+      <FollowUp goingHome={goingHome} />
+      <WarningSigns goingHome={goingHome} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { Table } from "#components/ui/table.tsx";
+import { Whole } from "#components/ui/time-text.tsx";
 import { countChanges, type MedicineChange } from "#lib/domain/care-updates/model.ts";
 import type { Whose } from "./update-words.tsx";
 
@@ -25,7 +26,7 @@ function ChangeTable({ medicines, who }: MedicineChangesProps) {
       responsive
       caption={t("caption")}
       firstCellIsHeader
-      head={columns.map((column) => t(`column.${column}`))}
+      head={columns.map((column) => ({ text: <Whole>{t(`column.${column}`)}</Whole> }))}
       rows={medicines.map((medicine) => [
         { text: own(medicine.name) },
         { text: <strong>{t(`change.${medicine.change}`)}</strong> },

@@ -54,8 +54,13 @@ export function PrintedUpdate({ update, printedFor, printedAt }: PrintedUpdatePr
         <p>{t("keep")}</p>
       </div>
       <Whose printedFor={printedFor} update={update} />
-      <GoingHomeParts goingHome={update.goingHome} who="other" />
-      <p>{t("printed", { date: dates.longDayAndTime(printedAt) })}</p>
+      <GoingHomeParts
+        goingHome={update.goingHome}
+        whose={{ who: "other", name: printedFor.name ?? t("nameless") }}
+      />
+      <section className="app-section">
+        <p>{t("printed", { date: dates.longDayAndTime(printedAt) })}</p>
+      </section>
     </>
   );
 }

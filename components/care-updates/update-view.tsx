@@ -79,7 +79,7 @@ export function UpdateView({ person, whose, update, told, now }: UpdateViewProps
       <Facts update={update} />
       {goingHome !== null && (
         <>
-          <GoingHomeParts goingHome={goingHome} who={whose.who} />
+          <GoingHomeParts goingHome={goingHome} whose={whose} />
           <GoingHomeLinks goingHome={goingHome} person={person} />
           <p>
             <Link className="app-alone" href={paths.printCareUpdate(person, update.id)}>

@@ -121,18 +121,18 @@ export function AlarmView({ alarm, whose, now }: AlarmViewProps) {
           </section>
           <section className="app-section">
             <Heading level={2} size="m" text={t("devices")} />
+            <p>
+              {t.rich("centre", {
+                name: alarm.centre.name,
+                phone: alarm.centre.telephone,
+                call: calling(alarm.centre.telephone),
+                bdi,
+              })}
+            </p>
             {alarm.devices.map((device) => (
               <DeviceCard key={device.name} device={device} now={now} />
             ))}
           </section>
-          <p>
-            {t.rich("centre", {
-              name: alarm.centre.name,
-              phone: alarm.centre.telephone,
-              call: calling(alarm.centre.telephone),
-              bdi,
-            })}
-          </p>
         </>
       )}
     </>

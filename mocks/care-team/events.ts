@@ -24,8 +24,8 @@ export const events: readonly NationEvent[] = [
     happen: (nation, choice) => {
       const found = members(nation).find(({ member }) => member.key === choice);
       if (!found) throw new RangeError("Nobody in a team has this name.");
-      found.member.last = { what: "Talked with you about how you are", on: nation.today() };
-      return `${found.member.name} talked with ${nameOf(found.person)}.`;
+      found.member.last = { what: "Home visit", on: nation.today() };
+      return `${found.member.name} visited ${nameOf(found.person)}.`;
     },
   },
 ];

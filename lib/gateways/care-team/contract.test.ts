@@ -19,7 +19,7 @@ test("a team has names, roles, a telephone and what each did last", async () => 
     name: "Nurse Grace Obi",
     role: "Heart failure nurse",
     telephone: "01632 960145",
-    last: { what: "Called you about your weight", on: "2028-05-08" },
+    last: { what: "Telephone call about weight", on: "2028-05-08" },
     left: null,
   });
 });
@@ -28,7 +28,7 @@ test("what somebody in the team does is told as their last action", async () => 
   await room.happens("care-team-visits", "abdul-adeyemi");
   const answer = await team();
   expect(answer.ok && answer.value.find(({ role }) => role === "Care coordinator")?.last).toEqual({
-    what: "Talked with you about how you are",
+    what: "Home visit",
     on: "2028-05-16",
   });
 });

@@ -24,21 +24,21 @@ const member = (
 const abdul: readonly WrittenMember[] = [
   member({
     ...{ key: "abdul-hart", name: "Dr Samuel Hart", role: "GP", organisation: "Elm Tree Surgery" },
-    ...{ does: "Looks after your health as a whole", telephone: "01632 960101", hours: "Monday to Friday" },
-    last: { what: "Looked at your care plan with you", on: "2028-03-01" },
+    ...{ does: "Looks after health as a whole", telephone: "01632 960101", hours: "Monday to Friday" },
+    last: { what: "Went through the care plan", on: "2028-03-01" },
   }),
   member({
     ...{ key: "abdul-obi", name: "Nurse Grace Obi", role: "Heart failure nurse" },
-    ...{ does: "Checks your heart, your weight and your water tablets" },
+    ...{ does: "Checks the heart, weight and water tablets" },
     ...{ organisation: "Northfield heart failure team", telephone: "01632 960145" },
     hours: "Monday to Friday, 9am to 5pm",
-    last: { what: "Called you about your weight", on: "2028-05-08" },
+    last: { what: "Telephone call about weight", on: "2028-05-08" },
   }),
   member({
     ...{ key: "abdul-hassan", name: "Nurse ليلى حسن (Layla Hassan)", role: "Community nurse" },
-    ...{ does: "Visits you at home", organisation: "Northfield community nursing team" },
+    ...{ does: "Visits at home", organisation: "Northfield community nursing team" },
     ...{ telephone: "01632 960144", hours: "Every day, 8am to 8pm" },
-    last: { what: "Visited you and looked at your skin", on: "2028-05-11" },
+    last: { what: "Home visit, and looked at the skin", on: "2028-05-11" },
   }),
   member({
     ...{ key: "abdul-adeyemi", name: "Tunde Adeyemi", role: "Care coordinator" },
@@ -47,8 +47,8 @@ const abdul: readonly WrittenMember[] = [
   }),
   member({
     ...{ key: "abdul-price", name: "Ellen Price", role: "Physiotherapist", left: "2027-12-20" },
-    ...{ does: "Helped you to walk after your operation", organisation: "Northfield Hospital" },
-    last: { what: "Saw you for the last time", on: "2027-12-20" },
+    ...{ does: "Helped with walking after the operation", organisation: "Northfield Hospital" },
+    last: { what: "Last appointment", on: "2027-12-20" },
   }),
 ];
 
