@@ -6,20 +6,26 @@ import { brand } from "#lib/brand.ts";
 import { scriptingOn } from "#lib/scripting-on.ts";
 import { directionOf } from "./_words/locales.ts";
 import { parseReadingPreferences, readingAttributes, readingCookie } from "./_words/reading-preferences.ts";
+import { isPlain, serviceName } from "./_words/service-name.ts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { template: `%s – ${brand.productName}`, default: brand.productName },
-  applicationName: brand.productName,
-  manifest: brand.icons.manifest,
-  icons: {
-    icon: [{ url: brand.icons.svg, type: "image/svg+xml" }],
-    apple: [{ url: brand.icons.apple, sizes: "180x180" }],
-  },
-  // A test result can look like a phone number, and must not become one.
-  formatDetection: { telephone: false },
-  robots: { index: false, follow: false },
-};
+/** In safety mode every page has the same title, which says nothing: titles stay in the history. */
+export async function generateMetadata(): Promise<Metadata> {
+  const [plain, name] = await Promise.all([isPlain(), serviceName()]);
+  const icons = plain ? brand.neutralIcons : brand.icons;
+  return {
+    title: { template: plain ? name : `%s – ${name}`, default: name },
+    applicationName: name,
+    manifest: icons.manifest,
+    icons: {
+      icon: [{ url: icons.svg, type: "image/svg+xml" }],
+      apple: [{ url: icons.apple, sizes: "180x180" }],
+    },
+    // A test result can look like a phone number, and must not become one.
+    formatDetection: { telephone: false },
+    robots: { index: false, follow: false },
+  };
+}
 
 /** No largest scale: people may zoom as far as they need. */
 export const viewport: Viewport = {

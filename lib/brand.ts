@@ -19,6 +19,17 @@ export const brand = {
     apple: "/icons/icon-180.png",
     manifest: "/manifest.webmanifest",
   },
+  /** Another name's icons, for who has chosen safety mode; the name itself is a word: `shell.away.heading`. */
+  neutralIcons: {
+    svg: "/icons/notes.svg",
+    apple: "/icons/notes-180.png",
+    manifest: "/notes.webmanifest",
+  },
+  /** The mark beside the neutral name: a sheet with lines. */
+  neutralMark: {
+    sheet: "M7 2h13l6 6v22H7Z",
+    lines: "M11 12h11v2H11Zm0 5h11v2H11Zm0 5h7v2h-7Z",
+  },
   /** The mark beside the name, in a square of 32: frame, room behind, leaf and handle of the door. */
   mark: {
     frame: "M4 30V15a12 12 0 0 1 24 0v15Z",

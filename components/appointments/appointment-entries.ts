@@ -11,6 +11,7 @@ export function useAppointmentEntries(
   person: PersonHandle,
 ): readonly Entry[] {
   const t = useTranslations("appointments.time");
+  const say = useTranslations("appointments");
   const nameOf = useAppointmentName();
   const timeOf = useAppointmentTime();
   const tagOf = useStatusTag();
@@ -24,7 +25,9 @@ export function useAppointmentEntries(
     href: paths.appointment(person, one.id),
     hiddenText: timeOf(one),
     fact: timeOf(one),
+    keptPrivate: one.keptPrivate,
     lines: [
+      ...(one.keptPrivate ? [say("keptPrivate")] : []),
       ...(one.olderTime === null ? [] : [t("moved", { time: timeOf({ startsAt: one.olderTime }) })]),
       ...(one.change?.movedFrom == null
         ? []

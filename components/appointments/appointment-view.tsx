@@ -47,7 +47,7 @@ export function AppointmentView({
   const { appointment } = detail;
   const placeName = usePlaceName(surgery)(appointment);
   return (
-    <>
+    <div className={appointment.keptPrivate ? "app-not-printed" : undefined}>
       <Heading level={1} size="l" text={<bdi>{nameOf(appointment)}</bdi>} />
       {bookedAgain && appointment.status === "booked" && (
         <Notice headingLevel={2} title={t("cancelled.undone")}>
@@ -66,10 +66,10 @@ export function AppointmentView({
       <Preparation preparation={appointment.preparation} />
       {children}
       <Letters letters={detail.letters} person={person} />
-      {isExpected(appointment, now) && appointment.startsAt !== null && (
+      {isExpected(appointment, now) && appointment.startsAt !== null && !appointment.keptPrivate && (
         <AddToCalendar id={appointment.id} person={person} />
       )}
       {ways ?? <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />}
-    </>
+    </div>
   );
 }

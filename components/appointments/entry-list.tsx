@@ -21,6 +21,8 @@ export interface Entry {
   readonly lines: readonly ReactNode[];
   /** Spoken inside the link after its title: the facts that tell it from others. */
   readonly hiddenText?: string | undefined;
+  /** The person keeps it private: it stays on the screen. */
+  readonly keptPrivate?: true | undefined;
 }
 
 const timeOf = ({ at }: Entry): number => (at === null ? Number.POSITIVE_INFINITY : Date.parse(at));
@@ -34,13 +36,14 @@ function inEntryOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function cardOf(entry: Entry, actionNeeded: string): CardProps & { key: string } {
-  const { key, tag, title, href, fact, lines, hiddenText } = entry;
+  const { key, tag, title, href, fact, lines, hiddenText, keptPrivate } = entry;
   const shown = tag ?? (entry.actionNeeded ? { text: actionNeeded, colour: "orange" as const } : null);
   return {
     key,
     title,
     href,
     hiddenText,
+    ...(keptPrivate && { classes: "app-not-printed" }),
     ...(shown !== null && { above: <Tag {...shown} /> }),
     children: (
       <>

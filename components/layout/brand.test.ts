@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import shell from "#content/words/en/shell.json" with { type: "json" };
 import { brand } from "#lib/brand.ts";
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -25,4 +26,15 @@ test("the manifest has the name, the colours and icons that exist", () => {
 
 test("the icon is the mark that stands in the header", () => {
   for (const path of Object.values(brand.mark)) expect(text(`public${brand.icons.svg}`)).toContain(path);
+});
+
+test("the neutral name has a manifest and icons of its own, and says nothing of the service", () => {
+  const { svg, apple, manifest } = brand.neutralIcons;
+  const read = text(`public${manifest}`);
+  const { name, icons } = JSON.parse(read);
+  expect(name).toBe(shell.away.heading);
+  expect(read).not.toMatch(/health|care|door/i);
+  for (const src of [...icons.map((icon: { src: string }) => icon.src), svg, apple])
+    expect(existsSync(new URL(`../../public${src}`, import.meta.url)), src).toBe(true);
+  for (const path of Object.values(brand.neutralMark)) expect(text(`public${svg}`)).toContain(path);
 });

@@ -10,3 +10,13 @@ export function DoorMark() {
     </svg>
   );
 }
+
+/** The mark beside the neutral name: a sheet of paper. */
+export function SheetMark() {
+  return (
+    <svg className="app-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path className="app-mark__frame" d={brand.neutralMark.sheet} />
+      <path className="app-mark__opening" d={brand.neutralMark.lines} />
+    </svg>
+  );
+}

@@ -4,7 +4,7 @@ import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { Link } from "../ui/link.tsx";
 import type { FormAction } from "../ui/patterns/form.tsx";
-import { DoorMark } from "./door-mark.tsx";
+import { DoorMark, SheetMark } from "./door-mark.tsx";
 import { ExitPage } from "./exit-page.tsx";
 import { LogOutForm } from "./log-out-form.tsx";
 import { PlaceLink } from "./place-link.tsx";
@@ -14,21 +14,24 @@ export interface HeaderProps {
   /** Whose pages these are in the address; absent when nobody is logged in. */
   person?: PersonHandle | undefined;
   logOut?: FormAction | undefined;
+  /** Safety mode: another name, and another mark. */
+  plain?: boolean | undefined;
 }
 
 /** A light bar with name and help on a phone; from 641 pixels the one header with all the places. */
-export function Header({ person, logOut }: HeaderProps) {
+export function Header({ person, logOut, plain }: HeaderProps) {
   const t = useTranslations("shell");
+  const service = plain ? t("away.heading") : brand.productName;
   return (
     <header className="app-header">
       <div className="app-header__row nhsuk-width-container">
         <Link
           className="app-header__brand"
           href={person === undefined ? paths.start() : paths.home(person)}
-          aria-label={t("homeOf", { name: brand.productName })}
+          aria-label={t("homeOf", { name: service })}
         >
-          <DoorMark />
-          {brand.productName}
+          {plain ? <SheetMark /> : <DoorMark />}
+          {service}
         </Link>
         {person !== undefined && (
           <nav className="app-header__places" aria-label={t("navigation.label")}>

@@ -15,6 +15,8 @@ export interface ShellProps {
   logOut?: FormAction | undefined;
   /** Who the pages are about, where somebody acts for another person. */
   acting?: Acting | undefined;
+  /** Safety mode: the pages have a neutral name. */
+  plain?: boolean | undefined;
   /** The session clock, and the strip that says that there is no connection. */
   beforeMain?: ReactNode;
   /** The page, which brings its own `<main id="maincontent">`. */
@@ -22,12 +24,12 @@ export interface ShellProps {
 }
 
 /** The frame round every page: skip link, header, the page, footer, and the bottom bar for who is logged in. */
-export function Shell({ person, logOut, acting, beforeMain, children }: ShellProps) {
+export function Shell({ person, logOut, acting, plain, beforeMain, children }: ShellProps) {
   const t = useTranslations("shell");
   return (
     <>
       <SkipLink text={t("skipLink")} />
-      <Header person={person} logOut={logOut} />
+      <Header person={person} logOut={logOut} plain={plain} />
       {acting !== undefined && <ActingBanner {...acting} />}
       {beforeMain}
       {children}

@@ -15,7 +15,12 @@ export function CheckEntry(props: JourneyProps) {
     changeHref: props.to("details"),
     changeWhat: question.toLowerCase(),
   }));
-  const share = textOf(props, "share") === "yes" ? t("check.yes") : t("check.no");
+  const share: AnswerRow = {
+    question: t("check.share"),
+    answer: { value: textOf(props, "share") === "yes" ? t("check.yes") : t("check.no") },
+    changeHref: props.to("share"),
+    changeWhat: t("check.share").toLowerCase(),
+  };
   return (
     <CheckAnswers
       heading={t(`check.title.${doing}`)}
@@ -28,15 +33,7 @@ export function CheckEntry(props: JourneyProps) {
       words={{ change: t("changeLink"), notProvided: t("notProvided") }}
       sections={[
         {
-          rows: [
-            ...rows,
-            {
-              question: t("check.share"),
-              answer: { value: share },
-              changeHref: props.to("share"),
-              changeWhat: t("check.share").toLowerCase(),
-            },
-          ],
+          rows: [...rows, ...(props.shares ? [share] : [])],
         },
       ]}
       after={<Stop href={props.stopHref} />}

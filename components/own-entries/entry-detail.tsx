@@ -6,18 +6,20 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { AnswerValue } from "#components/ui/patterns/answer-value.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { OwnContent, OwnEntry, Sharing, SharingNews } from "#lib/domain/own-entries/model.ts";
-import { paths } from "#lib/paths.ts";
+import type { EntryAuthor } from "#lib/entry-author.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { AddedByYou } from "./added-by-you.tsx";
+import { AddedBy } from "./added-by.tsx";
 import { useEntryFacts, type Fact } from "./entry-facts.ts";
 import { bdi } from "./rich-words.tsx";
 import { SeenByTeam } from "./seen-by-team.tsx";
 
 export interface EntryDetailProps {
-  entry: OwnEntry;
+  entry: OwnEntry & { readonly author: EntryAuthor };
   person: PersonHandle;
   /** Null where the surgery did not answer. */
   news: SharingNews | null;
@@ -81,10 +83,31 @@ function History({ entry, news }: Pick<EntryDetailProps, "entry" | "news">) {
   );
 }
 
-/** One entry: what it says, that the person added it, whether the surgery has seen it, and what can be done with it. */
+/** Words are changed and taken away by whoever wrote them. */
+function Ways({ person, id }: { person: PersonHandle; id: string }) {
+  const t = useTranslations("own-entries.one");
+  return (
+    <section className="app-not-printed">
+      <p className="m-0">
+        <Link className="app-alone" href={paths.changeOwnEntry(person, id)}>
+          {t("change")}
+        </Link>
+      </p>
+      <p className="m-0">
+        <Link className="app-alone" href={paths.withdrawOwnEntry(person, id)}>
+          {t("withdraw")}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** One entry: what it says, who added it, whether the surgery has seen it, and what can be done with it. */
 export function EntryDetail({ entry, person, news, share }: EntryDetailProps) {
   const t = useTranslations("own-entries.one");
   const dates = dateWords(useLocale());
+  const { author } = entry;
+  const mine = author.kind === "you";
   const more: readonly Fact[] = [
     [t("added"), { value: dates.longDayAndTime(entry.addedAt) }],
     [t("reference"), { value: <bdi>{entry.reference}</bdi> }],
@@ -92,25 +115,19 @@ export function EntryDetail({ entry, person, news, share }: EntryDetailProps) {
   return (
     <>
       <p>
-        <AddedByYou />
+        <AddedBy author={author} />
       </p>
       <PaperCard>
         <Facts content={entry.content} more={more} />
       </PaperCard>
-      <Team {...{ entry, news, share }} />
+      {entry.notAgreedAt !== null && (
+        <Notice headingLevel={2} title={t("notAgreedTitle")}>
+          <p>{t("notAgreedText", { date: dates.day(entry.notAgreedAt) })}</p>
+        </Notice>
+      )}
+      {person === me && mine && <Team {...{ entry, news, share }} />}
       <History entry={entry} news={news} />
-      <section className="app-not-printed">
-        <p className="m-0">
-          <Link className="app-alone" href={paths.changeOwnEntry(person, entry.id)}>
-            {t("change")}
-          </Link>
-        </p>
-        <p className="m-0">
-          <Link className="app-alone" href={paths.withdrawOwnEntry(person, entry.id)}>
-            {t("withdraw")}
-          </Link>
-        </p>
-      </section>
+      {mine && <Ways person={person} id={entry.id} />}
     </>
   );
 }

@@ -8,14 +8,18 @@ import { BigNumber, PaperCard } from "#components/ui/paper-card.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import type { HomeAverage } from "#lib/home-pressure.ts";
 import { dayOf, type OwnEntry, type SharingNews } from "#lib/domain/own-entries/model.ts";
-import { paths } from "#lib/paths.ts";
+import type { EntryAuthor } from "#lib/entry-author.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { AddedByYou } from "./added-by-you.tsx";
+import { AddedBy } from "./added-by.tsx";
 import { useEntryWords } from "./entry-words.ts";
 import { SeenByTeam } from "./seen-by-team.tsx";
 
+/** An entry as who reads it may see it. */
+type ShownEntry = OwnEntry & { readonly author: EntryAuthor; readonly keptPrivate?: true };
+
 export interface EntriesProps {
-  entries: readonly OwnEntry[];
+  entries: readonly ShownEntry[];
   person: PersonHandle;
   /** Null where the surgery did not answer. */
   news: SharingNews | null;
@@ -23,16 +27,19 @@ export interface EntriesProps {
   average: HomeAverage | null;
 }
 
-function Facts({ entry, news }: { entry: OwnEntry; news: SharingNews | null }) {
+function Facts({ entry, news, isOwn }: { entry: ShownEntry; news: SharingNews | null; isOwn: boolean }) {
   const t = useTranslations("own-entries");
   const dates = dateWords(useLocale());
   return (
     <>
       <CardLine>{dates.longDay(dayOf(entry))}</CardLine>
       {entry.changedAt !== null && <CardLine>{t("changed", { date: dates.day(entry.changedAt) })}</CardLine>}
-      <CardLine>
-        {t("one.team")} <SeenByTeam entry={entry} news={news} />
-      </CardLine>
+      {entry.notAgreedAt !== null && <CardLine>{t("notAgreed")}</CardLine>}
+      {isOwn && (
+        <CardLine>
+          {t("one.team")} <SeenByTeam entry={entry} news={news} />
+        </CardLine>
+      )}
     </>
   );
 }
@@ -74,8 +81,14 @@ export function Entries({ entries, person, news, average }: EntriesProps) {
                   {kind}: <bdi className="wrap-anywhere">{main.slice(0, 120)}</bdi>
                 </>
               ),
-              above: <AddedByYou />,
-              children: <Facts entry={entry} news={news} />,
+              above: <AddedBy author={entry.author} />,
+              ...(entry.keptPrivate && { classes: "app-not-printed" }),
+              children: (
+                <>
+                  {entry.keptPrivate && <CardLine>{t("keptPrivate")}</CardLine>}
+                  <Facts entry={entry} news={news} isOwn={person === me && entry.author.kind === "you"} />
+                </>
+              ),
             };
           })}
         />

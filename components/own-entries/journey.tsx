@@ -12,6 +12,8 @@ export interface JourneyProps {
   /** Whether an entry is added, or one that stands is changed. */
   doing: "add" | "change";
   step: string;
+  /** Whether the surgery can be given it: who acts for another is not asked. */
+  shares: boolean;
   /** Where the step was come to from the answers, it goes back to them. */
   then: "check" | undefined;
   oneTimeKey: string;

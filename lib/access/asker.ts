@@ -65,6 +65,8 @@ export type SessionDescription =
       readonly mark: string;
       readonly identityLevel: SessionLevel;
       readonly sharedDevice: boolean;
+      /** Its person has chosen safety mode: pages have a neutral name. */
+      readonly plain: boolean;
       readonly warnBeforeEndSeconds: number;
       readonly idleEndsInSeconds: number;
       readonly absoluteEndsInSeconds: number;
@@ -77,7 +79,7 @@ export async function describeSession(asker: Asker): Promise<SessionDescription>
   const found = await asker.session();
   if (found.state === "none") return found;
   if (found.state === "ended") return { state: "ended", reason: found.reason };
-  const { identityLevel, sharedDevice, idleEndsAt, endsAt } = found.session;
+  const { identityLevel, sharedDevice, plain, idleEndsAt, endsAt } = found.session;
   const at = realNow().epochMilliseconds;
   const secondsUntil = (moment: Date): number => Math.max(0, Math.ceil((moment.getTime() - at) / 1_000));
   return {
@@ -85,6 +87,7 @@ export async function describeSession(asker: Asker): Promise<SessionDescription>
     mark: markOf(found.session),
     identityLevel,
     sharedDevice,
+    plain,
     warnBeforeEndSeconds,
     idleEndsInSeconds: secondsUntil(idleEndsAt),
     absoluteEndsInSeconds: secondsUntil(endsAt),

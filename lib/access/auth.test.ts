@@ -49,6 +49,7 @@ const asked = (changes: Partial<Parameters<typeof beginLogIn>[0]> = {}) => ({
   correlationId: aRequest(),
   device: "mine" as Device,
   proven: false,
+  fresh: false,
   returnTo: null,
   ...changes,
 });

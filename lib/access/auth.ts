@@ -1,7 +1,8 @@
 import "server-only";
 import NextAuth, { customFetch, type NextAuthConfig } from "next-auth";
 import type { NextRequest } from "next/server";
-import { dateAt, now } from "#lib/clock.ts";
+import { dateAt, now, realNow } from "#lib/clock.ts";
+import { deviceOf } from "#lib/device-words.ts";
 import { clientPrivateKeyPem, env, pinAuthOrigin } from "#lib/env.ts";
 import { nhsLoginFetch, readIdToken } from "#lib/gateways/nhs-login/client.ts";
 import { log } from "#lib/log.ts";
@@ -13,12 +14,16 @@ import {
   cookieName,
   cookiesAreSecure,
   expiredCookie,
+  keptSeconds,
+  nameCookie,
+  neutralName,
   type LibraryCookie,
 } from "./cookies.ts";
 import { readArrival, type Arrival } from "./from-nhs-login.ts";
 import { requireSignInPermit } from "./gate.ts";
 import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
 import { youngestOwnAccount } from "./permissions.ts";
+import { inSafetyMode } from "./safety-mode.ts";
 import { actorOf, createSession, endReplacedSession, findSession } from "./session.ts";
 import { sealNhsLoginTokens } from "./tokens.ts";
 
@@ -28,9 +33,14 @@ export type Device = "mine" | "shared";
 interface Passage {
   readonly correlationId: CorrelationId;
   readonly device: Device;
+  /** NHS login was asked to have them prove anew who they are. */
+  readonly fresh: boolean;
+  readonly userAgent: string | null;
   /** The session of this browser that a new one replaces. */
   readonly replaces: string | null;
   arrival: Arrival | null;
+  /** Who came has chosen safety mode. */
+  plain: boolean;
   error: unknown;
 }
 
@@ -72,24 +82,36 @@ async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["p
   };
 }
 
-/** Who came, or the page that turns them away. The library has checked the token; we check its signature too. */
+/** So long ago may somebody have proved to NHS login who they are, to have done it for this log-in. */
+const freshMs = 2 * 60_000;
+
+const isFresh = (authTime: Date): boolean => realNow().epochMilliseconds - authTime.getTime() <= freshMs;
+
+/**
+ * Who came, or the page that turns them away. In safety mode NHS login must ask anew each time: where it let somebody in
+ * who had proved earlier who they are, they begin once more, and then it is NHS login's word that counts. The library has checked the token; we check its signature too. */
 async function welcome(passage: Passage, idToken: string | undefined): Promise<true | string> {
   const permit = requireSignInPermit(passage.correlationId);
   const claims = idToken === undefined ? null : await readIdToken(permit, idToken);
   if (!claims?.ok) return problemPath(claims?.failure.kind === "unavailable" ? "unavailable" : "other");
   const reading = readArrival(claims.value, dateAt(now()).toString(), youngestOwnAccount);
   if (!reading.arrives) return problemPath(reading.problem);
+  const { claims: person, authTime } = reading.arrival;
+  passage.plain = await inSafetyMode(person.nhsNumber);
+  const askedAnew = passage.fresh || passage.device === "shared";
+  if (passage.plain && !askedAnew && !isFresh(authTime)) return paths.logIn();
   passage.arrival = reading.arrival;
   return true;
 }
 
 /** Writes the log-in down, makes the row, and ends the session that it replaces. */
 async function beginSession(passage: Passage, idToken: string, refreshToken: string | null): Promise<string> {
-  const { arrival, correlationId, device, replaces } = passage;
+  const { arrival, correlationId, device, replaces, plain } = passage;
   if (arrival === null) throw new Error("a session without an arrival");
   const { id, idHash } = await createSession({
     ...arrival,
     sharedDevice: device === "shared",
+    ...{ device: deviceOf(passage.userAgent), plain },
     sealTokens: (boundTo) => sealNhsLoginTokens(boundTo, { idToken, refreshToken }),
   });
   const actor = actorOf(arrival.claims.sub);
@@ -162,21 +184,26 @@ function libraryFor(passage: Passage) {
   return NextAuth(() => configuration(passage));
 }
 
+const aPassage = (
+  known: Pick<Passage, "correlationId" | "device" | "fresh"> & Partial<Passage>,
+): Passage => ({ replaces: null, userAgent: null, arrival: null, plain: false, error: null, ...known });
+
 /**
  * Begins a log-in: sets the library's cookies and gives NHS login's address, or that of the page that says why it
- * cannot begin. `proven` asks for P9 alone (step-up); a shared device has everybody log in afresh.
+ * cannot begin. `proven` asks for P9 alone (step-up); a shared device has everybody log in afresh, and so does `fresh`.
  */
 export async function beginLogIn(asked: {
   readonly correlationId: CorrelationId;
   readonly device: Device;
   readonly proven: boolean;
+  readonly fresh: boolean;
   readonly returnTo: string | null;
 }): Promise<string> {
-  const { correlationId, device, proven, returnTo } = asked;
-  const passage: Passage = { correlationId, device, replaces: null, arrival: null, error: null };
+  const { correlationId, device, proven, fresh, returnTo } = asked;
+  const passage = aPassage({ correlationId, device, fresh });
   const parameters = {
     vtr: JSON.stringify(proven ? provenVectors : anyVectors),
-    ...(device === "shared" ? { prompt: "login" } : {}),
+    ...(device === "shared" || fresh ? { prompt: "login" } : {}),
   };
   try {
     const { signIn } = libraryFor(passage);
@@ -205,18 +232,32 @@ function cookieOf(line: string, device: Device): string {
   return isSession && device === "shared" ? line.replace(/; *(?:expires|max-age)=[^;]*/gi, "") : line;
 }
 
+/** What the cookie `device` says: whether others use the device, and whether everybody proves anew who they are. */
+export const formatDevice = (device: Device, fresh: boolean): string => (fresh ? `${device} fresh` : device);
+
+function parseDevice(value = ""): { readonly device: Device; readonly fresh: boolean } {
+  const [device, fresh] = value.split(" ");
+  return { device: device === "shared" ? "shared" : "mine", fresh: fresh === "fresh" };
+}
+
+/** In safety mode this device calls the service by its neutral name also before somebody logs in. */
+const nameLine = ({ plain, device }: Passage): string => {
+  const [value, seconds] = plain && device === "mine" ? [neutralName, keptSeconds] : ["", 0];
+  const secure = cookiesAreSecure() ? "; Secure" : "";
+  return `${nameCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+};
+
 /** What a browser keeps while somebody signs in; where they were going is nobody's business afterwards. */
 const doneWith = ["return", "device", "auth-callback", "auth-csrf"] as const;
 
 /** Ends a log-in: the answer to NHS login's redirect back, always a redirect to one of our own pages. */
 export async function completeLogIn(request: NextRequest, correlationId: CorrelationId): Promise<Response> {
-  const passage: Passage = {
+  const passage = aPassage({
     correlationId,
-    device: request.cookies.get(cookieName("device"))?.value === "shared" ? "shared" : "mine",
+    ...parseDevice(request.cookies.get(cookieName("device"))?.value),
+    userAgent: request.headers.get("user-agent"),
     replaces: request.cookies.get(cookieName("sid"))?.value ?? null,
-    arrival: null,
-    error: null,
-  };
+  });
   const answer = await libraryFor(passage).handlers.GET(request);
   const problem = problemIn(answer, passage, request.nextUrl.searchParams);
   const location = problem === null ? answer.headers.get("location") : problemPath(problem);
@@ -224,7 +265,10 @@ export async function completeLogIn(request: NextRequest, correlationId: Correla
   headers.set("cache-control", "no-store");
   for (const line of answer.headers.getSetCookie())
     headers.append("set-cookie", cookieOf(line, passage.device));
+  // From here on this device asks NHS login to ask anew.
+  if (passage.plain && passage.arrival === null) headers.append("set-cookie", nameLine(passage));
   if (problem === null && passage.arrival !== null)
-    for (const cookie of doneWith) headers.append("set-cookie", expiredCookie(cookie));
+    for (const line of [...doneWith.map(expiredCookie), nameLine(passage)])
+      headers.append("set-cookie", line);
   return new Response(null, { status: 303, headers });
 }

@@ -42,6 +42,18 @@ const ofLogIn = [
 /** The Set-Cookie lines that take back everything that says that somebody was logged in, or was about to be. */
 export const expiredCookies = (): readonly string[] => [...ofSession, ...ofLogIn].map(expiredCookie);
 
+/** By which of its names this device calls the service: no secret, and kept as language and text size are. */
+export const nameCookie = "name";
+
+/** What it holds where pages have the neutral name. */
+export const neutralName = "notes";
+
+/** The same value, or none where it is not ours. */
+export const parseName = (value: string | undefined): string => (value === neutralName ? neutralName : "");
+
+/** As long as a browser keeps what is no secret and need not be asked again. */
+export const keptSeconds = 365 * 24 * 60 * 60;
+
 /** An address of the signed-in part, in the words that our routes use; nothing else is ever returned to. */
 const returnPath =
   /^\/(?:me|(?=[a-z2-7]*[2-7])[a-z2-7]{12})(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}(?:\?form=[\w-]{22})?$/;

@@ -78,6 +78,7 @@ test("a page knows when to warn and when the session ends, and nothing about the
     mark: expect.stringMatching(/^[\w-]{16}$/),
     identityLevel: "P9",
     sharedDevice: false,
+    plain: false,
     warnBeforeEndSeconds: 60,
     idleEndsInSeconds: 420,
     absoluteEndsInSeconds: 56 * 60,

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
+import { browserNames, systemNames, type Device } from "#lib/device-words.ts";
 import { env } from "#lib/env.ts";
 import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
 import { database } from "#lib/store/database.ts";
@@ -16,7 +17,7 @@ export type EndReason =
   "idle" | "absolute" | "log-out" | "log-out-everywhere" | "new-log-in" | "refused-by-nhs-login";
 
 /**
- * Idle limit in seconds: ten minutes, five on a device that others use too. NHS login allows 30 minutes; comparable NHS
+ * Idle limit in seconds: ten minutes, five on a device that others use too and in safety mode. NHS login allows 30 minutes; comparable NHS
  * services use ten.
  */
 const idleLimitSeconds = { own: 600, shared: 300 } as const;
@@ -42,6 +43,12 @@ export interface Session {
   readonly claims: PersonClaims;
   readonly identityLevel: SessionLevel;
   readonly sharedDevice: boolean;
+  /** In what it was begun; null where nobody can tell. */
+  readonly device: Device | null;
+  /** Its person has chosen safety mode: pages have a neutral name. */
+  readonly plain: boolean;
+  /** When its person last proved to NHS login who they are. */
+  readonly authTime: Date;
   readonly idleEndsAt: Date;
   readonly endsAt: Date;
 }
@@ -51,13 +58,19 @@ export type SessionState =
   | { readonly state: "live"; readonly session: Session }
   | { readonly state: "ended"; readonly reason: EndReason; readonly session: Session };
 
-type Row = typeof session.$inferSelect;
+export type SessionRow = typeof session.$inferSelect;
 
 const sealedClaims = z.object({
   sub: z.string(),
   nhsNumber: z.string().nullable(),
   birthdate: z.string(),
   familyName: z.string(),
+  // Not in sessions that were begun before these were kept.
+  device: z
+    .object({ browser: z.enum(browserNames), system: z.enum(systemNames) })
+    .nullable()
+    .default(null),
+  plain: z.boolean().default(false),
 });
 
 const secondsAfter = (moment: Date, seconds: number): Date => new Date(moment.getTime() + seconds * 1_000);
@@ -73,15 +86,21 @@ export function markOf({ idHash }: Session): string {
   return keyedHash(env().HANDLE_KEY, "session-mark", idHash).slice(0, 16);
 }
 
-function fromRow(row: Row): Session | null {
-  const claims = sealedClaims.safeParse(unseal(env().TOKEN_KEY, row.idHash, row.person));
-  if (!claims.success) return null;
+const sealPerson = (idHash: string, person: z.input<typeof sealedClaims>): string =>
+  seal(env().TOKEN_KEY, idHash, person);
+
+/** A session as its row has it; null where what is sealed cannot be read. */
+export function sessionFrom(row: SessionRow): Session | null {
+  const read = sealedClaims.safeParse(unseal(env().TOKEN_KEY, row.idHash, row.person));
+  if (!read.success) return null;
+  const { device, plain, ...claims } = read.data;
   return {
     idHash: row.idHash,
     actor: row.actor,
-    claims: { ...claims.data, nhsNumber: parseNhsNumber(claims.data.nhsNumber) },
+    claims: { ...claims, nhsNumber: parseNhsNumber(claims.nhsNumber) },
     identityLevel: row.identityLevel,
     sharedDevice: row.sharedDevice,
+    ...{ device, plain, authTime: row.authTime },
     idleEndsAt: secondsAfter(row.lastSeenAt, row.idleLimitSeconds),
     endsAt: row.endsAt,
   };
@@ -93,6 +112,8 @@ export interface NewSession {
   readonly vot: string;
   readonly authTime: Date;
   readonly sharedDevice: boolean;
+  readonly device?: Device | null;
+  readonly plain?: boolean;
   /** NHS login's tokens, already sealed by `tokens.ts` for the id that they are bound to. */
   readonly sealTokens: (idHash: string) => string;
 }
@@ -104,18 +125,19 @@ export async function createSession(
   const id = randomBytes(32).toString("base64url");
   const idHash = plainHash(id);
   const at = nowReal();
+  const { claims, device = null, plain = false } = fresh;
   await database().transaction(async (tx) => {
     await tx.insert(session).values({
       idHash,
       actor: actorOf(fresh.claims.sub),
-      person: seal(env().TOKEN_KEY, idHash, fresh.claims),
+      person: sealPerson(idHash, { ...claims, device, plain }),
       identityLevel: fresh.identityLevel,
       vot: fresh.vot,
       authTime: fresh.authTime,
       sharedDevice: fresh.sharedDevice,
       createdAt: at,
       lastSeenAt: at,
-      idleLimitSeconds: fresh.sharedDevice ? idleLimitSeconds.shared : idleLimitSeconds.own,
+      idleLimitSeconds: fresh.sharedDevice || plain ? idleLimitSeconds.shared : idleLimitSeconds.own,
       endsAt: secondsAfter(at, absoluteLimitSeconds),
     });
     await tx.insert(sessionTokens).values({ sessionIdHash: idHash, nhsLogin: fresh.sealTokens(idHash) });
@@ -127,7 +149,7 @@ const notIdle = (at: Date) =>
   sql`${session.lastSeenAt} + make_interval(secs => ${session.idleLimitSeconds}) > ${at.toISOString()}::timestamptz`;
 
 /** Counts as the person being there: moves the idle limit, unless the session is over. */
-async function touch(idHash: string, at: Date): Promise<Row | undefined> {
+async function touch(idHash: string, at: Date): Promise<SessionRow | undefined> {
   const [row] = await database()
     .update(session)
     .set({ lastSeenAt: at })
@@ -136,14 +158,14 @@ async function touch(idHash: string, at: Date): Promise<Row | undefined> {
   return row;
 }
 
-function timedOut(row: Row, at: Date): EndReason | null {
+function timedOut(row: SessionRow, at: Date): EndReason | null {
   if (row.endsAt <= at) return "absolute";
   return secondsAfter(row.lastSeenAt, row.idleLimitSeconds) <= at ? "idle" : null;
 }
 
 async function look(idHash: string, at: Date): Promise<SessionState> {
   const [row] = await database().select().from(session).where(eq(session.idHash, idHash));
-  const known = row && fromRow(row);
+  const known = row && sessionFrom(row);
   if (!row || !known) return { state: "none" };
   if (row.endedAt !== null) return { state: "ended", reason: row.endReason as EndReason, session: known };
   const reason = timedOut(row, at);
@@ -164,7 +186,7 @@ export async function findSession(
   const idHash = plainHash(id);
   const at = nowReal();
   const touched = touches ? await touch(idHash, at) : undefined;
-  const known = touched && fromRow(touched);
+  const known = touched && sessionFrom(touched);
   return known ? { state: "live", session: known } : look(idHash, at);
 }
 
@@ -193,4 +215,25 @@ export async function endSessionsOf(actor: string, reason: EndReason): Promise<v
 /** Ends the session that a new log-in in the same browser replaces. */
 export async function endReplacedSession(id: string | null): Promise<void> {
   if (id !== null) await endSessionByHash(plainHash(id), "new-log-in");
+}
+
+/** Makes every live session of a person neutral, or not; in effect at the next request of each. */
+export async function makeSessionsPlain(actor: string, plain: boolean): Promise<void> {
+  await database().transaction(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(session)
+      .where(and(eq(session.actor, actor), isNull(session.endedAt)))
+      .for("update");
+    for (const row of rows) {
+      const known = sessionFrom(row);
+      if (known === null) continue;
+      const { claims, device } = known;
+      const idle = plain || row.sharedDevice ? idleLimitSeconds.shared : idleLimitSeconds.own;
+      await tx
+        .update(session)
+        .set({ person: sealPerson(row.idHash, { ...claims, device, plain }), idleLimitSeconds: idle })
+        .where(eq(session.idHash, row.idHash));
+    }
+  });
 }

@@ -8,6 +8,8 @@ import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Expander } from "#components/ui/expander.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { paths } from "#lib/paths.ts";
 
 /** Free lines for the whole country. The numbers are those that each line publishes. */
 const lines = [
@@ -62,6 +64,12 @@ export default async function SafetyPage() {
       />
       <Heading level={2} size="m" text={t("record.heading")} />
       {t.rich("record.body", prose)}
+      <p>{t("record.choices")}</p>
+      <p>
+        <Link className="app-alone" href={paths.privacyChoices()}>
+          {t("record.choicesLink")}
+        </Link>
+      </p>
       <Heading level={2} size="m" text={t("history.heading")} />
       {t.rich("history.body", prose)}
       <Heading level={3} size="s" text={t("history.how")} />

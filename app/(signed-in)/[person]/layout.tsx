@@ -31,6 +31,7 @@ export default async function PersonLayout({ params, children }: PersonLayoutPro
   return (
     <Shell
       person={person}
+      plain={session.plain}
       logOut={logOutAction}
       acting={await actingOf(person)}
       beforeMain={<SessionClock session={session} logOut={logOutAction} />}

@@ -24,6 +24,7 @@ export default async function LogOutPage() {
   return (
     <Shell
       person={me}
+      plain={session.plain}
       logOut={logOutAction}
       beforeMain={<SessionClock session={session} logOut={logOutAction} />}
     >

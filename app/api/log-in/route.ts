@@ -1,8 +1,14 @@
 import { cookies } from "next/headers";
 import { NextResponse, type NextRequest } from "next/server";
 import { describeSession } from "#lib/access/asker.ts";
-import { beginLogIn, type Device } from "#lib/access/auth.ts";
-import { cookieAttributes, cookieName, parseReturnPath } from "#lib/access/cookies.ts";
+import { beginLogIn, formatDevice, type Device } from "#lib/access/auth.ts";
+import {
+  cookieAttributes,
+  cookieName,
+  nameCookie,
+  neutralName,
+  parseReturnPath,
+} from "#lib/access/cookies.ts";
 import { withSupportCode } from "#lib/access/log-in-problem.ts";
 import { requirePassiveAsker } from "#lib/access/request.ts";
 import { env } from "#lib/env.ts";
@@ -24,6 +30,10 @@ async function deviceOf(request: NextRequest): Promise<Device> {
   return session.state === "live" && session.sharedDevice ? "shared" : "mine";
 }
 
+/** NHS login asks again who it is: where a page wants it so, and on a device that is used in safety mode. */
+const isFresh = (request: NextRequest): boolean =>
+  request.nextUrl.searchParams.has("again") || request.cookies.get(nameCookie)?.value === neutralName;
+
 /**
  * Begins a log-in by a link, so that it works without JavaScript and `form-action` can stay 'self'. Another site
  * may not begin one for the person: it leads to the page that asks.
@@ -33,13 +43,16 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (site === "cross-site" || site === "same-site") return redirectTo(paths.logIn());
   const jar = await cookies();
   const device = await deviceOf(request);
+  const fresh = isFresh(request);
+  const returnTo = parseReturnPath(request.nextUrl.searchParams.get("to"));
   const { correlationId } = await requirePassiveAsker();
   const address = await beginLogIn({
     correlationId,
     device,
+    fresh,
     proven: request.nextUrl.searchParams.get("level") === "p9",
-    returnTo: parseReturnPath(jar.get(cookieName("return"))?.value),
+    returnTo: returnTo ?? parseReturnPath(jar.get(cookieName("return"))?.value),
   });
-  jar.set(cookieName("device"), device, { ...cookieAttributes(), maxAge: logInSeconds });
+  jar.set(cookieName("device"), formatDevice(device, fresh), { ...cookieAttributes(), maxAge: logInSeconds });
   return redirectTo(withSupportCode(address, correlationId));
 }

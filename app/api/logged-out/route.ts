@@ -5,7 +5,7 @@ import {
   parseReadingPreferences,
   readingCookie,
 } from "#app/_words/reading-preferences.ts";
-import { cookieAttributes } from "#lib/access/cookies.ts";
+import { cookieAttributes, nameCookie, parseName } from "#lib/access/cookies.ts";
 import { clearSiteData } from "#lib/access/request.ts";
 import { env } from "#lib/env.ts";
 import { paths } from "#lib/paths.ts";
@@ -19,6 +19,7 @@ const redirectTo = (path: string): NextResponse => {
 /** Preferences that are no secret, each with how its cookie is read: anything else becomes the usual. */
 const preferences: Readonly<Record<string, (value: string) => string>> = {
   [localeCookie]: parseLocale,
+  [nameCookie]: parseName,
   [readingCookie]: (value) => formatReadingPreferences(parseReadingPreferences(value)),
 };
 

@@ -72,6 +72,8 @@ export interface Appointment {
   readonly change?: SurgeryChange;
   /** What the surgery keeps as the reason why it is cancelled. */
   readonly cancelReason?: string;
+  /** The person keeps it to themselves; nobody else has been told of it. */
+  readonly keptPrivate?: true;
   /** Only for a vaccination: the site under which the booking service keeps it. */
   readonly site: string | null;
 }

@@ -10,6 +10,7 @@ import { failed, ok } from "#lib/result.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
 import { findAppointment, getAppointment, listAppointments } from "./queries.ts";
 
+vi.mock("#lib/store/safety.ts", () => ({ keptSafety: () => Promise.resolve(undefined) }));
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
 vi.mock("#lib/access/hospital-self-service.ts");

@@ -2,6 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { withoutPrivate } from "#lib/access/kept-private.ts";
 import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { surgeryBefore } from "#lib/access/taking-part.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
@@ -14,7 +15,7 @@ import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { getSites, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as receipts from "#lib/store/cancelled-appointments.ts";
 import * as surgery from "./from-gp-connect-pfs-appointments.ts";
@@ -34,6 +35,12 @@ import {
   type Told,
   type When,
 } from "./model.ts";
+
+/** What a source told, without what the person keeps from who acts for them. */
+async function told(permit: Permit<Permission>, answer: Told): Promise<Result<Told>> {
+  const appointments = await withoutPrivate(permit, "appointment", answer.appointments);
+  return appointments.ok ? ok({ ...answer, appointments: appointments.value }) : appointments;
+}
 
 type DiaryPermit = Permit<"appointments:read" | "appointments:cancel">;
 
@@ -57,15 +64,15 @@ export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<R
   if (answer.value.kind !== "listed") return failed({ kind: "unreadable" });
   const { bundle } = answer.value;
   if (surgery.toldOfError(bundle)) return failed({ kind: "unavailable" });
-  return ok({ ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
+  return told(permit, { ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
 }
 
 /** The diary, with what the surgery did since the person last looked. */
 async function askSurgery(permit: Permit<"appointments:read">, stretch: Stretch): Promise<Result<Told>> {
-  const told = await askDiary(permit, stretch);
-  if (!told.ok) return told;
-  const times = surgery.toSurgeryTimes(told.value.appointments, now().toString());
-  return ok(surgery.withChanges(told.value, await changesSince(permit, times)));
+  const answer = await askDiary(permit, stretch);
+  if (!answer.ok) return answer;
+  const times = surgery.toSurgeryTimes(answer.value.appointments, now().toString());
+  return ok(surgery.withChanges(answer.value, await changesSince(permit, times)));
 }
 
 /** What hospitals tell nationally, with the newer word of those that speak for themselves. */
@@ -73,7 +80,10 @@ async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Tol
   const [answer, own] = await Promise.all([askHospitals(permit), askOwnWord(permit)]);
   if (!answer.ok) return answer;
   if (answer.value.kind === "under-16") return ok({ appointments: [], complete: true, under16: true });
-  return ok(withOwnWord(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")), own));
+  return told(
+    permit,
+    withOwnWord(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")), own),
+  );
 }
 
 /** The person's vaccinations, each with its place as far as the service tells it. */
@@ -88,7 +98,7 @@ export async function askVaccinations(
   const appointments = bookings.value.flatMap(
     (one) => toVaccination(one, known.get(one.site) ?? null, idsOf(permit, "vaccination")) ?? [],
   );
-  return ok({ appointments, complete: true });
+  return told(permit, { appointments, complete: true });
 }
 
 /** How each source is asked for this person, once in a request. */
@@ -115,23 +125,25 @@ function asksOf(
 
 /**
  * A person's appointments at the surgery, at hospitals and for vaccinations, of one stretch of time; every source
- * that did not answer is named.
+ * that did not answer is named. What the person keeps private is in it only where they themselves ask for `all`: it has no
+ * place on Home, in reminders or in anything that follows them.
  */
 export async function listAppointments(
   asker: Asker,
   person: PersonHandle,
-  { when }: { readonly when: When },
+  { when, all = false }: { readonly when: When; readonly all?: boolean },
 ): Promise<Result<AppointmentList>> {
   const permit = await requirePermit(asker, "appointments:read", person);
   if (!permit.ok) return permit;
-  const told: Partial<Record<AppointmentSource, Told>> = {};
+  const heard: Partial<Record<AppointmentSource, Told>> = {};
   const at = now().toString();
   const asks = asksOf(asker, person, permit.value, when);
   const ask = (source: AppointmentSource) => async (): Promise<Result<readonly Appointment[]>> => {
     const answer = await asks[source]();
     if (!answer.ok) return answer;
-    told[source] = answer.value;
-    return ok(answer.value.appointments.filter((one) => belongsTo(one, when, at)));
+    heard[source] = answer.value;
+    const shown = answer.value.appointments.filter((one) => all || one.keptPrivate !== true);
+    return ok(shown.filter((one) => belongsTo(one, when, at)));
   };
   const gathered = await gather<Appointment, AppointmentSource>(
     { gp: ask("gp"), hospital: ask("hospital"), vaccination: ask("vaccination") },
@@ -139,11 +151,11 @@ export async function listAppointments(
   );
   return ok({
     gathered: { ...gathered, items: inOrder(gathered.items, when) },
-    silentSystems: told.hospital?.silentSystems ?? [],
-    incomplete: gathered.answered.map(({ source }) => source).filter((source) => !told[source]?.complete),
-    pastNotOffered: when === "past" && told.gp?.pastNotOffered === true,
-    hospitalsTellNobodyUnder16: told.hospital?.under16 === true,
-    ownSilent: told.hospital?.ownSilent === true,
+    silentSystems: heard.hospital?.silentSystems ?? [],
+    incomplete: gathered.answered.map(({ source }) => source).filter((source) => !heard[source]?.complete),
+    pastNotOffered: when === "past" && heard.gp?.pastNotOffered === true,
+    hospitalsTellNobodyUnder16: heard.hospital?.under16 === true,
+    ownSilent: heard.hospital?.ownSilent === true,
   });
 }
 

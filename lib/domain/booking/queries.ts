@@ -2,6 +2,7 @@ import "server-only";
 import { Temporal } from "temporal-polyfill";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { forWhoAsks } from "#lib/access/kept-private.ts";
 import { surgeryRules } from "#lib/access/taking-part.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { dateAt, now, timeZone } from "#lib/clock.ts";
@@ -115,7 +116,9 @@ async function heldBetween(
   const { bundle } = listed.value;
   const appointments = toHeldAppointments(bundle, addressIdFor(permit));
   const sent = bundle.resources.filter(({ resourceType }) => resourceType === "Appointment");
-  return ok({ appointments, complete: bundle.complete && appointments.length === sent.length });
+  const shown = await forWhoAsks(permit, "appointment", appointments);
+  if (!shown.ok) return shown;
+  return ok({ appointments: shown.value, complete: bundle.complete && appointments.length === sent.length });
 }
 
 /** What the person has at a time that was asked for: null for nothing, undefined where the surgery does not say. */

@@ -53,6 +53,8 @@ export interface HospitalAppointment {
   readonly startsAt: string | null;
   /** What was asked of the hospital and not done yet. */
   readonly asked: "change" | "cancellation" | null;
+  /** The person keeps it to themselves; nobody else has been told of it. */
+  readonly keptPrivate?: true;
   /** By when the hospital says that it answers what was asked: ISO date; null where it says nothing of it. */
   readonly answerDue: string | null;
   /** Where the person acts on it at the hospital; https, and never drawn as a plain link: see the leaving page. */

@@ -14,6 +14,7 @@ import { toHospitalAppointments } from "./from-wayfinder-patient-care-aggregator
 import type { HospitalAppointment } from "./model.ts";
 import { getHospitalAppointment } from "./queries.ts";
 
+vi.mock("#lib/store/safety.ts", () => ({ keptSafety: () => Promise.resolve(undefined) }));
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
 vi.mock("#lib/access/hospital-self-service.ts");

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { withoutPrivate } from "#lib/access/kept-private.ts";
 import { askSelfService } from "#lib/access/hospital-self-service.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
 import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
@@ -63,7 +64,9 @@ export async function hearHospitals(
     const one = known ? listed : { ...listed, website: null };
     return own.ok ? withSelfService(one, own.value) : withoutSelfService(one);
   };
-  return ok({ appointments: appointments.map(add), complete: care.complete, ownSilent: !own.ok });
+  const heard = await withoutPrivate(permit, "appointment", appointments.map(add));
+  if (!heard.ok) return heard;
+  return ok({ appointments: heard.value, complete: care.complete, ownSilent: !own.ok });
 }
 
 /** What is kept under the key of a form: which appointment, and what stands for what was asked. */
@@ -155,6 +158,8 @@ export async function listHospitalNews(
   if (!permit.ok) return permit;
   const [heard, memory] = await Promise.all([hearHospitals(permit.value), seenHospitalTimes(permit.value)]);
   if (!heard.ok) return heard;
-  const news = hospitalNews(heard.value.appointments, memory ?? null, now().toString());
+  // What is kept private is told on its own page and in the list, and nowhere that others may look.
+  const told = heard.value.appointments.filter(({ keptPrivate }) => keptPrivate !== true);
+  const news = hospitalNews(told, memory ?? null, now().toString());
   return ok(heard.value.ownSilent ? news.filter(({ appointment }) => isOff(appointment)) : news);
 }

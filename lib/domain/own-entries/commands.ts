@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
@@ -10,14 +9,29 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { contentMark, doOnce } from "#lib/store/one-time-keys.ts";
 import { keepEntry, replaceEntry } from "#lib/store/own-entries.ts";
-import type { Kept, OwnContent, OwnEntry, Sharing } from "./model.ts";
 import {
-  orUnavailable,
+  addedOutcome,
+  agreedTo,
+  changedOutcome,
+  changedTo,
+  isSame,
   keptOf,
+  type Asked,
+  type ChangedOutcome,
+  type Kept,
+  type OwnEntry,
+} from "./model.ts";
+import {
+  helperOf,
+  orUnavailable,
   readEntry,
+  readMine,
+  readOfHelper,
   share,
+  takeAllBack,
   takeBack,
   unshare,
+  worstOf,
   type Changing,
   type SharingOutcome,
 } from "./queries.ts";
@@ -32,12 +46,11 @@ export interface KeptOutcome {
 }
 
 const healthNow = (): string => new Date(now().epochMilliseconds).toISOString();
-const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => database().transaction(work);
 
 interface Change {
   readonly entry: OwnEntry;
   readonly kept: Kept;
-  readonly marks: "changed" | "withdrawn" | "restored";
+  readonly marks: "changed" | "withdrawn" | "restored" | "agreement";
 }
 
 /** Replaces what is kept and writes down that it was done; false when somebody was faster. */
@@ -48,15 +61,6 @@ async function replace(asker: Asker, permit: Changing, { entry, kept, marks }: C
   await writeCommandOutcome(asker, permit, { decision, reason: replaced ? marks : "changed-meanwhile" }, tx);
   return replaced;
 }
-
-interface Asked {
-  readonly content: OwnContent;
-  /** Whether the surgery is to see it. */
-  readonly share: boolean;
-}
-
-/** The same again is no change, and has no history. */
-const isSame = (a: OwnContent, b: OwnContent): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Shares an entry that still says what was asked; one that was changed since is shared by that change. */
 async function shareAsked(
@@ -70,17 +74,15 @@ async function shareAsked(
   return share(asker, person, permit, entry);
 }
 
-/** `mark` is absent in what was done before it was kept. */
-const addedOutcome = z.object({ id: z.string(), mark: z.string().optional() });
-
 /**
  * Keeps a new entry, once however often it is sent under its key, and shares it where that is wished. The entry is
- * kept even where sharing fails. `changed-meanwhile` when the key was used with other words.
+ * kept even where sharing fails. `name` is that of who asks, as far as it is known: where they act for the person, it
+ * stands with what they added. `changed-meanwhile` when the key was used with other words.
  */
 export async function addOwnEntry(
   asker: Asker,
   person: PersonHandle,
-  key: string,
+  { key, name }: { readonly key: string; readonly name: string | null },
   asked: Asked,
 ): Promise<Result<KeptOutcome>> {
   const permit = await requirePermit(asker, "own-entries:change", person);
@@ -89,7 +91,9 @@ export async function addOwnEntry(
     const mark = contentMark(asked);
     const outcome = await doOnce({ permit: permit.value, command: "add-own-entry", key }, async (tx) => {
       const id = randomUUID();
-      const kept: Kept = { content: asked.content, sharing: null, former: [] };
+      const { content } = asked;
+      const addedBy = await helperOf(asker, permit.value, name);
+      const kept: Kept = { content, sharing: null, former: [], addedBy, notAgreedAt: null };
       await keepEntry(tx, permit.value, id, kept);
       await writeCommandOutcome(asker, permit.value, { decision: "done", reason: "added" }, tx);
       return { id, mark };
@@ -100,31 +104,6 @@ export async function addOwnEntry(
     return ok({ id, sharing: await shareAsked(asker, person, permit.value, { id, asked }), before: "none" });
   });
 }
-
-const changedOutcome = z.object({
-  /** `gone`: there was nothing to change any more. `same`: it says what it said. */
-  became: z.enum(["changed", "same", "gone"]),
-  /** The request by which the surgery was given what it said before. */
-  before: z.string().nullable(),
-  mark: z.string(),
-});
-
-type ChangedOutcome = z.infer<typeof changedOutcome>;
-
-interface Changed {
-  readonly entry: OwnEntry;
-  readonly content: OwnContent;
-}
-
-/** What the surgery was given stays with the words that it was given. */
-const changedTo = ({ entry, content }: Changed): Kept => {
-  const { sharing, former } = entry;
-  return {
-    content,
-    sharing: null,
-    former: [{ content: entry.content, until: healthNow(), sharing }, ...former],
-  };
-};
 
 async function changeKept(
   asker: Asker,
@@ -137,7 +116,7 @@ async function changeKept(
     const entry = await readEntry(permit, id, tx);
     if (entry === null || entry.withdrawnAt !== null) return { became: "gone", before: null, mark };
     if (isSame(entry.content, content)) return { became: "same", before: null, mark };
-    const kept = changedTo({ entry, content });
+    const kept = changedTo(entry, content, healthNow());
     const replaced = await replace(asker, permit, { entry, kept, marks: "changed" }, tx);
     return replaced
       ? { became: "changed", before: entry.sharing?.requestId ?? null, mark }
@@ -161,7 +140,8 @@ export async function changeOwnEntry(
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    if ((await readEntry(permit.value, id)) === null) return failed({ kind: "not-found" });
+    const mine = await readMine(permit.value, id);
+    if (!mine.ok) return mine;
     const { became, before: given } = await changeKept(asker, permit.value, { id, key, asked });
     if (became === "gone") return failed({ kind: "changed-meanwhile" });
     const before =
@@ -178,27 +158,20 @@ async function withEntry(
   person: PersonHandle,
   id: string,
   then: (entry: OwnEntry) => Promise<Omit<Change, "entry"> | null>,
+  read: typeof readMine = readMine,
 ): Promise<Result<null>> {
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    const entry = await readEntry(permit.value, id);
-    if (entry === null) return failed({ kind: "not-found" });
-    const change = await then(entry);
+    const found = await read(permit.value, id);
+    if (!found.ok) return found;
+    const change = await then(found.value);
     if (change === null) return ok(null);
-    const replaced = await inTransaction((tx) => replace(asker, permit.value, { entry, ...change }, tx));
+    const replaced = await database().transaction((tx) =>
+      replace(asker, permit.value, { entry: found.value, ...change }, tx),
+    );
     return replaced ? ok(null) : failed({ kind: "changed-meanwhile" });
   });
-}
-
-/** What is worst comes last. */
-const backInOrder = ["none", "taken-back", "seen", "failed"] as const;
-
-/** Takes back every version that the surgery was given; tells the worst of what became of them. */
-async function takeAllBack(asker: Asker, person: PersonHandle, given: readonly (Sharing | null)[]) {
-  const became: SharingOutcome[] = [];
-  for (const sharing of given) became.push(await takeBack(asker, person, sharing));
-  return backInOrder.findLast((one) => became.includes(one)) ?? "none";
 }
 
 /**
@@ -214,12 +187,8 @@ export async function withdrawOwnEntry(
   const withdrawn = await withEntry(asker, person, id, async (entry) => {
     if (entry.withdrawnAt !== null) return null;
     const current = await takeBack(asker, person, entry.sharing);
-    const former = await takeAllBack(
-      asker,
-      person,
-      entry.former.map((one) => one.sharing),
-    );
-    sharing = backInOrder.findLast((one) => [current, former].includes(one)) ?? "none";
+    const former = await takeAllBack(asker, person, entry.former);
+    sharing = worstOf([current, former]);
     const kept = { ...keptOf(entry), sharing: current === "taken-back" ? null : entry.sharing };
     return { kept, marks: "withdrawn" };
   });
@@ -241,8 +210,30 @@ export async function shareOwnEntry(
   const permit = await requirePermit(asker, "own-entries:change", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
-    const entry = await readEntry(permit.value, id);
-    if (entry === null || entry.withdrawnAt !== null) return failed({ kind: "not-found" });
-    return ok(await share(asker, person, permit.value, entry));
+    const mine = await readMine(permit.value, id);
+    if (!mine.ok) return mine;
+    if (mine.value.withdrawnAt !== null) return failed({ kind: "not-found" });
+    return ok(await share(asker, person, permit.value, mine.value));
   });
 }
+
+/**
+ * Says whether the person agrees with what a helper added about them. It stays as it is, and is marked for everybody who
+ * reads it. Only the person themselves can say so. Safe to repeat.
+ */
+export const agreeToOwnEntry = (
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+  agrees: boolean,
+): Promise<Result<null>> =>
+  withEntry(
+    asker,
+    person,
+    id,
+    (entry) => {
+      const kept = agreedTo(entry, agrees, healthNow());
+      return Promise.resolve(kept && { kept, marks: "agreement" });
+    },
+    readOfHelper,
+  );

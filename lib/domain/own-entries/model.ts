@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { pressureCategory } from "#lib/blood-pressure.ts";
+import type { KeptAuthor } from "#lib/entry-author.ts";
 import type { TimedReading } from "#lib/home-pressure.ts";
 /** What can be measured at home and added, in the order in which it is offered. */
 export const readingKinds = [
@@ -85,6 +86,10 @@ export interface OwnEntry {
   readonly sharing: Sharing | null;
   /** The latest first. */
   readonly former: readonly FormerContent[];
+  /** Who added it, where it was somebody who acts for the person. */
+  readonly addedBy: KeptAuthor | null;
+  /** When the person said that they do not agree with what a helper added (ISO instant); null where they did not. */
+  readonly notAgreedAt: string | null;
 }
 
 export interface ReadingRule {
@@ -188,10 +193,13 @@ const kept = z.object({
   sharing,
   // An entry that was kept before its versions had their own sharing has none for them.
   former: z.array(z.object({ content, until: z.string(), sharing: sharing.default(null) })),
+  // What was kept before helpers could add anything is the person's own.
+  addedBy: z.object({ handle: z.string(), name: z.string().nullable() }).nullable().default(null),
+  notAgreedAt: z.string().nullable().default(null),
 });
 
 /** What is sealed of an entry; everything else of it stands in the row. */
-export type Kept = Pick<OwnEntry, "content" | "sharing" | "former">;
+export type Kept = Pick<OwnEntry, "content" | "sharing" | "former" | "addedBy" | "notAgreedAt">;
 
 /** A row of the store, opened. */
 interface Row {
@@ -227,4 +235,47 @@ export function homeReadingsOf(entries: readonly OwnEntry[]): readonly TimedRead
       ? [{ at: `${content.on}T${content.at ?? "12:00"}`, systolic: content.value, diastolic: content.lower }]
       : [],
   );
+}
+
+/** An entry as somebody wants it kept. */
+export interface Asked {
+  readonly content: OwnContent;
+  /** Whether the surgery is to see it. */
+  readonly share: boolean;
+}
+
+/** The same again is no change, and has no history. */
+export const isSame = (a: OwnContent, b: OwnContent): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is sealed of an entry. */
+export const keptOf = ({ content, sharing, former, addedBy, notAgreedAt }: OwnEntry): Kept => ({
+  ...{ content, sharing, former, addedBy, notAgreedAt },
+});
+
+/** An entry that says something else from now on; what the surgery was given stays with the words that it was given. */
+export const changedTo = (entry: OwnEntry, content: OwnContent, until: string): Kept => ({
+  ...keptOf(entry),
+  content,
+  sharing: null,
+  former: [{ content: entry.content, until, sharing: entry.sharing }, ...entry.former],
+});
+
+/** What is kept under the key of a form that added an entry. `mark` is absent in what was done before it was kept. */
+export const addedOutcome = z.object({ id: z.string(), mark: z.string().optional() });
+
+/** The same of a form that changed one. */
+export const changedOutcome = z.object({
+  /** `gone`: there was nothing to change any more. `same`: it says what it said. */
+  became: z.enum(["changed", "same", "gone"]),
+  /** The request by which the surgery was given what it said before. */
+  before: z.string().nullable(),
+  mark: z.string(),
+});
+
+export type ChangedOutcome = z.infer<typeof changedOutcome>;
+
+/** An entry with the person's word on whether they agree with it; null where that is what stands. `at` is an ISO instant. */
+export function agreedTo(entry: OwnEntry, agrees: boolean, at: string): Kept | null {
+  const notAgreedAt = agrees ? null : (entry.notAgreedAt ?? at);
+  return notAgreedAt === entry.notAgreedAt ? null : { ...keptOf(entry), notAgreedAt };
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { withoutPrivate, type MaybePrivate } from "#lib/access/kept-private.ts";
 import { now } from "#lib/clock.ts";
+import { authorFor, type EntryAuthor } from "#lib/entry-author.ts";
 import {
   listRequests,
   sendRequest,
@@ -11,15 +13,15 @@ import {
 } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
-import type { Permit, PersonHandle } from "#lib/permit.ts";
+import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
 import { keptEntries, keptEntry, replaceEntry } from "#lib/store/own-entries.ts";
 import { toldOfError, toSharedState } from "./from-surgery-requests.ts";
 import {
+  keptOf,
   newestFirst,
   toOwnEntry,
-  type Kept,
   type OwnEntry,
   type SharedState,
   type Sharing,
@@ -38,34 +40,54 @@ export async function orUnavailable<T>(asker: Asker, work: () => Promise<Result<
   }
 }
 
+/** A line of the list: what the person keeps private is marked for themselves, and not there for anybody else. */
+export type ListedEntry = OwnEntry & MaybePrivate & { readonly author: EntryAuthor };
+
 /**
- * Everything that the person has added and not withdrawn, newest first. An entry that can no longer be opened makes
+ * Everything that the person has added and not withdrawn, newest first. What they keep private is in it only where they
+ * themselves ask for `all`: their own list, and no page that follows it or is printed. An entry that can no longer be opened makes
  * it `unreadable`: a list that left one out would say that it is gone.
  */
 export async function listOwnEntries(
   asker: Asker,
   person: PersonHandle,
-): Promise<Result<readonly OwnEntry[]>> {
+  { all = false } = {},
+): Promise<Result<readonly ListedEntry[]>> {
   const permit = await requirePermit(asker, "own-entries:read", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
     const entries = (await keptEntries(permit.value)).map(toOwnEntry);
     const readable = entries.filter((entry) => entry !== null);
-    return readable.length === entries.length
-      ? ok(readable.toSorted(newestFirst))
-      : failed({ kind: "unreadable" });
+    if (readable.length !== entries.length) return failed({ kind: "unreadable" });
+    const shown = await withoutPrivate(permit.value, "own-entry", readable);
+    if (!shown.ok) return shown;
+    const listed = shown.value.map((entry) => ({ ...entry, author: authorFor(permit.value, entry.addedBy) }));
+    return ok(listed.filter(({ keptPrivate }) => all || keptPrivate !== true).toSorted(newestFirst));
   });
 }
 
+/** The entry, marked where its person keeps it private; none for who acts for them. Rejects where nobody knows. */
+async function shownOf(permit: Permit<Permission>, entry: OwnEntry): Promise<readonly ListedEntry[]> {
+  const shown = await withoutPrivate(permit, "own-entry", [entry]);
+  if (!shown.ok) throw new Error("Nobody knows what is kept private.");
+  return shown.value.map((one) => ({ ...one, author: authorFor(permit, one.addedBy) }));
+}
+
 /** One entry of the person's own, withdrawn or not. */
-export async function getOwnEntry(asker: Asker, person: PersonHandle, id: string): Promise<Result<OwnEntry>> {
+export async function getOwnEntry(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<Result<ListedEntry>> {
   const permit = await requirePermit(asker, "own-entries:read", person);
   if (!permit.ok) return permit;
   return orUnavailable(asker, async () => {
     const kept = await keptEntry(permit.value, id);
     if (kept === null) return failed({ kind: "not-found" });
     const entry = toOwnEntry(kept);
-    return entry === null ? failed({ kind: "unreadable" }) : ok(entry);
+    if (entry === null) return failed({ kind: "unreadable" });
+    const [shown] = await shownOf(permit.value, entry);
+    return shown === undefined ? failed({ kind: "not-found" }) : ok(shown);
   });
 }
 
@@ -89,13 +111,32 @@ export type SharingOutcome = "none" | "sent" | "taken-back" | "seen" | "not-offe
 
 export type Changing = Permit<"own-entries:change">;
 
-/** What is sealed of an entry. */
-export const keptOf = ({ content, sharing, former }: OwnEntry): Kept => ({ content, sharing, former });
-
 /** An entry as it stands, in a transaction where there is one; null where it is nobody's or cannot be read. */
-export async function readEntry(permit: Changing, id: string, tx?: Transaction): Promise<OwnEntry | null> {
+export async function readEntry(permit: Changing, id: string, tx?: Transaction): Promise<ListedEntry | null> {
   const kept = await keptEntry(permit, id, tx);
-  return kept === null ? null : toOwnEntry(kept);
+  const entry = kept === null ? null : toOwnEntry(kept);
+  return entry === null ? null : ((await shownOf(permit, entry))[0] ?? null);
+}
+
+async function readWhere(permit: Changing, id: string, may: boolean, kind: EntryAuthor["kind"]) {
+  const entry = await readEntry(permit, id);
+  if (entry === null) return failed({ kind: "not-found" });
+  return may && entry.author.kind === kind ? ok(entry) : failed({ kind: "not-shared" });
+}
+
+/** An entry of whoever asks: words are changed, shared and taken away by whoever wrote them, and by nobody else. */
+export const readMine = (permit: Changing, id: string): Promise<Result<ListedEntry>> =>
+  readWhere(permit, id, true, "you");
+
+/** An entry of a helper, for the person themselves: they alone can say whether they agree with it. */
+export const readOfHelper = (permit: Changing, id: string): Promise<Result<ListedEntry>> =>
+  readWhere(permit, id, permit.relation === "self", "helper");
+
+/** Who acts for the person, to stand with what they add: by the name that NHS login gave where none is known. */
+export async function helperOf(asker: Asker, { relation, person }: Changing, name: string | null) {
+  if (relation === "self") return null;
+  const found = await asker.session();
+  return { handle: person, name: name ?? (found.state === "live" ? found.session.claims.familyName : null) };
 }
 
 const refused = (reason: string): CommandOutcome => ({ decision: "refused", reason });
@@ -132,6 +173,24 @@ export async function takeBack(
   await writeCommandOutcome(asker, sending.value, outcome);
   if (!withdrawn.ok) return "failed";
   return decided ? "seen" : "taken-back";
+}
+
+/** What is worst comes last. */
+const backInOrder = ["none", "taken-back", "seen", "failed"] as const;
+
+/** The worst of what became of several. */
+export const worstOf = (became: readonly SharingOutcome[]): SharingOutcome =>
+  backInOrder.findLast((one) => became.includes(one)) ?? "none";
+
+/** Takes back every version that the surgery was given; tells the worst of what became of them. */
+export async function takeAllBack(
+  asker: Asker,
+  person: PersonHandle,
+  given: readonly Pick<OwnEntry, "sharing">[],
+): Promise<SharingOutcome> {
+  const became: SharingOutcome[] = [];
+  for (const { sharing } of given) became.push(await takeBack(asker, person, sharing));
+  return worstOf(became);
 }
 
 /** Takes back what stands shared though its words stay; only what is taken back counts as not shared. */

@@ -2,6 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { forWhoAsks } from "#lib/access/kept-private.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { before, sourceDeadlineMs } from "#lib/deadline.ts";
@@ -38,7 +39,12 @@ async function hear(care: Permit<"hospital-care:read">, end: number): Promise<Re
     form: (own) => opaqueId(key, "questionnaires", subject, own),
     appointment: (own) => appointmentAddressId(key, subject, "hospital", own),
   });
-  return ok({ asked, complete: told.value.care.complete });
+  // A question about a private appointment would tell of it.
+  const about = asked.flatMap(({ appointment }) => appointment ?? []);
+  const shown = await forWhoAsks(care, "appointment", about);
+  if (!shown.ok) return shown;
+  const isShown = ({ appointment }: Asked) => appointment === null || shown.value.includes(appointment);
+  return ok({ asked: asked.filter(isShown), complete: told.value.care.complete });
 }
 
 type Started = ReadonlyMap<string, StartedQuestionnaire>;

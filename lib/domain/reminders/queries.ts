@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { knowPrivate } from "#lib/access/kept-private.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -95,8 +96,14 @@ export async function listReminders(asker: Asker, person: PersonHandle): Promise
   const permit = await requirePermit(inBackground(asker), "reminders:read", person);
   if (!permit.ok) return permit;
   try {
-    const [choice, reminders] = await Promise.all([choiceOf(permit.value), remindersOf(permit.value)]);
-    return ok({ choice, reminders });
+    const [choice, reminders, known] = await Promise.all([
+      choiceOf(permit.value),
+      remindersOf(permit.value),
+      knowPrivate(permit.value, "appointment"),
+    ]);
+    if (!known.ok) return known;
+    // Of what is kept private nobody is reminded, for others may see the screen.
+    return ok({ choice, reminders: reminders.filter(({ appointment }) => !known.value(appointment)) });
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     log("error", "reminders-not-read", { correlationId: asker.correlationId, reason });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { forWhoAsks } from "#lib/access/kept-private.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
@@ -19,11 +20,15 @@ export async function askRoom(permit: Permit<"video-calls:join">, id: string): P
     late,
   );
   if (!rooms.ok) return rooms;
-  const call = rooms.value
-    .map((room) =>
+  const calls = await forWhoAsks(
+    permit,
+    "appointment",
+    rooms.value.map((room) =>
       toVideoCall(room, (source, own) => appointmentAddressId(env().HANDLE_KEY, permit.subject, source, own)),
-    )
-    .find((one) => one.id === id);
+    ),
+  );
+  if (!calls.ok) return calls;
+  const call = calls.value.find((one) => one.id === id);
   return call === undefined ? failed({ kind: "not-found" }) : ok(call);
 }
 

@@ -9,7 +9,8 @@ import type { PersonHandle } from "#lib/permit.ts";
 export const remindable = (appointment: Appointment): Remindable => ({
   id: appointment.id,
   startsAt: appointment.startsAt,
-  expected: isExpected(appointment, now().toString()),
+  // Nobody is reminded of what they keep private: others may see the screen.
+  expected: isExpected(appointment, now().toString()) && appointment.keptPrivate !== true,
 });
 
 /** Whether reminders follow it: not while its hospital is silent itself, for its time may be an older one. */

@@ -21,7 +21,9 @@ interface OwnEntriesProps {
   readonly searchParams: Query;
 }
 
-const readList = cache(async (person: PersonHandle) => listOwnEntries(await requireAsker(), person));
+const readList = cache(async (person: PersonHandle) =>
+  listOwnEntries(await requireAsker(), person, { all: true }),
+);
 
 export async function generateMetadata({ params, searchParams }: OwnEntriesProps): Promise<Metadata> {
   const t = await getTranslations("own-entries");
@@ -39,7 +41,10 @@ export default async function OwnEntriesPage({ params, searchParams }: OwnEntrie
   if (!list.ok) return <EntriesProblem person={person} failure={list.failure} query={searchParams} />;
   const shared = list.value.some(({ sharing }) => sharing !== null);
   const news = shared ? await getSharingNews(asker, person) : null;
-  const average = homeAverage(homeReadingsOf(list.value), null);
+  const average = homeAverage(
+    homeReadingsOf(list.value.filter(({ keptPrivate }) => keptPrivate !== true)),
+    null,
+  );
   return (
     <PageMain
       namespaces={["own-entries"]}

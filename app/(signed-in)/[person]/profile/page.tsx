@@ -11,7 +11,7 @@ import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
@@ -74,6 +74,15 @@ export default async function ProfilePage({ params }: ProfileProps) {
               href: paths.whoLooked(person),
               description: t("safety.whoLookedLine"),
             },
+            ...(person === me
+              ? [
+                  {
+                    title: t("safety.choices"),
+                    href: paths.privacyChoices(),
+                    description: t("safety.choicesLine"),
+                  },
+                ]
+              : []),
             { title: t("safety.support"), href: paths.safety(), description: t("safety.supportLine") },
           ]}
         />

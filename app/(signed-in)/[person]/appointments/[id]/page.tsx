@@ -6,11 +6,14 @@ import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { rememberOpened } from "#app/(signed-in)/[person]/_parts/remember-surgery-times.ts";
 import { AppointmentView } from "#components/appointments/appointment-view.tsx";
 import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
+import { KeepPrivate } from "#components/safety/keep-private.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { keepPrivateAction } from "#app/(signed-in)/[person]/safety/actions.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
 import { tookBack } from "#lib/domain/appointments/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import {
   AppointmentProblem,
   appointmentProblemTitle,
@@ -70,11 +73,21 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     reminders,
     textLinkPart(person, read.value),
   ];
+  const own = person === me && (
+    <KeepPrivate
+      what="appointment"
+      isPrivate={appointment.keptPrivate === true}
+      action={keepPrivateAction.bind(null, "appointment", id, appointment.keptPrivate !== true)}
+    />
+  );
   return (
     <PageMain
       namespaces={["appointments"]}
       back={<BackLink href={paths.appointments(person)} text={t("back.list")} />}
     >
+      {(await inQuery(searchParams, "private")) === "no" && (
+        <Notice headingLevel={2} title={t("privateFailed")} />
+      )}
       <AppointmentView
         detail={read.value}
         person={person}
@@ -87,6 +100,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
       >
         {parts}
       </AppointmentView>
+      {own}
     </PageMain>
   );
 }

@@ -18,7 +18,7 @@ function shown(list: Result<AppointmentList>): Result<AppointmentList> {
 
 /** Appointments of one stretch of time, read once for title and page together. */
 export const readAppointments = cache(async (person: PersonHandle, when: When) =>
-  shown(await listAppointments(await requireAsker(), person, { when })),
+  shown(await listAppointments(await requireAsker(), person, { when, all: true })),
 );
 
 /** The surgery with its telephone and hours, what it lets people do online, and which hospitals take part. */

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
-import { restoreOwnEntry, shareOwnEntry } from "#lib/domain/own-entries/commands.ts";
-import { paths } from "#lib/paths.ts";
+import { agreeToOwnEntry, restoreOwnEntry, shareOwnEntry } from "#lib/domain/own-entries/commands.ts";
+import { me, paths } from "#lib/paths.ts";
 import { readPost } from "#app/(signed-in)/journey.ts";
 import { logInAgain } from "#app/(signed-in)/log-in-again.ts";
 
@@ -25,4 +25,14 @@ export async function restoreEntryAction(boundPerson: string, id: string, form: 
   if (session.state !== "live") return logInAgain(session, here);
   const restored = await restoreOwnEntry(asker, person, id);
   redirect(restored.ok ? `${here}?back=yes` : here);
+}
+
+/** Says whether the person agrees with what a helper added about them. */
+export async function agreeToEntryAction(id: string, agrees: boolean, form: FormData): Promise<void> {
+  const { asker } = await readPost(me, form);
+  const here = paths.ownEntry(me, id);
+  const session = await describeSession(asker);
+  if (session.state !== "live") return logInAgain(session, here);
+  const said = await agreeToOwnEntry(asker, me, id, agrees === true);
+  redirect(`${here}?agreed=${said.ok ? "yes" : "no"}`);
 }

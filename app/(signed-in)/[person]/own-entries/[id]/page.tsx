@@ -3,17 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { Agreement } from "#components/own-entries/agreement.tsx";
 import { EntryDetail } from "#components/own-entries/entry-detail.tsx";
 import { GoneEntry } from "#components/own-entries/withdraw-entry.tsx";
+import { KeepPrivate } from "#components/safety/keep-private.tsx";
+import { keepPrivateAction } from "#app/(signed-in)/[person]/safety/actions.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { addedKindOf } from "#lib/domain/own-entries/model.ts";
 import { getSharingNews } from "#lib/domain/own-entries/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import { EntriesProblem, readEntry } from "../_parts/one-entry.tsx";
-import { restoreEntryAction, shareEntryAction } from "./actions.ts";
+import { agreeToEntryAction, restoreEntryAction, shareEntryAction } from "./actions.ts";
 
 interface OwnEntryProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -31,6 +34,11 @@ export async function generateMetadata({ params, searchParams }: OwnEntryProps):
 
 async function Done({ query }: { query: Query }) {
   const t = await getTranslations("own-entries");
+  if ((await inQuery(query, "private")) === "no")
+    return <Notice headingLevel={2} title={t("privateFailed")} />;
+  const agreed = await inQuery(query, "agreed");
+  if (agreed !== null)
+    return <Notice headingLevel={2} title={t(agreed === "no" ? "one.agreeFailed" : "one.agreeDone")} />;
   const shared = await inQuery(query, "shared");
   if (shared !== null)
     return <Notice headingLevel={2} title={t(shared === "yes" ? "one.shareDone" : "one.shareFailed")} />;
@@ -47,7 +55,8 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
   const t = await getTranslations("own-entries");
   const entry = await readEntry(person, id);
   if (!entry.ok) return <EntriesProblem person={person} failure={entry.failure} query={searchParams} />;
-  const { content, withdrawnAt } = entry.value;
+  const { content, withdrawnAt, keptPrivate } = entry.value;
+  const isPrivate = keptPrivate === true;
   const news = withdrawnAt === null ? await getSharingNews(asker, person) : null;
   return (
     <PageMain
@@ -55,7 +64,7 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
       back={<BackLink href={paths.ownEntries(person)} text={t("backToList")} />}
     >
       {withdrawnAt === null ? (
-        <>
+        <div className={isPrivate ? "app-not-printed" : undefined}>
           <Heading level={1} size="l" text={t(`kinds.${addedKindOf(content)}`)} />
           <Done query={searchParams} />
           <EntryDetail
@@ -64,7 +73,20 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
             news={news?.ok === true ? news.value : null}
             share={shareEntryAction.bind(null, person, id)}
           />
-        </>
+          {person === me && entry.value.author.kind === "helper" && (
+            <Agreement
+              agrees={entry.value.notAgreedAt === null}
+              action={agreeToEntryAction.bind(null, id, entry.value.notAgreedAt !== null)}
+            />
+          )}
+          {person === me && (
+            <KeepPrivate
+              what="entry"
+              isPrivate={isPrivate}
+              action={keepPrivateAction.bind(null, "own-entry", id, !isPrivate)}
+            />
+          )}
+        </div>
       ) : (
         <GoneEntry
           undo={restoreEntryAction.bind(null, person, id)}

@@ -7,6 +7,7 @@ import {
   type AddedKind,
   type OwnContent,
 } from "#lib/domain/own-entries/model.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { Journey, Values } from "#app/(signed-in)/journey.ts";
 
 /** Today in England, by health time. */
@@ -22,7 +23,13 @@ export function contentIn(what: AddedKind, values: Values): OwnContent | null {
   return read.success ? read.data : null;
 }
 
-/** The journey of one kind. Advice is a step of it only where what was typed calls for it. */
+/** Who acts for another gives nothing of theirs to the surgery in writing: only the person themselves can. */
+const sharesFrom = (here: string): boolean => here.startsWith(`${paths.home(me)}/`);
+
+/**
+ * The journey of one kind. Advice is a step of it only where what was typed calls for it, and sharing only on one's own
+ * pages.
+ */
 export function entryJourney(what: AddedKind, here: string, values: Values): Journey {
   const content = contentIn(what, values);
   const advised = content !== null && urgentAdviceFor(content) !== null && content.kind === "reading";
@@ -32,7 +39,7 @@ export function entryJourney(what: AddedKind, here: string, values: Values): Jou
     steps: {
       details: detailsForm(what, today()),
       ...(advised && { advice: adviceForm(`${content.value}/${content.lower}`) }),
-      share: shareForm,
+      ...(sharesFrom(here) && { share: shareForm }),
     },
   };
 }
@@ -40,10 +47,14 @@ export function entryJourney(what: AddedKind, here: string, values: Values): Jou
 const asked = z.object({ share: z.enum(["yes", "no"]) });
 
 /** What is to be kept, once every step is answered; null before. */
-export function askedIn(what: AddedKind, values: Values): { content: OwnContent; share: boolean } | null {
+export function askedIn(
+  what: AddedKind,
+  here: string,
+  values: Values,
+): { content: OwnContent; share: boolean } | null {
   const content = contentIn(what, values);
-  const share = asked.safeParse(values);
-  const steps = Object.values(entryJourney(what, "", values).steps);
+  const share = sharesFrom(here) && asked.safeParse(values).data?.share === "yes";
+  const steps = Object.values(entryJourney(what, here, values).steps);
   const whole = steps.every((step) => step.safeParse(values).success);
-  return content === null || !share.success || !whole ? null : { content, share: share.data.share === "yes" };
+  return content === null || !whole ? null : { content, share };
 }

@@ -101,6 +101,7 @@ export async function EntryJourneyPage({ begun, standing, actions }: EntryJourne
       <EntryJourney
         {...actions}
         what={what}
+        shares={standing.steps.includes("share")}
         doing={doing}
         step={standing.step}
         then={standing.then}

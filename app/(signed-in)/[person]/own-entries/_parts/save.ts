@@ -47,7 +47,7 @@ export async function saveDraftEntry(posted: Posted, { what, here, doing, save }
     const lost = `${here}?kept=no`;
     return keepAndGo({ ...as, values }, { form: formName, codes: { [wholeForm]: code }, next, lost });
   };
-  const asked = askedIn(what, values) ?? redirect(check);
+  const asked = askedIn(what, here, values) ?? redirect(check);
   const kept = await save(asked);
   if (kept.ok) redirect(receiptOf(person, doing, kept.value));
   if (kept.failure.kind === "unavailable") return back(posted, "failed");

@@ -26,8 +26,9 @@ export async function GET(request: Request, { params }: CalendarContext): Promis
     await turnAway(found.failure);
     return redirect(paths.appointment(person, id));
   }
-  const { startsAt, endsAt, status } = found.value.appointment;
-  if (startsAt === null) return redirect(paths.appointment(person, id));
+  const { startsAt, endsAt, status, keptPrivate } = found.value.appointment;
+  // A calendar is shared with others, and with other devices.
+  if (startsAt === null || keptPrivate === true) return redirect(paths.appointment(person, id));
   const t = await getTranslations("appointments");
   const cancelled = status === "cancelled" || status === "new-time-coming";
   const times = { startsAt, endsAt, madeAt: now().toString() };

@@ -63,7 +63,7 @@ export default async function RemindOfPage({ params, searchParams }: RemindOfPro
       {(await inQuery(searchParams, "kept")) === "no" && (
         <Notice headingLevel={2} title={t("choose.failed")} />
       )}
-      {!expected && <p>{t("choose.off")}</p>}
+      {!expected && <p>{t(appointment.keptPrivate === true ? "choose.private" : "choose.off")}</p>}
       {expected && startsAt === null && <p>{t("choose.noTime")}</p>}
       {expected && startsAt !== null && (
         <ChooseTimes

@@ -9,13 +9,17 @@ import {
   readAppointment,
 } from "#app/(signed-in)/[person]/appointments/_parts/one-appointment.tsx";
 import { AskForLink, linkProblems } from "#components/cancel-by-text/ask-for-link.tsx";
+import { ContactNote } from "#components/safety/contact-note.tsx";
+import { NoTexts } from "#components/safety/no-texts.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
 import { mayAsk } from "#lib/domain/cancel-by-text/model.ts";
 import { getAskedLink, getMobileEnd } from "#lib/domain/cancel-by-text/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { getSafety } from "#lib/domain/safety/queries.ts";
+import { me, paths } from "#lib/paths.ts";
+import { mayText } from "#lib/safe-contact.ts";
 import { mayHaveLink } from "../_parts/text-link-part.tsx";
 import { askForLinkAction } from "./actions.ts";
 
@@ -42,11 +46,13 @@ export default async function TextLinkPage({ params, searchParams }: TextLinkPro
   const asker = await requireAsker();
   const [asked, number] = await Promise.all([getAskedLink(asker, person, id), getMobileEnd(asker, person)]);
   const here = paths.textCancelLink(person, id);
-  if (!asked.ok)
+  // The telephone is the person's own: who acts for them neither sees it nor has it texted.
+  const kept = !number.ok && number.failure.kind === "not-shared" ? number.failure : null;
+  if (!asked.ok || kept !== null)
     return (
       <ProblemOf
         person={person}
-        failure={asked.failure}
+        failure={asked.ok ? (kept ?? { kind: "not-shared" }) : asked.failure}
         what={t("ask.title")}
         here={here}
         query={searchParams}
@@ -54,7 +60,14 @@ export default async function TextLinkPage({ params, searchParams }: TextLinkPro
     );
   const told = await inQuery(searchParams, "link");
   const { startsAt } = read.value.appointment;
-  const open = mayHaveLink(read.value) && startsAt !== null;
+  // Somebody who acts for the person does not learn how they can be reached: then the worker alone follows it.
+  const safety = person === me ? await getSafety(asker) : null;
+  const contact = safety?.ok ? safety.value.contact : null;
+  const texts = mayText(contact, {
+    safetyMode: safety?.ok === true && safety.value.mode,
+    at: now().toString(),
+  });
+  const open = mayHaveLink(read.value) && startsAt !== null && texts !== "never";
   return (
     <PageMain
       namespaces={["cancel-by-text"]}
@@ -68,6 +81,8 @@ export default async function TextLinkPage({ params, searchParams }: TextLinkPro
         mayAsk={mayAsk(asked.value, now().toString())}
         problem={linkProblems.find((one) => one === told) ?? null}
       />
+      {texts !== "now" && <NoTexts texts={texts} />}
+      {contact !== null && <ContactNote contact={contact} who="us" />}
     </PageMain>
   );
 }

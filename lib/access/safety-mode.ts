@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import { safeContact, type SafeContact } from "#lib/safe-contact.ts";
+import { keptSafety } from "#lib/store/safety.ts";
+
+const kept = z.object({ on: z.boolean() });
+
+/**
+ * Whether a person (an NHS number, null where none is proven) has chosen safety mode: whatever is sent to devices or
+ * by email asks this first. Rejects when the store does not say.
+ */
+export async function inSafetyMode(
+  subject: string | null,
+  db?: Parameters<typeof keptSafety>[2],
+): Promise<boolean> {
+  if (subject === null) return false;
+  const found = await keptSafety(subject, "safety-mode", db);
+  return found !== undefined && kept.parse(found).on;
+}
+
+/**
+ * How a person (an NHS number) can be reached; null where they have not said. Whatever is sent to them follows it.
+ * Rejects when the store does not say.
+ */
+export async function contactOf(
+  subject: string,
+  db?: Parameters<typeof keptSafety>[2],
+): Promise<SafeContact | null> {
+  const found = await keptSafety(subject, "safe-contact", db);
+  return found === undefined ? null : safeContact.parse(found);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { mayText, type SafeContact } from "./safe-contact.ts";
+
+const weekdays: SafeContact = {
+  ways: ["text"],
+  days: "weekdays",
+  from: 9,
+  until: 15,
+  never: ["voicemail", "letter"],
+};
+const at = (moment: string) => ({ safetyMode: false, at: moment });
+
+test.each([
+  ["2028-05-16T08:00:00Z", "now"],
+  ["2028-05-16T07:59:59Z", "later"],
+  ["2028-05-16T13:59:59Z", "now"],
+  ["2028-05-16T14:00:00Z", "later"],
+  // A Saturday; and a winter's day, on which the clock of England stands at Universal Time.
+  ["2028-05-20T10:00:00Z", "later"],
+  ["2028-12-05T09:00:00Z", "now"],
+  ["2028-12-05T08:59:00Z", "later"],
+] as const)("text only, weekdays from 9 to 3: at %s a text goes %s", (moment, when) => {
+  expect(mayText(weekdays, at(moment))).toBe(when);
+});
+
+test("who wants no texts gets none, at no time", () => {
+  expect(mayText({ ...weekdays, ways: ["letter"] }, at("2028-05-16T09:00:00Z"))).toBe("never");
+});
+
+test("who has said nothing gets texts, but none in safety mode", () => {
+  expect(mayText(null, at("2028-05-16T23:00:00Z"))).toBe("now");
+  expect(mayText(null, { safetyMode: true, at: "2028-05-16T09:00:00Z" })).toBe("never");
+  expect(mayText(weekdays, { safetyMode: true, at: "2028-05-16T09:00:00Z" })).toBe("now");
+});
