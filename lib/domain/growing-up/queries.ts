@@ -11,20 +11,27 @@ import type { GrowingChild, Helper, OwnGrowing } from "./model.ts";
 
 const today = (): string => dateAt(now()).toString();
 
+const everyone = (asker: Asker) => asker.once("growing up: everyone helped", () => listActedFor(asker));
+
 /** The children for whom the asker acts now, or acted until the surgery began to look at it; the youngest last. */
 export async function listGrowingChildren(asker: Asker): Promise<Result<readonly GrowingChild[]>> {
-  const listed = await asker.once("growing children", () => listActedFor(asker));
+  const listed = await everyone(asker);
   if (!listed.ok) return listed;
   const children = listed.value.flatMap((one) => toGrowingChild(one, today()) ?? []);
   return ok(children.toSorted((a, b) => b.age - a.age));
 }
 
-/** One of them, by handle; `not-found` for everybody else. */
+/**
+ * One of them, by handle. `acting-over` for somebody else whom the asker helps or helped, so that they are led to how it
+ * stands between the two; `not-found` for everybody else.
+ */
 export async function getGrowingChild(asker: Asker, person: PersonHandle): Promise<Result<GrowingChild>> {
-  const listed = await listGrowingChildren(asker);
+  const listed = await everyone(asker);
   if (!listed.ok) return listed;
-  const found = listed.value.find((child) => child.person === person);
-  return found === undefined ? failed({ kind: "not-found" }) : ok(found);
+  const found = listed.value.find((one) => one.person === person);
+  if (found === undefined) return failed({ kind: "not-found" });
+  const child = toGrowingChild(found, today());
+  return child === null ? failed({ kind: "not-allowed", because: "acting-over" }) : ok(child);
 }
 
 /** The number of the surgery that granted it, from the public directory; null where it gives none in time. */
