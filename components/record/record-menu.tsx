@@ -16,6 +16,9 @@ const hrefs = {
   documents: paths.documents,
   implants: paths.implants,
   "care-plan": paths.carePlan,
+  "care-team": paths.careTeam,
+  "care-updates": paths.careUpdates,
+  falls: paths.falls,
 };
 
 const recordParts = Object.keys(hrefs) as readonly (keyof typeof hrefs)[];

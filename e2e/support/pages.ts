@@ -3,16 +3,20 @@ import { bookingPages } from "./pages/booking.ts";
 import { appointmentPages } from "./pages/appointments.ts";
 import { cancelByTextPages } from "./pages/cancel-by-text.ts";
 import { carePlanPages } from "./pages/care-plan.ts";
+import { careTeamPages } from "./pages/care-team.ts";
+import { careUpdatePages } from "./pages/care-updates.ts";
 import { carerPages } from "./pages/carers.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
+import { fallPages } from "./pages/falls.ts";
 import { heldAboutMePages } from "./pages/held-about-me.ts";
 import { hospitalAppointmentPages } from "./pages/hospital-appointments.ts";
 import { implantPages } from "./pages/implants.ts";
 import { measurementPages } from "./pages/measurements.ts";
 import { medicinePages } from "./pages/medicines.ts";
+import { noticePages } from "./pages/notices.ts";
 import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
 import { publicPages } from "./pages/public.ts";
@@ -41,15 +45,19 @@ export const pages: Pages = {
   ...appointmentPages,
   ...bookingPages,
   ...cancelByTextPages,
+  ...careTeamPages,
+  ...careUpdatePages,
   ...carerPages,
   ...conditionPages,
   ...consultationPages,
   ...designPages,
   ...documentPages,
+  ...fallPages,
   ...heldAboutMePages,
   ...hospitalAppointmentPages,
   ...measurementPages,
   ...medicinePages,
+  ...noticePages,
   ...ownEntryPages,
   ...ownPages,
   ...recordPages,

@@ -1,5 +1,6 @@
 import type { NationEvent } from "#mocks/nation/event.ts";
 import { relationships } from "#mocks/nation/relationships/state.ts";
+import { roleMade } from "./make-role-event.ts";
 import { patientDied, patientMoved } from "./patient-events.ts";
 import { reviewed } from "./review-event.ts";
 import { canTake, take, type Step } from "./role-step.ts";
@@ -60,6 +61,7 @@ export const events: readonly NationEvent[] = [
     said: "approved.",
   }),
   rejects,
+  roleMade,
   stepEvent("role-suspended", "Suspend a role until it has been reviewed", {
     status: "inactive",
     reason: "ROLE_SUSPENDED_PENDING_REVIEW",

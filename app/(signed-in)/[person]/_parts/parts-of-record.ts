@@ -15,6 +15,9 @@ const parts = {
   documents: "documents:read",
   implants: "implants:read",
   "care-plan": "care-plan:read",
+  "care-team": "care-team:read",
+  "care-updates": "care-updates:read",
+  falls: "falls:read",
   "own-entries": "own-entries:read",
 } as const satisfies Record<string, Permission>;
 

@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: CareTeamProps):
   const read = await readTeam(person);
   if (!read.ok) return recordProblemTitle(read.failure, t("what"), searchParams);
   const { who } = await whoseIn(person);
-  return { title: t("title", { who }) };
+  return { title: t("heading", { who }) };
 }
 
 /** Who looks after a person, and what each of them did last. */
@@ -41,7 +41,7 @@ export default async function CareTeamPage({ params, searchParams }: CareTeamPro
       back={<BackLink href={paths.record(person)} text={t("back")} />}
       after={<UrgentBlock />}
     >
-      <Heading level={1} size="l" text={t("title", { who: whose.who })} />
+      <Heading level={1} size="l" text={t("heading", { who: whose.who })} />
       <TeamView team={read.value} whose={whose} />
     </PageMain>
   );
