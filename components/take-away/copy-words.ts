@@ -25,11 +25,11 @@ export function whoseWords({ t, dates }: Wording, { person }: SummaryInput): Cop
 }
 
 /** Who made the copy and when, what this service is, and that the file is confidential. */
-function leadWords({ t, dates }: Wording, madeAt: string): readonly string[] {
+function leadWords({ t, dates }: Wording, { byHelper }: SummaryInput, madeAt: string): readonly string[] {
   const service = brand.productName;
   return [
     t("file.confidential"),
-    t("file.madeBy", { service, date: dates.longDayAndTime(madeAt) }),
+    t(byHelper ? "file.madeByHelper" : "file.madeBy", { service, date: dates.longDayAndTime(madeAt) }),
     ...(brand.showsDisclaimer ? [t("file.disclaimer", { service })] : []),
   ];
 }
@@ -60,7 +60,7 @@ export function onePageWords(w: Wording, input: SummaryInput): readonly TakenWor
 export const copyFileWords = (w: Wording, input: SummaryInput, madeAt: string): CopyFile => ({
   title: w.t("file.title"),
   whose: whoseWords(w, input),
-  lead: leadWords(w, madeAt),
+  lead: leadWords(w, input, madeAt),
   contents: w.t("file.contents"),
   missing: missingWords(w, input),
   parts: partsWords(w, input),
@@ -81,7 +81,7 @@ export function bundleWords(w: Wording, input: SummaryInput, madeAt: string) {
     title: w.t("file.summaryTitle"),
     about: {
       title: w.t("copy.missing"),
-      notes: [...leadWords(w, madeAt), ...gapLines(w, input), w.t("gaps.consultations")],
+      notes: [...leadWords(w, input, madeAt), ...gapLines(w, input), w.t("gaps.consultations")],
       tables: [],
     },
     sections: {

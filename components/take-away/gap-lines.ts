@@ -38,7 +38,8 @@ function lineOf(w: Wording, gap: Gap, sections: readonly TakenSection[]): string
     case "behind-warning":
       return t(`gaps.${gap.kind}`, { part, count: gap.count });
     case "not-chosen":
-      return t("gaps.not-chosen", { parts });
+    case "kept":
+      return t(`gaps.${gap.kind}`, { parts });
   }
 }
 

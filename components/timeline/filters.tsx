@@ -7,6 +7,7 @@ import {
   timelineSettings,
   type Narrowing,
   type TimelineEntry,
+  type TimelineKind,
 } from "#lib/domain/timeline/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { listAddress } from "./list-address.ts";
@@ -19,6 +20,8 @@ export interface FilterProps {
   found: readonly TimelineEntry[];
   /** Whether numbers may stand: only where everybody who knows has answered. */
   counted: boolean;
+  /** Kinds that are not shared with who asks: there is nothing to choose. */
+  notShared: readonly TimelineKind[];
 }
 
 /** All, or only what is new. A number of news stands only where it is known what is new. */
@@ -39,7 +42,7 @@ export function useNewsFilter({ person, by, formKey, found, counted }: FilterPro
 }
 
 /** One kind, or one place: links that open where something is chosen. */
-export function Filters({ person, by, formKey, found, counted }: FilterProps) {
+export function Filters({ person, by, formKey, found, counted, notShared }: FilterProps) {
   const t = useTranslations("timeline.filters");
   const named = (name: string, narrowing: Narrowing) =>
     counted ? t("counted", { name, count: narrowed(found, narrowing).length }) : name;
@@ -56,7 +59,9 @@ export function Filters({ person, by, formKey, found, counted }: FilterProps) {
         label={t("kinds")}
         items={[
           pill(t("anyKind"), { ...by, kind: null }, by.kind === null),
-          ...timelineKinds.map((kind) => pill(t(`kind.${kind}`), { ...by, kind }, by.kind === kind)),
+          ...timelineKinds
+            .filter((kind) => !notShared.includes(kind))
+            .map((kind) => pill(t(`kind.${kind}`), { ...by, kind }, by.kind === kind)),
         ]}
       />
       <p className="nhsuk-u-margin-bottom-2">{t("settings")}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NotSharedParts } from "#components/layout/not-shared-parts.tsx";
 import { PanelSources, type KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
@@ -11,7 +12,7 @@ import {
   type Timeline,
   type TimelineEntry,
 } from "#lib/domain/timeline/model.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { knowsAll } from "#lib/record-panel.ts";
 import { Filters, useNewsFilter } from "./filters.tsx";
@@ -31,6 +32,8 @@ export interface TimelineListProps {
   /** ISO day by health time. */
   today: string;
   search: KeptSearch;
+  /** Whether pages of the record that are not in this list are open to who asks. */
+  isOpen: (part: "consultations" | "test-results" | "implants" | "care-plan") => boolean;
 }
 
 /** How much is new since the person last looked; no number where it is not known. */
@@ -56,14 +59,15 @@ function Nothing({ timeline, person, by, search }: TimelineListProps) {
   const t = useTranslations("timeline.nothing");
   const narrowing = by.kind !== null || by.setting !== null;
   const plain = search.query === null && !narrowing && !by.onlyNew;
-  if (plain) return <p>{knowsAll(timeline.panel) ? t("all") : t("maybe")}</p>;
+  const part = timeline.notShared.length > 0;
+  if (plain) return <p>{!knowsAll(timeline.panel) ? t("maybe") : t(part ? "shared" : "all")}</p>;
   return (
     <p>
       {search.query !== null
         ? t.rich("search", { bdi, query: search.query })
         : by.onlyNew
           ? t("new")
-          : t("narrowed")}{" "}
+          : t(part ? "shared" : "narrowed")}{" "}
       <Link href={listAddress(person, {})}>{t("showAll")}</Link>
     </p>
   );
@@ -83,14 +87,16 @@ function useMore({ person, by, search, shownRows }: TimelineListProps): ListWith
   };
 }
 
-function NotHere({ person }: { person: PersonHandle }) {
+function NotHere({ person, isOpen }: Pick<TimelineListProps, "person" | "isOpen">) {
   const t = useTranslations("timeline.notHere");
-  const pages = [
-    { key: "consultations", href: paths.consultations(person) },
-    { key: "ordered", href: `${paths.testResults(person)}?show=waiting` },
-    { key: "implants", href: paths.implants(person) },
-    { key: "carePlan", href: paths.carePlan(person) },
+  const all = [
+    { key: "consultations", part: "consultations", href: paths.consultations(person) },
+    { key: "ordered", part: "test-results", href: `${paths.testResults(person)}?show=waiting` },
+    { key: "implants", part: "implants", href: paths.implants(person) },
+    { key: "carePlan", part: "care-plan", href: paths.carePlan(person) },
   ] as const;
+  const pages = all.filter(({ part }) => isOpen(part));
+  if (pages.length === 0) return null;
   return (
     <>
       <h2 className="nhsuk-heading-m">{t("heading")}</h2>
@@ -105,7 +111,7 @@ function NotHere({ person }: { person: PersonHandle }) {
         ))}
       </ul>
       <p>
-        {t("others")} <Link href={paths.sharing(person)}>{t("sharing")}</Link>
+        {t("others")} {person === me && <Link href={paths.sharing(person)}>{t("sharing")}</Link>}
       </p>
     </>
   );
@@ -116,14 +122,14 @@ function NotHere({ person }: { person: PersonHandle }) {
  * the list at all.
  */
 export function TimelineList(props: TimelineListProps) {
-  const { timeline, person, surgery, by, search, shownRows, today } = props;
+  const { timeline, person, surgery, by, search, shownRows, today, isOpen } = props;
   const t = useTranslations("timeline");
   const { panel, removed, newsKnown } = timeline;
   const formKey = search.query === null ? null : search.formKey;
   const found: readonly TimelineEntry[] =
     search.query === null ? timeline.entries : matching(timeline.entries, search.query);
   const counted = panel.missing.length === 0 && panel.incomplete.length === 0;
-  const filter = { person, by, formKey, found, counted };
+  const filter = { person, by, formKey, found, counted, notShared: timeline.notShared };
   const field = searchOfList(search, useTranslations("timeline.search"), {
     kind: by.kind ?? "",
     setting: by.setting ?? "",
@@ -160,7 +166,11 @@ export function TimelineList(props: TimelineListProps) {
       >
         {removed > 0 && <p>{t("removed", { count: removed })}</p>}
         <PanelSources panel={panel} what={t("entries")} surgery={surgery} />
-        <NotHere person={person} />
+        <NotHere person={person} isOpen={isOpen} />
+        <NotSharedParts
+          parts={timeline.notShared.map((kind) => t(`filters.kind.${kind}`))}
+          href={paths.helping(person)}
+        />
       </ListWithSearch>
     </>
   );

@@ -90,7 +90,8 @@ async function keep(
 
 /**
  * Asks the surgery to let this appointment be cancelled with a link, and keeps the link for the worker, which sends the
- * text message. Once under its key; a new link ends the one before.
+ * text message. Once under its key; a new link ends the one before. `not-shared` where somebody acts for the person, to
+ * whose own telephone it would go.
  */
 export async function askForLink(
   asker: Asker,
@@ -101,6 +102,7 @@ export async function askForLink(
   if (!asked.ok) return asked;
   const permit = asked.value;
   const { key, appointment } = wish;
+  if (permit.relation === "acting") return failed({ kind: "not-shared" });
   return orUnavailable<LinkAsked>(asker.correlationId, async () => {
     if ((await outcomeOf({ permit, command: "ask-cancel-link", key })) !== undefined) {
       await writeCommandOutcome(asker, permit, doneBefore);

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 test("a copy that leaves has a line of its own, with the kind of file", async () => {
   const asker = visitOf(await signIn());
-  expect((await writeDownDownload(asker, me, "ips")).ok).toBe(true);
+  expect((await writeDownDownload(asker, me, { format: "ips", by: "profile:read" })).ok).toBe(true);
   const { rows } = await owner.query(
     "SELECT action, decision, reason FROM audit_line WHERE correlation_id = $1 AND decision = 'done'",
     [asker.correlationId],
@@ -29,5 +29,5 @@ test("a copy that leaves has a line of its own, with the kind of file", async ()
 });
 
 test("nobody who is not logged in takes a copy away", async () => {
-  expect((await writeDownDownload(visitOf(null), me, "html")).ok).toBe(false);
+  expect((await writeDownDownload(visitOf(null), me, { format: "html", by: "profile:read" })).ok).toBe(false);
 });

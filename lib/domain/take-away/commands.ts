@@ -3,19 +3,19 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { log } from "#lib/log.ts";
-import type { PersonHandle } from "#lib/permit.ts";
+import type { Permission, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /**
  * Writes down that a copy of the record leaves as a file: before it does, because a copy of which no line tells must not
- * leave. `unavailable` where it cannot be written.
+ * leave. `by` is what opened it. `unavailable` where it cannot be written.
  */
 export async function writeDownDownload(
   asker: Asker,
   person: PersonHandle,
-  format: "html" | "ips",
+  { format, by }: { readonly format: "html" | "ips"; readonly by: Permission },
 ): Promise<Result<null>> {
-  const permit = await requirePermit(inBackground(asker), "profile:read", person);
+  const permit = await requirePermit(inBackground(asker), by, person);
   if (!permit.ok) return permit;
   try {
     await writeCommandOutcome(asker, permit.value, { decision: "done", reason: `downloaded-${format}` });

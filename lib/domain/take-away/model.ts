@@ -101,8 +101,11 @@ export interface ConsultationFact extends Fact {
   readonly notes: readonly string[];
 }
 
-/** Why a part holds what it holds; only in a `complete` one an empty list means that there is nothing. */
-export type Standing = "complete" | "partial" | "narrowed" | "silent" | "not-shared" | "not-chosen";
+/**
+ * Why a part holds what it holds; only in a `complete` one an empty list means that there is nothing. `not-shared`: its
+ * source shows it to nobody online; `kept`: the person does not share it with who asks.
+ */
+export type Standing = "complete" | "partial" | "narrowed" | "silent" | "not-shared" | "kept" | "not-chosen";
 
 export interface Part<F extends Fact> {
   readonly facts: readonly F[];
@@ -125,7 +128,7 @@ export type Gap =
   | { readonly kind: HeldBack }
   | { readonly kind: "how-far-back"; readonly back: Exclude<HowFarBack, { kind: "everything" }> }
   | { readonly kind: "unsafe" | "outside-dates" | "behind-warning"; readonly count: number }
-  | { readonly kind: "not-chosen" };
+  | { readonly kind: "not-chosen" | "kept" };
 
 export type SectionGap = Gap & { readonly section: TakenSection };
 
@@ -144,6 +147,8 @@ export interface SummaryInput {
   readonly person: TakenPerson | null;
   readonly parts: TakenParts;
   readonly gaps: readonly SectionGap[];
+  /** Made by somebody who acts for the person; absent where it is their own. */
+  readonly byHelper?: boolean;
 }
 
 /** What the person wants in the copy: ISO days, both included; null where there is no limit. */

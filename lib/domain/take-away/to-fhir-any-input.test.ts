@@ -44,6 +44,7 @@ const standings: readonly Standing[] = [
   "narrowed",
   "silent",
   "not-shared",
+  "kept",
   "not-chosen",
 ];
 const text = fc.oneof(fc.string({ unit: "binary" }), fc.constant(nasty), fc.constant(""));

@@ -74,6 +74,7 @@ test.each([
   ["partial", "unavailable"],
   ["narrowed", "withheld"],
   ["not-shared", "withheld"],
+  ["kept", "withheld"],
   ["not-chosen", "withheld"],
 ] as const)("an empty part that is %s is %s", (standing, reason) => {
   const parts = { ...silent, allergies: { facts: [], standing } };

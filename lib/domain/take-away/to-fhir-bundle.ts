@@ -51,6 +51,7 @@ const emptyReasons: Readonly<Record<Standing, "unavailable" | "withheld">> = {
   silent: "unavailable",
   narrowed: "withheld",
   "not-shared": "withheld",
+  kept: "withheld",
   "not-chosen": "withheld",
 };
 

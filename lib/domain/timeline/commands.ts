@@ -2,21 +2,22 @@ import "server-only";
 import { describeSession, inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { log } from "#lib/log.ts";
-import type { PersonHandle } from "#lib/permit.ts";
+import type { Permission, PersonHandle } from "#lib/permit.ts";
 import { rememberLook } from "#lib/store/looks.ts";
 import type { TimelinePart } from "./model.ts";
 
 /**
  * Remembers that the person looks at their timeline now, and gives the ids of what is new since they last did. One
- * look lasts from log in to log out. Null where that is not known: no reason to show less.
+ * look lasts from log in to log out. `by` is what lets who asks see anything of it. Null where that is not known: no reason to show less.
  */
 export async function lookAtTimeline(
   asker: Asker,
   person: PersonHandle,
   parts: readonly TimelinePart[],
+  by: Permission = "own-entries:read",
 ): Promise<ReadonlySet<string> | null> {
   const [permit, session] = await Promise.all([
-    requirePermit(inBackground(asker), "own-entries:read", person),
+    requirePermit(inBackground(asker), by, person),
     describeSession(asker),
   ]);
   if (!permit.ok || session.state !== "live") return null;

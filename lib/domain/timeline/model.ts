@@ -68,6 +68,8 @@ export interface Timeline {
   readonly removed: number;
   /** False where it could not be known what is new. */
   readonly newsKnown: boolean;
+  /** Kinds that are not shared with who asks. */
+  readonly notShared: readonly TimelineKind[];
 }
 
 /** The answer of one noun: what it gave, and its panel. */

@@ -19,7 +19,7 @@ import {
   shownPanel,
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { startCorrectionAction } from "../record-requests/correction/actions.ts";
+import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 
 interface AllergiesProps {
   readonly params: Promise<{ person: string }>;
@@ -52,7 +52,7 @@ export default async function AllergiesPage({ params, searchParams }: AllergiesP
     const problem = { failure: list.failure, what: t("whatYours"), query: searchParams };
     return <RecordProblem {...problem} surgery={surgery} here={paths.allergies(person)} />;
   }
-  const correct = startCorrectionAction.bind(null, person);
+  const correct = correctionFor(person);
   return (
     <PageMain
       namespaces={["allergies", "record"]}

@@ -13,6 +13,7 @@ import { getCarePlan } from "#lib/domain/care-plan/queries.ts";
 import { heldSources, holdersOf, type Holder, type Told } from "#lib/domain/held-about-me/model.ts";
 import { listImplants } from "#lib/domain/implants/queries.ts";
 import type { Surgery } from "#lib/domain/profile/model.ts";
+import { timelineKinds } from "#lib/domain/timeline/model.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -52,7 +53,7 @@ async function readHolders(person: PersonHandle): Promise<Result<Held>> {
   const asker = inBackground(await requireAsker());
   const [profile, parts, implants, plan] = await Promise.all([
     getProfile(await requireAsker(), person),
-    readParts(asker, person),
+    readParts(asker, person, timelineKinds),
     listImplants(asker, person),
     getCarePlan(asker, person),
   ]);

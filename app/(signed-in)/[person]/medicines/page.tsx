@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { AllergySummary } from "#components/allergies/allergy-summary.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { MedicineList, medicinesAtOnce } from "#components/medicines/medicine-list.tsx";
 import { OwnMedicines, type OwnMedicineRow } from "#components/medicines/own-medicines.tsx";
@@ -11,7 +10,6 @@ import { Heading } from "#components/ui/heading.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { listMedicines } from "#lib/domain/medicines/queries.ts";
 import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
 import { paths } from "#lib/paths.ts";
@@ -22,6 +20,11 @@ import {
   recordProblemTitle,
   shownPanel,
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { openParts } from "#app/(signed-in)/[person]/_parts/parts-of-record.ts";
+import {
+  AllergiesBeside,
+  allergiesBeside,
+} from "#app/(signed-in)/[person]/medicines/_parts/allergies-beside.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
 interface MedicinesProps {
@@ -55,9 +58,10 @@ export default async function MedicinesPage({ params, searchParams }: MedicinesP
   const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("medicines");
+  const { isOpen } = await openParts(person);
   const [list, allergies, own, { surgery }, rows] = await Promise.all([
     readList(person),
-    listAllergies(asker, person, "with-medicines"),
+    allergiesBeside(asker, person),
     ownMedicines(asker, person),
     whoToAsk(asker, person),
     inQuery(searchParams, "rows"),
@@ -79,8 +83,12 @@ export default async function MedicinesPage({ params, searchParams }: MedicinesP
         person={person}
         surgery={surgery}
         shownRows={rowsAsked(rows, medicinesAtOnce)}
-        allergies={<AllergySummary list={allergies.ok ? allergies.value : null} person={person} />}
-        own={<OwnMedicines rows={own} addHref={paths.addOwnEntryOf(person, "medicine")} />}
+        allergies={<AllergiesBeside list={allergies} person={person} />}
+        own={
+          isOpen("own-entries") && (
+            <OwnMedicines rows={own} addHref={paths.addOwnEntryOf(person, "medicine")} />
+          )
+        }
       />
     </PageMain>
   );

@@ -10,11 +10,12 @@ import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { readDraft } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { choiceFormName } from "#lib/domain/take-away/form.ts";
-import { mayTakeAway } from "#lib/domain/take-away/queries.ts";
+import { mayTakeAway, opensCopy } from "#lib/domain/take-away/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
-import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { firstOpen } from "#app/(signed-in)/shared-with.ts";
+import { CopyProblem } from "./_parts/problem.tsx";
 import { chooseCopyAction } from "./actions.ts";
 
 interface TakeAwayProps {
@@ -39,8 +40,11 @@ export async function generateMetadata({ params, searchParams }: TakeAwayProps):
 export default async function TakeAwayPage({ params, searchParams }: TakeAwayProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("take-away");
-  const allowed = await mayTakeAway(await requireAsker(), person);
-  if (!allowed.ok) await turnAway(allowed.failure);
+  const allowed = await mayTakeAway(await requireAsker(), person, await firstOpen(person, opensCopy));
+  if (!allowed.ok) {
+    const problem = { failure: allowed.failure, here: paths.takeAway(person), query: searchParams };
+    return <CopyProblem person={person} {...problem} />;
+  }
   const kept = await keptChoice(person, await inQuery(searchParams, "form"));
   const notKept = (await inQuery(searchParams, "choice")) === "not-kept";
   return (

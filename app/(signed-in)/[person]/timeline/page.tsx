@@ -17,6 +17,7 @@ import { timelineKinds, timelineSettings } from "#lib/domain/timeline/model.ts";
 import { paths } from "#lib/paths.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
+import { openParts } from "#app/(signed-in)/[person]/_parts/parts-of-record.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { readTimeline } from "./_parts/read-timeline.ts";
@@ -60,6 +61,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePro
   const person = await personIn((await params).person);
   const asker = await requireAsker();
   const t = await getTranslations("timeline");
+  const { isOpen } = await openParts(person);
   const [timeline, { surgery }, search, by, rows] = await Promise.all([
     readTimeline(person),
     whoToAsk(asker, person),
@@ -90,6 +92,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePro
         by={by}
         shownRows={rowsAsked(rows, rowsAtOnce)}
         today={dateAt(now()).toString()}
+        isOpen={isOpen}
         search={{ ...search, action: searchTimelineAction.bind(null, person) }}
       />
     </PageMain>

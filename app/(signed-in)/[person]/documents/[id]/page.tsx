@@ -12,7 +12,7 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
+import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 import { linkToLeave, ShownDocument } from "../_parts/shown-document.tsx";
 import { openDocumentAction } from "./actions.ts";
 
@@ -70,7 +70,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPro
         download={await inQuery(searchParams, "download")}
         actions={{
           open: openDocumentAction.bind(null, person, document.id, document.version),
-          correct: startCorrectionAction.bind(null, person),
+          correct: correctionFor(person),
         }}
       />
     </PageMain>

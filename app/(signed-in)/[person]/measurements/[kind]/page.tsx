@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
+import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -79,7 +79,7 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
   const about = { panel, what: t("whatInSentence"), surgery };
   const dates = dateWords("en");
   const asked = { kind: t("correction.kind"), title: name, source: surgery?.name ?? "" };
-  const action = startCorrectionAction.bind(null, person);
+  const action = correctionFor(person);
   return (
     <PageMain
       namespaces={["measurements", "record"]}

@@ -2,21 +2,23 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { AllergySummary } from "#components/allergies/allergy-summary.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { MedicineDetail } from "#components/medicines/medicine-detail.tsx";
 import { AskCorrection } from "#components/record-requests/ask-correction.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { getMedicine } from "#lib/domain/medicines/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import {
+  AllergiesBeside,
+  allergiesBeside,
+} from "#app/(signed-in)/[person]/medicines/_parts/allergies-beside.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
-import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
+import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 
 interface MedicineProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -44,7 +46,7 @@ export default async function MedicinePage({ params, searchParams }: MedicinePro
   const t = await getTranslations("medicines");
   const [read, allergies, { surgery }] = await Promise.all([
     readMedicine(person, id),
-    listAllergies(asker, person, "with-medicines"),
+    allergiesBeside(asker, person),
     whoToAsk(asker, person),
   ]);
   if (!read.ok) {
@@ -68,8 +70,8 @@ export default async function MedicinePage({ params, searchParams }: MedicinePro
       <MedicineDetail
         medicine={medicine}
         surgery={surgery}
-        allergies={<AllergySummary list={allergies.ok ? allergies.value : null} person={person} />}
-        correction={<AskCorrection action={startCorrectionAction.bind(null, person)} about={about} />}
+        allergies={<AllergiesBeside list={allergies} person={person} />}
+        correction={<AskCorrection action={correctionFor(person)} about={about} />}
       />
     </PageMain>
   );

@@ -5,11 +5,13 @@ import type { Wording } from "#components/take-away/wording.ts";
 import { dateWords } from "#components/ui/date-words.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
-import { getProfile } from "#lib/domain/profile/queries.ts";
 import { choiceInAddress } from "#lib/domain/take-away/form.ts";
 import { chosen, takenSections, type Choice, type SummaryInput } from "#lib/domain/take-away/model.ts";
+import { me } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import { openParts } from "#app/(signed-in)/[person]/_parts/parts-of-record.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import { askForRecord, recordToTake, refusalOf } from "./record-to-take.ts";
 
@@ -22,33 +24,45 @@ export interface Copy {
   readonly madeAt: string;
 }
 
+const partsTaken = [
+  "allergies",
+  "medicines",
+  "conditions",
+  "vaccinations",
+  "test-results",
+  "measurements",
+  "consultations",
+] as const;
+
 /** Nobody answered: a copy without anything would look like a record without anything. */
 function silence({ parts }: SummaryInput): Failure | null {
   const standings = takenSections.map((section) => parts[section].standing);
-  if (standings.every((standing) => standing === "not-shared"))
+  const told = standings.filter((standing) => standing !== "kept");
+  if (told.length === 0) return { kind: "not-shared" };
+  if (told.every((standing) => standing === "not-shared"))
     return { kind: "not-allowed", because: "refused-by-source" };
-  return standings.every((standing) => standing === "silent" || standing === "not-shared")
+  return told.every((standing) => standing === "silent" || standing === "not-shared")
     ? { kind: "unavailable" }
     : null;
 }
 
 async function readRecord(person: PersonHandle): Promise<Result<Copy>> {
   const asker = await requireAsker();
-  const [profile, asked, t, sourceWords] = await Promise.all([
-    getProfile(asker, person),
-    askForRecord(asker, person),
+  const { closed } = await openParts(person, partsTaken);
+  const [{ identity, surgery }, asked, t, sourceWords] = await Promise.all([
+    whoToAsk(asker, person),
+    askForRecord(asker, person, closed.length === 0 ? "whole-record" : "own-area"),
     getTranslations("take-away"),
     getTranslations("record.sources"),
   ]);
   const refusal = refusalOf(asked);
   if (refusal !== null) return failed(refusal);
-  const surgery = profile.ok ? profile.value.surgery : null;
   const wording: Wording = {
     t,
     dates: dateWords("en"),
     sourceName: (source) => (source === "gp" && surgery !== null ? surgery.name : sourceWords(source)),
   };
-  const input = recordToTake(wording, profile, asked);
+  const input = { ...recordToTake(wording, identity, asked), byHelper: person !== me };
   const nothing = silence(input);
   return nothing === null ? ok({ input, wording, surgery, madeAt: now().toString() }) : failed(nothing);
 }

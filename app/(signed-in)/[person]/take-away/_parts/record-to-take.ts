@@ -1,11 +1,12 @@
 import type { Wording } from "#components/take-away/wording.ts";
 import type { Asker } from "#lib/access/asker.ts";
+import type { RecordReach } from "#lib/access/surgery-record.ts";
 import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { listConditions } from "#lib/domain/conditions/queries.ts";
 import { listConsultations } from "#lib/domain/consultations/queries.ts";
 import { listMeasurements } from "#lib/domain/measurements/queries.ts";
 import { listMedicines } from "#lib/domain/medicines/queries.ts";
-import type { Profile } from "#lib/domain/profile/model.ts";
+import type { Identity } from "#lib/domain/profile/model.ts";
 import type {
   Fact,
   Gap,
@@ -64,6 +65,8 @@ function taken<P extends Panel<unknown>, F extends Fact>(
   read: Result<P>,
   factsOf: (panel: P) => readonly F[],
 ): Taken<F> {
+  if (!read.ok && read.failure.kind === "not-shared")
+    return { part: { facts: [], standing: "kept" }, gaps: [{ kind: "kept", section }] };
   if (!read.ok)
     return { part: { facts: [], standing: "silent" }, gaps: [{ kind: "silent", source: "gp", section }] };
   const panel = read.value;
@@ -106,17 +109,20 @@ function takenResults(
   };
 }
 
-/** Everything that can be taken away, from whoever answered: one question to each source. */
-export async function askForRecord(asker: Asker, person: PersonHandle) {
+/**
+ * Everything that can be taken away, from whoever answered: one question to each source, where all of it is open to who
+ * asks.
+ */
+export async function askForRecord(asker: Asker, person: PersonHandle, reach: RecordReach) {
   const [allergies, medicines, conditions, vaccinations, results, measurements, consultations] =
     await Promise.all([
-      listAllergies(asker, person, "whole-record"),
-      listMedicines(asker, person, "whole-record"),
-      listConditions(asker, person, "whole-record"),
-      listVaccinations(asker, person, "whole-record"),
+      listAllergies(asker, person, reach),
+      listMedicines(asker, person, reach),
+      listConditions(asker, person, reach),
+      listVaccinations(asker, person, reach),
       listTestResults(asker, person),
-      listMeasurements(asker, person, "whole-record"),
-      listConsultations(asker, person, "whole-record"),
+      listMeasurements(asker, person, reach),
+      listConsultations(asker, person, reach),
     ]);
   return { allergies, medicines, conditions, vaccinations, results, measurements, consultations };
 }
@@ -129,7 +135,7 @@ export function refusalOf(asked: Asked): Failure | null {
   return failures.every((failure) => failure !== null) ? (failures[0] ?? null) : null;
 }
 
-const whoIs = ({ identity }: Profile): TakenPerson | null =>
+const whoIs = (identity: Identity | null): TakenPerson | null =>
   identity === null
     ? null
     : {
@@ -140,7 +146,7 @@ const whoIs = ({ identity }: Profile): TakenPerson | null =>
       };
 
 /** What the sources answered, as the plain facts that a copy is made of. */
-export function recordToTake(w: Wording, profile: Result<Profile>, asked: Asked): SummaryInput {
+export function recordToTake(w: Wording, identity: Identity | null, asked: Asked): SummaryInput {
   const all = {
     allergies: taken("allergies", asked.allergies, (list) => allergyFacts(w, list)),
     medicines: taken("medicines", asked.medicines, ({ items }) => items.map(medicineFact(w))),
@@ -151,7 +157,7 @@ export function recordToTake(w: Wording, profile: Result<Profile>, asked: Asked)
     consultations: taken("consultations", asked.consultations, ({ items }) => items.map(consultationFact(w))),
   };
   return {
-    person: profile.ok ? whoIs(profile.value) : null,
+    person: whoIs(identity),
     parts: {
       allergies: all.allergies.part,
       medicines: all.medicines.part,

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
+import { timelineKinds } from "#lib/domain/timeline/model.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { readParts } from "./read-parts.ts";
@@ -34,7 +35,7 @@ function onePage() {
 /** How many entries of each kind are shown, and what failed of what the surgery holds. */
 async function read() {
   onePage();
-  const parts = await readParts({ inBackground: true } as unknown as Asker, me);
+  const parts = await readParts({ inBackground: true } as unknown as Asker, me, timelineKinds);
   return Object.fromEntries(
     parts.map((part) => {
       if (!part.ok) throw new Error(part.failure.kind);

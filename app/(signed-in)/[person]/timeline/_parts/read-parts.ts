@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { testNameIn } from "#components/test-results/test-name.ts";
 import { vaccinationName } from "#components/vaccinations/vaccination-words.ts";
 import type { Asker } from "#lib/access/asker.ts";
+import type { RecordReach } from "#lib/access/surgery-record.ts";
 import { now } from "#lib/clock.ts";
 import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { listConditions } from "#lib/domain/conditions/queries.ts";
@@ -12,7 +13,7 @@ import { listMedicines } from "#lib/domain/medicines/queries.ts";
 import { addedKindOf, type OwnEntry } from "#lib/domain/own-entries/model.ts";
 import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
-import type { TimelineKind, TimelinePart } from "#lib/domain/timeline/model.ts";
+import { timelineKinds, type TimelineKind, type TimelinePart } from "#lib/domain/timeline/model.ts";
 import type { Vaccination } from "#lib/domain/vaccinations/model.ts";
 import { listVaccinations } from "#lib/domain/vaccinations/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -65,10 +66,14 @@ async function readOwn(asker: Asker, person: PersonHandle): Promise<Result<Panel
   });
 }
 
-/** Asks everybody side by side; all that comes out of the surgery's record is one request. */
+/**
+ * Asks everybody side by side for the kinds that are open to who asks. All that comes out of the surgery's record is one
+ * request, where all of it is open: who sees only parts of it asks for those alone.
+ */
 export async function readParts(
   asker: Asker,
   person: PersonHandle,
+  open: readonly TimelineKind[],
 ): Promise<readonly Result<TimelinePart>[]> {
   const [t, results, vaccinations] = await Promise.all([
     getTranslations("timeline"),
@@ -81,32 +86,42 @@ export async function readParts(
   };
   const protects = (vaccination: Vaccination) => vaccinationName(vaccination, vaccinationWords);
   const unnamed = (kind: TimelineKind) => t(`unnamed.${kind}`);
-  const plainName = testNameIn(results);
-  const whole = "whole-record";
+  const reach: RecordReach = open.length === timelineKinds.length ? "whole-record" : "own-area";
   const ownName = (entry: OwnEntry) => t(`own.${addedKindOf(entry.content)}`);
-  return Promise.all([
-    listConsultations(asker, person, whole).then((list) =>
-      partOf("consultation", list, consultationEntry(person, unnamed)),
+  const part =
+    <T>(
+      kind: TimelineKind,
+      ask: () => Promise<Result<Listed<T>>>,
+      entriesOf: (item: T) => NewEntry | readonly NewEntry[],
+    ) =>
+    async () =>
+      partOf(kind, await ask(), entriesOf);
+  const parts: Readonly<Record<TimelineKind, () => Promise<Result<TimelinePart>>>> = {
+    consultation: part(
+      "consultation",
+      () => listConsultations(asker, person, reach),
+      consultationEntry(person, unnamed),
     ),
-    listDocuments(asker, person).then((list) => partOf("letter", list, letterEntry(person, unnamed))),
-    readResults(asker, person).then((list) =>
-      partOf("test-result", list, resultEntry(person, unnamed, plainName)),
+    letter: part("letter", () => listDocuments(asker, person), letterEntry(person, unnamed)),
+    "test-result": part(
+      "test-result",
+      () => readResults(asker, person),
+      resultEntry(person, unnamed, testNameIn(results)),
     ),
-    listConditions(asker, person, whole).then((list) =>
-      partOf("condition", list, conditionEntry(person, unnamed)),
+    condition: part("condition", () => listConditions(asker, person, reach), conditionEntry(person, unnamed)),
+    medicine: part("medicine", () => listMedicines(asker, person, reach), medicineEntries(person, unnamed)),
+    vaccination: part(
+      "vaccination",
+      () => listVaccinations(asker, person, reach),
+      vaccinationEntry(person, unnamed, protects),
     ),
-    listMedicines(asker, person, whole).then((list) =>
-      partOf("medicine", list, medicineEntries(person, unnamed)),
+    measurement: part(
+      "measurement",
+      () => listMeasurements(asker, person, reach),
+      measurementEntry(person, unnamed),
     ),
-    listVaccinations(asker, person, whole).then((list) =>
-      partOf("vaccination", list, vaccinationEntry(person, unnamed, protects)),
-    ),
-    listMeasurements(asker, person, whole).then((list) =>
-      partOf("measurement", list, measurementEntry(person, unnamed)),
-    ),
-    listAllergies(asker, person, whole).then((list) =>
-      partOf("allergy", list, allergyEntry(person, unnamed)),
-    ),
-    readOwn(asker, person).then((list) => partOf("own", list, ownEntry(person, ownName))),
-  ]);
+    allergy: part("allergy", () => listAllergies(asker, person, reach), allergyEntry(person, unnamed)),
+    own: part("own", () => readOwn(asker, person), ownEntry(person, ownName)),
+  };
+  return Promise.all(open.map((kind) => parts[kind]()));
 }

@@ -5,13 +5,14 @@ import { requireAsker } from "#lib/access/request.ts";
 import { writeDownDownload } from "#lib/domain/take-away/commands.ts";
 import { choiceInAddress, choiceQuery } from "#lib/domain/take-away/form.ts";
 import type { Choice } from "#lib/domain/take-away/model.ts";
-import { writeSummaryBundle } from "#lib/domain/take-away/queries.ts";
+import { opensCopy, writeSummaryBundle } from "#lib/domain/take-away/queries.ts";
 import { downloadHeaders, isAskedElsewhere } from "#lib/download-headers.ts";
 import { dayInEngland } from "#lib/fhir-date.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
+import { firstOpen } from "#app/(signed-in)/shared-with.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { readCopy, type Copy } from "#app/(signed-in)/[person]/take-away/_parts/read-copy.ts";
 
@@ -38,7 +39,12 @@ const formats: Readonly<Record<string, Format>> = {
     type: "application/fhir+json; charset=utf-8",
     extension: "json",
     write: async (person, { wording, input, madeAt }) =>
-      writeSummaryBundle(await requireAsker(), person, input, bundleWords(wording, input, madeAt)),
+      writeSummaryBundle(
+        await requireAsker(),
+        { person, by: await firstOpen(person, opensCopy) },
+        input,
+        bundleWords(wording, input, madeAt),
+      ),
   },
 };
 
@@ -72,7 +78,10 @@ export async function GET(request: NextRequest, { params }: DownloadProps): Prom
   }
   const file = await format.write(person, copy.value);
   if (!file.ok) return to(page);
-  const written = await writeDownDownload(await requireAsker(), person, format.name);
+  const written = await writeDownDownload(await requireAsker(), person, {
+    format: format.name,
+    by: await firstOpen(person, opensCopy),
+  });
   if (!written.ok) return to(page);
   const fileName = `front-door-record-${dayInEngland(copy.value.madeAt)}.${format.extension}`;
   return new NextResponse(file.value, { headers: downloadHeaders(format.type, fileName) });
