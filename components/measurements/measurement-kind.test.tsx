@@ -74,11 +74,30 @@ test("a value without a unit says so, an unknown date too, and an unsafe entry s
 
 test("what the person added is headed as theirs, and no line joins it with the surgery's", () => {
   const added = [
-    { id: "own", kind: "weight", takenAt: "2028-05-15", value: kilograms(100), comment: null },
+    {
+      id: "own",
+      kind: "weight",
+      takenAt: "2028-05-15",
+      value: kilograms(100),
+      comment: null,
+      author: { kind: "you" },
+    },
   ] as const;
   const text = drawn({ entries: [entry("a")], added });
   expect(text).toContain("Added by you");
   expect(text.match(/There is 1 value, so we cannot compare it with another one\./g)).toHaveLength(2);
+});
+
+test("a value that somebody else added says who, beside it", () => {
+  const added = [
+    {
+      ...{ id: "own", kind: "weight", takenAt: "2028-05-15", value: kilograms(17), comment: "Shoes off" },
+      author: { kind: "helper", name: "Sarah Okafor" },
+    },
+  ] as const;
+  const text = drawn({ added });
+  expect(text).not.toContain("Added by you");
+  expect(text).toMatch(/Added by .?Sarah Okafor.?, who helps\. Shoes off/);
 });
 
 const pressure = (systolic: number, diastolic: number, changes: Partial<Measurement> = {}) =>

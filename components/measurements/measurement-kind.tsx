@@ -21,6 +21,8 @@ import { OtherEntries } from "./other-entries.tsx";
 import { PressureWords, VeryHighPressure } from "./pressure-meaning.tsx";
 import { ValueSeries, valuesAtOnce } from "./value-series.tsx";
 import { unitText, useDateWords, useEntryWords, useWhereWords } from "./value-words.ts";
+import type { EntryAuthor } from "#lib/entry-author.ts";
+import { isolated } from "#lib/markup.ts";
 
 export interface MeasurementKindProps {
   /** As it is called on the page. */
@@ -90,17 +92,34 @@ function AllSeries({ name, known, entries, shown, here }: MeasurementKindProps) 
   );
 }
 
+/** Who added a value, where it was not who reads it. */
+function useAuthorNote() {
+  const t = useTranslations("measurements.added");
+  return (author: EntryAuthor): string | null => {
+    if (author.kind === "you") return null;
+    if (author.kind !== "helper") return t("byPerson");
+    return author.name === null ? t("bySomeHelper") : t("byHelper", { name: isolated(author.name) });
+  };
+}
+
 function Added({ name, known, added, shown, here, ownEntries }: MeasurementKindProps) {
   const t = useTranslations("measurements.added");
   const series = addedSeries(added);
   if (series === null) return null;
-  const comments = new Map(added.map(({ id, comment }) => [id, comment]));
+  const authorOf = useAuthorNote();
+  const notes = new Map(
+    added.map(({ id, comment, author }) => [
+      id,
+      [authorOf(author), comment].filter((part) => part !== null).join(". "),
+    ]),
+  );
+  const allYours = added.every(({ author }) => author.kind === "you");
   return (
     <section id="added">
       <ValueSeries
-        heading={t("heading")}
+        heading={t(allYours ? "heading" : "headingOthers")}
         {...{ name, known, series, shown }}
-        notesOf={({ id }) => ({ where: "", note: comments.get(id) ?? null })}
+        notesOf={({ id }) => ({ where: "", note: notes.get(id) || null })}
         more={(rows) => `${here}?rows=${rows}`}
       />
       <p>{t("text")}</p>

@@ -73,7 +73,7 @@ interface Change {
   /** The version that was changed. */
   readonly version: number;
   readonly kept: unknown;
-  readonly marks: "changed" | "withdrawn" | "restored" | "nothing";
+  readonly marks: "changed" | "withdrawn" | "restored" | "agreement" | "nothing";
 }
 
 const marksOf = (marks: Change["marks"]) => {

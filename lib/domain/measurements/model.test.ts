@@ -123,7 +123,14 @@ test("a limit is no value to compare with", () => {
 
 test("what the person added is one series, oldest first", () => {
   const own = (takenAt: string) =>
-    ({ id: takenAt, kind: "weight", takenAt, value: number(79), comment: null }) as const;
+    ({
+      id: takenAt,
+      kind: "weight",
+      takenAt,
+      value: number(79),
+      comment: null,
+      author: { kind: "you" },
+    }) as const;
   expect(addedSeries([own("2028-02-01"), own("2028-01-01")])?.points.map(({ id }) => id)).toEqual([
     "2028-01-01",
     "2028-02-01",

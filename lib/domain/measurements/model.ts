@@ -1,3 +1,4 @@
+import type { EntryAuthor } from "#lib/entry-author.ts";
 import type { Comparator } from "#lib/measured-number.ts";
 import { sameUnit } from "#lib/measurement-unit.ts";
 import type { Panel } from "#lib/record-panel.ts";
@@ -181,6 +182,7 @@ export interface AddedValue {
   readonly takenAt: string;
   readonly value: NumberValue;
   readonly comment: string | null;
+  readonly author: EntryAuthor;
 }
 
 /** What the person added of one kind, as one series; null for none. */

@@ -3,8 +3,8 @@ import { shownPanel } from "#app/(signed-in)/[person]/_parts/record-problem.tsx"
 import { requireAsker } from "#lib/access/request.ts";
 import type { AddedValue, KnownKind, MeasurementPanel } from "#lib/domain/measurements/model.ts";
 import { listMeasurements } from "#lib/domain/measurements/queries.ts";
-import { readingRules, type OwnEntry, type OwnReading } from "#lib/domain/own-entries/model.ts";
-import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
+import { readingRules, type OwnReading } from "#lib/domain/own-entries/model.ts";
+import { listOwnEntries, type ListedEntry } from "#lib/domain/own-entries/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 
@@ -19,7 +19,7 @@ export interface Measurements {
 
 const kindOf = ({ reading }: OwnReading): KnownKind => (reading === "pulse" ? "heart-rate" : reading);
 
-function toAdded({ id, content }: OwnEntry): readonly AddedValue[] {
+function toAdded({ id, content, author }: ListedEntry): readonly AddedValue[] {
   if (content.kind !== "reading") return [];
   const { value, lower, on, comment, reading } = content;
   const { unit } = readingRules[reading];
@@ -33,6 +33,7 @@ function toAdded({ id, content }: OwnEntry): readonly AddedValue[] {
           ? { kind: "number", value, comparator: null, unit, ucum: null }
           : { kind: "pressure", systolic: value, diastolic: lower, unit, ucum: null },
       comment: comment === "" ? null : comment,
+      author,
     },
   ];
 }
