@@ -104,9 +104,9 @@ function useAuthorNote() {
 
 function Added({ name, known, added, shown, here, ownEntries }: MeasurementKindProps) {
   const t = useTranslations("measurements.added");
+  const authorOf = useAuthorNote();
   const series = addedSeries(added);
   if (series === null) return null;
-  const authorOf = useAuthorNote();
   const notes = new Map(
     added.map(({ id, comment, author }) => [
       id,

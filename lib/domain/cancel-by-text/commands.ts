@@ -100,9 +100,8 @@ export async function askForLink(
 ): Promise<Result<LinkAsked>> {
   const asked = await requirePermit(asker, "appointments:cancel", person);
   if (!asked.ok) return asked;
-  const permit = asked.value;
-  const { key, appointment } = wish;
-  if (permit.relation === "acting") return failed({ kind: "not-shared" });
+  const [permit, { key, appointment }] = [asked.value, wish];
+  if (asked.value.relation === "acting") return failed({ kind: "not-shared" });
   return orUnavailable<LinkAsked>(asker.correlationId, async () => {
     if ((await outcomeOf({ permit, command: "ask-cancel-link", key })) !== undefined) {
       await writeCommandOutcome(asker, permit, doneBefore);

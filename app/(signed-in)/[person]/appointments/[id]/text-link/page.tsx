@@ -81,7 +81,7 @@ export default async function TextLinkPage({ params, searchParams }: TextLinkPro
         mayAsk={mayAsk(asked.value, now().toString())}
         problem={linkProblems.find((one) => one === told) ?? null}
       />
-      {texts !== "now" && <NoTexts texts={texts} />}
+      {mayHaveLink(read.value) && texts !== "now" && <NoTexts texts={texts} />}
       {contact !== null && <ContactNote contact={contact} who="us" />}
     </PageMain>
   );
