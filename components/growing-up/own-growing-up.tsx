@@ -33,7 +33,7 @@ function Invite({ own }: Pick<OwnProps, "own">) {
     <PaperCard>
       <Heading level={2} size="s" text={t("inviteTitle", { age: own.age })} />
       <p>{t("inviteText")}</p>
-      <Button variant="secondary" href={paths.family()} text={t("invite")} />
+      <Button variant="secondary" href={paths.giveAccess()} text={t("invite")} />
     </PaperCard>
   );
 }
@@ -64,6 +64,7 @@ function Helpers({ helpers }: Pick<OwnProps, "helpers">) {
               </li>
             ))}
           </ul>
+          <p>{t("reduceText")}</p>
           <Alone href={paths.family()}>{t("reduce")}</Alone>
         </>
       )}
@@ -77,8 +78,8 @@ function Birthdays({ own }: Pick<OwnProps, "own">) {
   const item = ({ kind, age, day, reached }: GrowingStep): TimelineItem => ({
     state: reached ? "done" : "next",
     stateText: t(reached ? "state.done" : "state.next"),
-    heading: t("own.birthday", { age, date: dates.day(day) }),
-    text: kind === "review" ? undefined : t(`own.${kind}`),
+    heading: t(reached ? "own.passed" : "own.birthday", { age, date: dates.day(day) }),
+    text: kind === "review" ? undefined : t(reached ? `own.${kind}Passed` : `own.${kind}`),
   });
   const now: TimelineItem = {
     ...{ state: "now", stateText: t("state.now") },

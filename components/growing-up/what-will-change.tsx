@@ -30,6 +30,7 @@ function Paused({ child, telephone }: ChangeProps) {
       {step ? (
         <>
           <p>{t.rich("change.reviewText", { bdi, name, age: step.age, date: dates.day(step.day) })}</p>
+          <p>{t("change.reviewUntil")}</p>
           <p>{t("change.reviewSame")}</p>
           <p>{t("change.outcomes")}</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
@@ -75,7 +76,12 @@ function Birthdays({ child }: Pick<ChangeProps, "child">) {
   const item = (step: ChildStep): TimelineItem => ({
     state: stateOf[step.standing],
     stateText: t(`state.${stateOf[step.standing]}`),
-    heading: t.rich("change.birthday", { bdi, name, age: step.age, date: dates.day(step.day) }),
+    heading: t.rich(step.reached ? "change.passed" : "change.birthday", {
+      bdi,
+      name,
+      age: step.age,
+      date: dates.day(step.day),
+    }),
     children: <StepText step={step} name={name} />,
   });
   const now: TimelineItem = {
@@ -95,7 +101,8 @@ function Birthdays({ child }: Pick<ChangeProps, "child">) {
   };
   const behind = steps.filter(({ reached }) => reached);
   const ahead = steps.filter(({ reached }) => !reached);
-  return <Timeline items={[...behind.map(item), now, ...ahead.map(item)]} />;
+  const here = reviewedAt(child) === null ? [now] : [];
+  return <Timeline items={[...behind.map(item), ...here, ...ahead.map(item)]} />;
 }
 
 /** What changes for the parent of one child, and when; what is decided, and what the surgery still looks at. */
