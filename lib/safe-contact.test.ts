@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { mayText, type SafeContact } from "./safe-contact.ts";
+import {
+  contactDays,
+  contactWays,
+  forStaff,
+  mayText,
+  mostForStaff,
+  neverDone,
+  withContact,
+  type SafeContact,
+} from "./safe-contact.ts";
 
 const weekdays: SafeContact = {
   ways: ["text"],
@@ -31,4 +40,22 @@ test("who has said nothing gets texts, but none in safety mode", () => {
   expect(mayText(null, at("2028-05-16T23:00:00Z"))).toBe("now");
   expect(mayText(null, { safetyMode: true, at: "2028-05-16T09:00:00Z" })).toBe("never");
   expect(mayText(weekdays, { safetyMode: true, at: "2028-05-16T09:00:00Z" })).toBe("now");
+});
+
+test("staff read the rules in a line under what the person wrote", () => {
+  expect(withContact("Mornings are best", weekdays)).toBe(
+    "Mornings are best\nContact by text only: Mon to Fri, 9am to 3pm. No voicemail. No letters.",
+  );
+  expect(withContact("", weekdays)).toBe(forStaff(weekdays));
+  expect(withContact("Mornings are best", null)).toBe("Mornings are best");
+  expect(forStaff({ ...weekdays, from: 0, until: 12, never: [] })).toBe(
+    "Contact by text only: Mon to Fri, 12am to 12pm.",
+  );
+});
+
+test("the line fits beside the longest words that a form takes", () => {
+  for (const days of contactDays)
+    expect(
+      forStaff({ ways: [...contactWays], days, from: 10, until: 22, never: [...neverDone] }).length,
+    ).toBeLessThan(mostForStaff);
 });

@@ -39,3 +39,24 @@ export function mayText(
   if (contact.days !== "any" && isWeekend !== (contact.days === "weekends")) return "later";
   return hour >= contact.from && hour < contact.until ? "now" : "later";
 }
+
+const staffWays = { text: "text", call: "phone", letter: "letter" } as const;
+const staffDays = { any: "any day", weekdays: "Mon to Fri", weekends: "Sat and Sun" } as const;
+const staffNever = { voicemail: "No voicemail.", letter: "No letters." } as const;
+
+const hourFor = (hour: number): string =>
+  (hour % 12 === 0 ? "12" : String(hour % 12)) + (hour % 24 < 12 ? "am" : "pm");
+
+/** More than the longest of these sentences has. */
+export const mostForStaff = 99;
+
+/** The rules as staff read them, in English whatever language the person reads; short, because forms are. */
+export function forStaff({ ways, days, from, until, never }: SafeContact): string {
+  const hours = from === 0 && until === 24 ? "" : `, ${hourFor(from)} to ${hourFor(until)}`;
+  const only = `Contact by ${ways.map((way) => staffWays[way]).join(", ")} only: ${staffDays[days]}${hours}.`;
+  return [only, ...never.map((one) => staffNever[one])].join(" ");
+}
+
+/** What a person writes to staff, and under it how they can be reached, where they have said so. */
+export const withContact = (words: string, contact: SafeContact | null): string =>
+  contact === null ? words : [words, forStaff(contact)].filter((part) => part !== "").join("\n");

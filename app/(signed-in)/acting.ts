@@ -1,3 +1,4 @@
+import { isPlain } from "#app/_words/service-name.ts";
 import { getTranslations } from "next-intl/server";
 import { describeNamedPerson, type ActedFor } from "#lib/access/named-person.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -35,9 +36,9 @@ export async function actingOf(segment: string) {
   };
 }
 
-/** How titles about another person read: the name first, and "%s" for the page's own. Null on one's own pages. */
+/** How titles about another person read: the name first, and "%s" for the page's own. Null on one's own pages, and in safety mode. */
 export async function titleTemplate(segment: string): Promise<string | null> {
-  const actedFor = segment === me ? null : await actedForIn(segment);
+  const actedFor = segment === me || (await isPlain()) ? null : await actedForIn(segment);
   if (actedFor === null) return null;
   const t = await getTranslations("shell.acting");
   return `${(actedFor.given ?? t("nameless")).replaceAll("%", "")}: %s – ${brand.productName}`;

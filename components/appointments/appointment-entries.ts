@@ -20,7 +20,7 @@ export function useAppointmentEntries(
     key: one.id,
     at: one.startsAt,
     actionNeeded: one.change?.unread === true,
-    tag: tagOf(one),
+    tag: tagOf(one) ?? (one.keptPrivate ? { text: say("privateTag"), colour: "grey" } : null),
     title: nameOf(one),
     href: paths.appointment(person, one.id),
     hiddenText: timeOf(one),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { stepAddress, textIn } from "#app/(signed-in)/journey.ts";
@@ -125,6 +126,7 @@ async function OpenBooking({ page, query }: Omit<StepProps, "props">) {
           to: (other) => stepAddress(here, key, other, "check"),
         }}
       />
+      {step === "check" && <HowContacted person={person} who="staff" />}
     </PageMain>
   );
 }

@@ -1,3 +1,4 @@
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
@@ -98,6 +99,7 @@ export async function JourneyPage(props: JourneyPageProps) {
           <NotOffered surgery={surgery} />
         </>
       )}
+      {offered && standing.step === "check" && <HowContacted person={person} who="told" />}
     </PageMain>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import {
   Closed,
@@ -55,6 +56,7 @@ export default async function AskToChangePage(props: AskToChangeProps) {
             values={kept.values}
             call={receipt.call}
           />
+          <HowContacted person={person} who="told" />
         </>
       )}
     </HospitalPage>

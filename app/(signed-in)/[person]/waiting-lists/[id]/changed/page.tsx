@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -95,6 +96,7 @@ async function Step({ person, id, detail, standing }: StepProps) {
         send={sendChangeAction.bind(null, person, id)}
         to={(wanted) => stepAddress(here, key, wanted, "check")}
       />
+      {step === "check" && <HowContacted person={person} who="staff" />}
     </PageMain>
   );
 }

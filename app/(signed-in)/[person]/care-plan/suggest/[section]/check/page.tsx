@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
@@ -83,6 +84,7 @@ export default async function CheckSuggestionPage({ params, searchParams }: Chec
         person={person}
         action={sendSuggestionAction.bind(null, person, id)}
       />
+      <HowContacted person={person} who="staff" />
     </PageMain>
   );
 }
