@@ -45,6 +45,9 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
+/** The one answer that must arrive word by word: nobody compresses it. */
+const stream = "/api/access-changes";
+
 /** For an answer that is a file to be kept: it is no page, and nothing in it may run. */
 const policyOfFiles =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -89,7 +92,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", isFile(request.nextUrl.pathname) ? policyOfFiles : csp);
   response.headers.set("Content-Security-Policy-Report-Only", trustedTypes);
   response.headers.set("X-Correlation-Id", correlationId);
-  response.headers.set("Cache-Control", "private, no-store");
+  const { pathname } = request.nextUrl;
+  response.headers.set("Cache-Control", `private, no-store${pathname === stream ? ", no-transform" : ""}`);
   return response;
 }
 

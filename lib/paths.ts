@@ -18,6 +18,9 @@ export const paths = {
   safety: () => "/safety",
   /** Ends the session and leads to `away`; an answer, not a page. */
   leave: () => "/api/leave",
+  /** How an open page about another person stands; a stream of events, not a page. */
+  accessChanges: (person: PersonHandle, mark: string) =>
+    `/api/access-changes?person=${person}&mark=${encodeURIComponent(mark)}`,
   /** The page that says nothing, for who had to hide another. */
   away: () => "/notes",
   /** From there back to the start, when it is safe; an answer, not a page. */

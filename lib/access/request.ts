@@ -5,7 +5,7 @@ import { cache } from "react";
 import { log } from "#lib/log.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { askerFor, type Asker } from "./asker.ts";
+import { askerFor, inBackground, type Asker } from "./asker.ts";
 import { cookieAttributes, cookieName, type OurCookie } from "./cookies.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 
@@ -32,6 +32,12 @@ export const requireAsker = cache((): Promise<Asker> => askerOf(true));
 
 /** Who asks, without counting as activity: for live reads and for reading the session's own state. */
 export const requirePassiveAsker = cache((): Promise<Asker> => askerOf(false));
+
+/** Who asks, each time anew, for an answer that goes on after the request: no activity, and no look of the person's. */
+export async function requireLastingAsker(): Promise<() => Asker> {
+  const sessionId = (await cookies()).get(cookieName("sid"))?.value ?? null;
+  return () => inBackground(askerFor(sessionId, randomUUID() as CorrelationId, { touches: false }));
+}
 
 /** The correlation id of this request, as the proxy gave it. */
 export async function requireCorrelationId(): Promise<CorrelationId> {

@@ -6,6 +6,7 @@ import { realNow } from "#lib/clock.ts";
 import { browserNames, systemNames, type Device } from "#lib/device-words.ts";
 import { env } from "#lib/env.ts";
 import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
+import { tellOfEnd } from "#lib/store/acting.ts";
 import { database } from "#lib/store/database.ts";
 import { keyedHash, plainHash, seal, unseal } from "#lib/store/sealing.ts";
 import { session, sessionTokens } from "#lib/store/schema.ts";
@@ -199,6 +200,10 @@ async function end(which: ReturnType<typeof eq>, reason: EndReason): Promise<voi
       .returning({ idHash: session.idHash });
     for (const { idHash } of ended)
       await tx.delete(sessionTokens).where(eq(sessionTokens.sessionIdHash, idHash));
+    await tellOfEnd(
+      tx,
+      ended.map(({ idHash }) => idHash),
+    );
   });
 }
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { LiveAccess } from "#components/layout/live-access.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
 import { describeSession } from "#lib/access/asker.ts";
+import { accessMark } from "#lib/access/live-access.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { brand } from "#lib/brand.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
@@ -26,15 +28,24 @@ export async function generateMetadata({ params }: Pick<PersonLayoutProps, "para
 export default async function PersonLayout({ params, children }: PersonLayoutProps) {
   const person = parsePersonHandle((await params).person);
   if (person === null) redirect(paths.nowhere());
-  const session = await describeSession(await requireAsker());
+  const asker = await requireAsker();
+  const session = await describeSession(asker);
   if (session.state !== "live") redirect(`/api/turned-away?to=${encodeURIComponent(await pathOfRequest())}`);
+  const mark = await accessMark(asker, person);
   return (
     <Shell
       person={person}
       plain={session.plain}
       logOut={logOutAction}
       acting={await actingOf(person)}
-      beforeMain={<SessionClock session={session} logOut={logOutAction} />}
+      beforeMain={
+        <>
+          <SessionClock session={session} logOut={logOutAction} />
+          {mark !== null && (
+            <LiveAccess address={paths.accessChanges(person, mark)} home={paths.home(person)} />
+          )}
+        </>
+      }
     >
       {children}
     </Shell>
