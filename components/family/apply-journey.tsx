@@ -141,7 +141,7 @@ function useRow({ to }: JourneyProps) {
     question,
     answer,
     changeHref: to(step),
-    changeWhat: question.toLowerCase(),
+    changeWhat: question,
   });
 }
 

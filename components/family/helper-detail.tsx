@@ -26,10 +26,10 @@ function AsksToHelp({ relationship, name }: { relationship: Relationship; name: 
   const { person, agreed, granted } = relationship;
   return (
     <>
-      <p>{agreed ? t("one.youAgreed") : t.rich("one.askedYou", { bdi, name })}</p>
+      {!agreed && <p>{t.rich("one.askedYou", { bdi, name })}</p>}
       <p>
         <Link className="app-alone" href={paths.answerHelper(person)}>
-          {t("one.answer")}
+          {t(agreed ? "one.changeAnswer" : "one.answer")}
         </Link>
       </p>
       <WhatIsShared

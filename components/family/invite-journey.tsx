@@ -99,7 +99,7 @@ function useRows(props: JourneyProps) {
     question,
     answer,
     changeHref: props.to(step),
-    changeWhat: question.toLowerCase(),
+    changeWhat: question,
   });
   const asked = readInvite(props.values, props.today);
   if (asked === null) return [];

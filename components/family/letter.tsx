@@ -24,10 +24,12 @@ export interface LetterProps {
   today: string;
 }
 
-/** Large print: 24 px on a screen, 18 points on paper. */
+/** Large print: never less than 18 points on paper. */
+const large = "text-[1.5rem] leading-snug print:text-[18pt]";
+
 function Line({ children, tight }: { children: ReactNode; tight?: boolean }) {
   const space = tight ? "nhsuk-u-margin-bottom-1" : "nhsuk-u-margin-bottom-3";
-  return <p className={`nhsuk-u-font-size-24 ${space}`}>{children}</p>;
+  return <p className={`${large} ${space}`}>{children}</p>;
 }
 
 function Surgery({ surgery }: Pick<LetterProps, "surgery">) {
@@ -61,9 +63,9 @@ export function Letter({ self, helper, state, access, lastDay, reference, surger
         <Digits>{t("nhsNumber", { number: self.nhsNumber })}</Digits>
       </Line>
       <Line tight>{t.rich("names", { bdi, name: helper })}</Line>
-      <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-font-size-24 nhsuk-u-margin-bottom-3 print:columns-2">
+      <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-3 print:columns-2">
         {names(access).map((name) => (
-          <li className="nhsuk-u-font-size-24 nhsuk-u-margin-bottom-0" key={name}>
+          <li className={`${large} nhsuk-u-margin-bottom-0`} key={name}>
             {name}
           </li>
         ))}

@@ -1,17 +1,37 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { DoDontList } from "#components/ui/do-dont-list.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { PaperCard } from "#components/ui/paper-card.tsx";
 import { accessCodes, type AccessCode } from "#lib/access-code.ts";
 
-/** One thing that can be shared, with what it means. */
-function Code({ code }: { code: AccessCode }) {
+interface ListProps {
+  heading: ReactNode;
+  icon: "tick" | "cross";
+  codes: readonly AccessCode[];
+}
+
+/** The heading says whether it is shared; the sign at each line repeats it. */
+function List({ heading, icon, codes }: ListProps) {
   const t = useTranslations("family.access");
   return (
-    <>
-      <strong>{t(`names.${code}`)}</strong>
-      <br />
-      {t(`text.${code}`)}
-    </>
+    <section>
+      <Heading level={2} size="s" text={heading} />
+      <PaperCard>
+        {/* Without bullets a list is no list for VoiceOver, unless it says so. */}
+        {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
+        <ul className={`nhsuk-list nhsuk-list--${icon} nhsuk-u-margin-bottom-0`} role="list">
+          {codes.map((code) => (
+            <li key={code}>
+              <Icon name={icon} />
+              <strong>{t(`names.${code}`)}</strong>
+              <br />
+              {t(`text.${code}`)}
+            </li>
+          ))}
+        </ul>
+      </PaperCard>
+    </section>
   );
 }
 
@@ -25,15 +45,10 @@ interface WhatIsSharedProps {
 /** What is shared and what is not, each in words. */
 export function WhatIsShared({ granted, shared, notShared }: WhatIsSharedProps) {
   const rest = accessCodes.filter((code) => !granted.includes(code));
-  const items = (codes: readonly AccessCode[]) => codes.map((code) => ({ text: <Code code={code} /> }));
   return (
     <>
-      {granted.length > 0 && (
-        <DoDontList heading={shared} headingLevel={2} icon="tick" items={items(granted)} />
-      )}
-      {notShared !== undefined && rest.length > 0 && (
-        <DoDontList heading={notShared} headingLevel={2} icon="cross" items={items(rest)} />
-      )}
+      {granted.length > 0 && <List heading={shared} icon="tick" codes={granted} />}
+      {notShared !== undefined && rest.length > 0 && <List heading={notShared} icon="cross" codes={rest} />}
     </>
   );
 }

@@ -43,7 +43,8 @@ export function Why({ side, relationship }: { side: "helping" | "helped"; relati
   const t = useTranslations("family.why");
   const dates = dateWords(useLocale());
   const nameOf = useNameOf();
-  const { why, name, usuallyBy } = relationship;
+  const { name, usuallyBy, agreed } = relationship;
+  const why = relationship.why === "being-checked" && agreed ? "being-checked-agreed" : relationship.why;
   const date = usuallyBy === null ? "" : dates.day(usuallyBy);
   return <p>{t.rich(`${side}.${why}`, { bdi, name: nameOf(name), date })}</p>;
 }
