@@ -56,7 +56,11 @@ beforeEach(async () => {
 const reader = (subject: NhsNumber) => room.permit("relationships:read", { nhsNumber: subject });
 
 /** Somebody acts for Abdul, by the nation and as far as is known here. */
-async function acts(performer: NhsNumber, access: AccessCode[], standing: "active" | "over" = "active") {
+async function acts(
+  performer: NhsNumber,
+  access: AccessCode[],
+  standing: "active" | "over" = "active",
+): Promise<string> {
   const id = crypto.randomUUID();
   newRole(room.nation, relationships(room.nation), {
     ...{ id, patient: abdul, performer, access, legalBasis: "consent", status: "active" },
@@ -64,6 +68,7 @@ async function acts(performer: NhsNumber, access: AccessCode[], standing: "activ
   });
   const known = { role: id, performer, patient: abdul, standing, heardAt: room.nation.now() };
   await rememberRoles(owner.db, [known]);
+  return id;
 }
 
 const abdulFalls = () => room.happens("fall-ambulance-admission", "abdul");
@@ -153,6 +158,25 @@ test("a feed that does not answer is read again at the next tick, and one that b
   expect(await followCareEvents(owner.db)).toBe(0);
   await owner.db.insert(feedCursor).values({ feed: "care-events", cursor: "00000000.1", readAt: new Date() });
   expect(await followCareEvents(owner.db)).toBe(1);
+});
+
+test("an event that comes before its relationship was heard of waits for it, and not for ever", async () => {
+  const id = await acts(nadia, ["RECRD"]);
+  await owner.db.delete(knownRole);
+  await abdulFalls();
+  expect(await followCareEvents(owner.db)).toBe(0);
+  const heardAt = room.nation.now();
+  await rememberRoles(owner.db, [
+    { role: id, performer: nadia, patient: abdul, standing: "active", heardAt },
+  ]);
+  expect(await followCareEvents(owner.db)).toBe(1);
+  await owner.db.delete(knownRole);
+  await room.happens("moved-ward", "abdul");
+  vi.setSystemTime(room.nation.now().getTime() + 11 * 60_000);
+  expect(await followCareEvents(owner.db)).toBe(0);
+  expect(await owner.db.select().from(feedCursor)).toMatchObject([
+    { cursor: expect.stringMatching(/\.2$/) as string },
+  ]);
 });
 
 test("after a year a notice is forgotten", async () => {

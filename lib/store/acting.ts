@@ -210,6 +210,20 @@ export async function actorsFor(
   return rows.flatMap(opened);
 }
 
+/** Which of these relationships have not been heard of yet, however they stand. */
+export async function notHeardOf(
+  _permit: Telling,
+  db: Pick<Database, "select">,
+  roles: readonly string[],
+): Promise<readonly string[]> {
+  if (roles.length === 0) return [];
+  const rows = await db
+    .select({ role: knownRole.role })
+    .from(knownRole)
+    .where(inArray(knownRole.role, [...roles]));
+  return roles.filter((one) => !rows.some(({ role }) => role === one));
+}
+
 /** Every relationship that stands in one of these ways, for the worker. */
 export async function knownRolesIn(
   _permit: Telling,
