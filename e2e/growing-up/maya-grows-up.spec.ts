@@ -1,48 +1,12 @@
-import type { Browser, Page } from "@playwright/test";
-import type { ControlRoom } from "../support/control-room.ts";
 import { expect, test } from "../support/house.ts";
-import { Person } from "../support/person.ts";
-
-/** Priya's relationship to Maya in the sandbox. */
-const role = "5a0c8f10-6b1e-4d0a-9c10-3f0e7d1b2002";
-/** Maya's birthdays, at ten in the morning in England. */
-const morningOf = (day: string) => `${day}T09:00:00Z`;
-const seeded = morningOf("2028-05-16");
-
-/** Maya was born as on 16 May 2028, and it is earlier: she is ten, and her mother sees everything. */
-const isTen = (controlRoom: ControlRoom) => controlRoom.resetBefore(seeded, "2028-02-01T10:00:00Z");
-
-/** A look again and again, until the worker has told it. */
-async function isTold(page: Page, words: RegExp, times: number): Promise<void> {
-  await expect(async () => {
-    await page.goto("/me/notices");
-    await expect(page.getByRole("main").getByRole("link", { name: words })).toHaveCount(times, {
-      timeout: 500,
-    });
-  }).toPass({ timeout: 40_000 });
-}
-
-const changesOn = (day: string) => new RegExp(`What you can do for someone changes on ${day}`);
-
-/** Opens what will change for Maya; gives the address of her own pages. */
-async function opensWhatWillChange(priya: Person): Promise<string> {
-  await priya.opens("/me/growing-up");
-  await priya.seesPage("Growing up");
-  await priya.page
-    .getByRole("main")
-    .getByRole("link", { name: /^What will change/ })
-    .click();
-  await priya.seesPage("What will change");
-  return `/${new URL(priya.page.url()).pathname.split("/").at(-1) ?? ""}`;
-}
-
-/** Somebody with a browser of their own. */
-async function withTheirOwn(browser: Browser, origin: string, name: string, key: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: origin });
-  const person = new Person(name, await context.newPage());
-  await person.isLoggedIn(origin, key);
-  return person;
-}
+import {
+  changesOn,
+  isTen,
+  isTold,
+  morningOf,
+  opensWhatWillChange,
+  withTheirOwn,
+} from "../support/mayas-years.ts";
 
 test("at 10 Priya sees everything, and both have a page that says what will change, Maya's in her own words", async ({
   page,
@@ -114,58 +78,6 @@ test("Priya is told 3 months, 1 month and 1 week before 11, once each, and nothi
   });
 });
 
-const reviewedOn = "2028-06-10T10:00:00Z";
-
-test("after the review Priya goes on with prescriptions and appointments only, as Maya wanted", async ({
-  page,
-  house,
-  someone,
-  controlRoom,
-}) => {
-  const priya = someone("Priya Shah");
-  await priya.isLoggedIn(house.origin, "priya");
-  const mayas = await opensWhatWillChange(priya);
-  await controlRoom.moveClock({ to: reviewedOn });
-  await controlRoom.happens("surgery-reviews-role", `${role}:limited`);
-  await opensWhatWillChange(priya);
-  await priya.reads(/Maya is 11/);
-  await expect(page.getByRole("heading", { name: "Being reviewed with Maya" })).toHaveCount(0);
-  await priya.opens(`${mayas}/appointments`);
-  await priya.seesPage("Appointments");
-  await priya.opens(`${mayas}/test-results`);
-  await priya.seesPage("Not shared with you");
-});
-
-test("where Maya cannot decide, it goes on until a date", async ({ house, someone, controlRoom }) => {
-  const priya = someone("Priya Shah");
-  await priya.isLoggedIn(house.origin, "priya");
-  await controlRoom.moveClock({ to: reviewedOn });
-  await controlRoom.happens("surgery-reviews-role", `${role}:continues`);
-  const mayas = await opensWhatWillChange(priya);
-  await priya.reads(/This was agreed until 10\s+June\s+2029/);
-  await priya.opens(`${mayas}/test-results`);
-  await priya.seesPage("Test results");
-});
-
-test("where Maya says no, the access ends, and a page says so kindly", async ({
-  page,
-  house,
-  someone,
-  controlRoom,
-}) => {
-  const priya = someone("Priya Shah");
-  await priya.isLoggedIn(house.origin, "priya");
-  const mayas = await opensWhatWillChange(priya);
-  const change = page.url();
-  await controlRoom.moveClock({ to: reviewedOn });
-  await controlRoom.happens("surgery-reviews-role", `${role}:declines`);
-  await priya.opens(`${mayas}/test-results`);
-  await expect(page).toHaveURL(/\/me\/family\//);
-  await priya.reads(/This access has ended/);
-  await priya.opens(change);
-  await priya.seesPage("Family and carer access");
-});
-
 test("at 13 Maya has her own account: both were told, she sees who has access and asks for help in private", async ({
   page,
   house,
@@ -195,47 +107,6 @@ test("at 13 Maya has her own account: both were told, she sees who has access an
   await maya.seesPage("Support");
   await maya.opens("/me/family");
   await maya.reads(/Priya Shah/);
-});
-
-test("what Maya keeps private is not in her mother's list, and no address leads to it", async ({
-  browser,
-  page,
-  house,
-  someone,
-  controlRoom,
-}) => {
-  await controlRoom.moveClock({ to: "2030-06-03T09:00:00Z" });
-  await controlRoom.happens("surgery-reviews-role", `${role}:limited`);
-  const maya = someone("Maya Shah");
-  await maya.isLoggedIn(house.origin, "maya");
-  await maya.opens("/me/book");
-  await page.getByRole("radio", { name: "GP appointment", exact: true }).check();
-  await maya.presses("Continue");
-  await page.getByRole("radio", { name: "Phone call" }).check();
-  await maya.presses("Continue");
-  await page.getByRole("radio").first().check();
-  await maya.presses("Continue");
-  await maya.presses("Continue");
-  await maya.presses("Confirm and book");
-  await maya.seesPage("Appointment booked");
-  const id = new URL(page.url()).pathname.split("/").at(-2) ?? "";
-
-  const priya = await withTheirOwn(browser, house.origin, "Priya Shah", "priya");
-  const mayas = await opensWhatWillChange(priya);
-  const shown = priya.page.getByRole("main").locator(`a[href$="/appointments/${id}"]`);
-  await priya.opens(`${mayas}/appointments`);
-  await expect(shown).toHaveCount(1);
-
-  await maya.opens(`/me/appointments/${id}`);
-  await maya.presses("Keep private");
-  await maya.reads("You keep this private");
-  await priya.opens(`${mayas}/appointments`);
-  await priya.seesPage("Appointments");
-  await expect(shown).toHaveCount(0);
-  await priya.opens(`${mayas}/appointments/${id}`);
-  await priya.seesPage("Page not found");
-  expect((await priya.page.request.get(`${mayas}/appointments/${id}/calendar`)).status()).not.toBe(200);
-  await priya.page.context().close();
 });
 
 test("at 16 nobody acts for Maya any more, she may invite somebody, and hospital appointments appear", async ({
