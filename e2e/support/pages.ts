@@ -26,6 +26,7 @@ import { recordRequestPages } from "./pages/record-requests.ts";
 import { recordPages } from "./pages/record.ts";
 import { referralPages } from "./pages/referrals.ts";
 import { reminderPages } from "./pages/reminders.ts";
+import { safetyPages } from "./pages/safety.ts";
 import { sharingPages } from "./pages/sharing.ts";
 import { slotAlertPages } from "./pages/slot-alerts.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
@@ -68,6 +69,7 @@ export const pages: Pages = {
   ...reminderPages,
   ...slotAlertPages,
   ...referralPages,
+  ...safetyPages,
   ...sharingPages,
   ...takeAwayPages,
   ...carePlanPages,

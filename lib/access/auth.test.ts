@@ -6,7 +6,8 @@ import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-dat
 import { makeClientKey, sandboxAt } from "#lib/store/testing/test-environment.ts";
 import { SignIn } from "#mocks/relying-party.ts";
 import { startSandbox, type Sandbox } from "#mocks/server.ts";
-import { beginLogIn, completeLogIn, type Device } from "./auth.ts";
+import { beginLogIn, completeLogIn } from "./auth.ts";
+import type { Device } from "./device-cookies.ts";
 import { requirePermit } from "./gate.ts";
 import { findSession } from "./session.ts";
 import { aRequest, visitOf } from "./testing/sign-in.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import NextAuth, { customFetch, type NextAuthConfig } from "next-auth";
 import type { NextRequest } from "next/server";
-import { dateAt, now, realNow } from "#lib/clock.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { deviceOf } from "#lib/device-words.ts";
-import { clientPrivateKeyPem, env, pinAuthOrigin } from "#lib/env.ts";
+import { env, pinAuthOrigin } from "#lib/env.ts";
 import { nhsLoginFetch, readIdToken } from "#lib/gateways/nhs-login/client.ts";
 import { log } from "#lib/log.ts";
 import { me, paths } from "#lib/paths.ts";
@@ -14,20 +14,17 @@ import {
   cookieName,
   cookiesAreSecure,
   expiredCookie,
-  keptSeconds,
-  nameCookie,
-  neutralName,
   type LibraryCookie,
 } from "./cookies.ts";
+import { isFresh, nameLine, parseDevice, sessionLine, type Device } from "./device-cookies.ts";
 import { readArrival, type Arrival } from "./from-nhs-login.ts";
 import { requireSignInPermit } from "./gate.ts";
 import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
 import { youngestOwnAccount } from "./permissions.ts";
 import { inSafetyMode } from "./safety-mode.ts";
 import { actorOf, createSession, endReplacedSession, findSession } from "./session.ts";
+import { signingKey } from "./signing-key.ts";
 import { sealNhsLoginTokens } from "./tokens.ts";
-
-export type Device = "mine" | "shared";
 
 /** One log-in as it passes through the library: what it needs of the request, and what went wrong. */
 interface Passage {
@@ -54,12 +51,6 @@ const cookieSeconds = 24 * 60 * 60;
 
 const providerId = "nhs-login";
 
-async function signingKey(): Promise<CryptoKey> {
-  const der = Buffer.from(clientPrivateKeyPem().replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-  const rs512 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-512" };
-  return crypto.subtle.importKey("pkcs8", der, rs512, false, ["sign"]);
-}
-
 async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["providers"][number]> {
   const { NHS_LOGIN_ISSUER, NHS_LOGIN_CLIENT_ID, CLIENT_KEY_ID } = env();
   const clientPrivateKey = { key: await signingKey(), kid: CLIENT_KEY_ID };
@@ -81,11 +72,6 @@ async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["p
     [customFetch]: nhsLoginFetch(requireSignInPermit(correlationId)),
   };
 }
-
-/** So long ago may somebody have proved to NHS login who they are, to have done it for this log-in. */
-const freshMs = 2 * 60_000;
-
-const isFresh = (authTime: Date): boolean => realNow().epochMilliseconds - authTime.getTime() <= freshMs;
 
 /**
  * Who came, or the page that turns them away. In safety mode NHS login must ask anew each time: where it let somebody in
@@ -226,27 +212,6 @@ function problemIn(answer: Response, passage: Passage, query: URLSearchParams): 
   return problemOf(passage.error, query);
 }
 
-/** On a shared device the id goes with the browser's window. */
-function cookieOf(line: string, device: Device): string {
-  const isSession = line.startsWith(`${cookieName("sid")}=`);
-  return isSession && device === "shared" ? line.replace(/; *(?:expires|max-age)=[^;]*/gi, "") : line;
-}
-
-/** What the cookie `device` says: whether others use the device, and whether everybody proves anew who they are. */
-export const formatDevice = (device: Device, fresh: boolean): string => (fresh ? `${device} fresh` : device);
-
-function parseDevice(value = ""): { readonly device: Device; readonly fresh: boolean } {
-  const [device, fresh] = value.split(" ");
-  return { device: device === "shared" ? "shared" : "mine", fresh: fresh === "fresh" };
-}
-
-/** In safety mode this device calls the service by its neutral name also before somebody logs in. */
-const nameLine = ({ plain, device }: Passage): string => {
-  const [value, seconds] = plain && device === "mine" ? [neutralName, keptSeconds] : ["", 0];
-  const secure = cookiesAreSecure() ? "; Secure" : "";
-  return `${nameCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
-};
-
 /** What a browser keeps while somebody signs in; where they were going is nobody's business afterwards. */
 const doneWith = ["return", "device", "auth-callback", "auth-csrf"] as const;
 
@@ -264,7 +229,7 @@ export async function completeLogIn(request: NextRequest, correlationId: Correla
   const headers = new Headers({ location: new URL(location ?? "/", env().APP_ORIGIN).href });
   headers.set("cache-control", "no-store");
   for (const line of answer.headers.getSetCookie())
-    headers.append("set-cookie", cookieOf(line, passage.device));
+    headers.append("set-cookie", sessionLine(line, passage.device));
   // From here on this device asks NHS login to ask anew.
   if (passage.plain && passage.arrival === null) headers.append("set-cookie", nameLine(passage));
   if (problem === null && passage.arrival !== null)

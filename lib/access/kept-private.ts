@@ -76,6 +76,15 @@ export async function forWhoAsks<T extends { readonly id: string }>(
   return permit.relation === "acting" ? withoutPrivate(permit, kind, items) : ok(items);
 }
 
+/** A source's answer about appointments, with those that may be told to who asks. */
+export async function shownIn<
+  I extends { readonly id: string },
+  T extends { readonly appointments: readonly I[] },
+>(permit: AnyPermit, told: T): Promise<Result<T>> {
+  const appointments = await withoutPrivate(permit, "appointment", told.appointments);
+  return appointments.ok ? ok({ ...told, appointments: appointments.value }) : appointments;
+}
+
 /** Marks a thing of the person's own as private, or not any more. Safe to repeat. Rejects when the store does not answer. */
 export async function markPrivate(
   permit: Permit<"profile:change">,

@@ -1,6 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { safeContact, type SafeContact } from "#lib/safe-contact.ts";
+import { log } from "#lib/log.ts";
+import type { Permission, Permit } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { safeContact, withContact, type SafeContact } from "#lib/safe-contact.ts";
 import { keptSafety } from "#lib/store/safety.ts";
 
 const kept = z.object({ on: z.boolean() });
@@ -28,4 +31,22 @@ export async function contactOf(
 ): Promise<SafeContact | null> {
   const found = await keptSafety(subject, "safe-contact", db);
   return found === undefined ? null : safeContact.parse(found);
+}
+
+/**
+ * What a person asks of staff, with how they can be reached where it has words and they have said so. `unavailable` where
+ * that is not known: staff might answer in a way that is not safe, so nothing is sent.
+ */
+export async function toldStaff<T extends object>(
+  { subject, correlationId }: Permit<Permission>,
+  asked: T,
+): Promise<Result<T>> {
+  if (!("words" in asked) || typeof asked.words !== "string") return ok(asked);
+  try {
+    return ok({ ...asked, words: withContact(asked.words, await contactOf(subject)) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "safe-contact-not-known", { correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
 }

@@ -10,7 +10,8 @@ import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
-import { cancelLink } from "#lib/store/schema-appointments.ts";
+import { forgetSafety, keepSafety } from "#lib/store/safety.ts";
+import { cancelLink, preference } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { appointmentsOf, rulesOf } from "#mocks/nation/diary/diary.ts";
 import { messages } from "#mocks/nhs-notify/messages.ts";
@@ -48,6 +49,7 @@ afterAll(async () => {
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: room.nation.now() });
   await owner.db.delete(cancelLink);
+  await owner.db.delete(preference);
   sessionId = await signIn();
   vi.mocked(requirePermit).mockImplementation((_asker, permission) =>
     Promise.resolve(ok(room.permit(permission))),
@@ -101,6 +103,28 @@ test("one text is sent for one form, saying day, time and link alone, and then t
   const rows = await owner.db.select().from(cancelLink);
   expect(rows).toMatchObject([{ texted: "taken" }]);
   expect(JSON.stringify(rows)).not.toContain(texted());
+});
+
+test("a text waits until it is safe, and none goes to who wants none or has said nothing in safety mode", async () => {
+  const contact = { ways: ["text"], days: "any", from: 0, until: 24, never: [] };
+  const refused = [{ texted: "refused" }];
+  await keepSafety(kris, "safe-contact", { ...contact, from: 22 });
+  await ask(next().id);
+  expect(await sendCancelLinks(owner.db)).toBe(0);
+  expect(await owner.db.select().from(cancelLink)).toMatchObject([{ texted: "waiting" }]);
+  await keepSafety(kris, "safe-contact", { ...contact, ways: ["call"] });
+  expect(await sendCancelLinks(owner.db)).toBe(0);
+  expect(await owner.db.select().from(cancelLink)).toMatchObject(refused);
+  await forgetSafety(kris, "safe-contact");
+  await keepSafety(kris, "safety-mode", { on: true });
+  later(6);
+  await ask(next().id);
+  expect(await sendCancelLinks(owner.db)).toBe(0);
+  expect(await owner.db.select().from(cancelLink)).toMatchObject(refused);
+  await keepSafety(kris, "safe-contact", contact);
+  later(6);
+  await ask(next().id);
+  expect(await sendCancelLinks(owner.db)).toBe(1);
 });
 
 test("a text that NHS Notify does not take now is tried again, and one that it refuses is said to be", async () => {

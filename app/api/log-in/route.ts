@@ -1,7 +1,8 @@
 import { cookies } from "next/headers";
 import { NextResponse, type NextRequest } from "next/server";
 import { describeSession } from "#lib/access/asker.ts";
-import { beginLogIn, formatDevice, type Device } from "#lib/access/auth.ts";
+import { beginLogIn } from "#lib/access/auth.ts";
+import { formatDevice, type Device } from "#lib/access/device-cookies.ts";
 import {
   cookieAttributes,
   cookieName,

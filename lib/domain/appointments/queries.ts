@@ -2,7 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { withoutPrivate } from "#lib/access/kept-private.ts";
+import { shownIn } from "#lib/access/kept-private.ts";
 import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { surgeryBefore } from "#lib/access/taking-part.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
@@ -15,7 +15,7 @@ import { env } from "#lib/env.ts";
 import { gather } from "#lib/gathered.ts";
 import * as diary from "#lib/gateways/gp-connect-pfs-appointments/client.ts";
 import { getSites, listBookings } from "#lib/gateways/nbs-manage-your-appointments/client.ts";
-import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import * as receipts from "#lib/store/cancelled-appointments.ts";
 import * as surgery from "./from-gp-connect-pfs-appointments.ts";
@@ -35,12 +35,6 @@ import {
   type Told,
   type When,
 } from "./model.ts";
-
-/** What a source told, without what the person keeps from who acts for them. */
-async function told(permit: Permit<Permission>, answer: Told): Promise<Result<Told>> {
-  const appointments = await withoutPrivate(permit, "appointment", answer.appointments);
-  return appointments.ok ? ok({ ...answer, appointments: appointments.value }) : appointments;
-}
 
 type DiaryPermit = Permit<"appointments:read" | "appointments:cancel">;
 
@@ -64,7 +58,7 @@ export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<R
   if (answer.value.kind !== "listed") return failed({ kind: "unreadable" });
   const { bundle } = answer.value;
   if (surgery.toldOfError(bundle)) return failed({ kind: "unavailable" });
-  return told(permit, { ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
+  return shownIn(permit, { ...surgery.toAppointments(bundle, idsOf(permit, "gp")), pastNotOffered: refused });
 }
 
 /** The diary, with what the surgery did since the person last looked. */
@@ -80,7 +74,7 @@ async function askCare(permit: Permit<"hospital-care:read">): Promise<Result<Tol
   const [answer, own] = await Promise.all([askHospitals(permit), askOwnWord(permit)]);
   if (!answer.ok) return answer;
   if (answer.value.kind === "under-16") return ok({ appointments: [], complete: true, under16: true });
-  return told(
+  return shownIn(
     permit,
     withOwnWord(hospital.toAppointments(answer.value.care, idsOf(permit, "hospital")), own),
   );
@@ -98,7 +92,7 @@ export async function askVaccinations(
   const appointments = bookings.value.flatMap(
     (one) => toVaccination(one, known.get(one.site) ?? null, idsOf(permit, "vaccination")) ?? [],
   );
-  return told(permit, { appointments, complete: true });
+  return shownIn(permit, { appointments, complete: true });
 }
 
 /** How each source is asked for this person, once in a request. */
@@ -142,8 +136,8 @@ export async function listAppointments(
     const answer = await asks[source]();
     if (!answer.ok) return answer;
     heard[source] = answer.value;
-    const shown = answer.value.appointments.filter((one) => all || one.keptPrivate !== true);
-    return ok(shown.filter((one) => belongsTo(one, when, at)));
+    const isShown = (one: Appointment) => (all || !one.keptPrivate) && belongsTo(one, when, at);
+    return ok(answer.value.appointments.filter(isShown));
   };
   const gathered = await gather<Appointment, AppointmentSource>(
     { gp: ask("gp"), hospital: ask("hospital"), vaccination: ask("vaccination") },

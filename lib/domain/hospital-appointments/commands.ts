@@ -2,7 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { contactOf } from "#lib/access/safety-mode.ts";
+import { toldStaff } from "#lib/access/safety-mode.ts";
 import { seenHospitalTimes } from "#lib/access/seen-hospital-times.ts";
 import { now } from "#lib/clock.ts";
 import { actOnAppointment, listSelfService, type Acted } from "#lib/gateways/hospital-self-service/client.ts";
@@ -12,7 +12,6 @@ import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
 import { claim, contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
-import { withContact } from "#lib/safe-contact.ts";
 import { keepPreference } from "#lib/store/preferences.ts";
 import type { CancelAsked, ChangeAsked } from "./form.ts";
 import { isOpen, remember, tookPlace, type HospitalAct, type HospitalAppointment } from "./model.ts";
@@ -78,28 +77,13 @@ async function lookAgain(
     : became("unknown", { decision: "unknown", reason: heard.ok ? "not-seen" : heard.failure.kind });
 }
 
-type Asked = Wanted["asked"];
-
-/**
- * What is asked, with how the person can be reached where it has words; null where that is not known, because staff
- * might then answer in a way that is not safe.
- */
-async function toldStaff(change: Permits["change"], asked: Asked): Promise<Asked | null> {
-  if (!("words" in asked)) return asked;
-  try {
-    return { ...asked, words: withContact(asked.words, await contactOf(change.subject)) };
-  } catch (error) {
-    complain(change, "safe-contact-not-known", error);
-    return null;
-  }
-}
-
 async function tellHospital(permits: Permits, wanted: Wanted, found: HospitalAppointment): Promise<Became> {
   const { asked, key, version, act } = wanted;
   const seen = { id: found.own, version };
   const told = await toldStaff(permits.change, asked);
-  if (told === null) return notSent({ kind: "unavailable" });
-  const acted: Result<Acted> = await actOnAppointment(permits.change, seen, told, idempotencyKey(key, act));
+  if (!told.ok) return notSent(told.failure);
+  const itsKey = idempotencyKey(key, act);
+  const acted: Result<Acted> = await actOnAppointment(permits.change, seen, told.value, itsKey);
   if (!acted.ok) {
     const outcome = outcomeOfFailure(acted.failure);
     return outcome.decision === "unknown" ? lookAgain(permits, wanted, found) : { told: acted, outcome };

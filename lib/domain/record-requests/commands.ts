@@ -3,13 +3,12 @@ import { z } from "zod";
 import type { Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { contactOf } from "#lib/access/safety-mode.ts";
+import { toldStaff } from "#lib/access/safety-mode.ts";
 import { replyToRequest, sendRequest, withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { withContact } from "#lib/safe-contact.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { CorrectionAsked, OlderAsked } from "./form.ts";
 import { canReply, canWithdraw, type RecordRequest } from "./model.ts";
@@ -45,9 +44,10 @@ async function send(
   permit: Sending,
   once: Once,
   asked: NewRequest,
-  told: NewRequest,
 ): Promise<Result<SentRequest>> {
-  const sent = await sendRequest(permit, told, idempotencyKey(once.key, once.command));
+  const told = await toldStaff(permit, asked);
+  if (!told.ok) return told;
+  const sent = await sendRequest(permit, told.value, idempotencyKey(once.key, once.command));
   if (!sent.ok) {
     await writeCommandOutcome(asker, permit, outcomeOfFailure(sent.failure));
     return sent;
@@ -81,10 +81,7 @@ async function sendOnce(
   return orUnavailable(asker, async () => {
     const once = { permit: permit.value, command: `send-${asked.kind}`, key };
     const before = sentOutcome.safeParse(await outcomeOf(once));
-    // The surgery answers as the person can be reached.
-    const contact = await contactOf(permit.value.subject);
-    if (!before.success)
-      return send(asker, permit.value, once, asked, { ...asked, words: withContact(asked.words, contact) });
+    if (!before.success) return send(asker, permit.value, once, asked);
     const { kind, id, mark = contentMark(asked) } = before.data;
     return mark === contentMark(asked) ? ok({ kind, id }) : failed({ kind: "changed-meanwhile" });
   });

@@ -6,25 +6,13 @@ import { realNow } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import type { SafeContact } from "#lib/safe-contact.ts";
-
-/** So long ago may somebody have logged in, to turn safety mode off. */
-export const freshForMs = 5 * 60_000;
-
-/** What a person chose so that they are safe. */
-export interface Safety {
-  readonly mode: boolean;
-  /** They logged in just now: only then can the mode be turned off. */
-  readonly justLoggedIn: boolean;
-  /** Null where they have not said how they can be reached. */
-  readonly contact: SafeContact | null;
-}
+import { isJustNow, type Safety } from "./model.ts";
 
 /** Whether the asker proved to NHS login within five minutes (real time) who they are. */
 export async function hasJustLoggedIn(asker: Asker): Promise<boolean> {
   const found = await asker.session();
   if (found.state !== "live") return false;
-  return realNow().epochMilliseconds - found.session.authTime.getTime() <= freshForMs;
+  return isJustNow(found.session.authTime.getTime(), realNow().epochMilliseconds);
 }
 
 /** Answers a store that does not answer with `unavailable`. */

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/house.ts";
+
+const nurse = /^Nurse appointment/;
+const inMain = (page: Page) => page.getByRole("main");
+
+/** E8 5. */
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("an appointment kept private is in her list, and nowhere that others may look", async ({
+      page,
+      house,
+      request,
+      someone,
+    }) => {
+      const leah = someone("Leah Moss");
+      await leah.isLoggedIn(house.origin, "leah");
+      await leah.opens("/me");
+      await expect(inMain(page).getByRole("link", { name: nurse })).toBeVisible();
+      await leah.opens("/me/appointments");
+      const address = (await inMain(page).getByRole("link", { name: nurse }).getAttribute("href")) ?? "";
+      await leah.opens(address);
+      await leah.presses("Keep private");
+      await leah.reads("Only you see this appointment here.");
+      await expect(page.getByRole("link", { name: "Add to your calendar" })).toHaveCount(0);
+      const calendar = await page.request.get(`${address}/calendar`, { maxRedirects: 0 });
+      expect(calendar.headers()["content-type"] ?? "").not.toContain("calendar");
+      await leah.opens(`${address}/reminders`);
+      await leah.reads("You keep this appointment private, so we do not remind you of it.");
+      await leah.opens("/me");
+      await expect(inMain(page).getByRole("link", { name: nurse })).toHaveCount(0);
+      await leah.opens("/me/appointments");
+      const entry = inMain(page).getByRole("listitem").filter({ hasText: "Nurse appointment" });
+      await expect(entry).toContainText("Private");
+      await page.emulateMedia({ media: "print" });
+      await expect(entry).toBeHidden();
+      await page.emulateMedia({ media: "screen" });
+      expect((await request.get(address, { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(300);
+      await leah.opens(address);
+      await leah.presses("Stop keeping this private");
+      await leah.opens("/me");
+      await expect(inMain(page).getByRole("link", { name: nurse })).toBeVisible();
+    });
+  });
+
+test("an entry kept private is in the list of what she added alone", async ({ page, house, someone }) => {
+  const leah = someone("Leah Moss");
+  await leah.isLoggedIn(house.origin, "leah");
+  await leah.opens("/me/own-entries/add/note");
+  await page.getByRole("textbox").first().fill("He was here again");
+  for (let steps = 0; steps < 6 && !page.url().includes("/receipt"); steps += 1)
+    await inMain(page).getByRole("button").last().click();
+  await leah.opens("/me/own-entries");
+  const link = inMain(page).getByRole("link", { name: /He was here again/ });
+  await link.click();
+  await leah.presses("Keep private");
+  await leah.reads("Only you see this here.");
+  await leah.opens("/me/own-entries");
+  await leah.reads("Private: only you see this here");
+  await leah.opens("/me/timeline");
+  await leah.doesNotRead("He was here again");
+});
