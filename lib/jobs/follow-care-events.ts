@@ -1,8 +1,7 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
-import { listToldEvents } from "#lib/gateways/care-events/client.ts";
-import type { ToldEvent } from "#lib/gateways/care-events/schema.ts";
+import { listToldEvents, type FollowedEvent } from "#lib/gateways/care-events/client.ts";
 import { log } from "#lib/log.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import { actorsFor, notHeardOf } from "#lib/store/acting.ts";
@@ -21,7 +20,7 @@ const waitsForMs = 10 * 60 * 1_000;
 async function isTooEarly(
   permit: SystemPermit<"notify-people">,
   db: Database,
-  { relationships, at }: ToldEvent,
+  { relationships, at }: FollowedEvent,
 ): Promise<boolean> {
   if (now().epochMilliseconds - Date.parse(at) > waitsForMs) return false;
   return (await notHeardOf(permit, db, relationships)).length > 0;
@@ -35,7 +34,7 @@ async function tell(
   permit: SystemPermit<"notify-people">,
   db: Database,
   tx: Transaction,
-  { event, person, at, relationships }: ToldEvent,
+  { event, person, at, relationships }: FollowedEvent,
 ): Promise<number> {
   const actors = await actorsFor(permit, db, person);
   let told = 0;

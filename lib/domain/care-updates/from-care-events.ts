@@ -1,6 +1,9 @@
 import type { CareEvent } from "#lib/gateways/care-events/schema.ts";
 import { updateKinds, type CareUpdate, type GoingHome } from "./model.ts";
 
+/** What happened, as the source tells it. */
+export type SourceEvent = CareEvent;
+
 /** Which parts of what a hospital writes are open to who reads it. */
 export interface Open {
   readonly medicines: boolean;

@@ -9,12 +9,11 @@ import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { documentAddressId } from "#lib/document-address-id.ts";
 import { env } from "#lib/env.ts";
 import { listCareEvents } from "#lib/gateways/care-events/client.ts";
-import type { CareEvent } from "#lib/gateways/care-events/schema.ts";
 import { log } from "#lib/log.ts";
 import type { Permission, Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { toldAboutCare, type StoredNotice } from "#lib/store/person-notices.ts";
-import { toCareUpdate, type Ids, type Open } from "./from-care-events.ts";
+import { toCareUpdate, type Ids, type Open, type SourceEvent } from "./from-care-events.ts";
 import { newestFirst, type CareUpdate, type CareUpdateDetail, type Told } from "./model.ts";
 
 type UpdatesPermit = Permit<"care-updates:read">;
@@ -38,7 +37,7 @@ async function openTo(asker: Asker, person: PersonHandle): Promise<Open> {
   };
 }
 
-const ask = (permit: UpdatesPermit): Promise<Result<readonly CareEvent[]>> =>
+const ask = (permit: UpdatesPermit): Promise<Result<readonly SourceEvent[]>> =>
   permit.once(`care events of ${permit.subject}`, () =>
     within(sourceDeadlineMs, listCareEvents(permit), late),
   );
@@ -79,7 +78,7 @@ async function namesOfHelpers(asker: Asker): Promise<ReadonlyMap<string, string>
 async function toldOf(
   asker: Asker,
   permit: UpdatesPermit,
-  { id, private: isPrivate }: CareEvent,
+  { id, private: isPrivate }: SourceEvent,
 ): Promise<readonly Told[] | null> {
   if (permit.relation !== "self" || isPrivate) return [];
   try {

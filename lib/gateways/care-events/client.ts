@@ -45,6 +45,9 @@ export async function getTelecare(permit: Permit<"falls:read">): Promise<Result<
 /** The next events; or the feed has begun anew, and whoever follows it begins at the beginning (`after` null). */
 export type FollowedCare = ({ readonly kind: "events" } & CareFeed) | { readonly kind: "cursor-gone" };
 
+/** One line of the feed. */
+export type FollowedEvent = CareFeed["events"][number];
+
 /** That something happened since a cursor (null: since the beginning), oldest first; never what. */
 export async function listToldEvents(
   permit: SystemPermit<"follow-care-events">,

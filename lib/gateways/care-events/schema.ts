@@ -86,8 +86,6 @@ const feed = z.object({
 /** Some of the feed, oldest first; it says of whom and when, under which relationships, and never what. */
 export type CareFeed = z.infer<typeof feed>;
 
-export type ToldEvent = CareFeed["events"][number];
-
 export function readEvents(body: unknown, subject: NhsNumber): Reading<readonly CareEvent[]> {
   const parsed = events.safeParse(body);
   if (!parsed.success) return { ok: false, refusal: refusalOf(parsed.error, standard) };
