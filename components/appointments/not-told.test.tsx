@@ -130,7 +130,7 @@ test("hospitals that are silent themselves are named with their numbers, and not
   expect(told).toMatch(/Call Northfield Hospital on 01632 960110/);
   expect(told).not.toContain("960111");
   expect(missing({ ownSilent: true })).toMatch(
-    /with your hospital.*Southquay General Hospital on 01632 960111/,
+    /with the hospital.*Southquay General Hospital on 01632 960111/,
   );
   expect(isWhole(list({ ownSilent: true }))).toBe(false);
   expect(missing({})).toBe("");

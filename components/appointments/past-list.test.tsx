@@ -61,11 +61,11 @@ test("ten stand at first, and the rest is said and led to by its first row", () 
 });
 
 test("an empty list says none only where everybody told the past", () => {
-  expect(html(listOf([]))).toContain("You have no past appointments that we know of.");
+  expect(html(listOf([]))).toContain("There are no past appointments that we know of.");
   const silent = html(listOf([], { pastNotOffered: true }));
   expect(silent).toContain("Mill Lane Surgery does not show past appointments online");
   expect(silent).toContain("01632 960102");
-  expect(silent).not.toContain("You have no past appointments");
+  expect(silent).not.toContain("There are no past appointments");
 });
 
 test("what needs action stands first, then what is next, and at the end what has no time", () => {

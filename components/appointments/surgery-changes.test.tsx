@@ -64,17 +64,17 @@ const view = (appointment: Appointment, booking: boolean | null = true) => {
 test("what the surgery moved stands first, with the old time and the new one, in the list and at home", () => {
   const list = drawn(<List of={[earlier, moved]} />);
   expect(list).toMatch(
-    /Moved by your surgery.*Wednesday 24 May 2028 at 9:40am.*It was Monday 22 May 2028 at 9:30am.*Asthma/,
+    /Moved by the surgery.*Wednesday 24 May 2028 at 9:40am.*It was Monday 22 May 2028 at 9:30am.*Asthma/,
   );
   expect(drawn(<ToDo of={[earlier, moved]} />)).toMatch(
-    /Action needed.*Your surgery has moved.*Wednesday 24 May 2028 at 9:40am.*It was Monday 22 May 2028 at 9:30am/,
+    /Action needed.*The surgery has moved.*Wednesday 24 May 2028 at 9:40am.*It was Monday 22 May 2028 at 9:30am/,
   );
   expect(drawn(view(moved))).toContain("It was Monday 22 May 2028 at 9:30am before.");
 });
 
 test("what was opened needs no action any more, and an appointment that nobody saw before did not move", () => {
   const read = { ...moved, change: { movedFrom: from, cancelledBy: null, unread: false } };
-  expect(drawn(<List of={[read]} />)).not.toContain("Moved by your surgery");
+  expect(drawn(<List of={[read]} />)).not.toContain("Moved by the surgery");
   expect(drawn(<List of={[read]} />)).toContain("It was Monday 22 May 2028 at 9:30am");
   expect(drawn(<ToDo of={[read, standing]} />)).not.toContain("Blood test");
   expect(drawn(view(standing))).not.toContain("moved");
@@ -83,7 +83,7 @@ test("what was opened needs no action any more, and an appointment that nobody s
 test("what the surgery cancelled stands first, with who cancelled it, why, and the way to another one", () => {
   expect(drawn(<List of={[earlier, calledOff]} />)).toMatch(/Cancelled.*Blood test.*Asthma/);
   const page = drawn(view(calledOff));
-  expect(page).toContain("Your surgery cancelled it");
+  expect(page).toContain("The surgery cancelled it");
   expect(page).toContain("The clinician is away.");
   expect(page).not.toContain("nothing to change");
   expect(page).toMatch(/Mill Lane Surgery on 01632 960102/);
@@ -96,7 +96,7 @@ test("what the surgery cancelled stands first, with who cancelled it, why, and t
 test("who cancelled it themselves is told so, without a reason, and who is not known is not named", () => {
   const change = { movedFrom: null, unread: false };
   const own = drawn(view({ ...calledOff, change: { ...change, cancelledBy: "person" } }));
-  expect(own).toContain("You cancelled it.");
+  expect(own).toContain("It was cancelled here.");
   expect(own).not.toContain("clinician is away");
   const unknown = drawn(view({ ...calledOff, change: { ...change, cancelledBy: null } }));
   expect(unknown).not.toMatch(/cancelled it/);

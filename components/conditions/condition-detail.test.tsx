@@ -48,9 +48,9 @@ const drawn = (changes: Partial<Condition>) =>
 
 test("plain words stand beside the coded term, and a year alone stays a year", () => {
   const text = drawn({});
-  expect(text).toMatch(/^ High blood pressure In your record Hypertension/);
+  expect(text).toMatch(/^ High blood pressure In the record Hypertension/);
   expect(text).toContain("Started 1979 ");
-  expect(text).toContain("Major: your surgery counts it among your main health conditions");
+  expect(text).toContain("Major: the surgery counts it among the main health conditions");
   expect(text).toContain("Version 1, written");
 });
 

@@ -93,8 +93,8 @@ test("what cannot be shown safely has its name only", () => {
 
 test("parts that did not come, and entries that were removed, are said", () => {
   expect(drawn({ complete: false })).toContain("We could not show all of this consultation");
-  expect(drawn({ removed: 2 })).toContain("2 entries were removed by your surgery.");
-  expect(drawn({})).toContain("Your surgery shows us nothing else about this consultation.");
+  expect(drawn({ removed: 2 })).toContain("2 entries were removed by the surgery.");
+  expect(drawn({})).toContain("The surgery shows us nothing else about this consultation.");
 });
 
 test.each<[HowFarBack, boolean]>([

@@ -69,7 +69,7 @@ test("a value without a unit says so, an unknown date too, and an unsafe entry s
   });
   expect(text).toContain("7 (no unit given)");
   expect(text).toContain("Date not known");
-  expect(text).toContain("We cannot show this safely. Ask your surgery about it.");
+  expect(text).toContain("We cannot show this safely. Ask the surgery about it.");
 });
 
 test("what the person added is headed as theirs, and no line joins it with the surgery's", () => {
@@ -89,12 +89,9 @@ test("what the person added is headed as theirs, and no line joins it with the s
 });
 
 test("a value that somebody else added says who, beside it", () => {
-  const added = [
-    {
-      ...{ id: "own", kind: "weight", takenAt: "2028-05-15", value: kilograms(17), comment: "Shoes off" },
-      author: { kind: "helper", name: "Sarah Okafor" },
-    },
-  ] as const;
+  const own = { id: "own", kind: "weight", takenAt: "2028-05-15", value: kilograms(17) } as const;
+  const author = { kind: "helper", name: "Sarah Okafor" } as const;
+  const added = [{ ...own, comment: "Shoes off", author }];
   const text = drawn({ added });
   expect(text).not.toContain("Added by you");
   expect(text).toMatch(/Added by .?Sarah Okafor.?, who helps\. Shoes off/);

@@ -37,7 +37,7 @@ test("a booked referral whose hospital was silent stands there as the referral k
   expect(drawn).toContain("Referral: Diabetes");
   expect(drawn).toContain(start);
   expect(drawn).toContain("Appointment Thursday 1 June 2028, 9:20am");
-  expect(drawn).toContain("From your referral");
+  expect(drawn).toContain("From the referral");
   const noTime = entriesOf([{ ...booked, start: null }], { starts: [], whole: false });
   expect(noTime).toContain("the hospital will tell you the time");
 });

@@ -103,9 +103,9 @@ test("when nothing could be shown there is one more try, then only other ways", 
         code="3F 7A 2C"
       />,
     );
-  expect(text(problem(false))).toContain("There is a problem showing your test results");
+  expect(text(problem(false))).toContain("There is a problem showing test results");
   expect(problem(false)).toContain('href="/me/test-results?again=1"');
-  expect(text(problem(true))).toContain("There is still a problem showing your test results");
+  expect(text(problem(true))).toContain("There is still a problem showing test results");
   expect(problem(true)).not.toContain("again=1");
   expect(problem(true)).toContain('href="tel:01632960102"');
   expect(text(problem(true))).toContain("Use 111 online");

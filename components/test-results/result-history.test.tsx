@@ -49,7 +49,7 @@ test("a panel prints a range in another unit with that unit", () => {
 test("the change since the value before is said in words, with the table", () => {
   const values = [past(45, "2026-03-03T08:40:00Z", "g0"), past(56, "2028-05-12T07:50:00Z", "g1")];
   const said = words(result(), { history: { a1: values } });
-  expect(said).toContain("Your result has gone up by 11 since March 2026.");
+  expect(said).toContain("The result has gone up by 11 since March 2026.");
   expect(said).toContain("12 May 2028 This result");
   expect(said).toContain("3 March 2026");
 });

@@ -69,9 +69,9 @@ test("a hospital that did not answer is named, with time, telephone and what is 
 
 test("'You have no test results' is said only when everybody answered", () => {
   const everything = { howFarBack: { kind: "everything" } } as const;
-  expect(text(shown(list(everything)))).toContain("You have no test results");
-  expect(text(shown(withoutHospital([])))).not.toContain("You have no test results");
-  expect(text(shown(list({ howFarBack: { kind: "nothing" } })))).not.toContain("You have no test results");
+  expect(text(shown(list(everything)))).toContain("No test results");
+  expect(text(shown(withoutHospital([])))).not.toContain("No test results");
+  expect(text(shown(list({ howFarBack: { kind: "nothing" } })))).not.toContain("No test results");
 });
 
 test.each<Partial<TestResultList>>([
@@ -81,36 +81,38 @@ test.each<Partial<TestResultList>>([
   { howFarBack: { kind: "everything" }, incomplete: ["hospital"] },
 ])("an empty list that leaves something out says what, and not that there are none: %o", (changes) => {
   const said = text(shown(list(changes)));
-  expect(said).not.toContain("You have no test results");
+  expect(said).not.toContain("No test results");
   expect(said).toMatch(
     /since 18 February 2019|up to 1 January 2027|keeps some items private|more results than/,
   );
 });
 
 test("waiting for nothing is not claimed while the hospital is silent", () => {
-  expect(text(shown(list({ results: gathered([result()]) }), "waiting"))).toContain("You are not waiting");
+  expect(text(shown(list({ results: gathered([result()]) }), "waiting"))).toContain(
+    "No test result is on its way",
+  );
   const words = text(shown(withoutHospital([result()]), "waiting"));
-  expect(words).not.toContain("You are not waiting");
-  expect(words).toContain("We do not know which tests you are waiting for");
+  expect(words).not.toContain("No test result is on its way");
+  expect(words).toContain("We do not know which tests are not back yet");
 });
 
 test("waiting for nothing is not claimed when the hospital has more than it sent", () => {
   const words = text(shown(list({ incomplete: ["hospital"] }), "waiting"));
-  expect(words).not.toContain("You are not waiting");
+  expect(words).not.toContain("No test result is on its way");
   expect(words).toContain("Northfield Hospital has more results than it sent us");
 });
 
 test("no news is not claimed when it is not known what was read", () => {
   const words = text(shown(list({ results: gathered([result()]), newsKnown: false }), "new"));
   expect(words).not.toMatch(/New \(0\)|no new results/);
-  expect(words).toContain("We do not know which results are new for you.");
+  expect(words).toContain("We do not know which results are new.");
 });
 
 test("a removed result is listed by name and never by value", () => {
   const removed = { id: "g9", source: "gp", name: "Serum potassium level", takenAt: "2027-08-03" } as const;
   const words = text(shown(list({ removed: [removed] })));
   expect(words).toContain("Removed Serum potassium level");
-  expect(words).toContain("This was not your result");
+  expect(words).toContain("This result was wrong");
 });
 
 test("a search finds the laboratory's names and the plain ones, in results and in ordered tests", () => {
@@ -156,7 +158,7 @@ test("finished tests keep their steps, so that none is lost", () => {
   const words = text(
     shown(list({ results: gathered([result()]), orderedTests: { ...list().orderedTests, items: [done] } })),
   );
-  expect(words).toContain("How your finished tests went");
+  expect(words).toContain("How the finished tests went");
   expect(words).toContain("Checked on Thursday 18 May 2028");
 });
 

@@ -27,7 +27,7 @@ test("the value comes first, then its meaning, the range, the comment and what h
     "This test shows your average blood sugar",
     "56 mmol/mol",
     "This is higher than the usual range.",
-    "Diabetes range: 48 or more. Your result, 56, is here.",
+    "Diabetes range: 48 or more. The result, 56, is here.",
     "The laboratory's own range: 20 to 41 mmol/mol",
     "Comment from Dr Amina Yusuf",
     "What happens next",
@@ -51,7 +51,7 @@ test("'<5' is 'less than 5' wherever it stands, and never a sign", () => {
   });
   const said = words(result({ concept: "crp" }, [crp]));
   expect(said).toContain("less than 5 mg/L");
-  expect(said).toContain("Usual range: 5 or lower. Your result, less than 5, is here.");
+  expect(said).toContain("Usual range: 5 or lower. The result, less than 5, is here.");
   expect(said).not.toMatch(/[<>≤≥]/);
 });
 
@@ -85,7 +85,7 @@ test("a band that the laboratory's own range contradicts is not drawn", () => {
       band: "non-diabetic-hyperglycaemia",
     }),
   );
-  expect(said).toContain("Usual range: 20 to 44. Your result, 43, is here.");
+  expect(said).toContain("Usual range: 20 to 44. The result, 43, is here.");
   expect(said).not.toContain("Raised: 42 to 47");
 });
 

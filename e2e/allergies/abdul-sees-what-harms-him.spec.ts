@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false])
       expect(headings.slice(1, 7)).toEqual([
         "Severe",
         "Allergy to penicillin",
-        "Others that you have now",
+        "Others that count now",
         "Allergy to shellfish",
         "Ended",
         "Allergy to angiotensin-converting enzyme inhibitor",
@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
       await kris.reads("Written down by Dr Samuel Hart on Tuesday 8 February 1994");
       await kris.reads("The cough was from a cold. Takes ramipril without trouble.");
       await kris.reads(/^Intolerance:/);
-      await kris.reads("1 entry is not shown, because your surgery marked it as wrong.");
+      await kris.reads("1 entry is not shown, because the surgery marked it as wrong.");
       await kris.doesNotRead(/bee venom/);
     });
   });
@@ -33,7 +33,7 @@ test("kris's refuted allergy is counted and not named", async ({ kris, house }) 
   await kris.isLoggedIn(house.origin, "kris");
   await kris.opens("/me/allergies");
   await kris.reads("Latex allergy");
-  await kris.reads("1 entry is not shown, because your surgery marked it as wrong.");
+  await kris.reads("1 entry is not shown, because the surgery marked it as wrong.");
   await kris.doesNotRead(/penicillin/i);
 });
 
@@ -50,11 +50,11 @@ test("an entry that cannot be read is never “none”", async ({ kris, house, c
   await kris.isLoggedIn(house.origin, "kris");
   await controlRoom.change("kris", { "practice.planted": "unreadable" });
   await kris.opens("/me/allergies");
-  await kris.reads("We do not know if you have allergies");
+  await kris.reads("We do not know if there are allergies");
   await kris.reads(/We could not read all the allergies/);
   await kris.doesNotRead("No allergies recorded");
   await kris.opens("/me/medicines");
-  await kris.reads("We do not know if you have allergies");
+  await kris.reads("We do not know if there are allergies");
 });
 
 test("a silent surgery is named, with the telephone and 111", async ({ kris, house, controlRoom }) => {
@@ -62,7 +62,7 @@ test("a silent surgery is named, with the telephone and 111", async ({ kris, hou
   const api = "gp-connect-pfs-access-record";
   await controlRoom.inject({ api, kind: "status", status: 503, count: 8 });
   await kris.opens("/me/allergies");
-  await kris.seesPage("There is a problem showing your allergies");
+  await kris.seesPage("There is a problem showing allergies");
   await kris.doesNotRead("No allergies recorded");
   await kris.reads("call 111");
 });

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
           });
           await asker.presses("Undo: book this time again");
           await asker.seesPage("GP appointment");
-          await asker.reads("Your appointment is booked again");
+          await asker.reads("The appointment is booked again");
         },
       );
   });

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false])
       async ({ kris: abdul, page, house, controlRoom }) => {
         await abdul.isLoggedIn(house.origin, "abdul");
         await abdul.opens("/me/care-plan");
-        await abdul.seesPage("Your care plan");
+        await abdul.seesPage("Care plan");
         const main = page.getByRole("main");
         await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText("Emergency summary");
         await abdul.reads("Elm Tree Surgery");
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false])
         await controlRoom.happens(event, newest ?? "none");
         await abdul.follows("Change to “Contacts”");
         await abdul.reads("Accepted");
-        await abdul.follows("Read your care plan");
+        await abdul.follows("Read the care plan");
         await abdul.reads(/Please add my neighbour Miriam/);
         await abdul.reads("Version 3");
       },
@@ -71,7 +71,7 @@ test("a plan that changed meanwhile is shown side by side before anything is sen
   await abdul.seesPage("Check what you suggest before you send it");
   await controlRoom.happens("care-team-changes-plan", "abdul/contacts");
   await abdul.presses("Send my suggestion");
-  await abdul.reads("Your plan has changed since you wrote this");
+  await abdul.reads("The plan has changed since you wrote this");
   await abdul.reads("When you wrote");
   await abdul.reads("We talked about this at the last visit.");
   await abdul.reads("She has a key.");
@@ -101,9 +101,9 @@ test("a suggestion that cannot be sent is not lost, and one that was sent can be
       timeout: 4_000,
     });
   }).toPass({ timeout: 30_000 });
-  await abdul.follows("See your suggestion");
+  await abdul.follows("See the suggestion");
   await abdul.presses("Withdraw this suggestion");
-  await abdul.reads("Withdrawn by you");
+  await abdul.reads("Withdrawn");
 });
 
 test("Kris has a plan and Joan has none: said only because the service answered", async ({
@@ -116,10 +116,10 @@ test("Kris has a plan and Joan has none: said only because the service answered"
   await person.reads("Takes no insulin.");
   await person.isLoggedIn(house.origin, "joan");
   await person.opens("/me/care-plan");
-  await person.reads("You do not have a shared care plan.");
+  await person.reads("There is no shared care plan.");
   await person.reads("How to ask for one");
   await controlRoom.inject({ api: "care-plan-service", kind: "status", status: 500, count: 8 });
   await person.opens("/me/care-plan");
-  await person.seesPage("There is a problem showing your care plan");
-  await person.doesNotRead("You do not have a shared care plan.");
+  await person.seesPage("There is a problem showing the care plan");
+  await person.doesNotRead("There is no shared care plan.");
 });

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false])
       }) => {
         await reader.isLoggedIn(house.origin, key);
         await reader.opens("/me/conditions");
-        await reader.reads(`In your record: ${term}`);
+        await reader.reads(`In the record: ${term}`);
         const main = page.getByRole("main");
         await test.step("only past ones", async () => {
           await main.getByRole("link", { name: /^Past/ }).click();
@@ -54,7 +54,7 @@ test("what was removed, and what is kept back, is said and not shown", async ({
 }) => {
   await reader.isLoggedIn(house.origin, "abdul");
   await reader.opens("/me/conditions");
-  await reader.reads("1 entry was removed by your surgery.");
+  await reader.reads("1 entry was removed by the surgery.");
   await reader.doesNotRead("Asthma");
   await page.context().clearCookies();
   await reader.isLoggedIn(house.origin, "sarah");
@@ -71,5 +71,5 @@ test("a surgery that does not answer is not taken for one that knows of nothing"
   await kris.isLoggedIn(house.origin, "kris");
   for (const fault of gpSilent) await controlRoom.inject(fault);
   await kris.opens("/me/conditions");
-  await kris.seesPage("There is a problem showing your health conditions");
+  await kris.seesPage("There is a problem showing health conditions");
 });

@@ -80,7 +80,7 @@ test("a surgery that gives no words, or no plans, is said to give none", async (
   await page.context().clearCookies();
   await reader.isLoggedIn(house.origin, "joan");
   await reader.opens("/me/consultations");
-  await reader.reads("Your surgery does not show us what it plans for you.");
+  await reader.reads("The surgery does not show us what it plans.");
   await expect(
     page.getByRole("main").getByRole("link", { name: /^Phone call: Dr Ruth Pascoe/ }),
   ).toBeVisible();
@@ -100,5 +100,5 @@ test("what was told in confidence is nowhere, and a silent surgery is no empty l
   await reader.isLoggedIn(house.origin, "kris");
   for (const fault of gpSilent) await controlRoom.inject(fault);
   await reader.opens("/me/consultations");
-  await reader.seesPage("There is a problem showing your consultations and notes");
+  await reader.seesPage("There is a problem showing consultations and notes");
 });

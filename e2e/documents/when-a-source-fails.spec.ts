@@ -30,6 +30,6 @@ test("hospitals that do not answer are named, and the surgery's letters stay", a
     ...{ api: "wayfinder-patient-care-aggregator", kind: "status", status: 500, count: 40 },
   });
   await kris.opens("/me/documents");
-  await kris.reads("We could not show letters and documents from your hospitals");
+  await kris.reads("We could not show letters and documents from the hospitals");
   await expect(page.getByRole("main").getByRole("link", { name: /^Allergy clinic letter/ })).toBeVisible();
 });

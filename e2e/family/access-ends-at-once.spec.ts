@@ -5,7 +5,7 @@ import { expect, test } from "../support/house.ts";
 import { Person } from "../support/person.ts";
 
 const sarahForKyle = "5a0c8f10-6b1e-4d0a-9c10-3f0e7d1b2001";
-const hisOwn = "Tell anyone who gives you medicine about these";
+const hisOwn = "Tell anyone who gives medicine about these";
 
 /** Sarah in a browser, with a page about Kyle open; gives where that is. */
 async function opensKyle(page: Page, house: House): Promise<string> {

@@ -14,14 +14,14 @@ for (const javaScriptEnabled of [true, false])
         await abdul.opens("/me/implants");
         await abdul.seesPage("Implants and devices");
         for (const fact of facts) await abdul.reads(fact);
-        await abdul.reads("There are no safety notices about your implants.");
+        await abdul.reads("There are no safety notices about these implants.");
         await abdul.doesNotRead("Halden Step knee");
 
         await controlRoom.happens("implant-recall", "abdul-pacemaker");
         await abdul.opens("/me/implants");
         const main = page.getByRole("main");
         await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText(
-          "Safety notice about your pacemaker",
+          "Safety notice about the pacemaker",
         );
         await abdul.reads("You do not need to stop anything");
         await expect(main.getByRole("link", { name: "01632 960 146" })).toHaveAttribute(
@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false])
           "tel:01632960146",
         );
 
-        await abdul.follows("Print your implant card");
+        await abdul.follows("Print the implant card");
         await abdul.seesPage("Implant card");
         for (const fact of [...facts, "999 012 3454", "FSN-2028-0517"]) await abdul.reads(fact);
       },
@@ -46,11 +46,11 @@ test("Joan has a lens, and Kris has nothing: said only because the register answ
   await person.reads("A small clear lens inside your eye.");
   await person.isLoggedIn(house.origin, "kris");
   await person.opens("/me/implants");
-  await person.reads("You have no implants recorded.");
+  await person.reads("No implants are recorded.");
   await controlRoom.inject({ api: "implant-register", kind: "status", status: 500, count: 8 });
   await person.opens("/me/implants");
-  await person.seesPage("There is a problem showing your implants and devices");
-  await person.doesNotRead("You have no implants recorded.");
+  await person.seesPage("There is a problem showing implants and devices");
+  await person.doesNotRead("No implants are recorded.");
 });
 
 test("when safety notices cannot be checked the page says so, and shows the implants", async ({

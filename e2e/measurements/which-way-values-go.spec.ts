@@ -77,6 +77,6 @@ test("when the surgery is silent, nothing is claimed, and there is another way",
     count: 40,
   });
   await kris.opens("/me/measurements");
-  await kris.seesPage("There is a problem showing your measurements");
-  await kris.doesNotRead("You have no measurements");
+  await kris.seesPage("There is a problem showing measurements");
+  await kris.doesNotRead("There are no measurements");
 });

@@ -40,14 +40,12 @@ for (const javaScriptEnabled of [true, false])
         async ({ kris, page, house }) => {
           await kris.isLoggedIn(house.origin, key);
           await kris.opens("/me/medicines");
-          await kris.seesPage("Your medicines");
+          await kris.seesPage("Medicines");
           const main = page.getByRole("main");
           await expect(main.getByRole("link", { name: current }).first()).toBeVisible();
           for (const text of reads) await kris.reads(text);
           const headings = await main.getByRole("heading").allTextContents();
-          const places = ["Allergies and reactions", "Medicines you take now"].map((name) =>
-            headings.indexOf(name),
-          );
+          const places = ["Allergies and reactions", "Medicines now"].map((name) => headings.indexOf(name));
           expect(places[0]).toBeGreaterThan(-1);
           expect(places[0]).toBeLessThan(places[1] ?? -1);
           if (over === null) return;
@@ -72,7 +70,7 @@ test("a silent surgery is never “no medicines”", async ({ kris, house, contr
   const api = "gp-connect-pfs-access-record";
   await controlRoom.inject({ api, kind: "status", status: 503, count: 8 });
   await kris.opens("/me/medicines");
-  await kris.seesPage("There is a problem showing your medicines");
+  await kris.seesPage("There is a problem showing medicines");
   await kris.doesNotRead("No medicines recorded");
   await kris.reads("call 111");
 });
@@ -82,5 +80,5 @@ test("an answer that is no record shows nothing of it", async ({ kris, house, co
   const api = "gp-connect-pfs-access-record";
   await controlRoom.inject({ api, kind: "body", body: '{"resourceType":"Patient"}', count: 8 });
   await kris.opens("/me/medicines");
-  await kris.seesPage(/problem showing your medicines|cannot read your medicines/);
+  await kris.seesPage(/problem showing medicines|cannot read medicines/);
 });

@@ -18,25 +18,25 @@ for (const javaScriptEnabled of [true, false])
           await page.getByLabel("Month").fill("5");
           await page.getByLabel("Year").fill("2028");
           await writer.presses("Continue");
-          await writer.seesPage("Your blood pressure is 185/121");
+          await writer.seesPage("The blood pressure is 185/121");
           await writer.reads("chest pain");
           await writer.presses("Keep this reading and go on");
-          await writer.seesPage("Do you want to share this with your surgery?");
+          await writer.seesPage("Do you want to share this with the surgery?");
           await page.getByLabel("Yes, share it with my surgery").check();
           await writer.presses("Continue");
           await writer.seesPage("Check your answers before you add this");
           const check = page.url();
-          await writer.presses("Add to my record");
-          await writer.seesPage("Added to your record");
+          await writer.presses("Add to the record");
+          await writer.seesPage("Added to the record");
           await writer.reads(/^FD-/);
           const receipt = page.url();
           await test.step("sent again it is the same entry", async () => {
             await page.goto(check);
-            await writer.presses("Add to my record");
-            await writer.seesPage("Added to your record");
+            await writer.presses("Add to the record");
+            await writer.seesPage("Added to the record");
             expect(page.url()).toBe(receipt);
           });
-          await writer.follows("See what you added");
+          await writer.follows("See what was added");
           await writer.reads("Added by you");
           await writer.reads(/Not yet. You sent it/);
           const entry = page.url();
@@ -52,12 +52,12 @@ for (const javaScriptEnabled of [true, false])
             await page.getByLabel("Top number").fill("129");
             await page.getByLabel("Bottom number").fill("79");
             await writer.presses("Continue");
-            await writer.seesPage("Do you want to share this with your surgery?");
+            await writer.seesPage("Do you want to share this with the surgery?");
             await writer.presses("Continue");
             await writer.seesPage(/^Check your answers/);
             await writer.presses("Change it");
-            await writer.seesPage("Changed in your record");
-            await writer.follows("See what you added");
+            await writer.seesPage("Changed in the record");
+            await writer.follows("See what was added");
             // The receipt says "129/79 mmHg" too, and speaks of what it said before: this is the entry's own page.
             await writer.seesPage("Blood pressure");
             await writer.reads("129/79 mmHg");
@@ -98,8 +98,8 @@ test("words in any script are kept as they were typed, and errors keep them", as
   await kris.presses("Continue");
   await page.getByLabel("No, keep it for me").check();
   await kris.presses("Continue");
-  await kris.presses("Add to my record");
-  await kris.follows("See what you added");
+  await kris.presses("Add to the record");
+  await kris.follows("See what was added");
   expect(await page.getByRole("blockquote").first().innerText()).toBe(words);
 });
 
@@ -114,6 +114,6 @@ test("where the surgery takes nothing in writing the entry is kept, and that is 
   await wendy.presses("Continue");
   await wendy.reads(/does not take what you write here/);
   await wendy.presses("Continue");
-  await wendy.presses("Add to my record");
-  await wendy.reads("Nobody at your surgery sees it.");
+  await wendy.presses("Add to the record");
+  await wendy.reads("Nobody at the surgery sees it.");
 });

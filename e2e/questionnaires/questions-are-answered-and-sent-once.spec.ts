@@ -52,7 +52,7 @@ test("kris answers a question a page, comes back later, is told what cannot wait
     await page.getByLabel("Dust").check();
     await page.getByLabel("Animals").check();
     await kris.presses("Save and come back later");
-    await kris.seesPage("Questions before your appointment");
+    await kris.seesPage("Questions before an appointment");
     await kris.reads("4 of 11 answered");
     await kris.follows(new RegExp(`^${title}`));
     await kris.reads("Call 999 now");

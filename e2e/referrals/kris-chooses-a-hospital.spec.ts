@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
           ...{ api: "wayfinder-patient-care-aggregator", kind: "status", status: 503, count: 40 },
         });
         await kris.opens("/me/appointments");
-        await kris.reads("From your referral: the hospital's own list did not reach us");
+        await kris.reads("From the referral: the hospital's own list did not reach us");
         await controlRoom.clearFaults();
 
         await kris.opens("/me/referrals");

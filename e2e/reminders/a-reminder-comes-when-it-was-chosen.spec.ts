@@ -10,7 +10,7 @@ test(
     await kris.isLoggedIn(house.origin, "kris");
     await kris.opens("/me/appointments");
     await kris.follows(/^GP appointment/);
-    await kris.reads("You have no reminders for this appointment.");
+    await kris.reads("There are no reminders for this appointment.");
     const appointment = page.url();
     await kris.follows("Choose when to remind you");
     await kris.seesPage("Choose when to remind you");
@@ -67,7 +67,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("1 day before").check();
     await abdul.presses("Save");
     await abdul.reads("We have saved when to remind you.");
-    await abdul.reads(/^For your appointment on/);
+    await abdul.reads(/^For the appointment on/);
     await page.getByLabel("1 day before").uncheck();
     await abdul.presses("Save");
     await abdul.reads("No reminders are coming.");

@@ -79,7 +79,7 @@ test(
       await abdul.opens("/me/slot-alerts");
       await abdul.presses(/^Stop looking/);
       await abdul.reads("We have stopped looking.");
-      await abdul.reads("You have not asked us to look for a time.");
+      await abdul.reads("Nobody has asked us to look for a time.");
     });
   },
 );
@@ -116,7 +116,7 @@ test.describe("without JavaScript", () => {
     await grace.presses(/^Stop looking/);
     await grace.isLoggedIn(house.origin, "joan");
     await grace.opens("/me/slot-alerts/ask");
-    await grace.seesPage("We cannot tell you about your surgery");
+    await grace.seesPage("We cannot tell you about the surgery");
     await grace.reads("01632 960103");
   });
 });

@@ -53,7 +53,7 @@ test("sarah books today's 2:30pm by video with an interpreter, keeps it as a pla
   await sarah.opens("/me/appointments");
   await sarah.follows(/2:30pm/);
   await sarah.reads("Interpreter: Igbo");
-  await sarah.doesNotRead("What you told the surgery");
+  await sarah.doesNotRead("What the surgery was told");
   await sarah.reads("You can join from 2:15pm on Tuesday 16 May 2028.");
   await sarah.follows("Your video call");
   await sarah.seesPage("Your video call");

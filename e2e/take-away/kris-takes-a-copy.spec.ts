@@ -33,20 +33,20 @@ for (const javaScriptEnabled of [true, false])
       await kris.opens("/me/take-away");
       await test.step("nothing chosen, and dates the wrong way round, are told", async () => {
         for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
-        await kris.presses("See what is in your copy");
+        await kris.presses("See what is in the copy");
         await expect(page).toHaveTitle(/^Error: /);
-        await kris.reads("Choose at least one part of your record");
+        await kris.reads("Choose at least one part of the record");
       });
       await test.step("two parts", async () => {
         for (const name of ["Allergies and reactions", "Test results"])
           await page.getByRole("checkbox", { name }).check();
-        await kris.presses("See what is in your copy");
-        await kris.seesPage("Your copy");
+        await kris.presses("See what is in the copy");
+        await kris.seesPage("The copy");
         await kris.reads("You left this out: medicines");
       });
       await kris.opens("/me/take-away/copy");
       await kris.reads("When you download this, you become responsible for keeping it confidential.");
-      await kris.reads("Letters and documents are not in your copy.");
+      await kris.reads("Letters and documents are not in the copy.");
       await test.step("the summary is whole, base R4 and about Kris", async () => {
         const bundle = JSON.parse(await downloads(page, "Download for a health service")) as Bundle;
         expect(bundle.type).toBe("document");
@@ -95,5 +95,5 @@ test("a part is printed whole, and one page holds what matters at once", async (
   await expect(page.getByRole("table", { name: "Test results" }).getByRole("row").nth(10)).toBeVisible();
   await kris.opens("/me/take-away/print");
   await kris.seesPage("Summary to print");
-  await kris.reads("Medicines you take now");
+  await kris.reads("Current medicines");
 });

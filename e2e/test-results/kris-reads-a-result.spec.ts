@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
             /3\s*March 2026.*45/,
             /18\s*April 2024.*41/,
           ]);
-          await kris.reads("Your result has gone up by 11 since March 2026.");
+          await kris.reads("The result has gone up by 11 since March 2026.");
         });
       },
     );
@@ -167,9 +167,9 @@ test("Joan has no results, and is told so only because everyone answered", async
   const joan = someone("Joan Penrose");
   await joan.isLoggedIn(house.origin, "joan");
   await joan.opens("/me/test-results");
-  await joan.reads("You have no test results");
+  await joan.reads("No test results");
   await controlRoom.inject({ api: "hospital-tests", kind: "status", status: 503, count: 20 });
   await joan.opens("/me/test-results");
-  await joan.doesNotRead("You have no test results");
+  await joan.doesNotRead("No test results");
   await joan.reads(/We could not show results from/);
 });

@@ -32,7 +32,7 @@ test(
       expect(at(await steps(/^Blood sugar before food/))).toContain("Sample taken");
       expect(at(await steps(/^HbA1c.*15\s*May/))).toContain("Ordered");
       await kris.opens("/me/test-results");
-      await main.getByRole("heading", { name: "How your finished tests went" }).waitFor();
+      await main.getByRole("heading", { name: "How the finished tests went" }).waitFor();
     });
     await test.step("late: since when, and a number to call", async () => {
       await steps(/^Liver blood tests/);

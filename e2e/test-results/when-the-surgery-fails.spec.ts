@@ -40,7 +40,7 @@ for (const [name, { fault, says }] of Object.entries(faults))
       page.getByRole("main").getByRole("link", { name: /^Liver blood tests.*\b3\s*April/ }),
     ).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: /^Cholesterol/ })).toHaveCount(0);
-    await kris.doesNotRead("You have no test results");
+    await kris.doesNotRead("No test results");
     await controlRoom.clearFaults();
     await expect(async () => {
       await kris.opens("/me/test-results");
@@ -109,7 +109,7 @@ test("both sources silent: the page says what happened and never “none”", as
   await controlRoom.inject({ api, kind: "status", status: 503, count: 8 });
   await controlRoom.inject({ api: "hospital-tests", kind: "status", status: 503, count: 16 });
   await kris.opens("/me/test-results");
-  await kris.doesNotRead("You have no test results");
+  await kris.doesNotRead("No test results");
   await kris.reads("call 111");
 });
 

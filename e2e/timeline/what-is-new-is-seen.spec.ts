@@ -147,7 +147,7 @@ test("a silent surgery costs its own entries alone", async ({ kris, house, contr
   for (const fault of gpSilent) await controlRoom.inject(fault);
   await kris.opens("/me/timeline");
   await kris.reads(/^We could not show consultations/);
-  await kris.reads("as far as we can tell. Some of your record is missing.");
+  await kris.reads("as far as we can tell. Some of the record is missing.");
   await kris.reads("Flu vaccination");
 });
 

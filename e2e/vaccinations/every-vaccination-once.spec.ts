@@ -8,8 +8,8 @@ for (const javaScriptEnabled of [true, false])
       const main = page.getByRole("main");
       await kris.isLoggedIn(house.origin, "kris");
       await kris.opens("/me/record");
-      await main.getByRole("link", { name: /^Your vaccinations/ }).click();
-      await kris.seesPage("Your vaccinations");
+      await main.getByRole("link", { name: /^Vaccinations/ }).click();
+      await kris.seesPage("Vaccinations");
       await kris.reads("It can take 2 days until a new vaccination is shown here.");
       await expect(main.getByRole("link", { name: /^COVID-19 vaccination/ })).toHaveCount(3);
       await expect(main.getByRole("link", { name: /^Flu vaccination/ })).toHaveCount(1);
@@ -85,5 +85,5 @@ test("without the register the surgery's are shown, and who did not answer is sa
   await kris.opens("/me/vaccinations");
   await kris.reads("Flu vaccination");
   await kris.reads(/the national vaccination record/);
-  await kris.doesNotRead("You have no vaccinations");
+  await kris.doesNotRead("There are no vaccinations");
 });

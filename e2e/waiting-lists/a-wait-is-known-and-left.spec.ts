@@ -31,9 +31,9 @@ test(
     await person.reads("You lose your place.");
     await person.presses("Yes, take me off the list");
     await person.seesPage("You have left this list");
-    await person.follows("See your waiting lists");
+    await person.follows("See waiting lists");
     await expect(main.getByRole("listitem").filter({ hasText: "Ear, nose and throat" })).toContainText(
-      "You left this list",
+      "This list was left",
     );
   },
 );

@@ -27,7 +27,7 @@ export const appointmentPages: Pages = {
       },
       {
         ...{ name: "failed", path: list, loggedIn: kris, faults: everybodySilent },
-        heading: /There is a problem showing your appointments/,
+        heading: /There is a problem showing appointments/,
       },
       { name: "not proven", path: list, heading: "Prove who you are", loggedIn: krisNotProven },
     ],

@@ -13,11 +13,11 @@ export const bookingPages: Pages = {
       { name: "the first question", path: "/me/book", heading: "What do you need?", loggedIn: kris },
       {
         ...{ name: "switched off", path: "/me/book", loggedIn: omar },
-        ...{ heading: "You cannot book here with your surgery", shows: "Call or go to reception" },
+        ...{ heading: "You cannot book here with the surgery", shows: "Call or go to reception" },
       },
       {
         ...{ name: "failed", path: "/me/book", loggedIn: kris, faults: surgerySilent },
-        heading: /There is a problem showing times at your surgery/,
+        heading: /There is a problem showing times at the surgery/,
       },
       {
         ...{ name: "not proven", path: "/me/book", loggedIn: krisNotProven },
@@ -34,7 +34,7 @@ export const bookingPages: Pages = {
       },
       {
         ...{ name: "failed", path: "/me/book/gaaaaaaaaaaaaaaaaaaaaa/booked", loggedIn: kris },
-        ...{ heading: /There is a problem showing your appointment/, faults: surgerySilent },
+        ...{ heading: /There is a problem showing the appointment/, faults: surgerySilent },
       },
     ],
   },

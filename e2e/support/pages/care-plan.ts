@@ -1,7 +1,7 @@
 import { joan, kris, krisNotProven, type Pages } from "./state.ts";
 
 const abdul = { person: "abdul" };
-const plan = { path: "/me/care-plan", heading: "Your care plan", loggedIn: abdul };
+const plan = { path: "/me/care-plan", heading: "Care plan", loggedIn: abdul };
 const silent = { api: "care-plan-service", kind: "status", status: 500, count: 40 } as const;
 const question = "What would you like to change about “Contacts”?";
 const contacts = "/me/care-plan/suggest/contacts";
@@ -12,18 +12,18 @@ export const carePlanPages: Pages = {
     states: [
       { ...plan, name: "full", shows: "Emergency summary was changed." },
       { ...plan, name: "with a suggestion", loggedIn: kris, shows: "They are not part of the plan" },
-      { ...plan, name: "empty", loggedIn: joan, shows: "You do not have a shared care plan." },
+      { ...plan, name: "empty", loggedIn: joan, shows: "There is no shared care plan." },
       {
         ...plan,
         name: "suggestions not known",
         faults: [{ ...silent, path: "Task" }],
-        shows: "We could not show your suggestions",
+        shows: "We could not show the suggestions",
       },
       {
         ...plan,
         name: "service silent",
         faults: [silent],
-        heading: "There is a problem showing your care plan",
+        heading: "There is a problem showing the care plan",
       },
       { ...plan, name: "not proven", loggedIn: krisNotProven, heading: "Prove who you are" },
     ],
@@ -34,7 +34,7 @@ export const carePlanPages: Pages = {
       {
         name: "full",
         path: "/me/care-plan/print",
-        heading: "Your care plan, to print",
+        heading: "Care plan, to print",
         loggedIn: abdul,
         onlyWithScript: ["Print this page"],
       },
@@ -63,7 +63,7 @@ export const carePlanPages: Pages = {
         name: "being looked at",
         path: "/me/care-plan",
         way: { link: "Change to “Contacts”" },
-        heading: "Your suggestion",
+        heading: "Suggestion",
         loggedIn: kris,
         shows: "Being looked at",
       },

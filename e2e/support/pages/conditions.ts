@@ -20,13 +20,13 @@ export const conditionPages: Pages = {
         ...list,
         name: "surgery silent",
         faults: gpSilent,
-        heading: "There is a problem showing your health conditions",
+        heading: "There is a problem showing health conditions",
       },
       {
         ...list,
         name: "switched off by the surgery",
         people: switchedOff,
-        heading: "You cannot see your health conditions here",
+        heading: "You cannot see health conditions here",
       },
       {
         ...list,

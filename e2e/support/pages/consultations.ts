@@ -7,7 +7,7 @@ export const consultationPages: Pages = {
   "/[person]/consultations": {
     signedIn: true,
     states: [
-      { ...list, name: "with what is planned", shows: "Planned by your surgery" },
+      { ...list, name: "with what is planned", shows: "Planned by the surgery" },
       { ...list, name: "searched", way: { search: "asthma" }, shows: "for “asthma”" },
       {
         ...list,
@@ -26,7 +26,7 @@ export const consultationPages: Pages = {
         ...list,
         name: "surgery silent",
         faults: gpSilent,
-        heading: "There is a problem showing your consultations and notes",
+        heading: "There is a problem showing consultations and notes",
       },
       {
         ...list,

@@ -8,8 +8,8 @@ export const implantPages: Pages = {
   "/[person]/implants": {
     signedIn: true,
     states: [
-      { ...list, name: "full", shows: "There are no safety notices about your implants." },
-      { ...list, name: "empty", loggedIn: kris, shows: "You have no implants recorded." },
+      { ...list, name: "full", shows: "There are no safety notices about these implants." },
+      { ...list, name: "empty", loggedIn: kris, shows: "No implants are recorded." },
       {
         ...list,
         name: "safety notices not known",
@@ -20,7 +20,7 @@ export const implantPages: Pages = {
         ...list,
         name: "register silent",
         faults: [silent],
-        heading: "There is a problem showing your implants and devices",
+        heading: "There is a problem showing implants and devices",
       },
       { ...list, name: "not proven", loggedIn: krisNotProven, heading: "Prove who you are" },
     ],

@@ -1,6 +1,6 @@
 import { gpSilent, joan, kris, krisNotProven, type Pages } from "./state.ts";
 
-const list = { path: "/me/medicines", heading: "Your medicines", loggedIn: kris };
+const list = { path: "/me/medicines", heading: "Medicines", loggedIn: kris };
 const abdul = { person: "abdul" };
 
 export const medicinePages: Pages = {
@@ -14,13 +14,13 @@ export const medicinePages: Pages = {
         ...list,
         name: "surgery silent",
         faults: gpSilent,
-        heading: "There is a problem showing your medicines",
+        heading: "There is a problem showing medicines",
       },
       {
         ...list,
         name: "switched off by the surgery",
         people: { kris: { "practice.recordAccess": "none", "practice.historicalAccess": "none" } },
-        heading: "You cannot see your medicines here",
+        heading: "You cannot see medicines here",
       },
       { ...list, name: "without a proven identity", loggedIn: krisNotProven, heading: "Prove who you are" },
     ],
@@ -40,7 +40,7 @@ export const medicinePages: Pages = {
         name: "stopped",
         way: { link: "Nicotine" },
         heading: /^Nicotine 21mg/,
-        shows: "This is not one of the medicines that you take now.",
+        shows: "This is not one of the current medicines.",
       },
       {
         ...list,

@@ -1,7 +1,7 @@
 import { kris, krisNotProven, type Page, type Pages } from "./state.ts";
 
 const list = "/me/own-entries";
-const title = "What you have added";
+const title = "Added here";
 
 /** Entries are made in journeys: see e2e/own-entries. Pages of one entry are seen there. */
 /** Nobody has an entry before a journey makes one: here, one that is not there. */
@@ -14,7 +14,7 @@ export const ownEntryPages: Pages = {
   "/[person]/own-entries": {
     signedIn: true,
     states: [
-      { name: "empty", path: list, heading: title, loggedIn: kris, shows: "You have not added anything" },
+      { name: "empty", path: list, heading: title, loggedIn: kris, shows: "Nothing has been added" },
       {
         ...{ name: "without a proven identity", path: list },
         ...{ heading: /prove who you are/i, loggedIn: krisNotProven },
@@ -38,11 +38,11 @@ export const ownEntryPages: Pages = {
       },
       {
         ...{ name: "blood pressure", path: `${list}/add/blood-pressure` },
-        ...{ heading: "What is your blood pressure?", loggedIn: kris },
+        ...{ heading: "What was the blood pressure?", loggedIn: kris },
       },
       {
         ...{ name: "a medicine", path: `${list}/add/medicine` },
-        ...{ heading: "What medicine do you take?", loggedIn: kris },
+        ...{ heading: "What is the medicine?", loggedIn: kris },
       },
     ],
   },

@@ -21,13 +21,13 @@ export const ownPages: Pages = {
       { ...home, name: "full", loggedIn: kris, shows: "Action needed" },
       { ...home, name: "a referral to do", loggedIn: joan, shows: "Referral: Rheumatology" },
       { ...home, name: "not proven", loggedIn: krisNotProven, shows: "Prove who you are to get full access" },
-      { ...home, name: "surgery silent", loggedIn: kris, faults: gpSilent, shows: noNews("your GP surgery") },
+      { ...home, name: "surgery silent", loggedIn: kris, faults: gpSilent, shows: noNews("the GP surgery") },
       {
         ...home,
         name: "hospital silent",
         loggedIn: kris,
         faults: hospitalSilent,
-        shows: noNews("your hospital"),
+        shows: noNews("the hospital"),
       },
       {
         ...home,

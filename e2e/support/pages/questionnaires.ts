@@ -8,7 +8,7 @@ const omar: LoggedIn = { person: "omar" };
 const silent: readonly Fault[] = [
   { api: "wayfinder-patient-care-aggregator", kind: "status", status: 500, count: 40 },
 ];
-const title = "Questions before your appointment";
+const title = "Questions before an appointment";
 const breathing = "Your breathing at home and at work";
 
 export const questionnairePages: Pages = {
@@ -18,7 +18,7 @@ export const questionnairePages: Pages = {
       { name: "full", path: list, heading: title, loggedIn: kris, shows: "To answer" },
       {
         ...{ name: "empty", path: list, heading: title, loggedIn: omar },
-        shows: "No hospital is asking you any questions",
+        shows: "No hospital is asking any questions",
       },
       {
         ...{ name: "failed", path: list, loggedIn: kris, faults: silent },

@@ -7,14 +7,14 @@ export const recordPages: Pages = {
       {
         name: "full",
         path: "/me/record",
-        heading: "Your health record",
+        heading: "Health record",
         loggedIn: kris,
-        shows: "Your health",
+        shows: "Health",
       },
       {
         name: "without a proven identity",
         path: "/me/record",
-        heading: "Your health record",
+        heading: "Health record",
         loggedIn: krisNotProven,
         shows: "Prove who you are",
       },

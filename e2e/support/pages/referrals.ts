@@ -15,14 +15,14 @@ export const referralPages: Pages = {
     signedIn: true,
     states: [
       { name: "full", path: list, heading: title, loggedIn: kris, shows: "Choose and book" },
-      { name: "empty", path: list, heading: title, loggedIn: omar, shows: "You have no referrals" },
+      { name: "empty", path: list, heading: title, loggedIn: omar, shows: "No referrals are open" },
       {
         ...{ name: "without choices", path: list, heading: title, loggedIn: kris },
-        ...{ faults: noChoices, shows: "We cannot show where your referrals can go" },
+        ...{ faults: noChoices, shows: "We cannot show where referrals can go" },
       },
       {
         ...{ name: "failed", path: list, loggedIn: kris, faults: silent },
-        heading: "There is a problem showing your referrals",
+        heading: "There is a problem showing referrals",
       },
       { name: "not proven", path: list, loggedIn: krisNotProven, heading: "Prove who you are" },
     ],

@@ -16,7 +16,7 @@ export const slotAlertPages: Pages = {
       { name: "asked", path: ask, heading: "Tell me if a time becomes free", loggedIn: kris },
       {
         ...{ name: "not told of", path: ask, loggedIn: joan },
-        heading: "We cannot tell you about your surgery",
+        heading: "We cannot tell you about the surgery",
       },
     ],
   },

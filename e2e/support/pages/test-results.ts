@@ -37,7 +37,7 @@ export const testResultPages: Pages = {
   "/[person]/test-results": {
     signedIn: true,
     states: [
-      { ...list, name: "full", shows: "How your finished tests went" },
+      { ...list, name: "full", shows: "How the finished tests went" },
       { ...list, name: "only new", path: "/me/test-results?show=new", shows: "New" },
       {
         ...list,
@@ -59,13 +59,13 @@ export const testResultPages: Pages = {
         way: { search: "unicorn" },
         shows: "We found nothing for “unicorn”.",
       },
-      { ...list, name: "empty", loggedIn: joan, shows: "You have no test results" },
+      { ...list, name: "empty", loggedIn: joan, shows: "No test results" },
       {
         ...list,
         name: "none new",
         path: "/me/test-results?show=new",
         loggedIn: joan,
-        shows: "You have no new results.",
+        shows: "There are no new results.",
       },
       { ...list, name: "surgery silent", faults: gpSilent, shows: "We could not show results from" },
       { ...list, name: "hospital silent", faults: hospitalSilent, shows: "from Northfield Hospital" },
@@ -73,20 +73,20 @@ export const testResultPages: Pages = {
         ...list,
         name: "both silent",
         faults: bothSilent,
-        heading: "There is a problem showing your test results",
+        heading: "There is a problem showing test results",
       },
       {
         ...list,
         name: "both silent again",
         path: "/me/test-results?again=1",
         faults: bothSilent,
-        heading: "There is still a problem showing your test results",
+        heading: "There is still a problem showing test results",
       },
       {
         ...list,
         name: "switched off by the surgery",
         people: switchedOff,
-        shows: "It has not switched this on for you.",
+        shows: "It has not switched this on.",
       },
       {
         ...list,
@@ -141,7 +141,7 @@ export const testResultPages: Pages = {
         "removed",
         { link: "Serum potassium level" },
         "This result has been removed",
-        shows("It was never true for you."),
+        shows("It was never true."),
       ),
       found("discuss first", { link: acr }, "Your GP would like to talk to you about this one"),
       found("discussed first, shown", { link: acr, then: "?see=now" }, acr),
@@ -160,14 +160,14 @@ export const testResultPages: Pages = {
   "/[person]/test-results/[id]/print": {
     signedIn: true,
     states: [
-      found("one value", { link: hba1cResult, then: "/print" }, `${hba1c}: your result`, button),
+      found("one value", { link: hba1cResult, then: "/print" }, `${hba1c}: the result`, button),
       found(
         "a panel",
         { link: "Cholesterol tests", then: "/print" },
-        "Cholesterol tests: your result",
+        "Cholesterol tests: the result",
         button,
       ),
-      found("sensitive, shown", { link: psa, then: "/print?see=now" }, `${psa}: your result`, button),
+      found("sensitive, shown", { link: psa, then: "/print?see=now" }, `${psa}: the result`, button),
       found("sensitive, not yet shown", { link: psa, then: "/print" }, "Before you see this result"),
       found("surgery silent", { link: hba1cResult, then: "/print" }, notShown, { faults: gpSilent }),
     ],

@@ -40,7 +40,7 @@ export const timelinePages: Pages = {
         ...page,
         name: "all silent",
         faults: everybodySilent,
-        heading: "There is a problem showing your timeline",
+        heading: "There is a problem showing the timeline",
       },
       { ...page, name: "not proven", loggedIn: krisNotProven, heading: "Prove who you are" },
     ],

@@ -1,7 +1,7 @@
 import type { Fault } from "../control-room.ts";
 import { gpSilent, joan, kris, type Pages } from "./state.ts";
 
-const list = { path: "/me/vaccinations", heading: "Your vaccinations", loggedIn: kris };
+const list = { path: "/me/vaccinations", heading: "Vaccinations", loggedIn: kris };
 const registerSilent: readonly Fault[] = [
   { api: "immunisation-fhir", kind: "status", status: 500, count: 40 },
 ];
@@ -18,7 +18,7 @@ export const vaccinationPages: Pages = {
         ...list,
         name: "both silent",
         faults: [...gpSilent, ...registerSilent],
-        heading: "There is a problem showing your vaccinations",
+        heading: "There is a problem showing vaccinations",
       },
     ],
   },

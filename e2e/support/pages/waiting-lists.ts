@@ -20,14 +20,14 @@ export const waitingListPages: Pages = {
     signedIn: true,
     states: [
       { name: "full", path: list, heading: title, loggedIn: tom, shows: "Answer is late" },
-      { name: "empty", path: list, heading: title, loggedIn: omar, shows: "You are on no waiting lists" },
+      { name: "empty", path: list, heading: title, loggedIn: omar, shows: "There are no waiting lists" },
       {
         ...{ name: "without departments", path: list, heading: title, loggedIn: kris },
-        ...{ faults: departmentsSilent, shows: "You cannot send messages about your waiting lists" },
+        ...{ faults: departmentsSilent, shows: "You cannot send messages about waiting lists" },
       },
       {
         ...{ name: "failed", path: list, loggedIn: kris, faults: silent },
-        heading: "There is a problem showing your waiting lists",
+        heading: "There is a problem showing waiting lists",
       },
       { name: "not proven", path: list, loggedIn: krisNotProven, heading: "Prove who you are" },
     ],
