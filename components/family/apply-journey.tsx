@@ -95,7 +95,6 @@ function Parental(props: JourneyProps) {
         {yesNoQuestions.map((name) => (
           <Radios
             key={name}
-            inline
             name={name}
             fieldset={{ legend: { text: t(name), size: "s" } }}
             value={textOf(props, name)}

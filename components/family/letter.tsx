@@ -28,7 +28,7 @@ export interface LetterProps {
 const large = "text-[1.5rem] leading-snug print:text-[18pt]";
 
 function Line({ children, tight }: { children: ReactNode; tight?: boolean }) {
-  const space = tight ? "nhsuk-u-margin-bottom-1" : "nhsuk-u-margin-bottom-3";
+  const space = tight ? "nhsuk-u-margin-bottom-1" : "nhsuk-u-margin-bottom-2";
   return <p className={`${large} ${space}`}>{children}</p>;
 }
 
@@ -63,7 +63,7 @@ export function Letter({ self, helper, state, access, lastDay, reference, surger
         <Digits>{t("nhsNumber", { number: self.nhsNumber })}</Digits>
       </Line>
       <Line tight>{t.rich("names", { bdi, name: helper })}</Line>
-      <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-3 print:columns-2">
+      <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-2 print:columns-2">
         {names(access).map((name) => (
           <li className={`${large} nhsuk-u-margin-bottom-0`} key={name}>
             {name}

@@ -119,7 +119,7 @@ export function WhatWillChange({ child, telephone }: ChangeProps) {
   );
   return (
     <>
-      <p className="nhsuk-lede-text">
+      <p>
         <bdi>{t("who", { name, age: child.age })}</bdi>
       </p>
       {child.access === "paused" && <Paused child={child} telephone={telephone} />}

@@ -1,10 +1,10 @@
 import "server-only";
-import NextAuth, { customFetch, type NextAuthConfig } from "next-auth";
+import NextAuth, { type NextAuthConfig } from "next-auth";
 import type { NextRequest } from "next/server";
 import { dateAt, now } from "#lib/clock.ts";
 import { deviceOf } from "#lib/device-words.ts";
 import { env, pinAuthOrigin } from "#lib/env.ts";
-import { nhsLoginFetch, readIdToken } from "#lib/gateways/nhs-login/client.ts";
+import { readIdToken } from "#lib/gateways/nhs-login/client.ts";
 import { log } from "#lib/log.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { CorrelationId } from "#lib/permit.ts";
@@ -19,11 +19,11 @@ import {
 import { isFresh, nameLine, parseDevice, sessionLine, type Device } from "./device-cookies.ts";
 import { readArrival, type Arrival } from "./from-nhs-login.ts";
 import { requireSignInPermit } from "./gate.ts";
+import { nhsLogin, providerId } from "./nhs-login-provider.ts";
 import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
 import { youngestOwnAccount } from "./permissions.ts";
 import { inSafetyMode } from "./safety-mode.ts";
 import { actorOf, createSession, endReplacedSession, findSession } from "./session.ts";
-import { signingKey } from "./signing-key.ts";
 import { sealNhsLoginTokens } from "./tokens.ts";
 
 /** One log-in as it passes through the library: what it needs of the request, and what went wrong. */
@@ -48,30 +48,6 @@ const anyVectors = ["P5.Cp.Cd", "P5.Cp.Ck", "P5.Cm", ...provenVectors];
 
 /** The browser keeps the id for a day; the server ends the session long before, and can then say so. */
 const cookieSeconds = 24 * 60 * 60;
-
-const providerId = "nhs-login";
-
-async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthConfig["providers"][number]> {
-  const { NHS_LOGIN_ISSUER, NHS_LOGIN_CLIENT_ID, CLIENT_KEY_ID } = env();
-  const clientPrivateKey = { key: await signingKey(), kid: CLIENT_KEY_ID };
-  return {
-    id: providerId,
-    name: "NHS login",
-    type: "oidc",
-    issuer: NHS_LOGIN_ISSUER,
-    clientId: NHS_LOGIN_CLIENT_ID,
-    client: {
-      token_endpoint_auth_method: "private_key_jwt",
-      token_endpoint_auth_signing_alg: "RS512",
-      id_token_signed_response_alg: "RS512",
-    },
-    checks: ["pkce", "state", "nonce"],
-    authorization: { params: { scope: "openid profile" } },
-    token: { clientPrivateKey },
-    profile: ({ sub }) => ({ id: String(sub) }),
-    [customFetch]: nhsLoginFetch(requireSignInPermit(correlationId)),
-  };
-}
 
 /**
  * Who came, or the page that turns them away. In safety mode NHS login must ask anew each time: where it let somebody in

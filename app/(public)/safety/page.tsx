@@ -6,7 +6,7 @@ import { ExitPage } from "#components/layout/exit-page.tsx";
 import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { CardLine } from "#components/ui/card.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
-import { Expander } from "#components/ui/expander.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { paths } from "#lib/paths.ts";
@@ -74,9 +74,9 @@ export default async function SafetyPage() {
       {t.rich("history.body", prose)}
       <Heading level={3} size="s" text={t("history.how")} />
       {browsers.map((browser) => (
-        <Expander key={browser} summary={t(`history.${browser}.name`)}>
+        <Details key={browser} summary={t(`history.${browser}.name`)}>
           {t.rich(`history.${browser}.steps`, prose)}
-        </Expander>
+        </Details>
       ))}
     </PageMain>
   );

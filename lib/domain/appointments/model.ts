@@ -128,6 +128,19 @@ export interface AppointmentList {
   readonly ownSilent: boolean;
 }
 
+/** What each source that answered has told. */
+export type Heard = Partial<Record<AppointmentSource, Told>>;
+
+/** The list as its reader gets it: in order, with what each source left out. */
+export const toList = (gathered: AppointmentList["gathered"], heard: Heard, when: When): AppointmentList => ({
+  gathered: { ...gathered, items: inOrder(gathered.items, when) },
+  silentSystems: heard.hospital?.silentSystems ?? [],
+  incomplete: gathered.answered.map(({ source }) => source).filter((source) => !heard[source]?.complete),
+  pastNotOffered: when === "past" && heard.gp?.pastNotOffered === true,
+  hospitalsTellNobodyUnder16: heard.hospital?.under16 === true,
+  ownSilent: heard.hospital?.ownSilent === true,
+});
+
 /** A letter of a hospital that belongs to an appointment. */
 export interface LinkedLetter {
   /** For the address. */
@@ -254,6 +267,18 @@ export interface CancelledReceipt {
   /** When the appointment was to be (ISO instant). */
   readonly startsAt: string | null;
 }
+
+/** The receipt of an appointment that its source tells as cancelled; null where it stands. */
+export const toldCancelled = ({ source, startsAt, status }: Appointment): CancelledReceipt | null =>
+  status === "cancelled" ? { kind: "before", at: null, source, startsAt } : null;
+
+/** The receipt of a vaccination: its service lists no bookings that are cancelled. */
+export const noLongerListed: CancelledReceipt = {
+  kind: "not-listed",
+  at: null,
+  source: "vaccination",
+  startsAt: null,
+};
 
 /** The person's surgery, as it is told who books. */
 export interface OwnSurgery {

@@ -25,18 +25,19 @@ import * as hospital from "./from-wayfinder-patient-care-aggregator.ts";
 import {
   belongsTo,
   daysAround,
-  inOrder,
+  noLongerListed,
+  toldCancelled,
+  toList,
   whyNotThere,
   type Appointment,
   type AppointmentDetail,
   type AppointmentList,
   type CancelledReceipt,
+  type Heard,
   type Stretch,
   type Told,
   type When,
 } from "./model.ts";
-
-type DiaryPermit = Permit<"appointments:read" | "appointments:cancel">;
 
 const idsOf =
   ({ subject }: Permit<never> | { readonly subject: string }, source: AppointmentSource) =>
@@ -47,7 +48,10 @@ const idsOf =
  * What the surgery's diary holds of one stretch of time, asked again each time. A practice that tells nobody of the
  * past is asked from today on alone.
  */
-export async function askDiary(permit: DiaryPermit, stretch: Stretch): Promise<Result<Told>> {
+export async function askDiary(
+  permit: Permit<"appointments:read" | "appointments:cancel">,
+  stretch: Stretch,
+): Promise<Result<Told>> {
   const days = daysAround(dateAt(now()), stretch);
   const asked = await diary.listAppointments(permit, days);
   if (!asked.ok) return asked;
@@ -111,8 +115,8 @@ function asksOf(
     },
     vaccination: async () => {
       const permit = await requirePermit(asker, "vaccinations:read", person);
-      if (!permit.ok) return permit;
-      return once(`vaccination bookings ${person} ${subject}`, () => askVaccinations(permit.value));
+      const call = `vaccination bookings ${person} ${subject}`;
+      return permit.ok ? once(call, () => askVaccinations(permit.value)) : permit;
     },
   };
 }
@@ -129,7 +133,7 @@ export async function listAppointments(
 ): Promise<Result<AppointmentList>> {
   const permit = await requirePermit(asker, "appointments:read", person);
   if (!permit.ok) return permit;
-  const heard: Partial<Record<AppointmentSource, Told>> = {};
+  const heard: Heard = {};
   const at = now().toString();
   const asks = asksOf(asker, person, permit.value, when);
   const ask = (source: AppointmentSource) => async (): Promise<Result<readonly Appointment[]>> => {
@@ -143,14 +147,7 @@ export async function listAppointments(
     { gp: ask("gp"), hospital: ask("hospital"), vaccination: ask("vaccination") },
     () => now().toString(),
   );
-  return ok({
-    gathered: { ...gathered, items: inOrder(gathered.items, when) },
-    silentSystems: heard.hospital?.silentSystems ?? [],
-    incomplete: gathered.answered.map(({ source }) => source).filter((source) => !heard[source]?.complete),
-    pastNotOffered: when === "past" && heard.gp?.pastNotOffered === true,
-    hospitalsTellNobodyUnder16: heard.hospital?.under16 === true,
-    ownSilent: heard.hospital?.ownSilent === true,
-  });
+  return ok(toList(gathered, heard, when));
 }
 
 /**
@@ -238,10 +235,7 @@ export async function getCancellation(
   const kept = await keptCancellation(asker, person, id);
   if (kept !== null) return ok({ kind: kept.key === key ? "here" : "before", ...kept });
   const found = await findAppointment(asker, person, id);
-  if (found.ok) {
-    const { source, startsAt, status } = found.value.appointment;
-    return ok(status === "cancelled" ? { kind: "before", at: null, source, startsAt } : null);
-  }
+  if (found.ok) return ok(toldCancelled(found.value.appointment));
   const notListed = found.failure.kind === "not-found" && sourceOfAppointmentId(id) === "vaccination";
-  return notListed ? ok({ kind: "not-listed", at: null, source: "vaccination", startsAt: null }) : found;
+  return notListed ? ok(noLongerListed) : found;
 }

@@ -27,7 +27,7 @@ async function errorsOf({ codes }: KeptForm): Promise<FieldErrors> {
   const t = await getTranslations("access-history.ask");
   const asked = [
     { name: "words", messages: { "too-long": t("tooLong") } },
-    { name: wholeForm, messages: { failed: t("failed.title") } },
+    { name: wholeForm, messages: { failed: t("failed") } },
   ];
   return fieldErrors(codes, asked, t("error"));
 }
