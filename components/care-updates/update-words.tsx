@@ -12,7 +12,7 @@ export interface Whose {
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 
 /** "today at 4:05pm", "on Monday 15 May 2028 at 9am". */
-export function useWhen(now: string) {
+function useWhen(now: string) {
   const t = useTranslations("care-updates");
   const dates = dateWords(useLocale());
   return (at: string): string => {

@@ -5,7 +5,7 @@ import type { EntryAuthor } from "#lib/entry-author.ts";
 import { bdi } from "./rich-words.tsx";
 
 /** Who added something, in words. */
-export function useAuthorWords() {
+function useAuthorWords() {
   const t = useTranslations("own-entries.addedBy");
   return (author: EntryAuthor) => {
     if (author.kind !== "helper") return t(author.kind);

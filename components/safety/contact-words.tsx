@@ -12,7 +12,7 @@ export function useHour(): (hour: number) => string {
 }
 
 /** How somebody can be reached, a line for each rule: "By text only", "Monday to Friday, 9am to 3pm", "Never …". */
-export function useContactLines(): (contact: SafeContact) => readonly string[] {
+function useContactLines(): (contact: SafeContact) => readonly string[] {
   const t = useTranslations("safety.contact");
   const say = useHour();
   return ({ ways, days, from, until, never }) => [

@@ -57,7 +57,7 @@ const opening: Readonly<Record<Permission, readonly AccessCode[]>> = {
 };
 
 /** The grants of which one is needed for a permission; empty where nobody may do it for another. */
-export function openedBy(permission: Permission): readonly AccessCode[] {
+function openedBy(permission: Permission): readonly AccessCode[] {
   return Object.hasOwn(opening, permission) ? opening[permission] : [];
 }
 

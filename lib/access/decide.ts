@@ -30,7 +30,7 @@ export type Refused = Extract<Verdict, { decision: "refused" }>;
 export const notAllowed = (because: Refusal): Failure => ({ kind: "not-allowed", because });
 
 /** Nobody whom the asker could mean. */
-export const nobody = (person: PersonHandle): Refused => ({
+const nobody = (person: PersonHandle): Refused => ({
   decision: "refused",
   failure: { kind: "not-found" },
   reason: "not-found",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import type { Permit, SystemPermit } from "#lib/permit.ts";
+import type { SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
 import { cursorOf } from "./feed-cursors.ts";
 import { actingCheck, knownRole } from "./schema-acting.ts";
@@ -234,15 +234,5 @@ export async function knownRolesIn(
     .select()
     .from(knownRole)
     .where(inArray(knownRole.standing, [...standings]));
-  return rows.flatMap(opened);
-}
-
-/** The relationships of the permit's own person of which we have heard, on either side. */
-export async function knownRolesOf(permit: Permit<"relationships:read">): Promise<readonly KnownRole[]> {
-  const key = personKey(permit.subject);
-  const rows = await database()
-    .select()
-    .from(knownRole)
-    .where(sql`${knownRole.performer} = ${key} OR ${knownRole.patient} = ${key}`);
   return rows.flatMap(opened);
 }

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import type { Permit, SystemPermit } from "#lib/permit.ts";
-import { database, type Database, type Transaction } from "./database.ts";
+import type { Permit } from "#lib/permit.ts";
+import { database, type Transaction } from "./database.ts";
 import { askedPerson } from "./schema-family.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 
@@ -139,14 +139,4 @@ export async function agreeTo(
     asked: personKey(subject),
     sealed: seal(env().TOKEN_KEY, boundTo(id), { asker: performer, asked: subject, kept: null }),
   });
-}
-
-/** What was asked of which this relationship came, for the worker: who asked whom says what the two are told. */
-export async function askedForRole(
-  _permit: SystemPermit<"follow-relationship-events">,
-  db: Pick<Database, "select">,
-  role: string,
-): Promise<AskedPerson | null> {
-  const rows = await db.select().from(askedPerson).where(eq(askedPerson.role, role)).limit(1);
-  return rows.flatMap(opened)[0] ?? null;
 }

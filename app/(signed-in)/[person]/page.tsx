@@ -17,7 +17,7 @@ import { readHome } from "./_parts/read-home.ts";
 import { readPeople, type PeopleOnHome } from "./_parts/read-people.ts";
 
 /** On another's home page nobody is told of but them. */
-const nobodyElse: PeopleOnHome = { people: [], waiting: 0 };
+const nobodyElse: PeopleOnHome = { people: [], waiting: 0, invited: 0 };
 
 interface HomeProps {
   readonly params: Promise<{ person: string }>;

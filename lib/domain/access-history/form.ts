@@ -7,7 +7,7 @@ export const askWhyFormName = "ask-why";
 export const askWhySentName = "ask-why-sent";
 
 /** How much may be typed; browsers and this count alike. */
-export const mostWhyTyped = 500;
+const mostWhyTyped = 500;
 
 const typed = z.string().transform((text) => text.replaceAll(/\r\n?/g, "\n").trim());
 

@@ -26,7 +26,7 @@ export type Why =
  * Every published reason of the Validated Relationships Service, as it may be told. What keeps somebody safe is told in
  * the same words as any other end, and every refusal in the same words as any other refusal (rule R1, and pain 16).
  */
-export const whyOfReason: Readonly<Record<string, Why>> = {
+const whyOfReason: Readonly<Record<string, Why>> = {
   ROLE_CREATED: "active",
   ROLE_ACTIVATED: "active",
   ROLE_REACTIVATED: "active",

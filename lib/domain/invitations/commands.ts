@@ -145,7 +145,7 @@ export async function invite(
 }
 
 /** For the doors of this room: the invitation of one person that waits, with the right to answer it. */
-export async function withInvitation<T>(
+async function withInvitation<T>(
   asker: Asker,
   side: "sent" | "received",
   person: PersonHandle,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { useAppointmentsComingUp, useSurgeryNewsToDo } from "#components/appointments/home-cards.tsx";
 import { useHospitalNewsToDo } from "#components/hospital-appointments/home-cards.tsx";
+import { useNoticesToDo } from "#components/notices/home-cards.tsx";
 import { useReferralsToDo } from "#components/referrals/home-cards.tsx";
 import { useRemindersToDo } from "#components/reminders/home-cards.tsx";
 import { useFoundToDo } from "#components/slot-alerts/home-cards.tsx";
@@ -15,7 +16,7 @@ import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Tiles } from "#components/ui/tiles.tsx";
 import type { Recall } from "#lib/domain/implants/model.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { knownOf, missingOf, type HomeSource, type HomeTold } from "./home-told.ts";
 
@@ -80,11 +81,13 @@ function useToDo(props: HomeTold): Cards {
     referrals,
     reminders,
     freeTimes,
+    notices,
     now,
     today,
   } = props;
   return [
     ...useHospitalNewsToDo(hospitalNews, person),
+    ...useNoticesToDo(notices),
     ...useSurgeryNewsToDo(appointments?.gathered.items ?? null, person),
     ...useReferralsToDo(referrals, person, today),
     ...useRemindersToDo(reminders, person, now),
@@ -114,10 +117,11 @@ function Everything({ person, results, parts }: Pick<HomeTold, "person" | "resul
       ...(part === "test-results" && news > 0 && { detail: t("newCount", { count: news }) }),
     }));
   const record = { href: paths.record(person), title: t("record") };
+  const family = person === me ? [{ href: paths.family(), title: t("family") }] : [];
   return (
     <section className="app-section">
       <Heading level={2} size="s" text={t("heading")} />
-      <Tiles tiles={[...tiles.slice(0, 1), record, ...tiles.slice(1)]} />
+      <Tiles tiles={[...tiles.slice(0, 1), record, ...tiles.slice(1), ...family]} />
       <p className="nhsuk-u-margin-top-4">{t("notBuilt")}</p>
     </section>
   );

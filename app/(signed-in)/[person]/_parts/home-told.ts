@@ -1,6 +1,7 @@
 import type { AppointmentList } from "#lib/domain/appointments/model.ts";
 import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import type { Recall } from "#lib/domain/implants/model.ts";
+import type { Unread } from "#lib/domain/notices/model.ts";
 import type { Referral } from "#lib/domain/referrals/model.ts";
 import type { Reminder } from "#lib/domain/reminders/model.ts";
 import type { SlotAlert } from "#lib/domain/slot-alerts/model.ts";
@@ -27,6 +28,8 @@ export interface HomeTold {
   readonly reminders: readonly Reminder[] | null;
   /** What was asked for at the surgery and became free; null where it could not be read. */
   readonly freeTimes: readonly SlotAlert[] | null;
+  /** What the person was told and has not read; null where it could not be read. On another's page there is none. */
+  readonly notices: Unread | null;
   /** ISO instant, health time. */
   readonly now: string;
   /** ISO date of it. */
@@ -65,6 +68,7 @@ export function missingOf(props: HomeTold): readonly HomeSource[] {
   const silent = [
     ...(isOpen("test-results") ? silentForResults(props) : []),
     ...(isOpen("appointments") ? silentForAppointments(props) : []),
+    ...(props.notices === null ? (["own"] as const) : []),
   ];
   return sources.filter((source) => silent.includes(source));
 }

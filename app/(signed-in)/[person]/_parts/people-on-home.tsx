@@ -65,17 +65,14 @@ export function PeopleYouHelp({ people }: { people: PeopleOnHome | null }) {
       ...(next !== null && { children: <Next next={next} /> }),
     };
   });
-  const waiting: CardGroupProps["cards"] =
-    people.waiting === 0
-      ? []
-      : [
-          {
-            key: "waiting",
-            above: <Tag colour="orange" text={t("answerNeeded")} />,
-            title: t("waiting", { count: people.waiting }),
-            href: paths.family(),
-          },
-        ];
+  const waiting: CardGroupProps["cards"] = (["waiting", "invited"] as const)
+    .filter((key) => people[key] > 0)
+    .map((key) => ({
+      key,
+      above: <Tag colour="orange" text={t("answerNeeded")} />,
+      title: t(key, { count: people[key] }),
+      href: paths.family(),
+    }));
   if (cards.length + waiting.length === 0) return null;
   return (
     <section className="app-section">

@@ -6,6 +6,8 @@ import { rememberHospitalTimes } from "#lib/domain/hospital-appointments/command
 import type { HospitalNews } from "#lib/domain/hospital-appointments/model.ts";
 import { listHospitalNews } from "#lib/domain/hospital-appointments/queries.ts";
 import { recallsOf } from "#lib/domain/implants/queries.ts";
+import type { Unread } from "#lib/domain/notices/model.ts";
+import { countUnread } from "#lib/domain/notices/queries.ts";
 import type { Referral } from "#lib/domain/referrals/model.ts";
 import { listReferrals } from "#lib/domain/referrals/queries.ts";
 import { openReminders, type Reminder } from "#lib/domain/reminders/model.ts";
@@ -13,6 +15,7 @@ import { listReminders } from "#lib/domain/reminders/queries.ts";
 import { foundAlerts } from "#lib/domain/slot-alerts/model.ts";
 import { listAlerts } from "#lib/domain/slot-alerts/queries.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
+import { me } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
 import type { OpenParts } from "./parts-of-record.ts";
@@ -46,6 +49,13 @@ async function appointmentsAndReminders(asker: Asker, person: PersonHandle) {
   return { appointments: list.ok ? list.value : null, reminders };
 }
 
+/** What somebody was told, on their own page alone. */
+async function unreadOf(asker: Asker, person: PersonHandle): Promise<Unread | null> {
+  if (person !== me) return { care: 0, family: 0 };
+  const unread = await countUnread(asker);
+  return unread.ok ? unread.value : null;
+}
+
 type Ask<T> = () => Promise<T>;
 
 /** What is not open to who asks is not asked for. */
@@ -57,13 +67,14 @@ const where = <T>(isOpen: boolean, ask: Ask<T>): Promise<T> | null => (isOpen ? 
  */
 export async function readHome(asker: Asker, person: PersonHandle, { isOpen }: OpenParts) {
   const seesAppointments = isOpen("appointments");
-  const [results, recalls, coming, hospitalNews, referrals, alerts] = await Promise.all([
+  const [results, recalls, coming, hospitalNews, referrals, alerts, notices] = await Promise.all([
     where(isOpen("test-results"), () => listTestResults(asker, person)),
     where(isOpen("implants"), () => recallsOf(asker, person)),
     where(seesAppointments, () => appointmentsAndReminders(asker, person)),
     where(seesAppointments, () => newsOf(asker, person)),
     where(seesAppointments, () => referralsOf(asker, person)),
     where(seesAppointments, () => listAlerts(asker, person)),
+    unreadOf(asker, person),
   ]);
   return {
     failure: results === null || results.ok ? null : results.failure,
@@ -73,6 +84,7 @@ export async function readHome(asker: Asker, person: PersonHandle, { isOpen }: O
       ...(coming ?? { appointments: null, reminders: null }),
       hospitalNews,
       referrals,
+      notices,
       freeTimes: alerts?.ok ? foundAlerts(alerts.value, now().toString()) : null,
       now: now().toString(),
       today: dateAt(now()).toString(),

@@ -6,6 +6,7 @@ import { isExpected, type Appointment, type AppointmentList } from "#lib/domain/
 import { listAppointments } from "#lib/domain/appointments/queries.ts";
 import type { Relationship } from "#lib/domain/family/model.ts";
 import { listRelationships } from "#lib/domain/family/queries.ts";
+import { listInvitations } from "#lib/domain/invitations/queries.ts";
 import type { TestResultList } from "#lib/domain/test-results/model.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { failed, type Result } from "#lib/result.ts";
@@ -32,8 +33,10 @@ export interface HelpedPerson {
 
 export interface PeopleOnHome {
   readonly people: readonly HelpedPerson[];
-  /** Those who wait for a yes or a no. */
+  /** Those who want to help the asker, and wait for a yes or a no. */
   readonly waiting: number;
+  /** Those who asked for the asker's help, and wait too. */
+  readonly invited: number;
 }
 
 const late = () => failed({ kind: "unavailable" });
@@ -71,15 +74,16 @@ async function nextOf(asker: Asker, { person, granted }: Relationship): Promise<
 
 /**
  * Everyone whom the asker helps now or whose access is being reviewed, and how many wait for the asker's own answer. Null
- * where the national service did not tell. No person's sources hold up another's: each has the same short time.
+ * where that is not known. No person's sources hold up another's: each has the same short time.
  */
 export async function readPeople(from: Asker): Promise<PeopleOnHome | null> {
   const asker = inBackground(from);
-  const [helping, helped] = await Promise.all([
+  const [helping, helped, invitations] = await Promise.all([
     inTime(listRelationships(asker, "helping")),
     inTime(listRelationships(asker, "helped")),
+    inTime(listInvitations(asker)),
   ]);
-  if (!helping.ok || !helped.ok) return null;
+  if (!helping.ok || !helped.ok || !invitations.ok) return null;
   const shown = helping.value.filter(({ standing }) => standing === "active" || standing === "paused");
   const asked = shown.filter(({ standing }) => standing === "active").slice(0, askedAtOnce);
   const people = shown.map(async (relationship): Promise<HelpedPerson> => ({
@@ -87,5 +91,5 @@ export async function readPeople(from: Asker): Promise<PeopleOnHome | null> {
     next: asked.includes(relationship) ? await nextOf(asker, relationship) : null,
   }));
   const waiting = helped.value.filter(({ standing, agreed }) => standing === "asked" && !agreed).length;
-  return { people: await Promise.all(people), waiting };
+  return { people: await Promise.all(people), waiting, invited: invitations.value.received.length };
 }

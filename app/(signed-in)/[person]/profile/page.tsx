@@ -48,6 +48,18 @@ async function Facts({ person }: { person: PersonHandle }) {
   return <ProfileMissing profile={null} tryAgain={paths.profile(person)} />;
 }
 
+/** The ways to helping and being helped; all but one are the reader's own and nobody else's. */
+const caringOf = (person: PersonHandle) => [
+  ...(person === me
+    ? ([
+        { name: "family", href: paths.family() },
+        { name: "notices", href: paths.notices() },
+        { name: "growingUp", href: paths.growingUp() },
+      ] as const)
+    : []),
+  { name: "carer", href: paths.carers(person) } as const,
+];
+
 export default async function ProfilePage({ params }: ProfileProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("profile");
@@ -59,9 +71,11 @@ export default async function ProfilePage({ params }: ProfileProps) {
         <CardGroup
           stacked
           heading={t("caring.heading")}
-          cards={[
-            { title: t("caring.carer"), href: paths.carers(person), description: t("caring.carerLine") },
-          ]}
+          cards={caringOf(person).map(({ name, href }) => ({
+            href,
+            title: t(`caring.${name}`),
+            description: t(`caring.${name}Line`),
+          }))}
         />
       </section>
       <section className="app-section">
