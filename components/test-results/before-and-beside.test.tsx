@@ -40,7 +40,7 @@ test("a result to be talked about first says so, and still leaves the choice", (
 test("a removed result was never true, and its value is gone", () => {
   const removed = { id: "g9", source: "gp", name: "Serum potassium level", takenAt: "2027-08-03" } as const;
   const words = text(drawn(<RemovedResult removed={removed} surgery={surgery} />));
-  expect(words).toContain("Mill Lane Surgery marked it as entered by mistake. It was never true for you.");
+  expect(words).toContain("Mill Lane Surgery marked it as entered by mistake. It was never true.");
   expect(words).toContain("Tuesday 3 August 2027");
 });
 
