@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { AtTheSurgery, FamilyWays } from "#components/family/family-ways.tsx";
@@ -13,7 +13,7 @@ import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
 import type { Result } from "#lib/result.ts";
 import { Done } from "./_parts/family-problem.tsx";
-import { readFamily, requireOneself } from "./_parts/read.ts";
+import { ownOnly, readFamily } from "./_parts/read.ts";
 
 interface FamilyProps {
   readonly params: Promise<{ person: string }>;
@@ -29,7 +29,7 @@ const valueOf = <T,>(result: Result<T>): T | null => (result.ok ? result.value :
 
 /** Whom the person helps and who helps them, each with how it stands, and what can be begun. */
 export default async function FamilyPage({ params, searchParams }: FamilyProps) {
-  const person = await requireOneself((await params).person);
+  const person = ownOnly(await personIn((await params).person));
   const t = await getTranslations("family");
   const asker = await requireAsker();
   const [{ helping, helped, invitations }, { surgery }] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { AtTheSurgery } from "#components/family/family-ways.tsx";
 import { HelpingDetail } from "#components/family/helping-detail.tsx";
@@ -11,7 +11,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { me, paths } from "#lib/paths.ts";
 import { Done, FamilyProblem, familyProblemTitle } from "../_parts/family-problem.tsx";
-import { otherIn, readHelping, readReceived, requireOneself } from "../_parts/read.ts";
+import { otherIn, readHelping, readReceived } from "../_parts/read.ts";
 
 interface HelpingProps {
   readonly params: Promise<{ person: string; handle: string }>;
@@ -20,8 +20,7 @@ interface HelpingProps {
 
 async function otherOf({ params }: HelpingProps) {
   const { person, handle } = await params;
-  await requireOneself(person);
-  return otherIn(handle);
+  return otherIn(await personIn(person), handle);
 }
 
 /** Without a name: titles stay in the history. */

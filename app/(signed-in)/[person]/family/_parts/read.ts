@@ -8,19 +8,17 @@ import { getInvitation, listInvitations } from "#lib/domain/invitations/queries.
 import { me, parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { personIn } from "#app/(signed-in)/address.ts";
 
 /** These pages are always about oneself: for anybody else there is no such page. */
-export async function requireOneself(segment: string): Promise<PersonHandle> {
-  const person = await personIn(segment);
+export function ownOnly(person: PersonHandle): PersonHandle {
   if (person !== me) redirect(paths.nowhere());
   return person;
 }
 
-/** The other person of an address. */
-export function otherIn(segment: string): PersonHandle {
+/** The other person of an address of one's own. */
+export function otherIn(person: PersonHandle, segment: string): PersonHandle {
   const other = parsePersonHandle(segment);
-  if (other === null || other === me) redirect(paths.nowhere());
+  if (person !== me || other === null || other === me) redirect(paths.nowhere());
   return other;
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { ApplyJourney } from "#components/family/apply-journey.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -10,7 +10,7 @@ import { paths } from "#lib/paths.ts";
 import { journeyErrors } from "../_parts/errors.ts";
 import { applyJourney, standingOf } from "../_parts/journeys.ts";
 import { JourneyPage } from "../_parts/journey-page.tsx";
-import { requireOneself } from "../_parts/read.ts";
+import { ownOnly } from "../_parts/read.ts";
 import { answerApplyAction, sendApplyAction } from "./actions.ts";
 
 interface ApplyProps {
@@ -20,7 +20,7 @@ interface ApplyProps {
 
 /** Read once for title and page together. */
 const readStep = cache(async ({ params, searchParams }: ApplyProps) => {
-  const person = await requireOneself((await params).person);
+  const person = ownOnly(await personIn((await params).person));
   const { standing, journey } = await standingOf(searchParams, applyJourney);
   const errors = await journeyErrors("apply", standing.step, standing.codes);
   return { person, standing, journey, errors };

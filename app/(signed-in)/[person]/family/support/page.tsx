@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { personIn } from "#app/(signed-in)/address.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { FamilySupport } from "#components/family/private-question.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import { requireOneself } from "../_parts/read.ts";
+import { ownOnly } from "../_parts/read.ts";
 
 interface SupportProps {
   readonly params: Promise<{ person: string }>;
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For whoever is made to give somebody access. */
 export default async function FamilySupportPage({ params }: SupportProps) {
-  const person = await requireOneself((await params).person);
+  const person = ownOnly(await personIn((await params).person));
   const { surgery } = await whoToAsk(await requireAsker(), person);
   return (
     <PageMain namespaces={["family", "safety"]}>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { AnswerInvitation } from "#components/family/answer.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -13,12 +13,7 @@ import {
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
 import { readKeptForm } from "#app/(signed-in)/[person]/family/_parts/kept-form.ts";
-import {
-  otherIn,
-  readHelping,
-  readReceived,
-  requireOneself,
-} from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelping, readReceived } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { answerInvitationAction } from "./actions.ts";
 
 interface AnswerProps {
@@ -28,8 +23,7 @@ interface AnswerProps {
 
 async function otherOf({ params }: AnswerProps) {
   const { person, handle } = await params;
-  await requireOneself(person);
-  return otherIn(handle);
+  return otherIn(await personIn(person), handle);
 }
 
 export async function generateMetadata(props: AnswerProps): Promise<Metadata> {

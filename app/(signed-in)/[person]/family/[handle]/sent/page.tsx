@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { HelpAskedFor } from "#components/family/receipts.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { getHelpReceipt } from "#lib/domain/help-requests/queries.ts";
@@ -12,7 +12,7 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { otherIn, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
 interface SentProps {
   readonly params: Promise<{ person: string; handle: string }>;
@@ -23,8 +23,7 @@ const readReceipt = cache(async (other: PersonHandle) => getHelpReceipt(await re
 
 async function otherOf({ params }: SentProps) {
   const { person, handle } = await params;
-  await requireOneself(person);
-  return otherIn(handle);
+  return otherIn(await personIn(person), handle);
 }
 
 export async function generateMetadata(props: SentProps): Promise<Metadata> {

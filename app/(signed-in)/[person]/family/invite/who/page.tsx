@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { InviteJourney } from "#components/family/invite-journey.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -11,7 +11,7 @@ import { paths } from "#lib/paths.ts";
 import { journeyErrors } from "#app/(signed-in)/[person]/family/_parts/errors.ts";
 import { inviteJourney, standingOf } from "#app/(signed-in)/[person]/family/_parts/journeys.ts";
 import { JourneyPage } from "#app/(signed-in)/[person]/family/_parts/journey-page.tsx";
-import { requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { ownOnly } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { answerInviteAction, sendInviteAction } from "./actions.ts";
 
 interface InviteProps {
@@ -21,7 +21,7 @@ interface InviteProps {
 
 /** Read once for title and page together. */
 const readStep = cache(async ({ params, searchParams }: InviteProps) => {
-  const person = await requireOneself((await params).person);
+  const person = ownOnly(await personIn((await params).person));
   const { standing, journey } = await standingOf(searchParams, inviteJourney);
   const errors = await journeyErrors("invite", standing.step, standing.codes);
   return { person, standing, journey, errors };

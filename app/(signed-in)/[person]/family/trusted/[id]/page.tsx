@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { HelperDetail, InvitedDetail } from "#components/family/helper-detail.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -11,7 +11,7 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { otherIn, readHelper, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
 interface HelperProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -20,8 +20,7 @@ interface HelperProps {
 
 async function otherOf({ params }: HelperProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 /** Without a name: titles stay in the history. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { ChangeAccess } from "#components/family/change-forms.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -13,7 +13,7 @@ import {
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
 import { readKeptForm } from "#app/(signed-in)/[person]/family/_parts/kept-form.ts";
-import { otherIn, readHelper, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { changeAccessAction } from "./actions.ts";
 
 interface AccessProps {
@@ -23,8 +23,7 @@ interface AccessProps {
 
 async function otherOf({ params }: AccessProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 export async function generateMetadata(props: AccessProps): Promise<Metadata> {

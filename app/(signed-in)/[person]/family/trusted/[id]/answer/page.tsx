@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { AnswerApplication } from "#components/family/answer.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -13,7 +13,7 @@ import {
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
 import { readKeptForm } from "#app/(signed-in)/[person]/family/_parts/kept-form.ts";
-import { otherIn, readHelper, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { answerApplicationAction } from "./actions.ts";
 
 interface AnswerProps {
@@ -23,8 +23,7 @@ interface AnswerProps {
 
 async function otherOf({ params }: AnswerProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 export async function generateMetadata(props: AnswerProps): Promise<Metadata> {

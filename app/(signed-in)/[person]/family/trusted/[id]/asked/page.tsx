@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { InviteSent } from "#components/family/receipts.tsx";
 import { paths } from "#lib/paths.ts";
 import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { otherIn, readHelper, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
 interface AskedProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -18,8 +18,7 @@ interface AskedProps {
 
 async function otherOf({ params }: AskedProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 export async function generateMetadata(props: AskedProps): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { Letter, type LetterProps } from "#components/family/letter.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -18,7 +18,6 @@ import {
   nameOfHelper,
   otherIn,
   readHelper,
-  requireOneself,
   type Helper,
 } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
@@ -29,8 +28,7 @@ interface LetterPageProps {
 
 async function otherOf({ params }: LetterPageProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 const readSelf = cache(async () => oneselfOnPaper(await requireAsker()));

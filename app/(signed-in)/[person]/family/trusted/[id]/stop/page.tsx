@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import { inQuery, type Query } from "#app/(signed-in)/address.ts";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { Sure } from "#components/family/sure.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -13,12 +13,7 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import {
-  nameOfHelper,
-  otherIn,
-  readHelper,
-  requireOneself,
-} from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { nameOfHelper, otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { stopHelperAction, withdrawInvitationAction } from "./actions.ts";
 
 interface StopProps {
@@ -28,8 +23,7 @@ interface StopProps {
 
 async function otherOf({ params }: StopProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 export async function generateMetadata(props: StopProps): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PageMain } from "#app/_words/page-main.tsx";
-import type { Query } from "#app/(signed-in)/address.ts";
+import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { ChangeUntil } from "#components/family/change-forms.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -14,7 +14,7 @@ import {
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
 import { readKeptForm } from "#app/(signed-in)/[person]/family/_parts/kept-form.ts";
-import { otherIn, readHelper, requireOneself } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { changeUntilAction } from "./actions.ts";
 
 interface UntilProps {
@@ -24,8 +24,7 @@ interface UntilProps {
 
 async function otherOf({ params }: UntilProps) {
   const { person, id } = await params;
-  await requireOneself(person);
-  return otherIn(id);
+  return otherIn(await personIn(person), id);
 }
 
 export async function generateMetadata(props: UntilProps): Promise<Metadata> {
