@@ -30,7 +30,7 @@ async function forget(ownerDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerDatabaseUrl });
   await client.connect();
   await client.query(
-    "truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice cascade",
+    "truncate session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person cascade",
   );
   await client.end();
 }

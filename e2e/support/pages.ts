@@ -11,6 +11,7 @@ import { consultationPages } from "./pages/consultations.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
 import { fallPages } from "./pages/falls.ts";
+import { familyPages } from "./pages/family.ts";
 import { growingUpPages } from "./pages/growing-up.ts";
 import { heldAboutMePages } from "./pages/held-about-me.ts";
 import { hospitalAppointmentPages } from "./pages/hospital-appointments.ts";
@@ -55,6 +56,7 @@ export const pages: Pages = {
   ...designPages,
   ...documentPages,
   ...fallPages,
+  ...familyPages,
   ...growingUpPages,
   ...heldAboutMePages,
   ...hospitalAppointmentPages,

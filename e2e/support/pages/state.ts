@@ -22,6 +22,8 @@ export interface State {
   readonly loggedIn?: LoggedIn;
   /** Made so before the way is walked. */
   readonly people?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What happened before, by the events of the control room: each to one of its choices. */
+  readonly happened?: Readonly<Record<string, string>>;
   /** Injected once the address is known. */
   readonly faults?: readonly Fault[];
   readonly heading: string | RegExp;
