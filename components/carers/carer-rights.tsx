@@ -20,7 +20,11 @@ const tel = (chunks: ReactNode) => <CallLink phone="0300 123 1053">{chunks}</Cal
 /** What carers have a right to and can ask for, whoever knows of them. Written by us, after the NHS website. */
 export function CarerRights() {
   const t = useTranslations("carers.rights");
-  const link = (href: string) => (chunks: ReactNode) => <Link href={href}>{chunks}</Link>;
+  const link = (href: string) => (chunks: ReactNode) => (
+    <Link className="app-alone" href={href}>
+      {chunks}
+    </Link>
+  );
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("heading")} />

@@ -62,6 +62,7 @@ export const growingUpPages: Pages = {
       {
         ...{ name: "for a child", path: list, way: { link: "What will change", then: "/for-them" } },
         ...{ heading: "Your health, as you grow up", loggedIn: priya, shows: "Now: you are 10" },
+        onlyWithScript: ["Print this page"],
       },
     ],
   },

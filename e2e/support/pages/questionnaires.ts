@@ -22,7 +22,7 @@ export const questionnairePages: Pages = {
       },
       {
         ...{ name: "failed", path: list, loggedIn: kris, faults: silent },
-        heading: "There is a problem showing the questions that hospitals ask you",
+        heading: "There is a problem showing the questions that hospitals ask",
       },
       { name: "not proven", path: list, loggedIn: krisNotProven, heading: "Prove who you are" },
     ],
