@@ -143,7 +143,7 @@ export function MissingSources(props: MissingProps) {
 }
 
 /** Below a list: what could not be read, and what hospitals tell nobody. */
-export function LeftOut({ list, surgery }: Pick<MissingProps, "list" | "surgery">) {
+export function LeftOut({ list, surgery, hospitals }: Omit<MissingProps, "tryAgain">) {
   const t = useTranslations("appointments.missing");
   const sourceOf = useSources(surgery);
   return (
@@ -151,7 +151,12 @@ export function LeftOut({ list, surgery }: Pick<MissingProps, "list" | "surgery"
       {list.incomplete.map((source) => (
         <p key={source}>{t.rich("incomplete", { bdi, source: sourceOf(source).name })}</p>
       ))}
-      {list.hospitalsTellNobodyUnder16 && <p>{t("under16")}</p>}
+      {list.hospitalsTellNobodyUnder16 && (
+        <>
+          <p>{t("under16")}</p>
+          <CallHospitals hospitals={hospitals} />
+        </>
+      )}
     </>
   );
 }

@@ -15,6 +15,13 @@ function ageAt({ takenAt }: Measurement, dateOfBirth: string | null): number | n
   return ageOn(dateOfBirth, dayInEngland(takenAt)).years;
 }
 
+/** Weight, of somebody who is under 18 on `today` (ISO date): no level is worked out for them here. */
+export const isWeightOfChild = (
+  known: Measurement["known"],
+  dateOfBirth: string | null,
+  today: string,
+): boolean => known === "weight" && dateOfBirth?.length === 10 && (ageOn(dateOfBirth, today).years ?? 0) < 18;
+
 const sound = ({ status, cannotBeShownSafely }: Measurement): boolean =>
   !cannotBeShownSafely && (status === "final" || status === "corrected");
 

@@ -90,11 +90,11 @@ test("what the person added is headed as theirs, and no line joins it with the s
 
 test("a value that somebody else added says who, beside it", () => {
   const own = { id: "own", kind: "weight", takenAt: "2028-05-15", value: kilograms(17) } as const;
-  const author = { kind: "helper", name: "Sarah Okafor" } as const;
+  const author = { kind: "helper", name: "Sarah Okafor", helpsAs: "parent" } as const;
   const added = [{ ...own, comment: "Shoes off", author }];
   const text = drawn({ added });
   expect(text).not.toContain("Added by you");
-  expect(text).toMatch(/Added by .?Sarah Okafor.?, who helps\. Shoes off/);
+  expect(text).toMatch(/Added by .?Sarah Okafor.?, parent\. Shoes off/);
 });
 
 const pressure = (systolic: number, diastolic: number, changes: Partial<Measurement> = {}) =>

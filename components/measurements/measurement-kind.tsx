@@ -98,7 +98,8 @@ function useAuthorNote() {
   return (author: EntryAuthor): string | null => {
     if (author.kind === "you") return null;
     if (author.kind !== "helper") return t("byPerson");
-    return author.name === null ? t("bySomeHelper") : t("byHelper", { name: isolated(author.name) });
+    const { name, helpsAs } = author;
+    return name === null ? t("bySomeHelper") : t("byHelper", { name: isolated(name), helpsAs });
   };
 }
 

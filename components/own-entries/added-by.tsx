@@ -9,7 +9,8 @@ function useAuthorWords() {
   const t = useTranslations("own-entries.addedBy");
   return (author: EntryAuthor) => {
     if (author.kind !== "helper") return t(author.kind);
-    return author.name === null ? t("someHelper") : t.rich("helper", { bdi, name: author.name });
+    const { name, helpsAs } = author;
+    return name === null ? t("someHelper") : t.rich("helper", { bdi, name, helpsAs });
   };
 }
 

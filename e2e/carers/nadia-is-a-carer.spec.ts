@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
         });
         await nadia.follows("See how far it is");
         await nadia.reads("You said that you care for: My father, Abdul");
-        await nadia.reads(/^Usually done by Tuesday\s23\sMay\s2028/);
+        await nadia.reads(/Usually done by Tuesday\s23\sMay\s2028/);
         await test.step("the surgery does it, and her record shows it", async () => {
           const [choice] = await controlRoom.choices("surgery-grants-request");
           await controlRoom.happens("surgery-grants-request", choice ?? "");

@@ -19,6 +19,8 @@ export interface ActedFor {
   readonly birthDate: string | null;
   /** What is granted, by the codes of the published application form. */
   readonly access: ActingFacts["access"];
+  /** Published code of the legal basis. */
+  readonly basis: string | null;
 }
 
 export interface NamedPerson {
@@ -38,8 +40,8 @@ async function nameAnother(
     log("warn", "page-refused", { correlationId: asker.correlationId, reason: active.reason });
     return failed(active.failure);
   }
-  const { given, family, birthDate, access } = active.facts;
-  return ok({ person, actedFor: { given, family, birthDate, access } });
+  const { given, family, birthDate, access, basis } = active.facts;
+  return ok({ person, actedFor: { given, family, birthDate, access, basis } });
 }
 
 /**

@@ -29,7 +29,7 @@ function asks(relation: Relation, access: readonly AccessCode[] = []): void {
   vi.mocked(requirePermit).mockImplementation((_asker, permission) =>
     Promise.resolve(ok({ ...room.permit(permission, { nhsNumber: abdul, ...actor }), relation })),
   );
-  const named = { given: "Abdul", family: "Rahman", birthDate: null, access: [...access] };
+  const named = { given: "Abdul", family: "Rahman", birthDate: null, basis: null, access: [...access] };
   const actedFor = relation === "acting" ? named : null;
   vi.mocked(describeNamedPerson).mockResolvedValue(ok({ person: handle, actedFor }));
 }

@@ -43,7 +43,12 @@ async function value<T>(
 }
 
 const add = () =>
-  addOwnEntry(visit(), me, { key: newKey(), name: null }, { content: weight(70), share: false });
+  addOwnEntry(
+    visit(),
+    me,
+    { key: newKey(), name: null, helpsAs: "carer" },
+    { content: weight(70), share: false },
+  );
 const entryOf = (id: string) => value(getOwnEntry(visit(), me, id));
 
 const helper = "aaaaaaaaaaa2" as PersonHandle;
@@ -62,7 +67,12 @@ function oneself(): void {
 }
 
 const asHelper = (key = newKey()) =>
-  addOwnEntry(visit(), helper, { key, name: "Sarah Okafor" }, { content: weight(17), share: false });
+  addOwnEntry(
+    visit(),
+    helper,
+    { key, name: "Sarah Okafor", helpsAs: "parent" },
+    { content: weight(17), share: false },
+  );
 
 test("what a helper adds carries their name for the person, and is the helper's own to change", async () => {
   actedForBy(helper);
@@ -77,16 +87,18 @@ test("what a helper adds carries their name for the person, and is the helper's 
   await value(changed);
   oneself();
   const entry = await entryOf(id);
-  expect(entry.author).toEqual({ kind: "helper", name: "Sarah Okafor" });
+  expect(entry.author).toEqual({ kind: "helper", name: "Sarah Okafor", helpsAs: "parent" });
   expect(entry.content).toEqual(weight(18));
 });
 
 test("where their own record does not tell a helper's name, it is the family name of their login", async () => {
   actedForBy(helper);
   const asked = { content: weight(17), share: false };
-  const { id } = await value(addOwnEntry(visit(), helper, { key: newKey(), name: null }, asked));
+  const { id } = await value(
+    addOwnEntry(visit(), helper, { key: newKey(), name: null, helpsAs: "carer" }, asked),
+  );
   oneself();
-  expect((await entryOf(id)).author).toEqual({ kind: "helper", name: "Hale" });
+  expect((await entryOf(id)).author).toEqual({ kind: "helper", name: "Hale", helpsAs: "carer" });
 });
 
 test("nobody changes, shares or takes away what somebody else wrote", async () => {

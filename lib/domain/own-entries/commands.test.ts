@@ -64,7 +64,7 @@ async function value<T>(
 }
 
 const add = (share = true, key = newKey(), content = weight(70)) =>
-  addOwnEntry(visit(), me, { key, name: null }, { content, share });
+  addOwnEntry(visit(), me, { key, name: null, helpsAs: "carer" }, { content, share });
 const change = (id: string, to: number, share: boolean, key = newKey()) =>
   changeOwnEntry(visit(), me, { id, key }, { content: weight(to), share });
 const entryOf = (id: string) => value(getOwnEntry(visit(), me, id));

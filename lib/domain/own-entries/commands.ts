@@ -4,6 +4,7 @@ import type { Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
+import type { Helper } from "#lib/entry-author.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
@@ -76,13 +77,13 @@ async function shareAsked(
 
 /**
  * Keeps a new entry, once however often it is sent under its key, and shares it where that is wished. The entry is
- * kept even where sharing fails. `name` is that of who asks, as far as it is known: where they act for the person, it
- * stands with what they added. `changed-meanwhile` when the key was used with other words.
+ * kept even where sharing fails. `name` is that of who asks, as far as it is known, and `helpsAs` what they are to the
+ * person: where they act for them, both stand with what they added. `changed-meanwhile` when the key was used with other words.
  */
 export async function addOwnEntry(
   asker: Asker,
   person: PersonHandle,
-  { key, name }: { readonly key: string; readonly name: string | null },
+  { key, ...helper }: { readonly key: string } & Helper,
   asked: Asked,
 ): Promise<Result<KeptOutcome>> {
   const permit = await requirePermit(asker, "own-entries:change", person);
@@ -91,9 +92,8 @@ export async function addOwnEntry(
     const mark = contentMark(asked);
     const outcome = await doOnce({ permit: permit.value, command: "add-own-entry", key }, async (tx) => {
       const id = randomUUID();
-      const { content } = asked;
-      const addedBy = await helperOf(asker, permit.value, name);
-      const kept: Kept = { content, sharing: null, former: [], addedBy, notAgreedAt: null };
+      const addedBy = await helperOf(asker, permit.value, helper);
+      const kept: Kept = { content: asked.content, sharing: null, former: [], addedBy, notAgreedAt: null };
       await keepEntry(tx, permit.value, id, kept);
       await writeCommandOutcome(asker, permit.value, { decision: "done", reason: "added" }, tx);
       return { id, mark };

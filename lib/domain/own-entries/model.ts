@@ -194,7 +194,14 @@ const kept = z.object({
   // An entry that was kept before its versions had their own sharing has none for them.
   former: z.array(z.object({ content, until: z.string(), sharing: sharing.default(null) })),
   // What was kept before helpers could add anything is the person's own.
-  addedBy: z.object({ handle: z.string(), name: z.string().nullable() }).nullable().default(null),
+  addedBy: z
+    .object({
+      handle: z.string(),
+      name: z.string().nullable(),
+      helpsAs: z.enum(["parent", "carer"]).default("carer"),
+    })
+    .nullable()
+    .default(null),
   notAgreedAt: z.string().nullable().default(null),
 });
 

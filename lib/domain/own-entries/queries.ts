@@ -4,7 +4,7 @@ import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib
 import { requirePermit } from "#lib/access/gate.ts";
 import { withoutPrivate, type MaybePrivate } from "#lib/access/kept-private.ts";
 import { now } from "#lib/clock.ts";
-import { authorFor, type EntryAuthor } from "#lib/entry-author.ts";
+import { authorFor, type EntryAuthor, type Helper } from "#lib/entry-author.ts";
 import {
   listRequests,
   sendRequest,
@@ -133,10 +133,11 @@ export const readOfHelper = (permit: Changing, id: string): Promise<Result<Liste
   readWhere(permit, id, permit.relation === "self", "helper");
 
 /** Who acts for the person, to stand with what they add: by the name that NHS login gave where none is known. */
-export async function helperOf(asker: Asker, { relation, person }: Changing, name: string | null) {
+export async function helperOf(asker: Asker, { relation, person }: Changing, helper: Helper) {
   if (relation === "self") return null;
   const found = await asker.session();
-  return { handle: person, name: name ?? (found.state === "live" ? found.session.claims.familyName : null) };
+  const family = found.state === "live" ? found.session.claims.familyName : null;
+  return { ...helper, handle: person, name: helper.name ?? family };
 }
 
 const refused = (reason: string): CommandOutcome => ({ decision: "refused", reason });

@@ -84,7 +84,7 @@ export default async function AppointmentsPage({ params, searchParams }: Appoint
         today={dateAt(now()).toString()}
         whole={isWhole(list.value) && referrals !== null && waitingPlaces !== null}
       />
-      <LeftOut list={list.value} surgery={surgery} />
+      <LeftOut list={list.value} surgery={surgery} hospitals={takingPart.hospitals} />
       <HospitalsNotHere hospitals={takingPart.hospitals} />
       <p>{t("time.uk")}</p>
       <MoreLinks person={person} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { CouldNotShow } from "#components/layout/could-not-show.tsx";
 import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ProfileFacts, ProfileMissing } from "#components/profile/profile-facts.tsx";
@@ -48,20 +49,29 @@ async function Facts({ person }: { person: PersonHandle }) {
   return <ProfileMissing profile={null} tryAgain={paths.profile(person)} />;
 }
 
-/** The ways to helping and being helped; all but one are the reader's own and nobody else's. */
-const caringOf = (person: PersonHandle) => [
-  ...(person === me
-    ? ([
-        { name: "family", href: paths.family() },
-        { name: "notices", href: paths.notices() },
-        { name: "growingUp", href: paths.growingUp() },
-      ] as const)
-    : []),
-  { name: "carer", href: paths.carers(person) } as const,
-];
+/** The ways to helping and being helped. */
+const caring = [
+  { name: "family", href: paths.family() },
+  { name: "notices", href: paths.notices() },
+  { name: "growingUp", href: paths.growingUp() },
+  { name: "carer", href: paths.carers(me) },
+] as const;
+
+/** Nobody who acts for somebody sees their profile: it says so, and nothing of it. */
+async function NotTheirs({ person }: { person: PersonHandle }) {
+  const t = await getTranslations("profile");
+  const profile = await getProfile(await requireAsker(), person);
+  if (!profile.ok) await turnAway(profile.failure);
+  return (
+    <PageMain namespaces={["failures"]}>
+      <CouldNotShow kind={profile.ok ? "not-shared" : profile.failure.kind} what={t("what")} />
+    </PageMain>
+  );
+}
 
 export default async function ProfilePage({ params }: ProfileProps) {
   const person = await personIn((await params).person);
+  if (person !== me) return <NotTheirs person={person} />;
   const t = await getTranslations("profile");
   return (
     <PageMain namespaces={["profile"]} after={<UrgentBlock />}>
@@ -71,7 +81,7 @@ export default async function ProfilePage({ params }: ProfileProps) {
         <CardGroup
           stacked
           heading={t("caring.heading")}
-          cards={caringOf(person).map(({ name, href }) => ({
+          cards={caring.map(({ name, href }) => ({
             href,
             title: t(`caring.${name}`),
             description: t(`caring.${name}Line`),
@@ -88,15 +98,11 @@ export default async function ProfilePage({ params }: ProfileProps) {
               href: paths.whoLooked(person),
               description: t("safety.whoLookedLine"),
             },
-            ...(person === me
-              ? [
-                  {
-                    title: t("safety.choices"),
-                    href: paths.privacyChoices(),
-                    description: t("safety.choicesLine"),
-                  },
-                ]
-              : []),
+            {
+              title: t("safety.choices"),
+              href: paths.privacyChoices(),
+              description: t("safety.choicesLine"),
+            },
             { title: t("safety.support"), href: paths.safety(), description: t("safety.supportLine") },
           ]}
         />

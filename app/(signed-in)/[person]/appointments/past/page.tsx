@@ -61,7 +61,7 @@ export default async function PastAppointmentsPage({ params, searchParams }: Pas
         shownRows={rowsAsked(rows, rowsAtOnce)}
         years={yearsBack}
       />
-      <LeftOut list={list.value} surgery={surgery} />
+      <LeftOut list={list.value} surgery={surgery} hospitals={takingPart.hospitals} />
     </PageMain>
   );
 }

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
+import { whoseIn } from "#app/(signed-in)/[person]/_parts/whose.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
-import { meaningOfWeight } from "#components/measurements/meaning.ts";
+import { AskAboutWeight } from "#components/measurements/ask-about-weight.tsx";
+import { isWeightOfChild, meaningOfWeight } from "#components/measurements/meaning.ts";
 import { MeasurementKind } from "#components/measurements/measurement-kind.tsx";
 import { valuesAtOnce } from "#components/measurements/value-series.tsx";
 import { AskCorrection } from "#components/record-requests/ask-correction.tsx";
@@ -15,6 +17,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { byKind, knownKinds, type Measurement } from "#lib/domain/measurements/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
@@ -105,6 +108,9 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
           />
         )}
       />
+      {isWeightOfChild(known, dateOfBirth, dateAt(now()).toString()) && (
+        <AskAboutWeight {...{ person, surgery }} whose={await whoseIn(person)} />
+      )}
       <PanelSources {...about} />
     </PageMain>
   );
