@@ -169,14 +169,18 @@ export function toRelationship({ person, facts, standing, today, agreed, typed }
 /** So long somebody who could not be found is waited for, in days: then it reads as any other refusal. */
 const waitedDays = 28;
 
+/** What was typed of somebody, and asked for. `askedOn` is an ISO date. */
+interface Unanswered extends Pick<Relationship, "person"> {
+  readonly name: string;
+  readonly access: readonly AccessCode[];
+  readonly askedOn: string;
+}
+
 /** Somebody who was asked by what was typed of them, and whom the service does not tell of: as any other who is asked. */
-export function toUnanswered(
-  { person, name, askedOn }: { person: PersonHandle; name: string; askedOn: string },
-  today: string,
-): Relationship {
+export function toUnanswered({ person, name, access, askedOn }: Unanswered, today: string): Relationship {
   const waited = Date.parse(today) - Date.parse(askedOn) >= waitedDays * 24 * 60 * 60 * 1_000;
   return {
-    ...{ person, name, askedOn, age: null, granted: [], since: null, lastDay: null, review: null },
+    ...{ person, name, askedOn, granted: access, age: null, since: null, lastDay: null, review: null },
     standing: waited ? "over" : "asked",
     why: waited ? "not-agreed" : "being-checked",
     usuallyBy: waited ? null : workingDaysAfter(askedOn, usualDays),

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ActedForListed } from "#lib/access/acting.ts";
+import { accessCodes } from "#lib/access-code.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { listActedFor } from "#lib/access/named-person.ts";
 import { listHelpers, oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
@@ -26,13 +27,13 @@ export interface Found {
   readonly asked: AskedPerson | null;
 }
 
-const typedShape = z.object({ name: z.string().min(1) });
+const typedShape = z.object({ name: z.string().min(1), access: z.array(z.enum(accessCodes)).default([]) });
 
-/** What the asker typed of the one whom they asked; their own words alone may come back. */
-const typedName = (asked: AskedPerson | undefined, oneself: OneselfAmongOthers): string | null => {
+/** What the asker typed of the one whom they asked, and asked for; their own words alone may come back. */
+function typedOf(asked: AskedPerson | undefined, oneself: OneselfAmongOthers) {
   const read = typedShape.safeParse(asked?.kept);
-  return read.success && asked?.asker === oneself.nhsNumber ? read.data.name : null;
-};
+  return read.success && asked?.asker === oneself.nhsNumber ? read.data : null;
+}
 
 interface Asking {
   readonly side: Side;
@@ -49,7 +50,7 @@ function toFound(listed: ActedForListed, { side, oneself, rows, today }: Asking)
   // `none` is never listed.
   const standing = listed.standing as Standing;
   const agreed = asked !== undefined && (asked.kind === "invitation" || asked.answeredAt !== null);
-  const typed = typedName(asked, oneself);
+  const typed = typedOf(asked, oneself)?.name ?? null;
   const told = toRelationship({ person, facts, standing, today, agreed, typed });
   // The age is the patient's, who is the asker where they are helped.
   const relationship = side === "helped" ? { ...told, age: null } : told;
@@ -59,13 +60,13 @@ function toFound(listed: ActedForListed, { side, oneself, rows, today }: Asking)
 /** Those whom the asker asked to help, and of whom the service tells nothing. */
 function unanswered({ oneself, rows, today }: Asking, found: readonly Found[]): readonly Found[] {
   return rows.flatMap((asked) => {
-    const name = typedName(asked, oneself);
+    const typed = typedOf(asked, oneself);
     const person = oneself.handleOf(asked.asked);
     const known = found.some(({ relationship }) => relationship.person === person);
-    if (asked.kind !== "application" || asked.role !== null || name === null || known) return [];
+    if (asked.kind !== "application" || asked.role !== null || typed === null || known) return [];
     if (asked.state !== "sent") return [];
     const askedOn = dayOf(asked.createdAt.toISOString());
-    const relationship = toUnanswered({ person, name, askedOn }, today);
+    const relationship = toUnanswered({ ...typed, person, askedOn }, today);
     return [{ relationship, oneself, role: null, listed: null, asked }];
   });
 }

@@ -98,7 +98,7 @@ async function keep(
   const { permit, oneself, once } = asking;
   const person = oneself.handleOf(meant.nhsNumber);
   await doOnce(once, async (tx) => {
-    const kept = { name: `${meant.given} ${meant.family}` };
+    const kept = { name: `${meant.given} ${meant.family}`, access: asking.asked.access };
     const id = idOf(asking);
     await keepAsked(
       permit,
