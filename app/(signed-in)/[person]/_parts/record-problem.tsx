@@ -30,6 +30,8 @@ interface RecordProblemProps {
   surgery: KnownSurgery;
   /** Who can be called before the surgery: those whose part it is, as far as their numbers are known. */
   places?: readonly PlaceToCall[] | undefined;
+  /** What still works, and what does not, in a sentence or two. */
+  stillWorks?: string;
   /** The address of this page; with its form key where something was typed, and no other query. */
   here: string;
   /** Of this page: it says whether the page was tried again already. */
@@ -45,6 +47,7 @@ export async function RecordProblem({
   what,
   surgery,
   places = [],
+  stillWorks,
   here,
   query,
 }: RecordProblemProps) {
@@ -56,6 +59,7 @@ export async function RecordProblem({
       <CouldNotShow
         kind={failure.kind}
         what={what}
+        stillWorks={stillWorks}
         tryAgainHref={`${here}${here.includes("?") ? "&" : "?"}again=1`}
         again={await triedAgain(query)}
         otherWays={[...places, ask].map(({ name, telephone }) => ({

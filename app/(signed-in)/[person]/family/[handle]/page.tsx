@@ -38,7 +38,8 @@ export default async function HelpingPage(props: HelpingProps) {
   if (!read.ok) {
     const invited = read.failure.kind === "not-found" ? await readReceived(other) : read;
     if (invited.ok) redirect(paths.answerInvitation(other));
-    return <FamilyProblem failure={read.failure} here={paths.helping(other)} query={props.searchParams} />;
+    const closed = { failure: read.failure, stillWorks: t("one.notKnown") };
+    return <FamilyProblem {...closed} here={paths.helping(other)} query={props.searchParams} />;
   }
   const active = read.value.standing === "active";
   const surgery = active ? null : (await whoToAsk(await requireAsker(), me)).surgery;

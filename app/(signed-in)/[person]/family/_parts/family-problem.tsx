@@ -8,6 +8,7 @@ import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/
 
 interface FamilyProblemProps {
   failure: Failure;
+  stillWorks?: string;
   here: string;
   query: Query;
 }
