@@ -136,6 +136,7 @@ function Check(props: JourneyProps) {
       sections={[{ rows: useRows(props) }]}
     >
       <p>{t("rule")}</p>
+      <p>{t("notTold")}</p>
       <PrivateReminder />
     </CheckAnswers>
   );

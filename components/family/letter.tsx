@@ -27,6 +27,8 @@ export interface LetterProps {
 /** Large print: never less than 18 points on paper. */
 const large = "text-[1.5rem] leading-snug print:text-[18pt]";
 
+const digits = (words: ReactNode) => <Digits>{words}</Digits>;
+
 function Line({ children, tight }: { children: ReactNode; tight?: boolean }) {
   const space = tight ? "nhsuk-u-margin-bottom-1" : "nhsuk-u-margin-bottom-2";
   return <p className={`${large} ${space}`}>{children}</p>;
@@ -37,11 +39,7 @@ function Surgery({ surgery }: Pick<LetterProps, "surgery">) {
   if (surgery === null) return <Line>{t("surgeryUnknown")}</Line>;
   const { name, telephone } = surgery;
   if (telephone === null) return <Line>{t.rich("surgeryNoPhone", { bdi, name })}</Line>;
-  return (
-    <Line>
-      <Digits>{t.rich("surgery", { bdi, name, phone: telephone })}</Digits>
-    </Line>
-  );
+  return <Line>{t.rich("surgery", { bdi, digits, name, phone: telephone })}</Line>;
 }
 
 /** One page of large print that says who helps whom with what: to show to staff, and to keep. */
@@ -59,9 +57,7 @@ export function Letter({ self, helper, state, access, lastDay, reference, surger
         <PrintButton text={t("button")} />
       </div>
       <Line tight>{t("born", { date: dates.day(self.birthDate) })}</Line>
-      <Line>
-        <Digits>{t("nhsNumber", { number: self.nhsNumber })}</Digits>
-      </Line>
+      <Line>{t.rich("nhsNumber", { digits, number: self.nhsNumber })}</Line>
       <Line tight>{t.rich("names", { bdi, name: helper })}</Line>
       <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-2 print:columns-2">
         {names(access).map((name) => (
@@ -70,6 +66,7 @@ export function Letter({ self, helper, state, access, lastDay, reference, surger
           </li>
         ))}
       </ul>
+      <Line tight>{t("ways")}</Line>
       <Line tight>{t.rich(state, { bdi, name: helper, date })}</Line>
       <Line>{lastDay === null ? t("noEnd") : t("until", { date: dates.day(lastDay) })}</Line>
       <Line tight>{t("staff")}</Line>

@@ -30,7 +30,12 @@ export function Sure({ act, name, action, errors, keepHref, children }: SureProp
         lead={
           <>
             <p>{t.rich(`${act}.text`, { bdi, name })}</p>
-            {act === "stopHelper" && <p>{t("stopHelper.told")}</p>}
+            {act === "stopHelper" && (
+              <>
+                <p>{t("stopHelper.everywhere")}</p>
+                <p>{t("stopHelper.told")}</p>
+              </>
+            )}
           </>
         }
         action={action}
