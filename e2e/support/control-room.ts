@@ -1,7 +1,8 @@
 /** A fault for the next calls of one API; see the control room of the sandbox. */
 export interface Fault {
   readonly api: string;
-  readonly kind: "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body";
+  readonly kind:
+    "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body" | "wrong-patient";
   readonly path?: string;
   /** Only calls of this method. */
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

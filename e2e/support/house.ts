@@ -40,6 +40,7 @@ const silence = "We could not show";
 const onlyWhenWell: Readonly<Record<string, string>> = {
   "/me/test-results": "HbA1c",
   "/me/profile": "Mill Lane Surgery",
+  "/me/family": "Nobody helps you here.",
 };
 
 /**

@@ -133,7 +133,13 @@ const helperPages: Pages = {
   },
   "/[person]/family/trusted/[id]/until": {
     signedIn: true,
-    states: [{ name: "active", ...abdul, way: { link: nadia, then: "/until" }, heading: "Until when?" }],
+    states: [
+      {
+        ...{ name: "active", ...abdul, way: { link: nadia, then: "/until" }, heading: "Until when?" },
+        // The day is asked for once it is chosen; without script it is asked for at once.
+        changing: ".nhsuk-radios__conditional",
+      },
+    ],
   },
 };
 
