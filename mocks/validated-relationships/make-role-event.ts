@@ -11,43 +11,42 @@ const grants: Readonly<Record<string, readonly AccessCode[]>> = {
   "appointments only": ["APPT"],
 };
 
-const PERFORMER = "nadia";
-const PATIENT = "abdul";
+/** Who may agree to it at the desk: the one who helps, and whom. */
+const pairs = [
+  ["nadia", "abdul"],
+  ["femi", "sarah"],
+] as const;
 
-/** The two, where they are in this nation and nothing is open between them. */
-function free(nation: Nation) {
-  const [performer, patient] = [nation.personByKey(PERFORMER), nation.personByKey(PATIENT)];
-  if (!performer || !patient) return null;
-  return openRole(relationships(nation), performer.nhsNumber, patient.nhsNumber)
-    ? null
-    : { performer, patient };
-}
+/** Every choice: two who are in this nation with nothing open between them, and what is granted. */
+const choicesIn = (nation: Nation) =>
+  pairs.flatMap(([one, other]) => {
+    const [performer, patient] = [nation.personByKey(one), nation.personByKey(other)];
+    if (!performer || !patient) return [];
+    if (openRole(relationships(nation), performer.nhsNumber, patient.nhsNumber)) return [];
+    return Object.entries(grants).map(([what, access]) => ({
+      ...{ key: `${one}-for-${other}:${what.replaceAll(" ", "-")}`, performer, patient, what, access },
+    }));
+  });
 
-/** A surgery agrees at the desk, without an application, that Nadia may act for her father. */
+/** A surgery agrees at the desk, without an application, that somebody may act for another. */
 export const roleMade: NationEvent = {
   name: "surgery-makes-role",
   label: "Let a surgery agree at the desk that someone may act for someone",
   heading: "Relationships",
-  choices: (nation) => {
-    const two = free(nation);
-    if (!two) return [];
-    return Object.keys(grants).map((what) => ({
-      key: `${PERFORMER}-for-${PATIENT}:${what.replaceAll(" ", "-")}`,
-      label: `${nameOf(two.performer)} for ${nameOf(two.patient)}: ${what}`,
-    }));
-  },
+  choices: (nation) =>
+    choicesIn(nation).map(({ key, performer, patient, what }) => ({
+      key,
+      label: `${nameOf(performer)} for ${nameOf(patient)}: ${what}`,
+    })),
   happen: (nation, choice) => {
-    const two = free(nation);
-    const found = Object.entries(grants).find(
-      ([what]) => choice === `${PERFORMER}-for-${PATIENT}:${what.replaceAll(" ", "-")}`,
-    );
-    if (!two || !found) throw new RangeError("These two cannot be given such a role now.");
-    const [what, access] = found;
+    const found = choicesIn(nation).find(({ key }) => key === choice);
+    if (!found) throw new RangeError("These two cannot be given such a role now.");
+    const { performer, patient, what, access } = found;
     newRole(nation, relationships(nation), {
-      ...{ id: randomUUID(), patient: two.patient.nhsNumber, performer: two.performer.nhsNumber },
+      ...{ id: randomUUID(), patient: patient.nhsNumber, performer: performer.nhsNumber },
       ...{ access: [...access], legalBasis: "consent", status: "active", reason: "ROLE_CREATED" },
-      ...{ grantor: two.patient.practice.odsCode, by: "surgery" },
+      ...{ grantor: patient.practice.odsCode, by: "surgery" },
     });
-    return `${nameOf(two.performer)} may act for ${nameOf(two.patient)}: ${what}.`;
+    return `${nameOf(performer)} may act for ${nameOf(patient)}: ${what}.`;
   },
 };

@@ -46,6 +46,7 @@ export const abdulPlan: WrittenPlan = {
           lines: [
             line("Most important to me", "To stay in my own home.", "To pray on Fridays with my friends."),
             line("What worries me", "Long waits in hospital at night."),
+            line("What I want to avoid", "A stay in hospital for something that can be treated at home."),
           ],
         },
         {
