@@ -67,11 +67,15 @@ test("what Maya keeps private is not in her mother's list, and no address leads 
   await maya.opens("/me/book");
   await page.getByRole("radio", { name: "GP appointment", exact: true }).check();
   await maya.presses("Continue");
-  await page.getByRole("radio", { name: "Phone call" }).check();
+  await maya.seesPage("How would you like to be seen?");
+  await page.getByRole("radio", { name: "In person", exact: true }).check();
   await maya.presses("Continue");
+  await maya.seesPage("Choose a time");
   await page.getByRole("radio").first().check();
   await maya.presses("Continue");
+  await maya.seesPage(/help at the appointment/);
   await maya.presses("Continue");
+  await maya.seesPage("Check your answers before you book");
   await maya.presses("Confirm and book");
   await maya.seesPage("Appointment booked");
   const id = new URL(page.url()).pathname.split("/").at(-2) ?? "";

@@ -40,6 +40,7 @@ for (const javaScriptEnabled of [true, false])
       expect((await request.get(address, { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(300);
       await leah.opens(address);
       await leah.presses("Stop keeping this private");
+      await expect(inMain(page).getByRole("button", { name: "Keep private", exact: true })).toBeVisible();
       await leah.opens("/me");
       await expect(inMain(page).getByRole("link", { name: nurse })).toBeVisible();
     });
@@ -49,9 +50,16 @@ test("an entry kept private is in the list of what she added alone", async ({ pa
   const leah = someone("Leah Moss");
   await leah.isLoggedIn(house.origin, "leah");
   await leah.opens("/me/own-entries/add/note");
-  await page.getByRole("textbox").first().fill("He was here again");
-  for (let steps = 0; steps < 6 && !page.url().includes("/receipt"); steps += 1)
-    await inMain(page).getByRole("button").last().click();
+  await page.getByLabel("Your note").fill("He was here again");
+  for (const [label, typed] of Object.entries({ Day: "16", Month: "5", Year: "2028" }))
+    await page.getByLabel(label, { exact: true }).fill(typed);
+  await leah.presses("Continue");
+  await leah.seesPage("Do you want to share this with the surgery?");
+  await page.getByLabel("No, keep it for me").check();
+  await leah.presses("Continue");
+  await leah.seesPage("Check your answers before you add this");
+  await leah.presses("Add to the record");
+  await leah.seesPage("Added to the record");
   await leah.opens("/me/own-entries");
   const link = inMain(page).getByRole("link", { name: /He was here again/ });
   await link.click();
