@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { HelpersToChange } from "#components/family/person-lists.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { Hospitals } from "#components/sharing/hospitals.tsx";
 import { MissingSources } from "#components/sharing/missing-sources.tsx";
+import { OthersWhoSee } from "#components/sharing/others-who-see.tsx";
 import { SurgeryFeatures } from "#components/sharing/surgery-features.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { requireAsker } from "#lib/access/request.ts";
+import { listRelationships } from "#lib/domain/family/queries.ts";
 import type { Sharing } from "#lib/domain/sharing/model.ts";
 import { getSharing } from "#lib/domain/sharing/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { personIn, type Query } from "#app/(signed-in)/address.ts";
@@ -45,11 +48,18 @@ export async function generateMetadata({ params, searchParams }: SharingProps): 
   return recordProblemTitle(sharing.failure, t("what"), searchParams);
 }
 
-/** What the person's surgery and hospitals have switched on, who decides, how to ask, and the other way. */
+/** Who helps the person, to change each; null where nobody could tell. Of others than oneself it is nobody's to see. */
+async function whoHelps(person: PersonHandle) {
+  if (person !== me) return undefined;
+  const helpers = await listRelationships(await requireAsker(), "helped");
+  return helpers.ok ? helpers.value : null;
+}
+
+/** What the person's surgery and hospitals have switched on, who decides, how to ask, and the other way; and who else sees what. */
 export default async function SharingPage({ params, searchParams }: SharingProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("sharing");
-  const { surgery: known, sharing } = await read(person);
+  const [{ surgery: known, sharing }, helpers] = await Promise.all([read(person), whoHelps(person)]);
   if (!sharing.ok) {
     const problem = { failure: sharing.failure, what: t("what"), query: searchParams };
     return <RecordProblem {...problem} surgery={known} here={paths.sharing(person)} />;
@@ -58,7 +68,7 @@ export default async function SharingPage({ params, searchParams }: SharingProps
   const surgery = sharing.value.surgery ?? known;
   return (
     <PageMain
-      namespaces={["sharing"]}
+      namespaces={["sharing", "family"]}
       back={<BackLink href={paths.record(person)} text={t("back")} />}
       after={<UrgentBlock />}
     >
@@ -72,6 +82,12 @@ export default async function SharingPage({ params, searchParams }: SharingProps
       />
       <SurgeryFeatures features={features} surgery={surgery} person={person} />
       <Hospitals hospitals={hospitals} />
+      {helpers !== undefined && (
+        <>
+          <HelpersToChange relationships={helpers} />
+          <OthersWhoSee />
+        </>
+      )}
       <Heading level={2} size="m" text={t("others.heading")} />
       <p>{t("others.text")}</p>
     </PageMain>
