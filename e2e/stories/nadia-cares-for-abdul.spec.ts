@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { inTheirOwnBrowser, switchesTo } from "../support/family.ts";
+import { inTheirOwnBrowser, looksAt, switchesTo } from "../support/family.ts";
 import { expect, test } from "../support/house.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -113,8 +113,7 @@ for (const javaScriptEnabled of [true, false])
           await one.reads("A fall was noticed");
           await one.reads("The alarm centre called an ambulance.");
         }
-        await abdul.opens("/me/family");
-        await abdul.follows(/^See what Nadia Rahman may do/);
+        await looksAt(abdul, "Nadia Rahman");
         await abdul.follows("Change what they may do");
         await abdul.page.getByLabel("GP health record", { exact: true }).uncheck();
         await abdul.presses("Save");
