@@ -51,6 +51,7 @@ for (const javaScriptEnabled of [true, false])
           await page.reload();
           await nadia.reads(/^Your GP record says that you are a carer since Tuesday\s16\sMay\s2028/);
           await nadia.follows("See it in your health conditions");
+          await nadia.seesPage("Health conditions");
           await expect(page.getByRole("main").getByRole("link", { name: "Carer" })).toBeVisible();
         });
         await test.step("removed later", async () => {

@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
       await sarah.seesPage("Choose a time");
       await isAboutKyle(page);
       await sarah.doesNotRead(/Video call|Phone call/);
-      await page.getByRole("radio").first().check();
+      await page.getByRole("radio").last().check();
       await sarah.presses("Continue");
       await sarah.seesPage(/help at the appointment/);
       await sarah.presses("Continue");

@@ -52,32 +52,50 @@ for (const javaScriptEnabled of [true, false])
       });
     });
 
-    test("11: who helps sarah sees nothing of what she keeps to herself, not even that it is there", async ({
+    test("11: who helps sarah sees nothing of what she keeps to herself, not even that it is there, until she shares it", async ({
       someone,
       browser,
       house,
       page,
       controlRoom,
     }) => {
+      const words = "The miscarriage was a year ago today";
       const sarah = someone("Sarah Okafor");
       await sarah.isLoggedIn(house.origin, "sarah");
-      await sarah.opens("/me/conditions");
-      await sarah.reads(/miscarriage/i);
-      await controlRoom.happens("surgery-makes-role", "femi-for-sarah:appointments-only");
+      await sarah.opens("/me/own-entries/add/note");
+      await page.getByLabel("Your note").fill(words);
+      for (const [label, typed] of Object.entries({ Day: "16", Month: "5", Year: "2028" }))
+        await page.getByLabel(label, { exact: true }).fill(typed);
+      await sarah.presses("Continue");
+      await sarah.seesPage("Do you want to share this with the surgery?");
+      await page.getByLabel("No, keep it for me").check();
+      await sarah.presses("Continue");
+      await sarah.seesPage("Check your answers before you add this");
+      await sarah.presses("Add to the record");
+      await sarah.seesPage("Added to the record");
+      await sarah.follows("See what was added");
+      await sarah.presses("Keep private");
+      await sarah.reads("You keep this private");
+      const entry = new URL(page.url()).pathname.replace("/me", "");
+      await controlRoom.happens("surgery-makes-role", "femi-for-sarah:all-but-consultations");
       const own = { name: "Femi Adebayo", key: "femi", javaScriptEnabled };
       const femi = await inTheirOwnBrowser(browser, house.origin, own);
       const sarahs = await switchesTo(femi, "Sarah Okafor");
-      for (const path of ["", "/appointments", "/record", "/timeline", "/take-away"]) {
-        await femi.opens(`${sarahs}${path}`);
+      await femi.opens(`${sarahs}/own-entries`);
+      await femi.reads("Nothing has been added yet.");
+      for (const path of ["", "conditions", "documents", "record", "timeline", "take-away/print"]) {
+        await femi.opens(`${sarahs}/${path}`);
         await femi.doesNotRead(/miscarriage/i);
       }
-      for (const path of ["conditions", "consultations", "documents"]) {
-        await femi.opens(`${sarahs}/${path}`);
-        await femi.seesPage("Not shared with you");
-        await femi.doesNotRead(/miscarriage|pregnan/i);
-      }
+      await femi.opens(`${sarahs}/consultations`);
+      await femi.seesPage("Not shared with you");
+      await femi.opens(`${sarahs}${entry}`);
+      await femi.doesNotRead(/miscarriage|private/i);
+      await sarah.presses("Stop keeping this private");
+      await expect(page.getByRole("button", { name: "Keep private", exact: true })).toBeVisible();
+      await femi.opens(`${sarahs}/own-entries`);
+      await femi.reads(words);
       await femi.page.context().close();
-      await expect(page).toHaveURL(/\/me\/conditions/);
     });
 
     test("12: why kyle's hospital appointments may be missing is said, with the number to call", async ({
