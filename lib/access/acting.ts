@@ -49,14 +49,25 @@ async function askNation(permit: OwnPermit): Promise<Result<readonly ActingFacts
   return ok(toActingFacts({ ...roles.value, roles: mine }, terms.value, "patient"));
 }
 
-/** Asks the nation now, keeps what it says with the session, and remembers for the worker who grows up. */
-async function verify({ asker, session, permit }: ActingAsker): Promise<Result<readonly ActingFacts[]>> {
+/**
+ * Asks the nation now, and remembers for the worker who grows up. What it says is kept with the session of those alone
+ * whom the session opened before or opens now: to be in a list is not to be opened, and the first page about somebody
+ * asks again (rule R1).
+ */
+async function verify(
+  acting: ActingAsker,
+  opens: PersonHandle | null,
+): Promise<Result<readonly ActingFacts[]>> {
+  const { asker, session, permit } = acting;
   const heard = await heardSoFar();
   const told = await askNation(permit());
   if (told.ok) {
+    const before = new Set((await kept(acting)).map(({ facts }) => facts.patient));
+    const isOpened = (facts: ActingFacts) =>
+      before.has(facts.patient) || (opens !== null && about(acting, opens)(facts));
     await keepChecks(
       session.idHash,
-      told.value.map((facts) => ({ role: facts.role, facts })),
+      told.value.filter(isOpened).map((facts) => ({ role: facts.role, facts })),
       heard,
     );
     const growing = (facts: ActingFacts) => toGrowingRole(facts, session.claims.birthdate, now()) ?? [];
@@ -69,8 +80,11 @@ async function verify({ asker, session, permit }: ActingAsker): Promise<Result<r
   return told;
 }
 
-const verifiedNow = (acting: ActingAsker): Promise<Result<readonly ActingFacts[]>> =>
-  acting.asker.once(`relationships of ${acting.session.idHash}`, () => verify(acting));
+const verifiedNow = (
+  acting: ActingAsker,
+  opens: PersonHandle | null,
+): Promise<Result<readonly ActingFacts[]>> =>
+  acting.asker.once(`relationships of ${acting.session.idHash}`, () => verify(acting, opens));
 
 function toTold({ facts, verifiedAt }: KeptCheck): readonly Told[] {
   const read = actingFacts.safeParse(facts);
@@ -108,7 +122,7 @@ export async function actingFor(
   const known = before.length > 0;
   const facts = before.map((one) => one.facts);
   if (known && !live && ageMs <= freshMs) return ok(decided(acting, facts));
-  const told = await verifiedNow(acting);
+  const told = await verifiedNow(acting, person);
   if (told.ok) return ok(decided(acting, told.value.filter(isAbout)));
   if (known && !live && ageMs <= longestMs && told.failure.kind === "unavailable")
     return ok(decided(acting, facts));
@@ -120,7 +134,7 @@ export type ActedForListed = Standing & { readonly person: PersonHandle };
 
 /** Everyone for whom the asker acts, asked to act or acted, each once, with their handle; asked of the nation now. */
 export async function everyoneActedFor(acting: ActingAsker): Promise<Result<readonly ActedForListed[]>> {
-  const told = await verifiedNow(acting);
+  const told = await verifiedNow(acting, null);
   if (!told.ok) return told;
   const patients = [...new Set(told.value.map(({ patient }) => patient))];
   return ok(

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import { ok } from "#lib/result.ts";
 import { requirePermit } from "./gate.ts";
+import { listActedFor } from "./named-person.ts";
 import { actingDoor, ask, pass, rosa, theo } from "./testing/acting-door.ts";
 import { aRole, handleOf } from "./testing/acting-nation.ts";
 import { signIn, visitOf } from "./testing/sign-in.ts";
@@ -58,6 +59,16 @@ test("while nobody can say, nobody new is opened and nothing is done", async () 
   expect(await ask(id, "test-results:read")).toBe("yes");
   door.nation.fails({ kind: "unavailable" });
   expect(await ask(id, "appointments:book")).toBe("unavailable");
+  expect(await ask(id, "test-results:read")).toBe("yes");
+  expect(await ask(id, "test-results:read", handleOf(theo))).toBe("unavailable");
+});
+
+test("to have been in a list is not to have been opened: while nobody can say, it opens nobody", async () => {
+  door.nation.roles = [aRole(rosa), aRole(theo)];
+  const id = await signIn();
+  expect(await listActedFor(visitOf(id))).toMatchObject({ ok: true, value: [{}, {}] });
+  expect(await ask(id, "test-results:read")).toBe("yes");
+  door.nation.fails({ kind: "unavailable" });
   expect(await ask(id, "test-results:read")).toBe("yes");
   expect(await ask(id, "test-results:read", handleOf(theo))).toBe("unavailable");
 });
