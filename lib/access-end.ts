@@ -25,6 +25,10 @@ export const endOfDay = (day: string): string =>
     .toInstant()
     .toString();
 
+/** The first instant of a day in England. */
+export const beginningOfDay = (day: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime("Europe/London").toInstant().toString();
+
 /** The day in England on which an instant falls, as an ISO date. */
 export const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/London").toPlainDate().toString();

@@ -30,10 +30,12 @@ export async function pathOfRequest(): Promise<string> {
 /**
  * For a page whose question was refused: goes where the refusal leads (log in, prove who you are), to "page not
  * found" for what does not exist, and returns when the page should show the failure itself. It does not call
- * `notFound()`, which sends an empty page that only script fills.
+ * `notFound()`, which sends an empty page that only script fills. A form in front of something that is not shared leads
+ * to `overview`, where that is said: nobody fills in what nobody takes.
  */
-export async function turnAway(failure: Failure): Promise<void> {
+export async function turnAway(failure: Failure, overview?: string): Promise<void> {
   if (failure.kind === "not-found") redirect(paths.nowhere());
+  if (failure.kind === "not-shared" && overview !== undefined) redirect(overview);
   if (failure.kind !== "not-allowed") return;
   const turning = turnings[failure.because];
   if (turning) redirect(turning(await pathOfRequest()));

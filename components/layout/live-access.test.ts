@@ -9,11 +9,18 @@ const browser = () => ({
     body: { replaceChildren: vi.fn() },
   }),
   window: Object.assign(new EventTarget(), {
+    setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
+    clearTimeout: (timer: number) => {
+      clearTimeout(timer);
+    },
     location: { href: "http://localhost/aaaaaaaaaaa2/medicines", replace: vi.fn() },
   }),
 });
 
 class Source {
+  static readonly CLOSED = 2;
+  readyState = 1;
+  onerror: () => void = () => undefined;
   static open: Source[] = [];
   readonly address: string;
   onmessage: (event: { data: string }) => void = () => undefined;
@@ -46,6 +53,22 @@ test("nothing is shown while it is looked again, and the page is shown again whe
   says("same");
   expect(tab.document.documentElement.hidden).toBe(false);
   expect(tab.document.body.replaceChildren).not.toHaveBeenCalled();
+});
+
+test("a page of which the server will not say how it stands is hidden, and asks again until it is told", () => {
+  vi.useFakeTimers();
+  const [first] = Source.open;
+  first!.onerror();
+  expect(tab.document.documentElement.hidden).toBe(false);
+  Object.assign(first!, { readyState: Source.CLOSED });
+  first!.onerror();
+  expect(tab.document.documentElement.hidden).toBe(true);
+  vi.runAllTimers();
+  expect(Source.open).toHaveLength(1);
+  expect(Source.open[0]).not.toBe(first);
+  says("same");
+  expect(tab.document.documentElement.hidden).toBe(false);
+  vi.useRealTimers();
 });
 
 test("when it is over the page is emptied, and the person's page says so", () => {

@@ -105,6 +105,10 @@ const rank: readonly ActingStanding[] = ["active", "paused", "unclear", "asked",
 const endedForSafety = ({ status, reason }: ActingFacts): boolean =>
   status === "inactive" && reason === "ROLE_DEACTIVATED_SAFEGUARDING";
 
+/** When it last changed. An end for safety of which that is not told counts as the newest, and so it does among equals. */
+const changedAt = (facts: ActingFacts): string =>
+  endedForSafety(facts) ? `${facts.updated ?? "9999"}~` : (facts.updated ?? "");
+
 export interface Standing {
   readonly facts: ActingFacts;
   readonly standing: ActingStanding;
@@ -119,7 +123,7 @@ export function decisive(
   proxyBirthDate: string,
   at: Temporal.Instant,
 ): Standing | null {
-  const newestFirst = [...all].sort((a, b) => (b.updated ?? "").localeCompare(a.updated ?? ""));
+  const newestFirst = all.toSorted((a, b) => (changedAt(a) < changedAt(b) ? 1 : -1));
   const ended = newestFirst.findIndex(endedForSafety);
   const counting = ended === -1 ? newestFirst : newestFirst.slice(0, ended + 1);
   const standings = counting

@@ -45,6 +45,8 @@ async function askNation(permit: OwnPermit): Promise<Result<readonly ActingFacts
   ]);
   if (!roles.ok) return roles;
   if (!terms.ok) return terms;
+  // What is missing may be the end of what is there.
+  if (!roles.value.complete) return failed({ kind: "unreadable" });
   const mine = roles.value.roles.filter(({ performer }) => performer === permit.subject);
   return ok(toActingFacts({ ...roles.value, roles: mine }, terms.value, "patient"));
 }

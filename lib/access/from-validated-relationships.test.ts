@@ -77,10 +77,17 @@ test("a relationship is told with what it grants and with who is on the other si
   expect(facts({}, [terms()], "performer")).toMatchObject({ given: "Sarah", birthDate: "1984-04-02" });
 });
 
-test("whole days begin at their first instant and end at their last", () => {
+test("terms about other people grant nothing, and no review is later than the latest age", () => {
+  const other = "9990000034" as NhsNumber;
+  expect(facts({}, [terms({ performer: other })])).toMatchObject({ access: [] });
+  expect(facts({}, [terms({ patient: other })])).toMatchObject({ access: [] });
+  expect(facts({}, [terms({ reviewAge: 16 })])).toMatchObject({ reviewAge: 13 });
+});
+
+test("whole days of England begin at their first instant and end at their last", () => {
   expect(facts({ start: "2028-05-16", end: "2028-05-31" })).toMatchObject({
-    start: "2028-05-16T00:00:00.000Z",
-    end: "2028-05-31T23:59:59.000Z",
+    start: "2028-05-15T23:00:00.000Z",
+    end: "2028-05-31T22:59:59.000Z",
   });
   expect(facts({ end: "2028-05-31T12:00:00+01:00" })?.end).toBe("2028-05-31T11:00:00.000Z");
   expect(facts({ end: null })?.end).toBeNull();

@@ -1,4 +1,5 @@
 import "server-only";
+import { beginningOfDay, endOfDay } from "#lib/access-end.ts";
 import type { Patient } from "#lib/gateways/fhir/r4.ts";
 import { nhsNumberSystem } from "#lib/gateways/fhir/elements.ts";
 import type { RoleTerms } from "#lib/gateways/relationship-terms/schema.ts";
@@ -18,10 +19,11 @@ function nameOf(person: Patient | undefined): Pick<ActingFacts, "given" | "famil
   return { given: name?.given?.[0]?.trim() || null, family: name?.family?.trim() || null };
 }
 
-/** Instants, and whole days as the instant at which they are over or begin; null for what is neither. */
-function instantIn(text: string | null, edge: "T00:00:00Z" | "T23:59:59Z"): string | null {
+/** Instants, and whole days of England as the instant at which they begin or are over; null for what is neither. */
+function instantIn(text: string | null, edge: "beginning" | "end"): string | null {
   if (text === null) return null;
-  const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}${edge}` : text);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const moment = Date.parse(!isDay ? text : edge === "end" ? endOfDay(text) : beginningOfDay(text));
   return Number.isNaN(moment) ? null : new Date(moment).toISOString();
 }
 
@@ -35,16 +37,16 @@ function factsOf(
   const { id, performer, patient, status, reason, legalBasis, grantor } = role;
   return {
     ...{ role: id, performer, patient, status, reason, basis: legalBasis, grantor },
-    start: instantIn(role.start, "T00:00:00Z"),
-    end: instantIn(role.end, "T23:59:59Z"),
-    created: instantIn(role.created, "T00:00:00Z"),
-    updated: instantIn(role.updated, "T00:00:00Z"),
-    verified: instantIn(role.verified, "T00:00:00Z"),
+    start: instantIn(role.start, "beginning"),
+    end: instantIn(role.end, "end"),
+    created: instantIn(role.created, "beginning"),
+    updated: instantIn(role.updated, "beginning"),
+    verified: instantIn(role.verified, "beginning"),
     ...nameOf(other),
     birthDate: other?.birthDate ?? null,
-    // Without terms nothing is granted.
+    // Without terms about these same two people nothing is granted.
     access: [...(terms?.access ?? [])],
-    reviewAge: terms?.reviewAge ?? latestReviewAge,
+    reviewAge: Math.min(terms?.reviewAge ?? latestReviewAge, latestReviewAge),
     reviewedFor: [...(terms?.reviewedFor ?? [])],
   };
 }
@@ -62,7 +64,9 @@ export function toActingFacts(
     const facts = factsOf(
       role,
       people,
-      terms.find(({ id }) => id === role.id),
+      terms.find(
+        (one) => one.id === role.id && one.patient === role.patient && one.performer === role.performer,
+      ),
       whose,
     );
     return role.end !== null && facts.end === null ? { ...facts, end: "1970-01-01T00:00:00.000Z" } : facts;

@@ -31,7 +31,7 @@ export function handleFor(actor: string, subject: string): PersonHandle {
   }
 }
 
-/** Whether an address names the person who asks. Others come with relationships; until then there are none. */
+/** Whether an address names the person who asks; all others name somebody for whom they may act. */
 export function namesOneself(person: PersonHandle): boolean {
   return person === me;
 }

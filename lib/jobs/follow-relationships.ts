@@ -3,11 +3,16 @@ import { requireSystemPermit } from "#lib/access/gate.ts";
 import { listRelationshipEvents } from "#lib/gateways/relationship-events/client.ts";
 import type { RelationshipEvent } from "#lib/gateways/relationship-events/schema.ts";
 import { log } from "#lib/log.ts";
-import { forgetChecks, rememberRoles, type KnownStanding } from "#lib/store/acting.ts";
+import {
+  forgetAllChecks,
+  forgetChecks,
+  relationshipFeed,
+  rememberRoles,
+  type KnownStanding,
+} from "#lib/store/acting.ts";
 import type { Database, Transaction } from "#lib/store/database.ts";
 import { cursorOf, keepCursor } from "#lib/store/feed-cursors.ts";
 
-const feed = "relationship-events";
 /** So long one question waits for something to happen, in seconds; a worker that stops waits no longer than this. */
 const waitSeconds = 4;
 /** So many pages at one tick; the next goes on. */
@@ -44,7 +49,7 @@ async function take(tx: Transaction, event: RelationshipEvent, tellOf: TellOf): 
  */
 export async function followRelationships(db: Database, tellOf: TellOf): Promise<number> {
   const permit = requireSystemPermit("follow-relationship-events");
-  let after = await cursorOf(db, feed);
+  let after = await cursorOf(db, relationshipFeed);
   let taken = 0;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await listRelationshipEvents(permit, after, taken === 0 ? waitSeconds : 0);
@@ -53,6 +58,7 @@ export async function followRelationships(db: Database, tellOf: TellOf): Promise
       return taken;
     }
     if (answer.value.kind === "cursor-gone") {
+      await db.transaction(forgetAllChecks);
       after = null;
       continue;
     }
@@ -63,12 +69,11 @@ export async function followRelationships(db: Database, tellOf: TellOf): Promise
         events.map(({ relationship }) => relationship),
       );
       for (const event of events) await take(tx, event, tellOf);
-      await keepCursor(tx, feed, cursor);
+      await keepCursor(tx, relationshipFeed, cursor);
     });
     after = cursor;
     taken += events.length;
-    if (!more && taken > 0) break;
-    if (!more) return taken;
+    if (!more) break;
   }
   return taken;
 }

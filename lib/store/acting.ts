@@ -6,7 +6,7 @@ import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
-import { cursorOf } from "./feed-cursors.ts";
+import { cursorOf, keepCursor } from "./feed-cursors.ts";
 import { actingCheck, knownRole } from "./schema-acting.ts";
 import { keyedHash, plainHash, seal, unseal } from "./sealing.ts";
 
@@ -40,27 +40,32 @@ export async function keptChecks(sessionIdHash: string): Promise<readonly KeptCh
 /** The feed of what happens between people. */
 export const relationshipFeed = "relationship-events";
 
-/** How far we have heard of what happens between people: asked before the national service is. */
-export const heardSoFar = (): Promise<string | null> => cursorOf(database(), relationshipFeed);
+/** What was forgotten last, whoever had it forgotten: the feed, or an act of ours of which the feed has not told yet. */
+const lastForgotten = "relationships-forgotten";
+
+/** How far anybody has heard of what happens between people: asked before the national service is. */
+export const heardSoFar = async (db: Pick<Database, "select"> = database()): Promise<string> =>
+  JSON.stringify([await cursorOf(db, relationshipFeed), await cursorOf(db, lastForgotten)]);
 
 /** Those who keep what was told and those who forget it wait for each other, to the end of their transactions. */
 const lockKept = sql`pg_advisory_xact_lock_shared(hashtext('acting_check'))`;
 const lockForgetting = sql`pg_advisory_xact_lock(hashtext('acting_check'))`;
 
 /**
- * Keeps what the national service told a session just now, instead of what it told before. Nothing is kept when we have
- * heard of something else since `heard`: the answer may be older than that.
+ * Keeps what the national service told a session just now, instead of what it told before. When something else was heard
+ * since `heard`, the answer may be older than that: it is kept as one that is too old to be used, so that open pages of
+ * the session are still found.
  */
 export async function keepChecks(
   sessionIdHash: string,
   checks: readonly { readonly role: string; readonly facts: unknown }[],
-  heard: string | null,
+  heard: string,
 ): Promise<void> {
-  const verifiedAt = new Date(realNow().epochMilliseconds);
   await database().transaction(async (tx) => {
     await tx.execute(sql`SELECT ${lockKept}`);
     await tx.delete(actingCheck).where(eq(actingCheck.sessionIdHash, sessionIdHash));
-    if (checks.length === 0 || (await cursorOf(tx, relationshipFeed)) !== heard) return;
+    if (checks.length === 0) return;
+    const verifiedAt = new Date((await heardSoFar(tx)) === heard ? realNow().epochMilliseconds : 0);
     await tx
       .insert(actingCheck)
       .values(
@@ -84,11 +89,12 @@ async function wake(db: Pick<Transaction, "execute">, sessions: readonly string[
  * the end of one decides about another of the same two people), and its open pages look again at once. In a transaction.
  */
 export async function forgetChecks(
-  db: Pick<Transaction, "select" | "delete" | "execute">,
+  db: Pick<Transaction, "select" | "delete" | "execute" | "insert">,
   roles: readonly string[],
 ): Promise<void> {
   if (roles.length === 0) return;
   await db.execute(sql`SELECT ${lockForgetting}`);
+  await keepCursor(db, lastForgotten, crypto.randomUUID());
   const told = db
     .select({ session: actingCheck.sessionIdHash })
     .from(actingCheck)
@@ -97,6 +103,17 @@ export async function forgetChecks(
     .delete(actingCheck)
     .where(inArray(actingCheck.sessionIdHash, told))
     .returning({ session: actingCheck.sessionIdHash });
+  await wake(
+    db,
+    gone.map(({ session }) => session),
+  );
+}
+
+/** What happened may have been missed: what any session was told is forgotten, and every open page looks again. */
+export async function forgetAllChecks(db: Pick<Transaction, "delete" | "execute" | "insert">): Promise<void> {
+  await db.execute(sql`SELECT ${lockForgetting}`);
+  await keepCursor(db, lastForgotten, crypto.randomUUID());
+  const gone = await db.delete(actingCheck).returning({ session: actingCheck.sessionIdHash });
   await wake(
     db,
     gone.map(({ session }) => session),

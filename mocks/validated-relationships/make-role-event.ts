@@ -3,12 +3,14 @@ import type { NationEvent } from "#mocks/nation/event.ts";
 import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { newRole, openRole } from "#mocks/nation/relationships/grants.ts";
-import type { AccessCode } from "#mocks/nation/relationships/role.ts";
+import { accessCodes, type AccessCode } from "#mocks/nation/relationships/role.ts";
 import { relationships } from "#mocks/nation/relationships/state.ts";
 
 const grants: Readonly<Record<string, readonly AccessCode[]>> = {
   "all but consultations": ["PRESCR", "APPT", "RECRD", "TEST", "VACC", "COND", "DOCS"],
   "appointments only": ["APPT"],
+  "prescriptions only": ["PRESCR"],
+  everything: accessCodes,
 };
 
 /** Who may agree to it at the desk: the one who helps, and whom. */

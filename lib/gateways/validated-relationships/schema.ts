@@ -94,7 +94,8 @@ function strangerIn(
 export function readRoles(body: unknown, subject: NhsNumber): Reading<ProxyRoles> {
   const bundle = readBundle(body, relationshipDialect, null);
   if (!bundle.ok) return bundle;
-  const { resources, complete } = bundle.value;
+  const { resources, outcomes } = bundle.value;
+  const complete = bundle.value.complete && !tellsOfError(outcomes);
   const known = new Set<string>([subject]);
   const roles: ProxyRole[] = [];
   for (const [place, resource] of resources.entries()) {

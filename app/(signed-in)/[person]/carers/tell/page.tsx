@@ -71,7 +71,7 @@ export default async function TellPage(props: TellProps) {
   const t = await getTranslations("carers");
   const { person, standing, errors } = await readStep(props);
   const [list, { surgery }] = await Promise.all([readOffer(person), whoToAsk(await requireAsker(), person)]);
-  if (!list.ok) await turnAway(list.failure);
+  if (!list.ok) await turnAway(list.failure, paths.carers(person));
   const offered = !list.ok || list.value.offered;
   const { here } = tellJourney(person);
   const back =

@@ -85,7 +85,7 @@ export async function EntryJourneyPage({ begun, standing, actions }: EntryJourne
   const asker = await requireAsker();
   const t = await getTranslations("own-entries");
   const permit = await requirePermit(asker, "own-entries:read", person);
-  if (!permit.ok) await turnAway(permit.failure);
+  if (!permit.ok) await turnAway(permit.failure, paths.ownEntries(person));
   const asksSurgery = standing.step === "share";
   const [news, { surgery }] = await Promise.all([
     asksSurgery ? getSharingNews(asker, person) : null,

@@ -23,7 +23,7 @@ export default async function AddPage({ params }: AddProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("own-entries");
   const permit = await requirePermit(await requireAsker(), "own-entries:read", person);
-  if (!permit.ok) await turnAway(permit.failure);
+  if (!permit.ok) await turnAway(permit.failure, paths.ownEntries(person));
   return (
     <PageMain
       namespaces={["own-entries"]}

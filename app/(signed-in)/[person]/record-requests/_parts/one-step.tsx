@@ -75,7 +75,7 @@ export async function JourneyPage(props: JourneyPageProps) {
   const asker = await requireAsker();
   const t = await getTranslations("record-requests");
   const [list, { surgery }] = await Promise.all([readRequests(person), whoToAsk(asker, person)]);
-  if (!list.ok) await turnAway(list.failure);
+  if (!list.ok) await turnAway(list.failure, paths.recordRequests(person));
   const offered = !list.ok || list.value.offered;
   const back = offered ? backFrom(props) : paths.recordRequests(person);
   return (
