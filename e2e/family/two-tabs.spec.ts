@@ -1,20 +1,9 @@
 import type { Page } from "@playwright/test";
-import { switchesTo } from "../support/family.ts";
+import { switchesTo, writesNote } from "../support/family.ts";
 import { expect, test } from "../support/house.ts";
 import { Person } from "../support/person.ts";
 
 const banner = (page: Page) => page.getByRole("region", { name: "Who you are acting for" });
-
-/** Types a note and goes on until all of it is to be checked. */
-async function writesNote(person: Person, whose: string, words: string): Promise<void> {
-  await person.opens(`${whose}/own-entries/add/note`);
-  await person.page.getByLabel("Your note").fill(words);
-  await person.presses("Continue");
-  await person.seesPage(/./);
-  await person.page.getByLabel("No, keep it for me").check();
-  await person.presses("Continue");
-  await person.seesPage(/^Check your answers/);
-}
 
 /** What the answers to a page say of keeping them, by their address; of pages and what scripts fetch for them. */
 function hears(page: Page, whose: string): Readonly<Record<string, string>> {
@@ -75,9 +64,14 @@ for (const javaScriptEnabled of [true, false])
       });
 
       await test.step("a form of one does not go to the other, whatever its address is made to say", async () => {
-        await forKyle.opens(`${kyles}/own-entries/add/note`);
-        const posted = await page.locator("form[method=post], form[enctype]").first().getAttribute("action");
-        expect(posted ?? "").not.toContain("/me/");
+        await writesNote(forKyle, kyles, "Kyle ate well");
+        const forms = page.getByRole("main").locator("form");
+        await forms.evaluateAll((all) => all.forEach((one) => one.setAttribute("action", "/me/own-entries")));
+        await forKyle.presses("Add to the record");
+        await forKyle.seesPage("Added to the record");
+        await expect(banner(page)).toContainText("Kyle Okafor");
+        await own.opens("/me/own-entries");
+        await own.doesNotRead("Kyle ate well");
         await own.opens(`${kyles}/own-entries`);
         await expect(banner(own.page)).toContainText("Kyle Okafor");
         await own.follows("Switch back to your profile");

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { House } from "#scripts/house/house.ts";
 import type { Fault } from "../support/control-room.ts";
-import { reads, switchesTo } from "../support/family.ts";
+import { reads, switchesTo, writesNote } from "../support/family.ts";
 import { expect, test } from "../support/house.ts";
 import type { Person } from "../support/person.ts";
 
@@ -98,18 +98,12 @@ for (const javaScriptEnabled of [true, false])
       });
 
     test("what was said within the hour counts for reading and for nothing else, and after it for nothing", async ({
-      page,
       house,
       someone,
       controlRoom,
     }) => {
       const { sarah, kyles } = await begins(someone, house, false);
-      await sarah.opens(`${kyles}/own-entries/add/note`);
-      await page.getByLabel("Your note").fill("Kyle slept badly");
-      await sarah.presses("Continue");
-      await page.getByLabel("No, keep it for me").check();
-      await sarah.presses("Continue");
-      await sarah.seesPage(/^Check your answers/);
+      await writesNote(sarah, kyles, "Kyle slept badly");
       await controlRoom.inject(silent);
       await wasAsked(house, 6);
 

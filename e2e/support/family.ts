@@ -117,3 +117,18 @@ export async function isTurnedAway(page: Page, address: string, why: RegExp): Pr
   }).toPass({ timeout: 15_000 });
   await expect(page.getByRole("main").getByText(why).first()).toBeVisible();
 }
+
+/** Types a note of one's own or of whom one helps, and goes on until all of it is to be checked. */
+export async function writesNote(person: Person, whose: string, words: string): Promise<void> {
+  await person.opens(`${whose}/own-entries/add/note`);
+  await main(person).getByLabel("Your note").fill(words);
+  for (const [label, typed] of Object.entries({ Day: "16", Month: "5", Year: "2028" }))
+    await main(person).getByLabel(label).fill(typed);
+  await person.presses("Continue");
+  // Who helps somebody shares nothing of theirs with a surgery.
+  if (whose === "/me") {
+    await main(person).getByLabel("No, keep it for me").check();
+    await person.presses("Continue");
+  }
+  await person.seesPage(/^Check your answers/);
+}
