@@ -43,6 +43,7 @@ for (const javaScriptEnabled of [true, false])
           expect(await controlRoom.choices("surgery-grants-request")).toHaveLength(waiting + 1);
         });
         await nadia.follows("See how far it is");
+        await nadia.seesPage("I am an unpaid carer");
         await nadia.reads("You said that you care for: My father, Abdul");
         await nadia.reads(/Usually done by Tuesday\s23\sMay\s2028/);
         await test.step("the surgery does it, and her record shows it", async () => {
@@ -61,6 +62,7 @@ for (const javaScriptEnabled of [true, false])
           await nadia.presses("Yes, tell my GP surgery");
           await nadia.seesPage("You told your surgery that you are no longer a carer");
           await nadia.follows("See how far it is");
+        await nadia.seesPage("I am an unpaid carer");
           await nadia.reads("You told your surgery that you are no longer a carer");
           const [choice] = await controlRoom.choices("surgery-grants-request");
           await controlRoom.happens("surgery-grants-request", choice ?? "");
@@ -95,6 +97,7 @@ test("what is not sent is kept and can be sent again, and what waits can be take
   await nadia.presses("Tell my GP surgery");
   await nadia.seesPage("You told your surgery that you are a carer");
   await nadia.follows("See how far it is");
+  await nadia.seesPage("I am an unpaid carer");
   await nadia.follows("Take this back");
   await nadia.presses("Take it back");
   await nadia.reads("You took it back");

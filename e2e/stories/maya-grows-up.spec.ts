@@ -94,7 +94,8 @@ test("7: maya sees who has access, leaves her mother less of it by herself, and 
   await maya.isLoggedIn(house.origin, "maya");
   await maya.opens("/me/growing-up");
   await maya.reads(/Priya Shah can see or do some things for you/);
-  await page.getByRole("main").getByRole("link", { name: "Family and carer access" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Family and carer access" }).last().click();
+  await maya.seesPage("Family and carer access");
   await looksAt(maya, "Priya Shah");
   await maya.reads("Prescriptions");
   await maya.follows("Change what they may do");
