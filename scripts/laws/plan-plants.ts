@@ -97,10 +97,27 @@ const apis: Readonly<Record<string, readonly StructurePlant[]>> = {
   ],
 };
 
+const doors: Readonly<Record<string, readonly StructurePlant[]>> = {
+  "every page, route and action is in the list of doors that every-door.spec.ts asks, and the list has no other":
+    [
+      { files: { "app/planted-door/page.tsx": empty }, says: 'to whom "page /planted-door" opens' },
+      { files: { "app/api/planted-door/route.ts": empty }, says: 'to whom "route /api/planted-door" opens' },
+      {
+        files: { "app/planted-act/actions.ts": "export async function plantedAction() {}\n" },
+        says: 'to whom "action /planted-act plantedAction" opens',
+      },
+      {
+        act: (copy) => rmSync(join(copy, "app/api/health"), { recursive: true, force: true }),
+        says: 'lists "route /api/health", which is not there',
+      },
+    ],
+};
+
 /** For each law of the house plan, by its name: breaches, all planted in one copy. */
 export const structurePlants: Readonly<Record<string, readonly StructurePlant[]>> = {
   ...rooms,
   ...apis,
+  ...doors,
   ...paperPlants,
 };
 

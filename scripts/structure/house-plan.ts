@@ -1,6 +1,7 @@
 import { apiLaws } from "./apis.ts";
 import { brandLaws } from "./brand.ts";
 import { documentLaws } from "./documents.ts";
+import { doorLaws } from "./doors.ts";
 import { roomLaws } from "./rooms.ts";
 import { routeLaws } from "./routes.ts";
 import type { Law } from "./tree.ts";
@@ -12,6 +13,7 @@ export const housePlan: readonly Law[] = [
   ...apiLaws,
   ...wordLaws,
   ...routeLaws,
+  ...doorLaws,
   ...documentLaws,
   ...brandLaws,
 ];

@@ -14,6 +14,7 @@ import { requirePermit } from "#lib/access/gate.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { urgentAdviceFor, type AddedKind } from "#lib/domain/own-entries/model.ts";
 import { getSharingNews } from "#lib/domain/own-entries/queries.ts";
+import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { entryErrors } from "./errors.ts";
 import { contentIn, entryJourney, today } from "./journey.ts";
