@@ -1,4 +1,5 @@
 import { ageOn } from "./age.ts";
+import { youngestHelper } from "./helper-relationship.ts";
 
 /** On what right somebody acts for another; the names are those of the published vectors. */
 export type ProxyBasis =
@@ -51,7 +52,6 @@ export const endAge = 16;
 export const latestReviewAge = 13;
 
 /** Below this age nobody acts for another (a convention of ours). */
-const youngestProxy = 16;
 
 const forAdults: readonly ProxyBasis[] = ["adult-consent", "lpa", "deputy"];
 
@@ -64,7 +64,7 @@ export function proxyAccess(facts: ProxyFacts): ProxyAccess {
   if (flags.proxyDied) return { access: "ended", reason: "proxy-died" };
   if (flags.subjectRefused) return { access: "ended", reason: "refused-by-subject" };
   if (flags.subjectInCare) return { access: "ended", reason: "in-care-or-adoption" };
-  if (proxyAge === null || proxyAge < youngestProxy) return { access: "refused", reason: "proxy-too-young" };
+  if (proxyAge === null || proxyAge < youngestHelper) return { access: "refused", reason: "proxy-too-young" };
   if (!sameSurgery) return { access: "refused", reason: "different-surgery" };
   const age = ageOn(subjectDob, on).years ?? 0;
   const adult = forAdults.includes(basis);

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { accessCodes } from "./acting-permissions.ts";
+import { accessCodes } from "#lib/access-code.ts";
 
 const number = z
   .string()

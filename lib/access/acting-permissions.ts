@@ -1,10 +1,6 @@
 import "server-only";
+import type { AccessCode } from "#lib/access-code.ts";
 import type { Permission } from "#lib/permit.ts";
-
-/** What can be granted to somebody who acts for another: the codes of the published application form. */
-export const accessCodes = ["PRESCR", "APPT", "RECRD", "TEST", "VACC", "COND", "CONSULT", "DOCS"] as const;
-
-export type AccessCode = (typeof accessCodes)[number];
 
 /**
  * Which grant opens what, one of them being enough; none: only the person themselves. What a person keeps for

@@ -2,6 +2,7 @@ import "server-only";
 import { Temporal } from "temporal-polyfill";
 import { ageOn } from "#lib/age.ts";
 import { dateAt } from "#lib/clock.ts";
+import { birthdayOn } from "#lib/growing-up.ts";
 import { latestReviewAge, proxyAccess, type ProxyBasis } from "#lib/proxy-access.ts";
 import type { ActingFacts } from "./acting-facts.ts";
 
@@ -37,11 +38,7 @@ function basisOf(facts: ActingFacts, age: number): ProxyBasis | null {
 
 /** A birthday at its first instant in London. */
 function birthdayOf(birthDate: string, age: number): Temporal.Instant {
-  const born = Temporal.PlainDate.from(birthDate);
-  const year = born.year + age;
-  const leapDay = born.month === 2 && born.day === 29;
-  const common = leapDay && !Temporal.PlainDate.from({ year, month: 1, day: 1 }).inLeapYear;
-  const day = common ? Temporal.PlainDate.from({ year, month: 3, day: 1 }) : born.with({ year });
+  const day = Temporal.PlainDate.from(birthdayOn(birthDate, age));
   return day.toZonedDateTime("Europe/London").toInstant();
 }
 

@@ -1,5 +1,5 @@
 import type { Permission } from "#lib/permit.ts";
-import type { AccessCode } from "./acting-permissions.ts";
+import type { AccessCode } from "#lib/access-code.ts";
 
 // The authorisation matrix: who may do what about whom, written down from the rules and not from the gate, which its test
 // holds against every cell. The rules: NHS login's identity levels and its age of 13; the proxy access standard DAPB3051;

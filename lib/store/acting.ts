@@ -120,11 +120,13 @@ export async function forgetAllChecks(db: Pick<Transaction, "delete" | "execute"
   );
 }
 
-/** Lets open pages of a session that has ended find that out. */
+/** Sessions that have ended keep nothing of anybody, and their open pages find that out. */
 export async function tellOfEnd(
-  db: Pick<Transaction, "execute">,
+  db: Pick<Transaction, "execute" | "delete">,
   sessions: readonly string[],
 ): Promise<void> {
+  if (sessions.length === 0) return;
+  await db.delete(actingCheck).where(inArray(actingCheck.sessionIdHash, [...sessions]));
   await wake(db, sessions);
 }
 

@@ -1,5 +1,5 @@
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { accessCodes } from "../acting-permissions.ts";
+import { accessCodes } from "#lib/access-code.ts";
 import type { ActingFacts } from "../acting-facts.ts";
 
 /** A parent's active relationship to a child of eight (on 16 May 2028) with everything granted; a test changes any part. */

@@ -1,5 +1,5 @@
 import { permissions, type Permission } from "#lib/permit.ts";
-import { accessCodes, type AccessCode } from "../acting-permissions.ts";
+import { accessCodes, type AccessCode } from "#lib/access-code.ts";
 import {
   aboutAnother,
   aboutOneself,

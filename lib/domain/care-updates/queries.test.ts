@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { AccessCode } from "#lib/access/acting-permissions.ts";
+import type { AccessCode } from "#lib/access-code.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { listHelpers, oneselfAmongOthers } from "#lib/access/helped-by.ts";
 import { describeNamedPerson } from "#lib/access/named-person.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { AccessCode } from "#lib/access/acting-permissions.ts";
+import type { AccessCode } from "#lib/access-code.ts";
 import type { ActingStanding } from "#lib/access/acting-verdict.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";

@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { accessCodes, type AccessCode } from "#lib/access-code.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { wrongPerson } from "../fhir/person-guard.ts";
 import { read, refusalOf, type Reading } from "../fhir/reading.ts";
 
 const standard = "relationship terms";
 
-/** What can be granted: the codes of the published application form. */
-const accessCodes = ["PRESCR", "APPT", "RECRD", "TEST", "VACC", "COND", "CONSULT", "DOCS"] as const;
-
-export type TermsAccess = (typeof accessCodes)[number];
+export type TermsAccess = AccessCode;
 
 const terms = z.object({
   id: z.string().min(1).max(64),
