@@ -12,7 +12,8 @@ import { PlanLines } from "./plan-lines.tsx";
 import { name, useSectionName } from "./plan-words.tsx";
 
 /** Who wrote a part, of which team, and when; what is not known is said. */
-function WrittenBy({ section: { author, team, writtenOn } }: { section: PlanSection }) {
+export function WrittenBy({ section, className }: { section: PlanSection; className: string }) {
+  const { author, team, writtenOn } = section;
   const t = useTranslations("care-plan.section");
   const dates = dateWords(useLocale());
   const by =
@@ -24,7 +25,7 @@ function WrittenBy({ section: { author, team, writtenOn } }: { section: PlanSect
           ? t.rich("byAuthor", { b: name, author })
           : t("byUnknown");
   return (
-    <p className="nhsuk-u-font-size-16">
+    <p className={className}>
       {by} {writtenOn === null ? t("onUnknown") : t("on", { date: dates.longDay(writtenOn) })}
     </p>
   );
@@ -33,8 +34,7 @@ function WrittenBy({ section: { author, team, writtenOn } }: { section: PlanSect
 interface PlanPartProps {
   section: PlanSection;
   change: Change | undefined;
-  /** Left out on paper, where nothing can be suggested. */
-  person?: PersonHandle | undefined;
+  person: PersonHandle;
 }
 
 function SuggestLink({ section, person }: { section: PlanSection; person: PersonHandle }) {
@@ -60,8 +60,8 @@ export function PlanPart({ section, change, person }: PlanPartProps) {
       {change !== undefined && change.kind !== "removed" && <Tag text={t(change.kind)} />}
       <Heading level={2} size="m" id={id} text={<bdi>{sectionName(section)}</bdi>} />
       {state === "readable" ? <PlanLines lines={section.lines} /> : <p>{t(state)}</p>}
-      {state !== "unreadable" && <WrittenBy section={section} />}
-      {person !== undefined && canSuggest(section) && <SuggestLink section={section} person={person} />}
+      {state !== "unreadable" && <WrittenBy section={section} className="nhsuk-u-font-size-16" />}
+      {canSuggest(section) && <SuggestLink section={section} person={person} />}
     </PaperCard>
   );
 }

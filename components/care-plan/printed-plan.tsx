@@ -3,12 +3,12 @@ import { PanelSources, type PanelProps } from "#components/layout/panel-sources.
 import { PrintButton } from "#components/layout/print-button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
-import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
-import type { CarePlan } from "#lib/domain/care-plan/model.ts";
+import type { CarePlan, PlanSection } from "#lib/domain/care-plan/model.ts";
 import { displayNhsNumber, parseNhsNumber } from "#lib/nhs-number.ts";
 import { PlanVersion } from "./care-plan-view.tsx";
-import { PlanPart } from "./plan-part.tsx";
+import { WrittenBy } from "./plan-part.tsx";
+import { useSectionName } from "./plan-words.tsx";
 
 interface PrintedPlanProps {
   plan: CarePlan;
@@ -25,20 +25,55 @@ interface PrintedPlanProps {
   printedAt: string;
 }
 
+/** Small on paper: the whole plan is one sheet, which is found and read in an emergency. */
+const onPaper = "nhsuk-u-margin-bottom-1 print:text-[10.5pt] print:leading-tight";
+
 function Whose({ printedFor }: Pick<PrintedPlanProps, "printedFor">) {
   const t = useTranslations("care-plan.print");
   const dates = dateWords(useLocale());
   const { name, dateOfBirth } = printedFor;
   const number = parseNhsNumber(printedFor.nhsNumber);
-  const rows = [
+  const facts = [
     { key: t("person"), value: name === null ? null : <bdi>{name}</bdi> },
     { key: t("born"), value: dateOfBirth === null ? null : dates.day(dateOfBirth) },
     { key: t("nhsNumber"), value: number === null ? null : <Digits>{displayNhsNumber(number)}</Digits> },
   ];
-  return <SummaryList rows={rows.filter(({ value }) => value !== null)} />;
+  return facts
+    .filter(({ value }) => value !== null)
+    .map(({ key, value }) => (
+      <p className={onPaper} key={key}>
+        <strong>{key}:</strong> {value}
+      </p>
+    ));
 }
 
-/** The plan for paper: whose it is, the emergency summary first, every part, and when it was printed. */
+/** One part in short lines. */
+function PaperPart({ section }: { section: PlanSection }) {
+  const t = useTranslations("care-plan.section");
+  const sectionName = useSectionName();
+  return (
+    <section>
+      <Heading level={2} size="s" text={<bdi>{sectionName(section)}</bdi>} />
+      {section.state !== "readable" && <p className={onPaper}>{t(section.state)}</p>}
+      {section.state === "readable" &&
+        section.lines.map(({ prompt, answers }, line) => (
+          <p className={onPaper} key={line}>
+            {prompt !== null && (
+              <strong>
+                <bdi>{prompt}:</bdi>{" "}
+              </strong>
+            )}
+            {answers.map((answer, index) => (
+              <bdi key={index}>{answer} </bdi>
+            ))}
+          </p>
+        ))}
+      {section.state !== "unreadable" && <WrittenBy section={section} className={onPaper} />}
+    </section>
+  );
+}
+
+/** The plan for one sheet of paper: whose it is, the emergency summary first, every part, and when it was printed. */
 export function PrintedPlan({ plan, panel, surgery, printedFor, printedAt }: PrintedPlanProps) {
   const t = useTranslations("care-plan");
   const dates = dateWords(useLocale());
@@ -52,9 +87,11 @@ export function PrintedPlan({ plan, panel, surgery, printedFor, printedAt }: Pri
       </div>
       <Whose printedFor={printedFor} />
       <PlanVersion plan={plan} />
-      {plan.sections.map((section) => (
-        <PlanPart key={section.id} section={section} change={undefined} />
-      ))}
+      <div className="print:columns-2">
+        {plan.sections.map((section) => (
+          <PaperPart key={section.id} section={section} />
+        ))}
+      </div>
       <PanelSources panel={panel} what={t("what")} surgery={surgery} />
       <p>{t("print.printed", { date: dates.longDayAndTime(printedAt) })}</p>
     </>
