@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sendRequest } from "#lib/gateways/surgery-requests/client.ts";
-import type { NewRequest } from "#lib/gateways/surgery-requests/schema.ts";
+import type { NewRequest } from "#lib/gateways/surgery-requests/client.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import type { Permit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";

@@ -1,4 +1,3 @@
-import "server-only";
 import { beginningOfDay, endOfDay } from "#lib/access-end.ts";
 import type { Patient } from "#lib/gateways/fhir/r4.ts";
 import { nhsNumberSystem } from "#lib/gateways/fhir/elements.ts";

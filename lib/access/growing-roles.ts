@@ -1,3 +1,4 @@
+import "server-only";
 import type { Temporal } from "temporal-polyfill";
 import { ageOn } from "#lib/age.ts";
 import { dateAt } from "#lib/clock.ts";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Permission } from "#lib/permit.ts";
 import type { AccessCode } from "#lib/access-code.ts";
 

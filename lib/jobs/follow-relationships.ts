@@ -1,7 +1,7 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { listRelationshipEvents } from "#lib/gateways/relationship-events/client.ts";
-import type { RelationshipEvent } from "#lib/gateways/relationship-events/schema.ts";
+import type { RelationshipEvent } from "#lib/gateways/relationship-events/client.ts";
 import { log } from "#lib/log.ts";
 import {
   forgetAllChecks,

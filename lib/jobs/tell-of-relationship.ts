@@ -1,7 +1,7 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
-import type { RelationshipEvent } from "#lib/gateways/relationship-events/schema.ts";
+import type { RelationshipEvent } from "#lib/gateways/relationship-events/client.ts";
 import type { NoticeKind } from "#lib/notice-kind.ts";
 import { addNotice } from "#lib/store/person-notices.ts";
 import type { TellOf } from "./follow-relationships.ts";

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { requirePermit } from "#lib/access/gate.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
-import { listConditions } from "#lib/domain/conditions/queries.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { carerProblems } from "#mocks/nation/surgery-requests/carer.ts";
 import { surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
 import { takeBackTold, tellCarer, tellNoLongerCarer } from "./commands.ts";
-import { carerConcept } from "./model.ts";
 import { getCarerRequest, listCarerRequests } from "./queries.ts";
 
 // What sources say is asked here, not how fast this machine lets them say it.
@@ -46,11 +45,11 @@ async function all() {
   return list.ok ? list.value.requests : expect.fail();
 }
 
-async function noted() {
-  const list = await listConditions(visit(), me);
-  return (list.ok ? list.value.items : expect.fail())
-    .filter(({ snomed }) => snomed === carerConcept)
-    .map(({ clinicalStatus }) => clinicalStatus);
+/** How each entry of the surgery's about her as a carer stands. */
+function noted() {
+  const { nation } = room;
+  const person = nation.personByNhsNumber(nadia) ?? expect.fail();
+  return carerProblems(nation, person).map(({ ended }) => (ended === null ? "active" : "inactive"));
 }
 
 describe("telling", () => {
@@ -69,20 +68,20 @@ describe("telling", () => {
 
   test("the record shows it on the day that the surgery acts, and no longer once it was asked to end it", async () => {
     await tell("d", "");
-    expect(await noted()).toEqual([]);
+    expect(noted()).toEqual([]);
     await grant();
-    expect(await noted()).toEqual(["active"]);
+    expect(noted()).toEqual(["active"]);
     room.nation.moveClock(new Date(room.nation.now().getTime() + 86_400_000));
     expect(await tellNoLongerCarer(visit(), me, "e")).toMatchObject({ value: { kind: "sent" } });
     await grant("carer-removal");
-    expect(await noted()).toEqual(["inactive"]);
+    expect(noted()).toEqual(["inactive"]);
   });
 
   test("by itself the surgery does it within the week", async () => {
     await tell("f");
     room.nation.moveClock(new Date(room.nation.now().getTime() + 6 * 86_400_000));
     expect(await all()).toMatchObject([{ stage: "granted" }]);
-    expect(await noted()).toEqual(["active"]);
+    expect(noted()).toEqual(["active"]);
   });
 
   test("an answer that was lost is told as such, and sent again it is one request", async () => {

@@ -5,7 +5,7 @@ import { outcomeOfFailure } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { became, done, doneBefore, noted, notDone, refusedFor } from "#lib/access/noted-command.ts";
 import { withdrawRequest } from "#lib/gateways/surgery-requests/client.ts";
-import type { NewRequest } from "#lib/gateways/surgery-requests/schema.ts";
+import type { NewRequest } from "#lib/gateways/surgery-requests/client.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { CarerTold } from "./form.ts";

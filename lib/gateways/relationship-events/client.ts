@@ -5,6 +5,8 @@ import { takeReading } from "../fhir/take-reading.ts";
 import { exchange } from "../transport.ts";
 import { readEvents, type RelationshipEvents } from "./schema.ts";
 
+export type { RelationshipEvent } from "./schema.ts";
+
 const api = "relationship-events";
 const longestWaitSeconds = 25;
 

@@ -17,6 +17,8 @@ import {
 } from "./schema.ts";
 
 // Ours, and not public: no published API takes what people ask of their surgery in writing.
+export type { NewRequest } from "./schema.ts";
+
 const api = "surgery-requests";
 
 type RequestPermit = Permit<"requests:read"> | Permit<"requests:send">;

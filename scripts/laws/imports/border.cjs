@@ -93,7 +93,7 @@ const pureMiddle = [
   law(
     "only-request-and-auth-know-next",
     "The gate takes an asker, so that a job can ask as a page does. Browser code may know React, but not Next.",
-    { path: "^lib/", pathNot: ["^lib/access/(request|auth)\\.ts$", "^lib/device/", TEST] },
+    { path: "^lib/", pathNot: ["^lib/access/(request|auth|nhs-login-provider)\\.ts$", "^lib/device/", TEST] },
     { path: FRAMEWORK },
   ),
   law(

@@ -20,6 +20,7 @@ import {
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 
 interface AllergiesProps {
   readonly params: Promise<{ person: string }>;
@@ -52,7 +53,7 @@ export default async function AllergiesPage({ params, searchParams }: AllergiesP
     const problem = { failure: list.failure, what: t("whatYours"), query: searchParams };
     return <RecordProblem {...problem} surgery={surgery} here={paths.allergies(person)} />;
   }
-  const correct = correctionFor(person);
+  const correct = correctionFor(person, startCorrectionAction);
   return (
     <PageMain
       namespaces={["allergies", "record"]}

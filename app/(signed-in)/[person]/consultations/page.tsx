@@ -11,6 +11,7 @@ import {
 } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 import { ConsultationList } from "#components/consultations/consultation-list.tsx";
 import { rowsAtOnce } from "#components/consultations/list-address.ts";
 import {
@@ -74,7 +75,7 @@ export default async function ConsultationsPage({ params, searchParams }: Consul
   }
   const source = surgery?.name ?? record("sources.gp");
   const correctionOf: CorrectionOf = (about) => (
-    <AskCorrection action={correctionFor(person)} about={{ ...about, source }} />
+    <AskCorrection action={correctionFor(person, startCorrectionAction)} about={{ ...about, source }} />
   );
   const today = dateAt(now()).toString();
   return (

@@ -6,6 +6,7 @@ import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 import { ConditionDetail } from "#components/conditions/condition-detail.tsx";
 import { nameIn } from "#components/conditions/condition-name.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -64,7 +65,7 @@ export default async function ConditionPage({ params, searchParams }: ConditionP
         condition={condition}
         person={person}
         surgery={surgery}
-        correction={<AskCorrection action={correctionFor(person)} about={about} />}
+        correction={<AskCorrection action={correctionFor(person, startCorrectionAction)} about={about} />}
       />
     </PageMain>
   );

@@ -13,6 +13,7 @@ import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 import { linkToLeave, ShownDocument } from "../_parts/shown-document.tsx";
 import { openDocumentAction } from "./actions.ts";
 
@@ -70,7 +71,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPro
         download={await inQuery(searchParams, "download")}
         actions={{
           open: openDocumentAction.bind(null, person, document.id, document.version),
-          correct: correctionFor(person),
+          correct: correctionFor(person, startCorrectionAction),
         }}
       />
     </PageMain>

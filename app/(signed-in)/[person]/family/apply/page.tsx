@@ -9,7 +9,7 @@ import { listCandidatesToHelp } from "#lib/domain/help-requests/queries.ts";
 import { paths } from "#lib/paths.ts";
 import { journeyErrors } from "../_parts/errors.ts";
 import { applyJourney, standingOf } from "../_parts/journeys.ts";
-import { JourneyPage } from "../_parts/journey-page.tsx";
+import { JourneyPage } from "../_parts/own-journey.tsx";
 import { ownOnly } from "../_parts/read.ts";
 import { answerApplyAction, sendApplyAction } from "./actions.ts";
 

@@ -5,6 +5,7 @@ import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_pa
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { whoseIn } from "#app/(signed-in)/[person]/_parts/whose.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -82,7 +83,7 @@ export default async function MeasurementKindPage({ params, searchParams }: Meas
   const about = { panel, what: t("whatInSentence"), surgery };
   const dates = dateWords("en");
   const asked = { kind: t("correction.kind"), title: name, source: surgery?.name ?? "" };
-  const action = correctionFor(person);
+  const action = correctionFor(person, startCorrectionAction);
   return (
     <PageMain
       namespaces={["measurements", "record"]}

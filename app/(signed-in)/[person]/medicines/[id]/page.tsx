@@ -19,6 +19,7 @@ import {
 } from "#app/(signed-in)/[person]/medicines/_parts/allergies-beside.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 
 interface MedicineProps {
   readonly params: Promise<{ person: string; id: string }>;
@@ -71,7 +72,7 @@ export default async function MedicinePage({ params, searchParams }: MedicinePro
         medicine={medicine}
         surgery={surgery}
         allergies={<AllergiesBeside list={allergies} person={person} />}
-        correction={<AskCorrection action={correctionFor(person)} about={about} />}
+        correction={<AskCorrection action={correctionFor(person, startCorrectionAction)} about={about} />}
       />
     </PageMain>
   );

@@ -1,8 +1,9 @@
 import type { FormAction } from "#components/ui/patterns/form.tsx";
 import { me } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 
 /** How a correction of an entry is begun; absent where somebody acts for another, for nobody may ask for one but they. */
-export const correctionFor = (person: PersonHandle): FormAction | undefined =>
-  person === me ? startCorrectionAction.bind(null, person) : undefined;
+export const correctionFor = (
+  person: PersonHandle,
+  start: (person: string, form: FormData) => Promise<void>,
+): FormAction | undefined => (person === me ? start.bind(null, person) : undefined);

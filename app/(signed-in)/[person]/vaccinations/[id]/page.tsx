@@ -4,6 +4,7 @@ import { personIn, type Query } from "#app/(signed-in)/address.ts";
 import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
+import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { PanelMissing, PanelSources } from "#components/layout/panel-sources.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -66,7 +67,7 @@ export default async function VaccinationPage({ params, searchParams }: Vaccinat
       <VaccinationDetail
         vaccination={vaccination}
         surgery={surgery}
-        correction={<AskCorrection action={correctionFor(person)} about={correction} />}
+        correction={<AskCorrection action={correctionFor(person, startCorrectionAction)} about={correction} />}
       />
       <PanelSources {...about} />
     </PageMain>

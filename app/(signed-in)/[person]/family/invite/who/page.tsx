@@ -10,7 +10,7 @@ import { ok } from "#lib/result.ts";
 import { paths } from "#lib/paths.ts";
 import { journeyErrors } from "#app/(signed-in)/[person]/family/_parts/errors.ts";
 import { inviteJourney, standingOf } from "#app/(signed-in)/[person]/family/_parts/journeys.ts";
-import { JourneyPage } from "#app/(signed-in)/[person]/family/_parts/journey-page.tsx";
+import { JourneyPage } from "#app/(signed-in)/[person]/family/_parts/own-journey.tsx";
 import { ownOnly } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { answerInviteAction, sendInviteAction } from "./actions.ts";
 
