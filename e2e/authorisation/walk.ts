@@ -41,7 +41,7 @@ function actionIn(fields: Readonly<Record<string, string>>): string | undefined 
 }
 
 /** Every form of a page that posts to a server action. */
-export function formsIn(page: string, html: string): readonly SentForm[] {
+function formsIn(page: string, html: string): readonly SentForm[] {
   return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, inside = ""]) => {
     const fields: Record<string, string> = {};
     for (const [tag] of inside.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)) {
@@ -59,7 +59,7 @@ export function formsIn(page: string, html: string): readonly SentForm[] {
 const thing = /^(?=.*\d)[\w-]{8,}$|^[\w-]{20,}$/;
 
 /** An address with its ids left out, so that one of many is enough. */
-export const shapeOf = (path: string): string =>
+const shapeOf = (path: string): string =>
   path
     .split("/")
     .map((part, place) => (place > 1 && thing.test(part) ? "*" : part))

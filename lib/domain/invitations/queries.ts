@@ -124,7 +124,7 @@ const late = () => failed({ kind: "unavailable" });
  * Who could help the asker, by the registers of births: parents, and children of 16 and over. The service tells no names
  * of those who could act, so they are those of the same two people seen the other way round.
  */
-export async function findCandidates(
+async function findCandidates(
   oneself: OneselfAmongOthers,
 ): Promise<Result<readonly FoundCandidate[]>> {
   const ask = (side: "patient" | "performer") =>
