@@ -23,15 +23,21 @@ const told = (standing: Standing, changes: Partial<Facts>, typed: string | null 
   toRelationship({ person, standing, today, typed, agreed: false, facts: { ...asked, ...changes } });
 
 test("whoever was asked and has not answered reads the same, whether they exist or not", () => {
-  const typed = { person, name: "Tom Read", access: asked.access, askedOn: today };
+  const typed = { person, name: "Tom Read", access: asked.access, askedOn: today, withdrawn: false };
   expect(toUnanswered(typed, today)).toEqual(told("asked", {}, "Tom Read"));
 });
 
 test("after four weeks who does not exist reads as any refusal", () => {
-  const typed = { person, name: "Tom Read", access: asked.access, askedOn: "2028-04-18" };
+  const typed = { person, name: "Tom Read", access: asked.access, askedOn: "2028-04-18", withdrawn: false };
   const refused = told("over", { status: "rejected", created: "2028-04-18T09:00:00Z" }, "Tom Read");
   expect(toUnanswered(typed, today)).toEqual(refused);
   expect(toUnanswered({ ...typed, askedOn: "2028-04-19" }, today).why).toBe("being-checked");
+});
+
+test("what was taken back reads the same, whether they exist or not", () => {
+  const typed = { person, name: "Tom Read", access: asked.access, askedOn: today, withdrawn: true };
+  const withdrawn = { status: "rejected", reason: "APPLICATION_WITHDRAWN" } as const;
+  expect(toUnanswered(typed, today)).toEqual(told("over", withdrawn, "Tom Read"));
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { dayOf, workingDaysAfter } from "#lib/access-end.ts";
 import type { AccessCode } from "#lib/access-code.ts";
 import { ageOn } from "#lib/age.ts";
 import { growingSteps } from "#lib/growing-up.ts";
+import { isWaitedFor } from "#lib/helper-relationship.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { endAge } from "#lib/proxy-access.ts";
 
@@ -166,24 +167,24 @@ export function toRelationship({ person, facts, standing, today, agreed, typed }
   };
 }
 
-/** So long somebody who could not be found is waited for, in days: then it reads as any other refusal. */
-const waitedDays = 28;
-
 /** What was typed of somebody, and asked for. `askedOn` is an ISO date. */
 interface Unanswered extends Pick<Relationship, "person"> {
   readonly name: string;
   readonly access: readonly AccessCode[];
   readonly askedOn: string;
+  /** The asker took it back. */
+  readonly withdrawn: boolean;
 }
 
 /** Somebody who was asked by what was typed of them, and whom the service does not tell of: as any other who is asked. */
-export function toUnanswered({ person, name, access, askedOn }: Unanswered, today: string): Relationship {
-  const waited = Date.parse(today) - Date.parse(askedOn) >= waitedDays * 24 * 60 * 60 * 1_000;
+export function toUnanswered(unanswered: Unanswered, today: string): Relationship {
+  const { person, name, access, askedOn, withdrawn } = unanswered;
+  const waits = !withdrawn && isWaitedFor(askedOn, today);
   return {
     ...{ person, name, askedOn, granted: access, age: null, since: null, lastDay: null, review: null },
-    standing: waited ? "over" : "asked",
-    why: waited ? "not-agreed" : "being-checked",
-    usuallyBy: waited ? null : workingDaysAfter(askedOn, usualDays),
+    standing: waits ? "asked" : "over",
+    why: waits ? "being-checked" : withdrawn ? "withdrawn" : "not-agreed",
+    usuallyBy: waits ? workingDaysAfter(askedOn, usualDays) : null,
     agreed: false,
   };
 }

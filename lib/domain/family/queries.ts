@@ -57,16 +57,19 @@ function toFound(listed: ActedForListed, { side, oneself, rows, today }: Asking)
   return { relationship, oneself, role: facts.role, listed, asked: asked ?? null };
 }
 
-/** Those whom the asker asked to help, and of whom the service tells nothing. */
+/** Those whom the asker asked to help, and of whom the service tells nothing: each as they were asked last. */
 function unanswered({ oneself, rows, today }: Asking, found: readonly Found[]): readonly Found[] {
-  return rows.flatMap((asked) => {
+  const last = rows.filter(
+    (row, place) => place === rows.findIndex(({ kind, asked }) => kind === row.kind && asked === row.asked),
+  );
+  return last.flatMap((asked) => {
     const typed = typedOf(asked, oneself);
     const person = oneself.handleOf(asked.asked);
     const known = found.some(({ relationship }) => relationship.person === person);
     if (asked.kind !== "application" || asked.role !== null || typed === null || known) return [];
-    if (asked.state !== "sent") return [];
+    const withdrawn = asked.state === "withdrawn";
     const askedOn = dayOf(asked.createdAt.toISOString());
-    const relationship = toUnanswered({ ...typed, person, askedOn }, today);
+    const relationship = toUnanswered({ ...typed, person, askedOn, withdrawn }, today);
     return [{ relationship, oneself, role: null, listed: null, asked }];
   });
 }

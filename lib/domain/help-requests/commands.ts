@@ -14,10 +14,11 @@ import {
   refusedFor,
   type Became,
 } from "#lib/access/noted-command.ts";
-import { now } from "#lib/clock.ts";
+import { dayOf } from "#lib/access-end.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { applyForAccess, listRoles } from "#lib/gateways/validated-relationships/client.ts";
-import { referenceOf } from "#lib/helper-relationship.ts";
+import { isWaitedFor, referenceOf } from "#lib/helper-relationship.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
@@ -71,12 +72,13 @@ async function isAsked(asker: Asker, { oneself }: Asking, other: NhsNumber): Pro
   if (!acting.ok) return acting;
   const open = acting.value.some((one) => one.person === person && one.standing !== "over");
   const waits = rows.some(
-    ({ kind, state, role, asked, asker: by }) =>
+    ({ kind, state, role, asked, asker: by, createdAt }) =>
       kind === "application" &&
       state === "sent" &&
       role === null &&
       asked === other &&
-      by === oneself.nhsNumber,
+      by === oneself.nhsNumber &&
+      isWaitedFor(dayOf(createdAt.toISOString()), dateAt(now()).toString()),
   );
   return ok(open || waits);
 }
