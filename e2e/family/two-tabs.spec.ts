@@ -66,7 +66,9 @@ for (const javaScriptEnabled of [true, false])
       await test.step("a form of one does not go to the other, whatever its address is made to say", async () => {
         await writesNote(forKyle, kyles, "Kyle ate well");
         const forms = page.getByRole("main").locator("form");
-        await forms.evaluateAll((all) => all.forEach((one) => one.setAttribute("action", "/me/own-entries")));
+        await forms.evaluateAll((all) =>
+          all.forEach((one) => one.setAttribute("action", "/me/own-entries/add/note")),
+        );
         await forKyle.presses("Add to the record");
         await forKyle.seesPage("Added to the record");
         await expect(banner(page)).toContainText("Kyle Okafor");
