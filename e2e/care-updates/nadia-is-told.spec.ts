@@ -83,6 +83,7 @@ for (const javaScriptEnabled of [true, false])
         await abdul.isLoggedIn(house.origin, "abdul");
         await abdul.opens("/me/care-updates");
         await abdul.follows(/^You were admitted to Northfield Hospital/);
+        await abdul.seesPage(/^You were admitted to Northfield Hospital/);
         await opensUntilShown(abdul, new URL(abdul.page.url()).pathname, /Nadia Rahman was told on 18\sMay/);
         await context.close();
       },
