@@ -43,8 +43,25 @@ function YesOrNo({ action, oneTimeKey, errors, yes, no }: ChoiceProps) {
   );
 }
 
+/** Somebody asked for the person's help until a day that has passed. */
+function EndedInvitation({ name, askedOn, lastDay }: Invitation) {
+  const t = useTranslations("family.answer");
+  const dates = dateWords(useLocale());
+  return (
+    <>
+      <Heading level={1} size="l" text={t("inviteTitle")} />
+      <p>{t.rich("inviteText", { bdi, name, date: dates.day(askedOn) })}</p>
+      {lastDay !== null && <p>{t.rich("ended", { bdi, name, date: dates.day(lastDay) })}</p>}
+    </>
+  );
+}
+
 /** Somebody asked for the person's help: what it would mean, and yes or no. */
-export function AnswerInvitation({ invitation, ...answer }: AnswerProps & { invitation: Invitation }) {
+export function AnswerInvitation(props: AnswerProps & { invitation: Invitation }) {
+  return props.invitation.ended ? <EndedInvitation {...props.invitation} /> : <OpenInvitation {...props} />;
+}
+
+function OpenInvitation({ invitation, ...answer }: AnswerProps & { invitation: Invitation }) {
   const t = useTranslations("family.answer");
   const access = useTranslations("family.access");
   const words = useTranslations("family");

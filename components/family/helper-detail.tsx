@@ -81,15 +81,20 @@ export function HelperDetail({ relationship }: { relationship: Relationship }) {
 export function InvitedDetail({ invitation }: { invitation: Invitation }) {
   const t = useTranslations("family");
   const dates = dateWords(useLocale());
-  const { person, name, surgery, access, lastDay, reference, askedOn } = invitation;
+  const { person, name, surgery, access, lastDay, reference, askedOn, ended } = invitation;
   return (
     <>
       <Heading level={1} size="l" text={t.rich("one.helpedTitle", { bdi, name })} />
-      <p>{t.rich("one.waitingFor", { bdi, name, surgery: surgery ?? "none" })}</p>
-      <p>{t.rich("one.waitingText", { bdi, name })}</p>
+      {ended && <p>{t.rich("one.inviteEnded", { bdi, name })}</p>}
+      {!ended && (
+        <>
+          <p>{t.rich("one.waitingFor", { bdi, name, surgery: surgery ?? "none" })}</p>
+          <p>{t.rich("one.waitingText", { bdi, name })}</p>
+        </>
+      )}
       <SummaryList
         rows={[
-          { key: t("facts.status"), value: <StatusOf status="sent" /> },
+          { key: t("facts.status"), value: <StatusOf status={ended ? "over" : "sent"} /> },
           { key: t("facts.asked"), value: dates.day(askedOn) },
           { key: t("facts.lastDay"), value: lastDay === null ? t("facts.noEnd") : dates.day(lastDay) },
           { key: t("facts.reference"), value: <bdi>{reference}</bdi> },
@@ -102,7 +107,7 @@ export function InvitedDetail({ invitation }: { invitation: Invitation }) {
       />
       <Ways
         links={[
-          { href: paths.helperLetter(person), text: t("one.letter") },
+          ...(ended ? [] : [{ href: paths.helperLetter(person), text: t("one.letter") }]),
           { href: paths.stopHelper(person), text: t("one.takeBack") },
         ]}
       />

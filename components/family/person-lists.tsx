@@ -40,7 +40,7 @@ function Group({ side, rows, silent, children }: GroupProps) {
       )}
       {rows.length > 0 && (
         <PaperCard>
-          <SummaryList rows={rows} lastRowBorder={false} />
+          <SummaryList rows={rows} lastRowBorder={false} classes="nhsuk-u-margin-bottom-0" />
         </PaperCard>
       )}
       {rows.length === 0 && !silent && <p>{t(`${side}.none`)}</p>}
@@ -94,12 +94,12 @@ export function PeopleIHelp(props: { relationships: Listed<Relationship>; receiv
   const nameOf = useNameOf();
   const action = useAction();
   const asked = (received ?? []).map((invitation): SummaryListRow => {
-    const { person, name } = invitation;
+    const { person, name, ended } = invitation;
     const what = t("seeWhat", { name });
     return {
       key: <bdi>{name}</bdi>,
-      value: <StatusOf status="received" />,
-      actions: [action("helped.answer", paths.answerInvitation(person), what)],
+      value: <StatusOf status={ended ? "over" : "received"} />,
+      actions: [action(ended ? "helping.see" : "helped.answer", paths.answerInvitation(person), what)],
     };
   });
   const known = (relationships ?? []).map((relationship): SummaryListRow => {
@@ -153,11 +153,11 @@ export function PeopleWhoHelpMe(props: { relationships: Listed<Relationship>; se
   const t = useTranslations("family.helped");
   const action = useAction();
   const rowOf = useHelpedRow();
-  const waiting = (sent ?? []).map(({ person, name }): SummaryListRow => {
+  const waiting = (sent ?? []).map(({ person, name, ended }): SummaryListRow => {
     const what = t("seeWhat", { name });
     return {
       key: <bdi>{name}</bdi>,
-      value: <StatusOf status="sent" />,
+      value: <StatusOf status={ended ? "over" : "sent"} />,
       actions: [action("helping.see", paths.helper(person), what)],
     };
   });
@@ -181,7 +181,7 @@ export function HelpersToChange({ relationships }: { relationships: Listed<Relat
       {relationships !== null && <p>{now.length === 0 ? t("helped.none") : t("sharing.lead")}</p>}
       {now.length > 0 && (
         <PaperCard>
-          <SummaryList rows={now.map(rowOf)} lastRowBorder={false} />
+          <SummaryList rows={now.map(rowOf)} lastRowBorder={false} classes="nhsuk-u-margin-bottom-0" />
         </PaperCard>
       )}
       <p>

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { applyWithEnd, takeBackRole, type AppliedWithEnd } from "#lib/access/applied-role.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
-import { listHelpers, oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
+import { oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
 import {
   became,
   done,
@@ -16,21 +17,21 @@ import {
 import { endOfDay } from "#lib/access-end.ts";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import { applyForAccess, changeRole, listRoles } from "#lib/gateways/validated-relationships/client.ts";
-import type { NhsNumber } from "#lib/nhs-number.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { forgetChecks } from "#lib/store/acting.ts";
-import { askedLately, keepAsked, moveAsked } from "#lib/store/asked-people.ts";
+import { askedLately, askedPeopleOf, keepAsked, moveAsked } from "#lib/store/asked-people.ts";
 import { database } from "#lib/store/database.ts";
 import { doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
 import type { InviteAsked } from "./form.ts";
 import { toApplication } from "./to-validated-relationships.ts";
 import { givenNameOf } from "./model.ts";
 import {
+  askedBefore,
   findInvitations,
+  lastInvitation,
   whoIsMeant,
   type FoundInvitation,
   type KeptInvitation,
@@ -48,24 +49,6 @@ const mostADay = 10;
 const notKept = "invitation-not-kept";
 
 type Change = Permit<"relationships:change">;
-
-/** Whether this person helps already, or waits to be looked at or to answer. */
-async function isAsked(
-  asker: Asker,
-  oneself: OneselfAmongOthers,
-  other: NhsNumber,
-): Promise<Result<boolean>> {
-  const [helpers, waiting] = await Promise.all([
-    listHelpers(asker, oneself),
-    findInvitations(asker, oneself),
-  ]);
-  if (!helpers.ok) return helpers;
-  if (!waiting.ok) return waiting;
-  const helps = helpers.value.some(
-    ({ facts, standing }) => facts.performer === other && standing !== "over" && standing !== "none",
-  );
-  return ok(helps || waiting.value.sent.some(({ row }) => row.asked === other));
-}
 
 /** Who asks, as the application will name them. */
 export interface Inviter {
@@ -98,14 +81,16 @@ async function inviteNow(asker: Asker, inviting: Inviting): Promise<Became<Invit
   if (!meant.ok) return notDone(meant.failure);
   const { nhsNumber } = meant.value;
   if (nhsNumber === oneself.nhsNumber) return became({ kind: "own-number" }, refusedFor("own-number"));
-  const before = await isAsked(asker, oneself, nhsNumber);
+  const before = await askedBefore(asker, oneself, nhsNumber);
   if (!before.ok) return notDone(before.failure);
+  const { already, ended } = before.value;
   const person = oneself.handleOf(nhsNumber);
-  if (before.value) return became({ kind: "already", person }, refusedFor("already"));
+  if (already) return became({ kind: "already", person }, refusedFor("already"));
   const outcome = await doOnce(once, async (tx) => {
     if ((await askedLately(permit, tx)) >= mostADay) return { kind: "too-many" };
     const id = opaqueId(env().HANDLE_KEY, "invitation", permit.subject, once.key);
     const kept = keptOf(inviting, meant.value);
+    for (const past of ended) await moveAsked(permit, past, { state: "withdrawn" }, tx);
     await keepAsked(
       permit,
       { id, kind: "invitation", state: "waiting", role: null, asked: nhsNumber, kept },
@@ -170,14 +155,19 @@ async function close(
   state: "declined" | "withdrawn",
 ): Promise<Result<null>> {
   const closed = await withInvitation<null>(asker, side, person, async ({ row }, permit) => {
-    await database().transaction(async (tx) => {
-      await moveAsked(permit, row.id, { state }, tx);
-      await writeCommandOutcome(asker, permit, done, tx);
+    const moved = await database().transaction(async (tx) => {
+      const isMoved = await moveAsked(permit, row.id, { state }, tx);
+      if (isMoved) await writeCommandOutcome(asker, permit, done, tx);
+      return isMoved;
     });
-    return { told: ok(null), outcome: null };
+    return moved ? { told: ok(null), outcome: null } : notDone({ kind: "changed-meanwhile" });
   });
-  // What waits no longer is closed already: the form was sent again.
-  return !closed.ok && closed.failure.kind === "not-found" ? ok(null) : closed;
+  if (closed.ok || (closed.failure.kind !== "not-found" && closed.failure.kind !== "changed-meanwhile"))
+    return closed;
+  // What waits no longer is closed already, and the form was sent again; unless somebody said yes in the meantime.
+  const last = await lastInvitation(asker, side, person);
+  if (!last.ok) return last;
+  return last.value === "sent" ? failed({ kind: "changed-meanwhile" }) : ok(null);
 }
 
 /** Says no to who asked: they are told what everybody is told who is refused. Safe to repeat. */
@@ -188,46 +178,65 @@ export const declineInvitation = (asker: Asker, person: PersonHandle) =>
 export const withdrawInvitation = (asker: Asker, person: PersonHandle) =>
   close(asker, "sent", person, "withdrawn");
 
-/** What became of a yes: `not-offered`: the other's surgery takes no such requests online. */
-export type Accepted = { readonly kind: "sent" | "not-offered" };
+/**
+ * What became of a yes: `not-offered`: the other's surgery takes no such requests online. `ended`: the last day that they
+ * wanted has passed.
+ */
+export type Accepted = { readonly kind: "sent" | "not-offered" | "ended" };
 
-/** The relationship that the application began, with the end that the patient wants. */
-async function limited(
-  { read, nhsNumber }: OneselfAmongOthers,
-  permit: Change,
-  { row, kept }: FoundInvitation,
-): Promise<Result<string>> {
-  const roles = await listRoles(read, "performer", ["proposed", "active"]);
-  if (!roles.ok) return roles;
-  const role = roles.value.roles.find(
-    ({ performer, patient }) => performer === nhsNumber && patient === row.asker,
-  );
-  if (role === undefined) return failed({ kind: "unreadable" });
-  const end = kept.lastDay === null ? null : endOfDay(kept.lastDay);
-  const isSo = end === null || (role.end !== null && Date.parse(role.end) <= Date.parse(end));
-  if (isSo) return ok(role.id);
-  const changed = await changeRole(permit, role.id, { kind: "limit", end });
-  if (!changed.ok) return changed;
-  return changed.value.kind === "changed" ? ok(role.id) : failed({ kind: "unavailable" });
+interface Accepting {
+  readonly permit: Change;
+  readonly oneself: OneselfAmongOthers;
+  readonly found: FoundInvitation;
+}
+
+/** Applies to the national service, until the day that the patient wants. */
+function apply({ permit, oneself, found }: Accepting): Promise<Result<AppliedWithEnd>> {
+  const { row, kept, invitation } = found;
+  const accepted = { ...kept, ...kept.patient, ...invitation, patient: row.asker };
+  return applyWithEnd(permit, oneself, {
+    application: toApplication(accepted, now().toString()),
+    patient: row.asker,
+    end: kept.lastDay === null ? null : endOfDay(kept.lastDay),
+    since: row.createdAt,
+  });
+}
+
+/** Keeps the yes. Where the patient took the invitation back in the meantime, so is what it made. */
+async function keepAccepted(
+  asker: Asker,
+  { permit, oneself, found: { row } }: Accepting,
+  { role, own }: { readonly role: string; readonly own: boolean },
+): Promise<Became<Accepted>> {
+  const moved = await database().transaction(async (tx) => {
+    if (!(await moveAsked(permit, row.id, { state: "sent", role }, tx))) return false;
+    await forgetChecks(tx, [role]);
+    await writeCommandOutcome(asker, permit, done, tx);
+    return true;
+  });
+  if (moved) return { told: ok({ kind: "sent" }), outcome: null };
+  const rows = await askedPeopleOf(oneself.read);
+  // The same yes was sent twice.
+  if (rows.some(({ id, state }) => id === row.id && state === "sent"))
+    return became({ kind: "sent" }, doneBefore);
+  const back = own ? await takeBackRole(permit, role) : ok(null);
+  if (!back.ok) return { told: back, outcome: outcomeOfFailure(back.failure) };
+  return notDone({ kind: "changed-meanwhile" });
 }
 
 /**
  * Accepts an invitation: only now is the application sent to the national service, and given the end that the patient
- * wants. Safe to repeat, also after half of it: what was sent is found again, and the invitation waits until both are done.
+ * wants. Safe to repeat, also after half of it: what was sent is found again, and the invitation waits until both are
+ * done. Who helps already by another way goes on as they do: the invitation is closed, and it is `changed-meanwhile`.
  */
 export const acceptInvitation = (asker: Asker, person: PersonHandle): Promise<Result<Accepted>> =>
   withInvitation<Accepted>(asker, "received", person, async (found, permit, oneself) => {
-    const { row, kept, invitation } = found;
-    const accepted = { ...kept, ...kept.patient, ...invitation, patient: row.asker };
-    const applied = await applyForAccess(permit, toApplication(accepted, now().toString()));
+    if (found.invitation.ended) return became({ kind: "ended" }, refusedFor("ended"));
+    const accepting = { permit, oneself, found };
+    const applied = await apply(accepting);
     if (!applied.ok) return { told: applied, outcome: outcomeOfFailure(applied.failure) };
     if (applied.value.kind === "refused") return became({ kind: "not-offered" }, refusedFor("not-offered"));
-    const role = await limited(oneself, permit, found);
-    if (!role.ok) return { told: role, outcome: outcomeOfFailure(role.failure) };
-    await database().transaction(async (tx) => {
-      await moveAsked(permit, row.id, { state: "sent", role: role.value }, tx);
-      await forgetChecks(tx, [role.value]);
-      await writeCommandOutcome(asker, permit, done, tx);
-    });
-    return { told: ok({ kind: "sent" }), outcome: null };
+    if (applied.value.kind === "waits") return keepAccepted(asker, accepting, applied.value);
+    await moveAsked(permit, found.row.id, { state: "withdrawn" }, database());
+    return notDone({ kind: "changed-meanwhile" });
   });

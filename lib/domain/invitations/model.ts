@@ -23,7 +23,12 @@ export interface Invitation {
   readonly surgery: string | null;
   readonly reference: string;
   readonly askedOn: string;
+  /** Its last day has passed: nobody can say yes to it any more. */
+  readonly ended: boolean;
 }
+
+/** Whether the last day (ISO date; null: it does not end) is over on `today`. */
+export const isPast = (lastDay: string | null, today: string): boolean => lastDay !== null && lastDay < today;
 
 /** The given name: what stands before the family name. */
 export function givenNameOf(name: string, family: string): string {

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { begunOrUnavailable } from "#lib/access/done-anyhow.ts";
 import type { Asker } from "#lib/access/asker.ts";
-import { oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
+import { listHelpers, oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
 import { accessCodes } from "#lib/access-code.ts";
 import { ageOn } from "#lib/age.ts";
 import { dateAt, now } from "#lib/clock.ts";
@@ -19,7 +19,7 @@ import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { askedPeopleOf, type AskedPerson } from "#lib/store/asked-people.ts";
 import type { TypedPerson } from "#lib/typed-person.ts";
-import { dayOfMoment, type CandidateHelper, type Invitation } from "./model.ts";
+import { dayOfMoment, isPast, type CandidateHelper, type Invitation } from "./model.ts";
 
 const keptShape = z.object({
   /** Of the one who was asked. */
@@ -58,6 +58,7 @@ function toFound(row: AskedPerson, oneself: OneselfAmongOthers): readonly FoundI
     surgery: kept.surgery,
     reference: referenceOf(row.id),
     askedOn: dayOfMoment(row.createdAt),
+    ended: isPast(kept.lastDay, dateAt(now()).toString()),
   };
   return [{ invitation, row, kept }];
 }
@@ -75,6 +76,54 @@ export async function findInvitations(
     sent: found.filter(({ row }) => row.asker === oneself.nhsNumber),
     received: found.filter(({ row }) => row.asked === oneself.nhsNumber),
   });
+}
+
+/** What stands in the way of asking somebody, and the invitations to them that nobody can accept any more (ids). */
+export interface AskedBefore {
+  /** They help already, or wait to be looked at or to answer. */
+  readonly already: boolean;
+  readonly ended: readonly string[];
+}
+
+/** For the doors of this room: whether the asker asked this person before. */
+export async function askedBefore(
+  asker: Asker,
+  oneself: OneselfAmongOthers,
+  other: NhsNumber,
+): Promise<Result<AskedBefore>> {
+  const [helpers, waiting] = await Promise.all([
+    listHelpers(asker, oneself),
+    findInvitations(asker, oneself),
+  ]);
+  if (!helpers.ok) return helpers;
+  if (!waiting.ok) return waiting;
+  const helps = helpers.value.some(
+    ({ facts, standing }) => facts.performer === other && standing !== "over" && standing !== "none",
+  );
+  const theirs = waiting.value.sent.filter(({ row }) => row.asked === other);
+  const ended = theirs.filter(({ invitation }) => invitation.ended);
+  return ok({ already: helps || theirs.length > ended.length, ended: ended.map(({ row }) => row.id) });
+}
+
+/**
+ * For the doors of this room: how the last invitation between the asker and one person was closed; null where there was
+ * none.
+ */
+export async function lastInvitation(
+  asker: Asker,
+  side: "sent" | "received",
+  person: PersonHandle,
+): Promise<Result<AskedPerson["state"] | null>> {
+  const oneself = await oneselfAmongOthers(asker);
+  if (!oneself.ok) return oneself;
+  const { read, nhsNumber, handleOf } = oneself.value;
+  const rows = await begunOrUnavailable(asker, () => askedPeopleOf(read));
+  if (!rows.ok) return rows;
+  const [mine, theirs] = side === "sent" ? (["asker", "asked"] as const) : (["asked", "asker"] as const);
+  const last = rows.value.find(
+    (row) => row.kind === "invitation" && row[mine] === nhsNumber && handleOf(row[theirs]) === person,
+  );
+  return ok(last?.state ?? null);
 }
 
 export interface Invitations {
@@ -124,9 +173,7 @@ const late = () => failed({ kind: "unavailable" });
  * Who could help the asker, by the registers of births: parents, and children of 16 and over. The service tells no names
  * of those who could act, so they are those of the same two people seen the other way round.
  */
-async function findCandidates(
-  oneself: OneselfAmongOthers,
-): Promise<Result<readonly FoundCandidate[]>> {
+async function findCandidates(oneself: OneselfAmongOthers): Promise<Result<readonly FoundCandidate[]>> {
   const ask = (side: "patient" | "performer") =>
     within(sourceDeadlineMs, listCandidates(oneself.read, side), late);
   const [helpers, others] = await Promise.all([ask("patient"), ask("performer")]);

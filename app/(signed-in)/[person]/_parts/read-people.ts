@@ -91,5 +91,6 @@ export async function readPeople(from: Asker): Promise<PeopleOnHome | null> {
     next: asked.includes(relationship) ? await nextOf(asker, relationship) : null,
   }));
   const waiting = helped.value.filter(({ standing, agreed }) => standing === "asked" && !agreed).length;
-  return { people: await Promise.all(people), waiting, invited: invitations.value.received.length };
+  const invited = invitations.value.received.filter(({ ended }) => !ended).length;
+  return { people: await Promise.all(people), waiting, invited };
 }

@@ -47,12 +47,20 @@ export type Helper =
   | { readonly kind: "invited"; readonly invitation: Invitation }
   | { readonly kind: "known"; readonly relationship: Relationship };
 
-/** Somebody who helps the person, asked to, or was asked: who was asked last comes first. */
+/**
+ * Somebody who helps the person, asked to, or was asked. What holds or waits at the surgery comes before an invitation,
+ * because it is what there is to change and to stop; what is over comes after it.
+ */
 export const readHelper = cache(async (other: PersonHandle): Promise<Result<Helper>> => {
   const asker = await requireAsker();
-  const invitation = await getInvitation(asker, "sent", other);
-  if (invitation.ok) return ok({ kind: "invited", invitation: invitation.value });
-  const relationship = await getRelationship(asker, "helped", other);
+  const [invitation, relationship] = await Promise.all([
+    getInvitation(asker, "sent", other),
+    getRelationship(asker, "helped", other),
+  ]);
+  const stands = relationship.ok
+    ? relationship.value.standing !== "over"
+    : relationship.failure.kind !== "not-found";
+  if (invitation.ok && !stands) return ok({ kind: "invited", invitation: invitation.value });
   return relationship.ok ? ok({ kind: "known", relationship: relationship.value }) : relationship;
 });
 

@@ -27,6 +27,8 @@ export async function answerInvitationAction(
     return goOn(await declineInvitation(asker, other), { done: "answered", onward: paths.family(), here });
   const accepted = await acceptInvitation(asker, other);
   if (accepted.ok && accepted.value.kind === "not-offered") redirect(`${here}?problem=not-offered`);
+  // The page says that its last day has passed.
+  if (accepted.ok && accepted.value.kind === "ended") redirect(here);
   const result = accepted.ok ? ({ ok: true, value: null } as const) : accepted;
   return goOn(result, { done: "answered", onward: paths.helping(other), here });
 }

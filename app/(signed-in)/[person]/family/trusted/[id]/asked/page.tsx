@@ -35,7 +35,7 @@ export default async function HelperAskedPage(props: AskedProps) {
     return (
       <FamilyProblem failure={read.failure} here={paths.helperAsked(other)} query={props.searchParams} />
     );
-  if (read.value.kind !== "invited") redirect(paths.helper(other));
+  if (read.value.kind !== "invited" || read.value.invitation.ended) redirect(paths.helper(other));
   return (
     <PageMain namespaces={["family"]}>
       <InviteSent invitation={read.value.invitation} />

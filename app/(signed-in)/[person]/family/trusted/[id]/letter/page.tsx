@@ -43,8 +43,8 @@ export async function generateMetadata(props: LetterPageProps): Promise<Metadata
 /** What the letter says of how it stands. */
 function saidOf(helper: Helper): Pick<LetterProps, "state" | "access" | "lastDay" | "reference"> {
   if (helper.kind === "invited") {
-    const { access, lastDay, reference } = helper.invitation;
-    return { state: "waiting", access, lastDay, reference };
+    const { access, lastDay, reference, ended } = helper.invitation;
+    return { state: ended ? "not-active" : "waiting", access, lastDay, reference };
   }
   const { standing, granted, lastDay } = helper.relationship;
   const state = standing === "active" || standing === "asked" ? standing : "not-active";
