@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
     test.use({ javaScriptEnabled });
 
     test(
-      "Abdul names Nadia once to act here, by phone and by post, has a letter for staff, and takes all of it away in one step",
+      "Abdul names Nadia once to act online, by phone and by post, has a letter for staff, and takes all of it away in one step",
       { tag: "@X20" },
       async ({ browser, page, house, someone, controlRoom }) => {
         test.setTimeout(120_000);
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
         await abdul.isLoggedIn(house.origin, "abdul");
         await test.step("named once", async () => {
           await asksForHelp(abdul, "Nadia Rahman");
-          await abdul.reads(/they can act for you here, by phone and by post/);
+          await abdul.reads(/they can act for you online, by phone and by post/);
           await abdul.presses("Ask them");
           await abdul.seesPage("You have asked them");
         });
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
           await abdul.follows("Print a letter with this");
           await abdul.seesPage("Help with NHS services for Abdul Rahman");
           await abdul.reads("I want Nadia Rahman to help me with:");
-          await abdul.reads(/here, by phone and by post/);
+          await abdul.reads(/online, by phone and by post/);
           await abdul.reads(/This is not active yet/);
           await abdul.reads(/Elm Tree Surgery, 01632 960101/);
           await abdul.reads(/NHS 111/);
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
 
         await test.step("one step ends it everywhere", async () => {
           await abdul.opens(`${address}/stop`);
-          await abdul.reads(/here, by phone and by post/);
+          await abdul.reads(/online, by phone and by post/);
           await abdul.presses("Stop it now");
           await reads(abdul, "Nadia Rahman", "Ended", /can no longer see or do anything/);
           await isTurnedAway(nadia.page, `${his}/appointments`, /This access has ended/);
