@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { PanelSources, type PanelProps } from "#components/layout/panel-sources.tsx";
 import { PrintButton } from "#components/layout/print-button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
@@ -26,7 +27,11 @@ interface PrintedPlanProps {
 }
 
 /** Small on paper: the whole plan is one sheet, which is found and read in an emergency. */
-const onPaper = "nhsuk-u-margin-bottom-1 print:text-[10.5pt] print:leading-tight";
+const small = "print:text-[10.5pt] print:leading-tight";
+const onPaper = `nhsuk-u-margin-bottom-1 ${small}`;
+
+/** What stands between two answers in one line. */
+const after = (answer: string) => (/[.!?]$/.test(answer) ? " " : "; ");
 
 function Whose({ printedFor }: Pick<PrintedPlanProps, "printedFor">) {
   const t = useTranslations("care-plan.print");
@@ -64,11 +69,14 @@ function PaperPart({ section }: { section: PlanSection }) {
               </strong>
             )}
             {answers.map((answer, index) => (
-              <bdi key={index}>{answer} </bdi>
+              <Fragment key={index}>
+                <bdi>{answer}</bdi>
+                {index < answers.length - 1 && after(answer)}
+              </Fragment>
             ))}
           </p>
         ))}
-      {section.state !== "unreadable" && <WrittenBy section={section} className={onPaper} />}
+      {section.state !== "unreadable" && <WrittenBy section={section} className={small} />}
     </section>
   );
 }

@@ -41,6 +41,7 @@ export default async function PrintCarePlanPage({ params, searchParams }: PrintC
     <PageMain
       namespaces={["care-plan"]}
       back={<BackLink href={paths.carePlan(person)} text={t("backToPlan")} />}
+      wide
     >
       <PrintedPlan
         plan={plan}
