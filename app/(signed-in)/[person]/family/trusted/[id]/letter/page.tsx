@@ -14,12 +14,8 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import {
-  nameOfHelper,
-  otherIn,
-  readHelper,
-  type Helper,
-} from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { nameOfHelper, type Helper } from "#app/(signed-in)/[person]/family/_parts/helper.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
 interface LetterPageProps {
   readonly params: Promise<{ person: string; id: string }>;

@@ -13,7 +13,8 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { nameOfHelper, otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
+import { nameOfHelper } from "#app/(signed-in)/[person]/family/_parts/helper.ts";
+import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { stopHelperAction, withdrawInvitationAction } from "./actions.ts";
 
 interface StopProps {
