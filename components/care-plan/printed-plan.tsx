@@ -27,7 +27,7 @@ interface PrintedPlanProps {
 }
 
 /** Small on paper: the whole plan is one sheet, which is found and read in an emergency. */
-const small = "print:text-[10.5pt] print:leading-tight";
+const small = "print:text-[12pt] print:leading-tight";
 const onPaper = `nhsuk-u-margin-bottom-1 ${small}`;
 
 /** What stands between two answers in one line. */
@@ -57,7 +57,7 @@ function PaperPart({ section }: { section: PlanSection }) {
   const t = useTranslations("care-plan.section");
   const sectionName = useSectionName();
   return (
-    <section>
+    <section className="break-inside-avoid">
       <Heading level={2} size="s" text={<bdi>{sectionName(section)}</bdi>} />
       {section.state !== "readable" && <p className={onPaper}>{t(section.state)}</p>}
       {section.state === "readable" &&
