@@ -39,7 +39,8 @@ function addressesOf(person: string, { addresses }: Walked): readonly Door[] {
   return ofPeople.map(([route, opens]) => {
     const named = route.replace("[person]", person);
     const shape = named.replaceAll(/\[\w+\]/g, "*");
-    const met = addresses.get(shape);
+    const pattern = new RegExp(`^${named.replaceAll(/\[\w+\]/g, "[^/]+")}$`);
+    const met = addresses.get(shape) ?? [...addresses.values()].find((one) => pattern.test(one));
     const parent = addresses.get(shape.split("/").slice(0, -1).join("/"));
     const beside = parent === undefined ? undefined : `${parent}/${route.split("/").at(-1) ?? ""}`;
     const address = met ?? (beside?.includes("[") === false ? beside : named.replaceAll(/\[\w+\]/g, nothing));
