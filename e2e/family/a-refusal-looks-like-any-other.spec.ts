@@ -60,6 +60,11 @@ for (const javaScriptEnabled of [true, false])
       await her.opens("/me/family");
       await her.reads("Not agreed");
       await controlRoom.happens("surgery-rejects-application", forOmar ?? "");
+      await test.step("nobody is told of a refusal at the moment it is made", async () => {
+        for (const { given, family } of all) expect(await wordsAbout(tom, given, family)).toBe(waiting[0]);
+        await controlRoom.moveClock({ byDays: 1 });
+        await tom.isLoggedIn(house.origin, "tom");
+      });
       const leahs = await wordsAbout(tom, "Leah", "Moss");
       expect(leahs).toContain("Not agreed");
       expect(leahs).toContain("We are not told more than that.");
