@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { SentForm } from "./forms.ts";
 import { actDoors } from "./other-doors.ts";
-import type { SentForm } from "./walk.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -12,8 +12,13 @@ export interface Act {
   readonly name: string;
   /** The id by which a form names it. */
   readonly id: string;
-  /** How many values are bound to it before what the form sends; the first is the person. */
-  readonly bound: number;
+  /** What is bound to it before what the form sends. */
+  readonly bound: readonly Bound[];
+}
+
+interface Bound {
+  readonly name: string;
+  readonly type: string;
 }
 
 interface Manifest {
@@ -28,10 +33,11 @@ const routeOf = (file: string): string =>
     .filter((part) => !/^\(.*\)$/.test(part))
     .join("/")}`;
 
-/** How many parameters a function has before the form. */
-function boundOf(source: string, name: string): number {
+function boundOf(source: string, name: string): readonly Bound[] {
   const found = new RegExp(`export async function ${name}\\(([^)]*)\\)`).exec(source)?.[1] ?? "";
-  return [...found.matchAll(/(\w+): (\w+)/g)].filter(([, , type]) => type !== "FormData").length;
+  return [...found.matchAll(/(\w+): (\w+)/g)]
+    .map(([, one = "", type = ""]) => ({ name: one, type }))
+    .filter(({ type }) => type !== "FormData");
 }
 
 /** Every server action of the build that stands. Throws where the list names one that the build has not. */
@@ -60,20 +66,22 @@ export function actsOfBuild(): readonly Act[] {
   );
 }
 
+/** The id of a thing that nobody has. */
+export const nothing = "gabcdefgh2";
+
 /** What a browser without script posts to an action of which no form was met, with ids of nothing. */
 export function writtenForm({ id, bound }: Act, page: string, person: string): SentForm {
-  const values = [person, ...Array.from({ length: Math.max(0, bound - 1) }, () => "gabcdefgh2")];
-  return {
-    page,
-    action: id,
-    fields:
-      bound === 0
-        ? { [`$ACTION_ID_${id}`]: "" }
-        : {
-            $ACTION_REF_1: "",
-            "$ACTION_1:0": JSON.stringify({ id, bound: "$@1" }),
-            "$ACTION_1:1": JSON.stringify(values),
-            key: "gabcdefghijklmnopqrst2",
-          },
-  };
+  const values = bound.map(({ name, type }) => {
+    if (/person/i.test(name)) return person;
+    return type === "boolean" ? true : nothing;
+  });
+  const fields: Record<string, string> =
+    bound.length === 0
+      ? { [`$ACTION_ID_${id}`]: "" }
+      : {
+          $ACTION_REF_1: "",
+          "$ACTION_1:0": JSON.stringify({ id, bound: "$@1" }),
+          "$ACTION_1:1": JSON.stringify(values),
+        };
+  return { page, action: id, fields: { ...fields, key: "gabcdefghijklmnopqrst2" } };
 }

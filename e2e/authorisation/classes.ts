@@ -1,17 +1,19 @@
+import type { AccessCode } from "#lib/access-code.ts";
 import type { ControlRoom } from "../support/control-room.ts";
 import type { LoggedIn } from "../support/pages/state.ts";
 import type { Opens } from "./page-doors.ts";
 
-/** How one class of askers is refused: where every door leads, or what every page says. */
+/** One class of askers about another person: at which doors they are refused, and how. */
 export interface Refused {
   readonly name: string;
   readonly become: (room: ControlRoom) => Promise<void>;
   readonly as: LoggedIn | null;
   /** Which doors this class is refused at. */
   readonly at: (opens: Opens) => boolean;
+  /** Where those of the other person lead. */
   readonly leadsTo: (handle: string) => RegExp;
-  /** Words that the page has; other pages than these may be read meanwhile. */
-  readonly says?: string;
+  /** Where some other part is shared: what that is, so that pages say what is not, and may read what is. */
+  readonly granted?: readonly AccessCode[];
 }
 
 export const makesRole = (what: string) => async (room: ControlRoom) => {
@@ -27,23 +29,31 @@ async function happensToNadias(room: ControlRoom, event: string): Promise<void> 
 export const nadia = { person: "nadia" };
 export const needsCode = (opens: Opens): boolean => /^[A-Z]+$/.test(opens);
 /** What is nobody else's has no page about another, whatever stands between the two. */
-const ofAnother = (opens: Opens): boolean => opens !== "logged-in" && opens !== "oneself";
+export const isOwn = (opens: Opens): boolean => opens === "logged-in" || opens === "oneself";
+const every = (): boolean => true;
 
 export const classes: readonly Refused[] = [
   {
-    name: "a wrong person",
+    name: "a wrong person, with whom nothing stands",
     become: async () => {},
     as: nadia,
-    at: ofAnother,
+    at: every,
+    leadsTo: () => /^\/page\/not-found$/,
+  },
+  {
+    name: "a wrong person, with an address made for somebody else",
+    become: makesRole("everything"),
+    as: { person: "tom" },
+    at: every,
     leadsTo: () => /^\/page\/not-found$/,
   },
   {
     name: "not granted",
     become: makesRole("prescriptions-only"),
     as: nadia,
-    at: (opens) => (needsCode(opens) && opens !== "PRESCR") || opens === "oneself, said",
-    leadsTo: (handle) => new RegExp(`^/${handle}/`),
-    says: "Not shared with you",
+    at: (opens) => (needsCode(opens) && opens !== "PRESCR") || opens === "oneself, said" || opens === "parts",
+    leadsTo: (handle) => new RegExp(`^/${handle}(?:/|$)`),
+    granted: ["PRESCR"],
   },
   {
     name: "not granted, for medicines",
@@ -51,14 +61,14 @@ export const classes: readonly Refused[] = [
     as: nadia,
     at: (opens) => opens === "PRESCR",
     leadsTo: (handle) => new RegExp(`^/${handle}/`),
-    says: "Not shared with you",
+    granted: ["APPT"],
   },
   {
     name: "nobody but oneself",
     become: makesRole("everything"),
     as: nadia,
-    at: (opens) => opens === "oneself",
-    leadsTo: () => /^\/(?:page\/not-found|me\/.*)?$/,
+    at: isOwn,
+    leadsTo: () => /^\/page\/not-found$/,
   },
   {
     name: "suspended",
@@ -67,7 +77,7 @@ export const classes: readonly Refused[] = [
       await happensToNadias(room, "role-suspended");
     },
     as: nadia,
-    at: ofAnother,
+    at: every,
     leadsTo: (handle) => new RegExp(`^/me/family/${handle}$`),
   },
   {
@@ -77,21 +87,21 @@ export const classes: readonly Refused[] = [
       await happensToNadias(room, "role-ended-at-patient-request");
     },
     as: nadia,
-    at: ofAnother,
+    at: every,
     leadsTo: (handle) => new RegExp(`^/me/family/${handle}$`),
   },
   {
     name: "too low a level",
     become: makesRole("everything"),
     as: { person: "nadia", level: "P5.Cp.Cd" },
-    at: ofAnother,
+    at: every,
     leadsTo: () => /^\/me\/prove-who-you-are$/,
   },
   {
     name: "signed out",
     become: makesRole("everything"),
     as: null,
-    at: ofAnother,
+    at: every,
     leadsTo: () => /^\/log-in$/,
   },
 ];

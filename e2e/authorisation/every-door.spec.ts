@@ -1,167 +1,182 @@
-import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
+import type { APIResponse } from "@playwright/test";
 import type { House } from "#scripts/house/house.ts";
 import type { ControlRoom } from "../support/control-room.ts";
-import { expect, test } from "../support/house.ts";
-import { logIn } from "../support/visit.ts";
-import { actsOfBuild, writtenForm, type Act } from "./acts.ts";
-import { fileDoors, namelessActs, ownActs } from "./other-doors.ts";
-import { classes, makesRole, nadia, needsCode } from "./classes.ts";
-import { pageDoors, type Opens } from "./page-doors.ts";
-import { walk, type SentForm, type Walked } from "./walk.ts";
+import { expect } from "../support/house.ts";
+import { nothing } from "./acts.ts";
+import { Asker, requestOf } from "./asker.ts";
+import { classes, isOwn, makesRole, nadia, needsCode, type Refused } from "./classes.ts";
+import { saysHowMany, test, type Doors } from "./met.ts";
+import { markOfDoings } from "./nothing-done.ts";
+import { sayNothingOfParts, type Opens } from "./page-doors.ts";
+import { givenAway, hisOwn, secretsOf } from "./secrets.ts";
+
+test.describe.configure({ mode: "parallel" });
 
 /** Who is asked whether one acts for another, and who gives the tokens for that. */
 const asksOnlyThat = /^(?:validated-relationships|relationship-terms|apim-oauth2|nhs-login) /;
 
-/** What would give Abdul away; his name stands on the pages of whoever helps him, or helped him. */
-const his = /999 ?234 ?5667|Atorvastatin|cataract|Samuel Hart|Kidney blood tests|emergency summary/i;
+/** Has the right shape and is nobody's. */
+const nobodys = "k7f3q2mzaw2c";
 
-const begins = "2028-05-16T09:00:00Z";
-const nothing = "gabcdefgh2";
+/** So many at once: what one waits for another uses. */
+const width = 4;
 
-interface Door {
-  readonly route: string;
+async function inTurns<T>(all: readonly T[], ask: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < all.length; at += width) await Promise.all(all.slice(at, at + width).map(ask));
+}
+
+/** One door and how it is asked. */
+interface Question {
+  readonly what: string;
   readonly opens: Opens;
-  readonly address: string;
+  readonly isAct: boolean;
+  readonly ask: (asker: Asker, handle: string) => Promise<APIResponse>;
 }
 
-interface Doors {
-  readonly handle: string;
-  readonly pages: readonly Door[];
-  readonly acts: readonly (Act & { readonly opens: Opens; readonly form: SentForm })[];
+/** Acts that are the asker's own do not ask about the person of the page. */
+function questionsOf({ person, pages, acts }: Doors): readonly Question[] {
+  const at = (address: string, handle: string) => address.replace(person, handle);
+  return [
+    ...pages.map(({ route, opens, address }) => ({
+      what: route,
+      opens,
+      isAct: false,
+      ask: (asker: Asker, handle: string) => asker.gets(at(address, handle)),
+    })),
+    ...acts
+      .filter(({ opens }) => !isOwn(opens))
+      .map(({ name, opens, form }) => ({
+        what: name,
+        opens,
+        isAct: true,
+        ask: (asker: Asker, handle: string) => {
+          const fields = Object.fromEntries(
+            Object.entries(form.fields).map(([field, value]) => [field, value.replaceAll(person, handle)]),
+          );
+          return asker.posts({ page: at(form.page, handle), fields });
+        },
+      })),
+  ];
 }
 
-const ofPeople = Object.entries({ ...pageDoors, ...fileDoors }).filter(([route]) =>
-  route.startsWith("/[person]"),
-);
+/** Where what is one's own leads when it is asked for about another: nowhere, or to one's own. */
+const ownLeads = /^\/(?:page\/not-found|me(?:\/.*)?|log-in)$/;
 
-/** An address of each route as it was met, and one with ids of nothing where none was. */
-function addressesOf(person: string, { addresses }: Walked): readonly Door[] {
-  return ofPeople.map(([route, opens]) => {
-    const named = route.replace("[person]", person);
-    const shape = named.replaceAll(/\[\w+\]/g, "*");
-    const pattern = new RegExp(`^${named.replaceAll(/\[\w+\]/g, "[^/]+")}$`);
-    const met = addresses.get(shape) ?? [...addresses.values()].find((one) => pattern.test(one));
-    const parent = addresses.get(shape.split("/").slice(0, -1).join("/"));
-    const beside = parent === undefined ? undefined : `${parent}/${route.split("/").at(-1) ?? ""}`;
-    const address = met ?? (beside?.includes("[") === false ? beside : named.replaceAll(/\[\w+\]/g, nothing));
-    return { route, opens, address };
-  });
-}
+/** One class of askers in a house where it is so. */
+class Refusals {
+  readonly #one: Refused;
+  readonly #asker: Asker;
+  readonly #room: ControlRoom;
+  readonly #handle: string;
+  #requests: string[] = [];
 
-/** Every act about this person: by its form where one was met, else by what such a form would send. */
-function actsAbout(person: string, { forms }: Walked, pages: readonly Door[]): Doors["acts"] {
-  return actsOfBuild()
-    .filter(({ route, name }) => route.startsWith("/[person]") && !namelessActs.includes(name))
-    .map((act) => {
-      const door = pages.find(({ route }) => route === act.route);
-      const form = forms.find(({ action }) => action === act.id);
-      const page = door?.address ?? `/${person}`;
-      const opens = ownActs.includes(act.name) ? "oneself" : (door?.opens ?? "oneself");
-      return { ...act, opens, form: form ?? writtenForm(act, page, person) };
-    });
-}
-
-/** How the address of a helped person reads for this helper: the same with and without a relationship. */
-async function handleIn(request: APIRequestContext): Promise<string> {
-  const family = await (await request.get("/me/family")).text();
-  const found = /\/me\/family\/((?=[a-z2-7]*[2-7])[a-z2-7]{12})(?=[/"])/.exec(family)?.[1];
-  if (found === undefined) throw new Error("Nadia helps nobody.");
-  return found;
-}
-
-const requestOf = (answer: APIResponse): string => answer.headers()["x-correlation-id"] ?? "";
-
-const post = (page: Page, house: House, { page: address, fields }: SentForm): Promise<APIResponse> =>
-  page.request.post(address, {
-    multipart: { ...fields },
-    maxRedirects: 0,
-    headers: { origin: house.origin },
-  });
-
-/** Where an answer leads in the end, by at most four steps, and what is read there. */
-async function endOf(
-  page: Page,
-  first: APIResponse,
-): Promise<{ path: string; text: string; status: number }> {
-  let answer = first;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const to = answer.headers()["location"];
-    if (to === undefined) break;
-    answer = await page.request.get(to, { maxRedirects: 0 });
+  constructor(one: Refused, asker: Asker, room: ControlRoom, handle: string) {
+    this.#one = one;
+    this.#asker = asker;
+    this.#room = room;
+    this.#handle = handle;
   }
-  const { pathname } = new URL(answer.url());
-  return { path: pathname, text: await answer.text(), status: answer.status() };
-}
 
-/** All of Abdul's doors as Nadia meets them while everything is shared with her. */
-async function doorsOf(page: Page, house: House, room: ControlRoom): Promise<Doors> {
-  await makesRole("everything")(room);
-  await logIn(page, house, nadia);
-  const handle = await handleIn(page.request);
-  const walked = await walk(page.request, `/${handle}`);
-  const pages = addressesOf(handle, walked);
-  return { handle, pages, acts: actsAbout(handle, walked, pages) };
-}
+  /** Nothing was asked of anybody but whether one may. The control room knows the last 200 calls. */
+  async nobodyWasAsked(): Promise<void> {
+    const calls = await this.#room.askedDuring(this.#requests.splice(0));
+    expect
+      .soft(
+        calls.filter((call) => !asksOnlyThat.test(call)),
+        this.#one.name,
+      )
+      .toEqual([]);
+  }
 
-test("every page, file and act is asked once by each class of who may not, and answers none of them", async ({
-  page,
-  house,
-  controlRoom,
-}) => {
-  test.setTimeout(600_000);
-  const { handle, pages, acts } = await doorsOf(page, house, controlRoom);
-  let asked = 0;
-  for (const { name, become, as, at, leadsTo, says } of classes)
-    await test.step(name, async () => {
-      await controlRoom.reset(begins);
-      await become(controlRoom);
-      await page.context().clearCookies();
-      if (as !== null) await logIn(page, house, as);
-      const refuses = async (what: string, first: APIResponse) => {
-        asked += 1;
-        // Whoever is granted something else may cause that to be asked.
-        const calls = says === undefined ? await controlRoom.askedDuring([requestOf(first)]) : [];
-        const more = calls.filter((call) => !asksOnlyThat.test(call));
-        expect.soft(more, `${name}: ${what} asks`).toEqual([]);
-        const { path, text, status } = await endOf(page, first);
-        expect.soft(path, `${name}: ${what} leads`).toMatch(leadsTo(handle));
-        expect.soft(status, `${name}: ${what} answers`).toBeLessThan(500);
-        expect.soft(his.test(text), `${name}: ${what} gives him away`).toBe(false);
-        expect.soft(text.includes(says ?? ""), `${name}: ${what} says "${says ?? ""}"`).toBe(true);
-      };
-      for (const { route, address } of pages.filter((door) => at(door.opens)))
-        await refuses(route, await page.request.get(address, { maxRedirects: 0 }));
-      for (const { name: act, form } of acts.filter((door) => at(door.opens)))
-        await refuses(act, await post(page, house, form));
+  async asks({ what, opens, isAct, ask }: Question): Promise<void> {
+    const { name, granted, leadsTo } = this.#one;
+    const first = await ask(this.#asker, this.#handle);
+    // Whoever is granted something else may cause that to be asked.
+    if (granted === undefined) this.#requests.push(requestOf(first));
+    const { path, text, status } = await this.#asker.endOf(first);
+    const about = `${name}: ${what}`;
+    expect.soft(path, `${about} leads`).toMatch(isOwn(opens) ? ownLeads : leadsTo(this.#handle));
+    expect.soft(status, `${about} answers`).toBeLessThan(500);
+    expect.soft(givenAway(text, granted ?? []), `${about} gives away`).toEqual([]);
+    const says = granted !== undefined && !sayNothingOfParts.includes(what);
+    if (says) expect.soft(text.includes("Not shared with you"), `${about} says so`).toBe(true);
+    if (granted === undefined && !isAct) expect.soft(first.status(), `${about} turns away`).toBe(307);
+  }
+
+  /** What a page may say to somebody without a relationship is what it says of nobody: word for word. */
+  async saysTheSameOfNobody({ what, ask }: Question): Promise<void> {
+    const plain = async (answer: APIResponse) => ({
+      status: answer.status(),
+      to: answer.headers()["location"],
+      headers: Object.keys(answer.headers()).sort(),
+      length: (await answer.text()).length,
     });
-  console.log(`${String(asked)} questions that were refused`);
-});
+    const [his, none] = [await ask(this.#asker, this.#handle), await ask(this.#asker, nobodys)];
+    expect.soft(await plain(his), `${what} of nobody`).toEqual(await plain(none));
+  }
+}
+
+async function refuses(one: Refused, house: House, room: ControlRoom, doors: Doors): Promise<number> {
+  await one.become(room);
+  const asker = await Asker.of(house, one.as);
+  const refusals = new Refusals(one, asker, room, doors.person);
+  const questions = questionsOf(doors).filter(({ opens }) => one.at(opens));
+  const before = await markOfDoings(house.ownerDatabaseUrl);
+  for (let at = 0; at < questions.length; at += 5 * width) {
+    await inTurns(questions.slice(at, at + 5 * width), (question) => refusals.asks(question));
+    await refusals.nobodyWasAsked();
+  }
+  expect(await markOfDoings(house.ownerDatabaseUrl)).toEqual(before);
+  if (one.granted === undefined) {
+    const open = await asker.gets(`/api/access-changes?person=${doors.person}&mark=none`);
+    expect.soft(await open.text(), `${one.name}: an open page`).toBe("data: over\n\n");
+  }
+  const strange = one.name === classes[0]?.name ? questions : [];
+  await inTurns(strange, (question) => refusals.saysTheSameOfNobody(question));
+  await asker.goes();
+  return questions.length + 2 * strange.length + (one.granted === undefined ? 1 : 0);
+}
+
+for (const one of classes)
+  test(`every page, file and act about another person stays shut to ${one.name}`, async ({
+    abduls,
+    house,
+    controlRoom,
+  }) => {
+    test.setTimeout(300_000);
+    saysHowMany(await refuses(one, house, controlRoom, abduls), one.name);
+  });
 
 test("the same doors open to whom they are granted: pages with what is there, acts with an answer", async ({
-  page,
+  abduls,
   house,
   controlRoom,
 }) => {
   test.setTimeout(300_000);
-  const { handle, pages, acts } = await doorsOf(page, house, controlRoom);
+  await makesRole("everything")(controlRoom);
+  const asker = await Asker.of(house, nadia);
   const open = (opens: Opens): boolean => needsCode(opens) || opens === "parts" || opens === "helping";
-  const refused = new RegExp(`^/(?:log-in|me/prove-who-you-are|me/family/${handle})$`);
-  let real = 0;
-  for (const { route, address } of pages.filter(({ opens }) => open(opens))) {
-    const { path, text, status } = await endOf(page, await page.request.get(address, { maxRedirects: 0 }));
-    expect.soft(status, route).toBeLessThan(500);
-    expect.soft(path, route).not.toMatch(refused);
-    expect.soft(text.includes("Not shared with you"), route).toBe(false);
-    if (!address.includes(nothing)) real += 1;
-  }
-  // Most are asked for something that is there.
-  expect(real).toBeGreaterThan(55);
-  for (const { name, form } of acts.filter(({ opens }) => open(opens))) {
-    const answer = await post(page, house, form);
-    const { path, text, status } = await endOf(page, answer);
-    expect.soft(answer.status(), name).toBeLessThan(400);
-    expect.soft(status, name).toBeLessThan(500);
-    expect.soft(path, name).not.toMatch(refused);
-    expect.soft(text.includes("Not shared with you"), name).toBe(false);
-  }
+  const refused = new RegExp(`^/(?:log-in|me/prove-who-you-are|me/family/${abduls.person})$`);
+  const questions = questionsOf(abduls).filter(({ opens }) => open(opens));
+  let read = "";
+  const asks = async ({ what, ask }: Question): Promise<void> => {
+    const { path, text, status } = await asker.endOf(await ask(asker, abduls.person));
+    read += text;
+    expect.soft(status, what).toBeLessThan(500);
+    expect.soft(path, what).not.toMatch(refused);
+    expect.soft(text.includes("Not shared with you"), what).toBe(false);
+    expect.soft(hisOwn.exec(text)?.[0], what).toBeUndefined();
+  };
+  await inTurns(
+    questions.filter(({ isAct }) => !isAct),
+    asks,
+  );
+  // One act may depend on another.
+  for (const question of questions.filter(({ isAct }) => isAct)) await asks(question);
+  saysHowMany(questions.length, "granted");
+  // Most are asked for something that is there, and only so does it say anything that others do not read it.
+  const real = abduls.pages.filter(({ opens, address }) => open(opens) && !address.includes(nothing));
+  expect(real.length).toBeGreaterThan(55);
+  for (const [code, words] of Object.entries(secretsOf)) expect.soft(words.test(read), code).toBe(true);
+  await asker.goes();
 });

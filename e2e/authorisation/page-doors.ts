@@ -3,8 +3,9 @@ import type { AccessCode } from "#lib/access-code.ts";
 /**
  * Who may open a door. `everybody`: without a log in. `logged-in`: at every level of identity. All others need a proven
  * identity. `oneself`: nobody may for another, and for another there is no such page. `oneself, said`: nobody may for
- * another, and the page says so. `helping`: whoever acts for the person. `parts`: whoever acts for the person, and it says
- * which parts are not shared. A code: whoever was granted it.
+ * another, and the page says so. `helping`: whoever acts for the person. `parts`: whoever acts for the person; it is made
+ * of parts that open one by one, and says of those that are not shared that they are not; see `sayNothingOfParts`. A code:
+ * whoever was granted it.
  */
 export type Opens =
   "everybody" | "logged-in" | "oneself" | "oneself, said" | "helping" | "parts" | AccessCode;
@@ -146,3 +147,9 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
   "/safety": "everybody",
   "/urgent": "everybody",
 };
+
+/**
+ * Pages of parts that do not say which parts are not shared, because they show none of them by name: what is not shared is
+ * not there. All others of that kind say "Not shared with you" to whoever was not granted some.
+ */
+export const sayNothingOfParts: readonly string[] = [];

@@ -1,89 +1,99 @@
-import type { APIRequestContext } from "@playwright/test";
-
-/** A form as the server sent it: where it stands, and what a browser without script would post. */
-export interface SentForm {
-  /** The address of the page that it was taken from. */
-  readonly page: string;
-  /** The id of its server action. */
-  readonly action: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
+import type { Asker } from "./asker.ts";
+import { decoded, formsIn, type SentForm } from "./forms.ts";
 
 export interface Walked {
-  /** An address of every route that was met, by the address with its ids left out. */
-  readonly addresses: ReadonlyMap<string, string>;
-  readonly forms: readonly SentForm[];
+  /** Addresses that were met, by their routes: the first few of each. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** A form of every act that was met, by the id of the act. */
+  readonly forms: ReadonlyMap<string, SentForm>;
+  /** Everything that was read. */
+  readonly read: string;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&quot;": '"',
-  "&#x27;": "'",
-  "&lt;": "<",
-  "&gt;": ">",
-};
-const decoded = (text: string): string =>
-  text.replaceAll(/&(?:amp|quot|#x27|lt|gt);/g, (one) => entities[one] ?? one);
+/** How many pages of one route are opened: what one thing does not offer another may. */
+const mostOfOne = 3;
 
-const attribute = (tag: string, name: string): string | undefined => {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : decoded(found);
-};
+const isNamed = (part: string): boolean => part.startsWith("[");
+const partsOf = (path: string): readonly string[] => path.split("/").slice(1);
 
-/** The id of the action in the hidden fields with which Next.js names it, bound or not. */
-function actionIn(fields: Readonly<Record<string, string>>): string | undefined {
-  for (const [name, value] of Object.entries(fields)) {
-    const plain = /^\$ACTION_ID_([0-9a-f]+)$/.exec(name)?.[1];
-    if (plain !== undefined) return plain;
-    if (/^\$ACTION_\d+:0$/.test(name)) return (JSON.parse(value) as { id: string }).id;
+function fits(route: string, path: string): boolean {
+  const [ours, theirs] = [partsOf(route), partsOf(path)];
+  return (
+    ours.length === theirs.length && ours.every((part, place) => isNamed(part) || part === theirs[place])
+  );
+}
+
+/** The route that answers at this path: of several the one that says most of it. */
+function routeOf(path: string, routes: readonly string[]): string | undefined {
+  const named = (route: string): number => partsOf(route).filter(isNamed).length;
+  return routes.filter((route) => fits(route, path)).sort((a, b) => named(a) - named(b))[0];
+}
+
+class Walk {
+  readonly addresses = new Map<string, string[]>();
+  readonly forms = new Map<string, SentForm>();
+  read = "";
+  readonly #asker: Asker;
+  readonly #start: string;
+  readonly #routes: readonly string[];
+  readonly #waiting: string[] = [];
+  readonly #known = new Set<string>();
+
+  constructor(asker: Asker, start: string, routes: readonly string[]) {
+    this.#asker = asker;
+    this.#start = start;
+    this.#routes = routes;
   }
-  return undefined;
-}
 
-/** Every form of a page that posts to a server action. */
-function formsIn(page: string, html: string): readonly SentForm[] {
-  return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, inside = ""]) => {
-    const fields: Record<string, string> = {};
-    for (const [tag] of inside.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)) {
-      const name = attribute(tag, "name");
-      const type = attribute(tag, "type");
-      if (name === undefined || type === "radio" || type === "checkbox" || type === "file") continue;
-      fields[name] = attribute(tag, "value") ?? "";
-    }
-    const action = actionIn(fields);
-    return action === undefined ? [] : [{ page, action, fields }];
-  });
-}
-
-/** Ids of things, which differ from one to the next. */
-const thing = /^(?=.*\d)[\w-]{8,}$|^[\w-]{20,}$/;
-
-/** An address with its ids left out, so that one of many is enough. */
-const shapeOf = (path: string): string =>
-  path
-    .split("/")
-    .map((part, place) => (place > 1 && thing.test(part) ? "*" : part))
-    .join("/");
-
-/** Opens every page that links lead to from `start` and that lies under it, one of each shape. */
-export async function walk(request: APIRequestContext, start: string): Promise<Walked> {
-  const addresses = new Map<string, string>();
-  const forms: SentForm[] = [];
-  const waiting = [start];
-  const met = new Set<string>();
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const shape = shapeOf(path);
-    if (met.has(shape)) continue;
-    met.add(shape);
-    const answer = await request.get(path, { maxRedirects: 0 });
-    if (answer.status() !== 200 || !(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
-    const html = await answer.text();
-    addresses.set(shape, path);
-    forms.push(...formsIn(path, html));
+  /** Notes what a page offers. */
+  #look(page: string, html: string): void {
+    this.read += html;
+    for (const form of formsIn(page, html))
+      if (!this.forms.has(form.action)) this.forms.set(form.action, form);
     for (const [, href = ""] of html.matchAll(/href="([^"]+)"/g)) {
       const to = decoded(href).split(/[?#]/)[0] ?? "";
-      if (to === start || to.startsWith(`${start}/`)) waiting.push(to);
+      if (to === this.#start || to.startsWith(`${this.#start}/`)) this.#note(to);
     }
   }
-  return { addresses, forms };
+
+  #note(path: string): void {
+    const route = routeOf(path, this.#routes);
+    const met = route === undefined ? [] : (this.addresses.get(route) ?? []);
+    if (route === undefined || this.#known.has(path) || met.length >= mostOfOne) return;
+    this.#known.add(path);
+    this.addresses.set(route, [...met, path]);
+    this.#waiting.push(path);
+  }
+
+  /** Opens every page that a link leads to. */
+  async opens(): Promise<void> {
+    this.#note(this.#start);
+    for (let path = this.#waiting.shift(); path !== undefined; path = this.#waiting.shift()) {
+      const answer = await this.#asker.gets(path);
+      const type = answer.headers()["content-type"] ?? "";
+      if (answer.status() === 200 && type.includes("text/html")) this.#look(path, await answer.text());
+    }
+  }
+
+  /** Sends one form of every act: where it leads there may be the form of the next step. */
+  async answers(): Promise<void> {
+    const sent = new Set<string>();
+    for (;;) {
+      const form = [...this.forms.values()].find(({ action }) => !sent.has(action));
+      if (form === undefined) return;
+      sent.add(form.action);
+      const { path, status, text } = await this.#asker.endOf(await this.#asker.posts(form));
+      if (status === 200) this.#look(path, text);
+    }
+  }
+}
+
+/** Opens every page under `start` that links lead to, and sends every form that is met once. */
+export async function walk(asker: Asker, start: string, routes: readonly string[]): Promise<Walked> {
+  const one = new Walk(asker, start, routes);
+  await one.opens();
+  const { addresses } = one;
+  const before = new Map(addresses);
+  await one.answers();
+  return { addresses: before, forms: one.forms, read: one.read };
 }
