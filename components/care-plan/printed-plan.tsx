@@ -27,7 +27,7 @@ interface PrintedPlanProps {
 }
 
 /** Small on paper: the whole plan is one sheet, which is found and read in an emergency. */
-const small = "print:text-[12pt] print:leading-tight";
+const small = "print:text-[11pt] print:leading-tight";
 const onPaper = `nhsuk-u-margin-bottom-1 ${small}`;
 
 /** What stands between two answers in one line. */
