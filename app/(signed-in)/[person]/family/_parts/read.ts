@@ -6,7 +6,7 @@ import { getInvitation, listInvitations } from "#lib/domain/invitations/queries.
 import { me, parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Result } from "#lib/result.ts";
-import { helperOf, type Helper } from "./helper.ts";
+import { helperOf, type Helper } from "./who-helps.ts";
 
 /** These pages are always about oneself: for anybody else there is no such page. */
 export function ownOnly(person: PersonHandle): PersonHandle {

@@ -14,7 +14,7 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { nameOfHelper, type Helper } from "#app/(signed-in)/[person]/family/_parts/helper.ts";
+import { nameOfHelper, type Helper } from "#app/(signed-in)/[person]/family/_parts/who-helps.ts";
 import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 
 interface LetterPageProps {

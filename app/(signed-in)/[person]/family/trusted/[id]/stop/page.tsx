@@ -13,7 +13,7 @@ import {
   FamilyProblem,
   familyProblemTitle,
 } from "#app/(signed-in)/[person]/family/_parts/family-problem.tsx";
-import { nameOfHelper } from "#app/(signed-in)/[person]/family/_parts/helper.ts";
+import { nameOfHelper } from "#app/(signed-in)/[person]/family/_parts/who-helps.ts";
 import { otherIn, readHelper } from "#app/(signed-in)/[person]/family/_parts/read.ts";
 import { stopHelperAction, withdrawInvitationAction } from "./actions.ts";
 

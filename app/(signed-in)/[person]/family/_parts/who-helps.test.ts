@@ -3,7 +3,7 @@ import type { Relationship, Standing } from "#lib/domain/family/model.ts";
 import type { Invitation } from "#lib/domain/invitations/model.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok } from "#lib/result.ts";
-import { helperOf, nameOfHelper } from "./helper.ts";
+import { helperOf, nameOfHelper } from "./who-helps.ts";
 
 const person = "aaaaaaaaaaa2" as PersonHandle;
 
