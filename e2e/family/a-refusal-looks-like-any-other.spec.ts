@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false])
         key.endsWith(":safeguarding"),
       );
       await asksToHelp(tom, nobody);
-      const waiting = [];
+      const waiting: string[] = [];
       for (const { given, family } of all) waiting.push(await wordsAbout(tom, given, family));
       expect(new Set(waiting).size).toBe(1);
       expect(waiting[0]).toContain("Being checked");

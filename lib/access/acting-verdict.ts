@@ -4,6 +4,7 @@ import { ageOn } from "#lib/age.ts";
 import { dateAt } from "#lib/clock.ts";
 import { birthdayOn } from "#lib/growing-up.ts";
 import { latestReviewAge, proxyAccess, type ProxyBasis } from "#lib/proxy-access.ts";
+import { isRefusalTold } from "#lib/refusal-told.ts";
 import type { ActingFacts } from "./acting-facts.ts";
 
 /**
@@ -105,6 +106,16 @@ const endedForSafety = ({ status, reason }: ActingFacts): boolean =>
 /** When it last changed. An end for safety of which that is not told counts as the newest, and so it does among equals. */
 const changedAt = (facts: ActingFacts): string =>
   endedForSafety(facts) ? `${facts.updated ?? "9999"}~` : (facts.updated ?? "");
+
+/**
+ * A relationship as who asked for it may see it: one that was refused just now waits still, whoever refused, until every
+ * refusal is told (decision 11).
+ */
+export function toldToApplicant(facts: ActingFacts, at: Temporal.Instant): ActingFacts {
+  const { status, reason, updated } = facts;
+  if (status !== "rejected" || reason === "APPLICATION_WITHDRAWN" || isRefusalTold(updated, at)) return facts;
+  return { ...facts, status: "proposed", reason: "APPLICATION_SUBMITTED" };
+}
 
 export interface Standing {
   readonly facts: ActingFacts;

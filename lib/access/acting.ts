@@ -8,7 +8,7 @@ import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { heardSoFar, keepChecks, keptChecks, rememberGrowing, type KeptCheck } from "#lib/store/acting.ts";
 import { actingFacts, type ActingFacts } from "./acting-facts.ts";
-import { decisive, type Standing } from "./acting-verdict.ts";
+import { decisive, toldToApplicant, type Standing } from "./acting-verdict.ts";
 import type { Asker } from "./asker.ts";
 import { toActingFacts } from "./from-validated-relationships.ts";
 import { toGrowingRole } from "./growing-roles.ts";
@@ -104,8 +104,14 @@ const about =
   ({ performer, patient }: ActingFacts): boolean =>
     performer === session.claims.nhsNumber && handleFor(session.actor, patient) === person;
 
-const decided = ({ session }: ActingAsker, all: readonly ActingFacts[]): Standing | null =>
-  decisive(all, session.claims.birthdate, now());
+function decided({ session }: ActingAsker, all: readonly ActingFacts[]): Standing | null {
+  const at = now();
+  return decisive(
+    all.map((facts) => toldToApplicant(facts, at)),
+    session.claims.birthdate,
+    at,
+  );
+}
 
 /**
  * The relationship by which the asker acts for the person of a handle; null where they have none. With `live` the

@@ -9,7 +9,7 @@ import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { ActedForListed } from "./acting.ts";
 import type { ActingFacts } from "./acting-facts.ts";
-import { decisive } from "./acting-verdict.ts";
+import { decisive, standingOf, type ActingStanding } from "./acting-verdict.ts";
 import type { Asker } from "./asker.ts";
 import { toActingFacts } from "./from-validated-relationships.ts";
 import { requirePermit } from "./gate.ts";
@@ -44,20 +44,37 @@ export async function oneselfAmongOthers(asker: Asker): Promise<Result<OneselfAm
 
 const late = () => failed({ kind: "unavailable" });
 
+/** Somebody who helps the asker, asked to or did. */
+export type HelperListed = ActedForListed & {
+  /** Every relationship of the two people by which something is open, or may be again: active, paused or unclear. */
+  readonly stands: readonly string[];
+};
+
+const standing: readonly ActingStanding[] = ["active", "paused", "unclear"];
+
 /** The one relationship that counts between the asker and somebody who helps them, seen as the gate sees it. */
 function standingWith(
   { birthDate, handleOf }: OneselfAmongOthers,
   performer: NhsNumber,
   theirs: readonly ActingFacts[],
-): readonly ActedForListed[] {
+): readonly HelperListed[] {
   const [first] = theirs;
   if (first === undefined) return [];
   // The rule reckons with the patient's birthday, where the service tells here that of who acts.
   const asGateSees = theirs.map((facts) => ({ ...facts, birthDate }));
-  const found = decisive(asGateSees, first.birthDate ?? birthDate, now());
+  const [born, at] = [first.birthDate ?? birthDate, now()];
+  const found = decisive(asGateSees, born, at);
   if (found === null) return [];
+  const stands = asGateSees.filter((facts) => standing.includes(standingOf(facts, born, at)));
   const { given, family } = first;
-  return [{ ...found, facts: { ...found.facts, given, family }, person: handleOf(performer) }];
+  return [
+    {
+      ...found,
+      facts: { ...found.facts, given, family },
+      person: handleOf(performer),
+      stands: stands.map(({ role }) => role),
+    },
+  ];
 }
 
 /**
@@ -67,7 +84,7 @@ function standingWith(
 export async function listHelpers(
   asker: Asker,
   oneself: OneselfAmongOthers,
-): Promise<Result<readonly ActedForListed[]>> {
+): Promise<Result<readonly HelperListed[]>> {
   return asker.once(`helpers of ${oneself.nhsNumber}`, async () => {
     const [roles, terms] = await Promise.all([
       within(sourceDeadlineMs, listRoles(oneself.read, "patient"), late),

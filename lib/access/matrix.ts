@@ -86,6 +86,7 @@ export const standings = {
   "ended for safeguarding": "acting-over",
   "ended for safeguarding, an older one active": "acting-over",
   refused: "acting-over",
+  "refused just now": "not-found",
   "entered in error": "not-found",
 } as const satisfies Readonly<Record<string, Decision | { readonly look: Look }>>;
 export type StandingName = keyof typeof standings;

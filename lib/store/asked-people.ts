@@ -117,6 +117,24 @@ export async function moveAsked(
 }
 
 /**
+ * Notes that the permit's person took back their application of a role, also where it was not sent from here. `id` is
+ * that of a row that is made for it.
+ */
+export async function takeBackAsked(
+  permit: Permit<"relationships:change">,
+  { role, asked, id }: { readonly role: string; readonly asked: NhsNumber; readonly id: string },
+  tx: Pick<Transaction, "update" | "insert">,
+): Promise<void> {
+  const known = await tx
+    .update(askedPerson)
+    .set({ state: "withdrawn" })
+    .where(and(eq(askedPerson.role, role), eq(askedPerson.asker, personKey(permit.subject))))
+    .returning({ id: askedPerson.id });
+  if (known.length > 0) return;
+  await keepAsked(permit, { id, kind: "application", state: "withdrawn", role, asked, kept: null }, tx);
+}
+
+/**
  * Notes that the permit's person said yes to the application of a role, also where it was not sent from here; a second
  * yes changes nothing. `id` is that of a row that is made for it.
  */

@@ -35,7 +35,8 @@ const helpingPages: Pages = {
         ...{ loggedIn: as("sarah"), shows: "What is shared with you" },
       },
       {
-        ...{ name: "asked", ...helping("Kyle"), title: helpingTitle, heading: /^Helping / },
+        // It was not asked here, so nobody has typed a name, and the service's is not told.
+        ...{ name: "asked", ...helping("someone"), title: helpingTitle, heading: "Helping someone" },
         ...{ loggedIn: as("femi"), shows: "Being checked" },
       },
       {
@@ -69,7 +70,7 @@ const helpingPages: Pages = {
         ...{ heading: "Stop helping this person?", loggedIn: as("sarah") },
       },
       {
-        ...{ name: "asked", path: list, way: { link: "how it stands with Kyle", then: "/stop" } },
+        ...{ name: "asked", path: list, way: { link: "how it stands with someone", then: "/stop" } },
         ...{ heading: "Take back what you asked?", loggedIn: as("femi") },
       },
     ],

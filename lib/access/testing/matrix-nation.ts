@@ -38,7 +38,9 @@ const rolesOf: Readonly<Record<StandingName, readonly Partial<ProxyRole>[]>> = {
     ended("ROLE_DEACTIVATED_SAFEGUARDING"),
     { id: "older", updated: early },
   ],
-  refused: [{ status: "rejected", reason: "APPLICATION_REJECTED_BY_GP" }],
+  refused: [{ status: "rejected", reason: "APPLICATION_REJECTED_BY_GP", updated: early }],
+  // It is not told yet (decision 11), and answers as one that waits.
+  "refused just now": [{ status: "rejected", reason: "APPLICATION_REJECTED_BY_GP" }],
   "entered in error": [{ status: "entered-in-error" }],
 };
 

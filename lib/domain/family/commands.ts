@@ -2,37 +2,39 @@ import "server-only";
 import { endOfDay } from "#lib/access-end.ts";
 import type { AccessCode } from "#lib/access-code.ts";
 import type { Asker } from "#lib/access/asker.ts";
-import { outcomeOfFailure, type CommandOutcome } from "#lib/access/command-outcome.ts";
+import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { begunOrUnavailable, writeDownAnyhow } from "#lib/access/done-anyhow.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { done, doneBefore, refusedFor } from "#lib/access/noted-command.ts";
 import { env } from "#lib/env.ts";
 import { changeAccess } from "#lib/gateways/relationship-terms/client.ts";
-import { changeRole } from "#lib/gateways/validated-relationships/client.ts";
+import { changeRole, listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { forgetChecks } from "#lib/store/acting.ts";
-import { agreeTo, moveAsked } from "#lib/store/asked-people.ts";
-import type { Transaction } from "#lib/store/database.ts";
-import { canStop, type Relationship } from "./model.ts";
-import { findRelationship, type Found, type Side } from "./queries.ts";
+import { agreeTo, moveAsked, takeBackAsked } from "#lib/store/asked-people.ts";
+import { database, type Transaction } from "#lib/store/database.ts";
+import { canStop, type Relationship, type Side } from "./model.ts";
+import { findRelationship, type Found } from "./queries.ts";
 
 /** What became of an act: `unknown` where the service did not say whether it was taken. */
 export type ActDone = "done" | "unknown";
 
 type Change = Permit<"relationships:change">;
 
-type Asked = Promise<Result<{ readonly kind: "changed" | "refused" }>>;
+type Asking = Promise<Result<{ readonly kind: "changed" | "refused" }>>;
+
+const isOver = ({ standing }: Relationship): boolean => standing === "over";
 
 interface Act {
   readonly side: Side;
   /** It stands already as it is wanted: the form was sent again. */
-  readonly alreadySo: (now: Relationship) => boolean;
-  readonly allowed: (now: Relationship) => boolean;
-  /** Asks the service. */
-  readonly ask: (permit: Change, role: string) => Asked;
+  readonly alreadySo: (now: Relationship, found: Found) => boolean;
+  readonly allowed: (now: Relationship, found: Found) => boolean;
+  /** Asks the service; null where nobody outside is asked, so that what is kept here is the act. */
+  readonly ask: ((permit: Change, role: string, found: Found) => Asking) | null;
   /** What is kept with its outcome, besides that nobody may go on with what they were told. */
   readonly keep?: (permit: Change, found: Found, tx: Transaction) => Promise<void>;
 }
@@ -44,10 +46,27 @@ async function writeDown(
   { found, outcome, keep }: { found: Found; outcome: CommandOutcome; keep?: Act["keep"] },
 ): Promise<void> {
   await writeDownAnyhow(asker, permit, outcome, async (tx) => {
-    if (found.role !== null) await forgetChecks(tx, [found.role]);
+    await forgetChecks(tx, rolesOf(found));
     await keep?.(permit, found, tx);
   });
 }
+
+const rolesOf = ({ role, stands }: Found): readonly string[] => [...(role === null ? [] : [role]), ...stands];
+
+/** Does what is kept here alone: where it cannot be kept it is not done, and `unavailable`. */
+const keepHere = (
+  asker: Asker,
+  permit: Change,
+  { found, keep }: { found: Found; keep: Act["keep"] },
+): Promise<Result<ActDone>> =>
+  begunOrUnavailable<ActDone>(asker, async () => {
+    await database().transaction(async (tx) => {
+      await forgetChecks(tx, rolesOf(found));
+      await keep?.(permit, found, tx);
+      await writeCommandOutcome(asker, permit, done, tx);
+    });
+    return "done";
+  });
 
 /**
  * Reads the relationship again, checks that the act is still possible, asks the service, and writes down what became of
@@ -65,15 +84,16 @@ async function actOn(asker: Asker, person: PersonHandle, act: Act): Promise<Resu
   const { relationship, role } = found.value;
   const write = (outcome: CommandOutcome, keep?: Act["keep"]) =>
     writeDown(asker, permit.value, { found: found.value, outcome, ...(keep !== undefined && { keep }) });
-  if (act.alreadySo(relationship)) {
+  if (act.alreadySo(relationship, found.value)) {
     await write(doneBefore);
     return ok("done");
   }
-  if (role === null || !act.allowed(relationship)) {
+  if (role === null || !act.allowed(relationship, found.value)) {
     await write(refusedFor("not-possible"));
     return failed({ kind: "changed-meanwhile" });
   }
-  const changed = await act.ask(permit.value, role);
+  if (act.ask === null) return keepHere(asker, permit.value, { found: found.value, keep: act.keep });
+  const changed = await act.ask(permit.value, role, found.value);
   if (!changed.ok) {
     const outcome = outcomeOfFailure(changed.failure);
     await write(outcome);
@@ -87,8 +107,6 @@ async function actOn(asker: Asker, person: PersonHandle, act: Act): Promise<Resu
   return ok("done");
 }
 
-const isOver = ({ standing }: Relationship): boolean => standing === "over";
-
 /** Gives up helping somebody. They are told that it ended. */
 export const stopHelping = (asker: Asker, person: PersonHandle) =>
   actOn(asker, person, {
@@ -99,35 +117,58 @@ export const stopHelping = (asker: Asker, person: PersonHandle) =>
       changeRole(permit, role, { kind: "end", reason: "ROLE_DEACTIVATED_INACTIVE_ROLE" }),
   });
 
+/** What was refused, and is not told yet, is taken back like anything that waits. */
+async function withdraw(permit: Change, role: string, { oneself }: Found): Asking {
+  const changed = await changeRole(permit, role, { kind: "withdraw" });
+  if (!changed.ok || changed.value.kind === "changed") return changed;
+  const refused = await listRoles(oneself.read, "performer", ["rejected"]);
+  if (!refused.ok) return refused;
+  return ok({
+    kind: refused.value.roles.some(({ id, status }) => id === role && status === "rejected")
+      ? "changed"
+      : "refused",
+  });
+}
+
 /** Takes back that one asked to help, also where nobody was found by what was typed. */
 export async function withdrawApplication(asker: Asker, person: PersonHandle): Promise<Result<ActDone>> {
   const permit = await requirePermit(asker, "relationships:change", me);
   if (!permit.ok) return permit;
   const found = await findRelationship(asker, "helping", person);
   if (!found.ok) return found;
-  const { role, asked } = found.value;
-  if (role === null && asked !== null) {
-    await writeDownAnyhow(asker, permit.value, done, async (tx) => {
-      await moveAsked(permit.value, asked.id, { state: "withdrawn" }, tx);
-    });
-    return ok("done");
+  const { role, asked, relationship } = found.value;
+  if (role === null && asked !== null && !isOver(relationship)) {
+    const keep: Act["keep"] = async (change, _, tx) =>
+      void (await moveAsked(change, asked.id, { state: "withdrawn" }, tx));
+    return keepHere(asker, permit.value, { found: found.value, keep });
   }
   return actOn(asker, person, {
     side: "helping",
     alreadySo: isOver,
     allowed: ({ standing }) => standing === "asked",
-    ask: (change, id) => changeRole(change, id, { kind: "withdraw" }),
+    ask: withdraw,
+    keep: async (change, { listed, role: id }, tx) => {
+      if (listed === null || id === null) return;
+      const row = opaqueId(env().HANDLE_KEY, "taken-back", id);
+      await takeBackAsked(change, { role: id, asked: listed.facts.patient, id: row }, tx);
+    },
   });
 }
 
-/** Ends at once what somebody may do for the asker; who only asked is turned down. They are told no reason. */
+/** Ends every relationship of the two people that stands; done only where each of them is. */
+async function endAll(permit: Change, { stands }: Found): Asking {
+  const end = { kind: "end", reason: "ROLE_DEACTIVATED_PATIENT_REQUEST" } as const;
+  const ended = await Promise.all(stands.map((role) => changeRole(permit, role, end)));
+  return ended.find((one) => !one.ok || one.value.kind === "refused") ?? ok({ kind: "changed" });
+}
+
+/** Ends at once all that somebody may do for the asker. They are told no reason. */
 export const stopHelper = (asker: Asker, person: PersonHandle) =>
   actOn(asker, person, {
     side: "helped",
-    alreadySo: isOver,
-    allowed: canStop,
-    ask: (permit, role) =>
-      changeRole(permit, role, { kind: "end", reason: "ROLE_DEACTIVATED_PATIENT_REQUEST" }),
+    alreadySo: (now, { stands }) => isOver(now) && stands.length === 0,
+    allowed: (_, { stands }) => stands.length > 0,
+    ask: (permit, _, found) => endAll(permit, found),
   });
 
 /** Answers somebody who asked to help: a yes is kept here, and the surgery still decides; a no is a refusal like any other. */
@@ -136,8 +177,7 @@ export const answerApplication = (asker: Asker, person: PersonHandle, yes: boole
     side: "helped",
     alreadySo: (now) => (yes ? now.agreed : isOver(now)),
     allowed: ({ standing }) => standing === "asked",
-    ask: (permit, role) =>
-      yes ? Promise.resolve(ok({ kind: "changed" })) : changeRole(permit, role, { kind: "turn-down" }),
+    ask: yes ? null : (permit, role) => changeRole(permit, role, { kind: "turn-down" }),
     keep: async (permit, { role, listed }, tx) => {
       if (!yes || role === null || listed === null) return;
       const id = opaqueId(env().HANDLE_KEY, "agreed", role);

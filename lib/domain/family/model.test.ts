@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import type { PersonHandle } from "#lib/permit.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "./model.ts";
 
 const today = "2028-05-16";
+const at = Temporal.Instant.from("2028-05-16T09:00:00Z");
 const person = "aaaaaaaaaaa2" as PersonHandle;
 
 const asked: Facts = {
@@ -20,24 +22,27 @@ const asked: Facts = {
 };
 
 const told = (standing: Standing, changes: Partial<Facts>, typed: string | null = null) =>
-  toRelationship({ person, standing, today, typed, agreed: false, facts: { ...asked, ...changes } });
+  toRelationship({
+    ...{ side: "helping", person, standing, today, typed, agreed: false },
+    facts: { ...asked, ...changes },
+  });
 
 test("whoever was asked and has not answered reads the same, whether they exist or not", () => {
   const typed = { person, name: "Tom Read", access: asked.access, askedOn: today, withdrawn: false };
-  expect(toUnanswered(typed, today)).toEqual(told("asked", {}, "Tom Read"));
+  expect(toUnanswered(typed, at)).toEqual(told("asked", {}, "Tom Read"));
 });
 
 test("after four weeks who does not exist reads as any refusal", () => {
   const typed = { person, name: "Tom Read", access: asked.access, askedOn: "2028-04-18", withdrawn: false };
   const refused = told("over", { status: "rejected", created: "2028-04-18T09:00:00Z" }, "Tom Read");
-  expect(toUnanswered(typed, today)).toEqual(refused);
-  expect(toUnanswered({ ...typed, askedOn: "2028-04-19" }, today).why).toBe("being-checked");
+  expect(toUnanswered(typed, at)).toEqual(refused);
+  expect(toUnanswered({ ...typed, askedOn: "2028-04-19" }, at).why).toBe("being-checked");
 });
 
 test("what was taken back reads the same, whether they exist or not", () => {
   const typed = { person, name: "Tom Read", access: asked.access, askedOn: today, withdrawn: true };
   const withdrawn = { status: "rejected", reason: "APPLICATION_WITHDRAWN" } as const;
-  expect(toUnanswered(typed, today)).toEqual(told("over", withdrawn, "Tom Read"));
+  expect(toUnanswered(typed, at)).toEqual(told("over", withdrawn, "Tom Read"));
 });
 
 test.each([
@@ -90,6 +95,13 @@ test("before somebody is let in they know only what they typed; after, the name 
   expect(told("active", { status: "active", reason: "ROLE_ACTIVATED" }, "T Reed")).toMatchObject({
     ...{ name: "Tom Reed", age: 60, usuallyBy: null },
   });
+});
+
+test("without what was typed, the service's name is told to who is helped alone", () => {
+  expect(told("asked", {}).name).toBeNull();
+  expect(told("over", { status: "rejected" }).name).toBeNull();
+  const of = { side: "helped", person, standing: "asked", today, typed: null, agreed: false } as const;
+  expect(toRelationship({ ...of, facts: asked }).name).toBe("Tom Reed");
 });
 
 test("a surgery has five working days, and what waits comes before what is over", () => {

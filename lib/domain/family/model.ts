@@ -1,10 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import { dayOf, workingDaysAfter } from "#lib/access-end.ts";
 import type { AccessCode } from "#lib/access-code.ts";
 import { ageOn } from "#lib/age.ts";
 import { growingSteps } from "#lib/growing-up.ts";
-import { isWaitedFor } from "#lib/helper-relationship.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { endAge } from "#lib/proxy-access.ts";
+import { isWaitedFor } from "#lib/refusal-told.ts";
 
 /** Where it stands between two people. `unclear`: what is told of it does not agree with itself, so nothing is opened. */
 export type Standing = "asked" | "active" | "paused" | "over" | "unclear";
@@ -137,28 +138,37 @@ function reviewOf({ basis, birthDate, reviewAge }: Facts, standing: Standing, to
 export const wasLetIn = ({ standing, why }: Pick<Relationship, "standing" | "why">): boolean =>
   standing !== "asked" && why !== "not-agreed" && why !== "withdrawn";
 
+/** On which side of a relationship the reader stands: they help, or are helped. */
+export type Side = "helping" | "helped";
+
 interface Told {
+  readonly side: Side;
   readonly person: PersonHandle;
   readonly facts: Facts;
   readonly standing: Standing;
   /** Of the patient, where that is not whom `facts` names. ISO date of today. */
   readonly today: string;
   readonly agreed: boolean;
-  /** What was typed of the other one when they were asked; null where nothing was. */
+  /** What the reader typed of the other one, or was told by them here; null where nothing was. */
   readonly typed: string | null;
 }
 
 const dayOrNull = (instant: string | null): string | null => (instant === null ? null : dayOf(instant));
 
-/** How it stands between two people, in the words of these pages. `today` is an ISO date in England. */
-export function toRelationship({ person, facts, standing, today, agreed, typed }: Told): Relationship {
+/**
+ * How it stands between two people, in the words of these pages. `today` is an ISO date in England. Who wants to help is
+ * told by the service no name before they are let in: it would say whose NHS number they typed.
+ */
+export function toRelationship(told: Told): Relationship {
+  const { side, person, facts, standing, today, agreed, typed } = told;
   const age = facts.birthDate === null ? null : ageOn(facts.birthDate, today).years;
   const why = whyOf(standing, facts, age, today);
   const known = wasLetIn({ standing, why });
   const askedOn = dayOrNull(facts.created);
+  const name = wordsOf(facts.given, facts.family);
   return {
     ...{ person, standing, why, agreed, askedOn, granted: facts.access },
-    name: known ? wordsOf(facts.given, facts.family) : (typed ?? wordsOf(facts.given, facts.family)),
+    name: known ? name : (typed ?? (side === "helped" ? name : null)),
     age: known ? age : null,
     since: dayOrNull(facts.start),
     lastDay: dayOrNull(facts.end),
@@ -176,10 +186,13 @@ interface Unanswered extends Pick<Relationship, "person"> {
   readonly withdrawn: boolean;
 }
 
-/** Somebody who was asked by what was typed of them, and whom the service does not tell of: as any other who is asked. */
-export function toUnanswered(unanswered: Unanswered, today: string): Relationship {
+/**
+ * Somebody who was asked by what was typed of them, and whom the service does not tell of: at a moment as any other who
+ * is asked.
+ */
+export function toUnanswered(unanswered: Unanswered, at: Temporal.Instant): Relationship {
   const { person, name, access, askedOn, withdrawn } = unanswered;
-  const waits = !withdrawn && isWaitedFor(askedOn, today);
+  const waits = !withdrawn && isWaitedFor(askedOn, at);
   return {
     ...{ person, name, askedOn, granted: access, age: null, since: null, lastDay: null, review: null },
     standing: waits ? "asked" : "over",

@@ -1,10 +1,16 @@
 import "server-only";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ActedForListed } from "#lib/access/acting.ts";
 import { accessCodes } from "#lib/access-code.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { listActedFor } from "#lib/access/named-person.ts";
-import { listHelpers, oneselfAmongOthers, type OneselfAmongOthers } from "#lib/access/helped-by.ts";
+import {
+  listHelpers,
+  oneselfAmongOthers,
+  type HelperListed,
+  type OneselfAmongOthers,
+} from "#lib/access/helped-by.ts";
 import { begunOrUnavailable } from "#lib/access/done-anyhow.ts";
 import { dayOf } from "#lib/access-end.ts";
 import { dateAt, now } from "#lib/clock.ts";
@@ -12,10 +18,14 @@ import { displayNhsNumber } from "#lib/nhs-number.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { askedPeopleOf, type AskedPerson } from "#lib/store/asked-people.ts";
-import { inOrder, toRelationship, toUnanswered, type Relationship, type Standing } from "./model.ts";
-
-/** On which side of the relationships the asker stands: they help, or are helped. */
-export type Side = "helping" | "helped";
+import {
+  inOrder,
+  toRelationship,
+  toUnanswered,
+  type Relationship,
+  type Side,
+  type Standing,
+} from "./model.ts";
 
 /** One relationship, with what only this room's doors need of it. */
 export interface Found {
@@ -23,6 +33,8 @@ export interface Found {
   readonly oneself: OneselfAmongOthers;
   /** Id of the Consent; null where none is known. */
   readonly role: string | null;
+  /** Ids of every role of the two by which something is open, or may be again; known of who helps the asker. */
+  readonly stands: readonly string[];
   readonly listed: ActedForListed | null;
   readonly asked: AskedPerson | null;
 }
@@ -35,30 +47,52 @@ function typedOf(asked: AskedPerson | undefined, oneself: OneselfAmongOthers) {
   return read.success && asked?.asker === oneself.nhsNumber ? read.data : null;
 }
 
+const toldShape = z.object({ patient: z.object({ given: z.string(), family: z.string() }) });
+
+/** What the asker may call the other one before they were let in: as they typed it, or as the other one invited them. */
+function nameBefore(asked: AskedPerson | undefined, oneself: OneselfAmongOthers): string | null {
+  const invited = asked?.asked === oneself.nhsNumber ? toldShape.safeParse(asked.kept) : null;
+  if (invited?.success !== true) return typedOf(asked, oneself)?.name ?? null;
+  const { given, family } = invited.data.patient;
+  return `${given} ${family}`;
+}
+
 interface Asking {
   readonly side: Side;
   readonly oneself: OneselfAmongOthers;
   readonly rows: readonly AskedPerson[];
-  readonly today: string;
+  readonly at: Temporal.Instant;
 }
 
-function toFound(listed: ActedForListed, { side, oneself, rows, today }: Asking): Found {
+/** As it stands, but for what the asker took back while nobody had told them that it was refused. */
+function asTold({ facts, standing }: ActedForListed, side: Side, asked: AskedPerson | undefined) {
+  const takenBack = side === "helping" && asked?.role === facts.role && asked.state === "withdrawn";
+  if (takenBack && (standing === "asked" || facts.status === "rejected"))
+    return {
+      facts: { ...facts, status: "rejected" as const, reason: "APPLICATION_WITHDRAWN" },
+      standing: "over" as const,
+    };
+  // `none` is never listed.
+  return { facts, standing: standing as Standing };
+}
+
+function toFound(listed: ActedForListed | HelperListed, { side, oneself, rows, at }: Asking): Found {
   const { facts, person } = listed;
   const sentHere = (row: AskedPerson) =>
     row.kind === "application" && row.state === "sent" && row.role === null && row.asked === facts.patient;
   const asked = rows.find(({ role }) => role === facts.role) ?? rows.find(sentHere);
-  // `none` is never listed.
-  const standing = listed.standing as Standing;
   const agreed = asked !== undefined && (asked.kind === "invitation" || asked.answeredAt !== null);
-  const typed = typedOf(asked, oneself)?.name ?? null;
-  const told = toRelationship({ person, facts, standing, today, agreed, typed });
+  const typed = nameBefore(asked, oneself);
+  const today = dateAt(at).toString();
+  const told = toRelationship({ ...asTold(listed, side, asked), side, person, today, agreed, typed });
   // The age is the patient's, who is the asker where they are helped.
   const relationship = side === "helped" ? { ...told, age: null } : told;
-  return { relationship, oneself, role: facts.role, listed, asked: asked ?? null };
+  const stands = "stands" in listed ? listed.stands : [];
+  return { relationship, oneself, role: facts.role, stands, listed, asked: asked ?? null };
 }
 
 /** Those whom the asker asked to help, and of whom the service tells nothing: each as they were asked last. */
-function unanswered({ oneself, rows, today }: Asking, found: readonly Found[]): readonly Found[] {
+function unanswered({ oneself, rows, at }: Asking, found: readonly Found[]): readonly Found[] {
   const last = rows.filter(
     (row, place) => place === rows.findIndex(({ kind, asked }) => kind === row.kind && asked === row.asked),
   );
@@ -69,8 +103,8 @@ function unanswered({ oneself, rows, today }: Asking, found: readonly Found[]): 
     if (asked.kind !== "application" || asked.role !== null || typed === null || known) return [];
     const withdrawn = asked.state === "withdrawn";
     const askedOn = dayOf(asked.createdAt.toISOString());
-    const relationship = toUnanswered({ ...typed, person, askedOn, withdrawn }, today);
-    return [{ relationship, oneself, role: null, listed: null, asked }];
+    const relationship = toUnanswered({ ...typed, person, askedOn, withdrawn }, at);
+    return [{ relationship, oneself, role: null, stands: [], listed: null, asked }];
   });
 }
 
@@ -83,8 +117,7 @@ async function findAll(asker: Asker, side: Side): Promise<Result<readonly Found[
   ]);
   if (!listed.ok) return listed;
   if (!rows.ok) return rows;
-  const today = dateAt(now()).toString();
-  const asking = { side, oneself: oneself.value, rows: rows.value, today };
+  const asking = { side, oneself: oneself.value, rows: rows.value, at: now() };
   const found = listed.value.map((one) => toFound(one, asking));
   return ok(side === "helped" ? found : [...found, ...unanswered(asking, found)]);
 }

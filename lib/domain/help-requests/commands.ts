@@ -15,14 +15,15 @@ import {
   type Became,
 } from "#lib/access/noted-command.ts";
 import { dayOf } from "#lib/access-end.ts";
-import { dateAt, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { applyForAccess, listRoles } from "#lib/gateways/validated-relationships/client.ts";
-import { isWaitedFor, referenceOf } from "#lib/helper-relationship.ts";
+import { referenceOf } from "#lib/helper-relationship.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
+import { isWaitedFor } from "#lib/refusal-told.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { forgetChecks } from "#lib/store/acting.ts";
 import { askedLately, askedPeopleOf, keepAsked } from "#lib/store/asked-people.ts";
@@ -70,7 +71,11 @@ async function isAsked(asker: Asker, { oneself }: Asking, other: NhsNumber): Pro
   const person = oneself.handleOf(other);
   const [acting, rows] = await Promise.all([listActedFor(asker), askedPeopleOf(oneself.read)]);
   if (!acting.ok) return acting;
-  const open = acting.value.some((one) => one.person === person && one.standing !== "over");
+  // What one took back oneself is over, whatever was said of it in the meantime.
+  const takenBack = (id: string) => rows.some(({ role, state }) => role === id && state === "withdrawn");
+  const open = acting.value.some(
+    (one) => one.person === person && one.standing !== "over" && !takenBack(one.facts.role),
+  );
   const waits = rows.some(
     ({ kind, state, role, asked, asker: by, createdAt }) =>
       kind === "application" &&
@@ -78,7 +83,7 @@ async function isAsked(asker: Asker, { oneself }: Asking, other: NhsNumber): Pro
       role === null &&
       asked === other &&
       by === oneself.nhsNumber &&
-      isWaitedFor(dayOf(createdAt.toISOString()), dateAt(now()).toString()),
+      isWaitedFor(dayOf(createdAt.toISOString()), now()),
   );
   return ok(open || waits);
 }
