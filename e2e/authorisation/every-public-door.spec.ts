@@ -70,10 +70,11 @@ for (const [name, as] of Object.entries(askers))
     for (const [route] of publicPages)
       await ends(route, await asker.gets(route.replaceAll(/\[\w+\]/g, nothing)));
     const machines = Object.keys(fileDoors).filter((route) => route.startsWith("/api/"));
-    for (const route of machines) {
-      const answer = await machineDoors[route]?.ask(asker);
-      expect.soft(answer?.status(), route).toBe(machineDoors[route]?.status);
-      if (answer !== undefined && answer.status() !== 303) await ends(route, answer);
+    expect(Object.keys(machineDoors)).toEqual(machines);
+    for (const [route, { ask, status }] of Object.entries(machineDoors)) {
+      const answer = await ask(asker);
+      expect.soft(answer.status(), route).toBe(status);
+      if (status !== 303) await ends(route, answer);
     }
     const acts = actsOfBuild().filter(({ route }) => !route.startsWith("/[person]"));
     // Logging out comes last.
