@@ -8,7 +8,7 @@ const hour = 9;
  * From when a refusal that was made on a day (ISO date) is told to who asked: 9am in England of the next working day, so that
  * the moment does not say whether the person themselves refused or their surgery.
  */
-export const refusalToldFrom = (refusedOn: string): Temporal.Instant =>
+const refusalToldFrom = (refusedOn: string): Temporal.Instant =>
   Temporal.PlainDate.from(workingDaysAfter(refusedOn, 1))
     .toZonedDateTime({ timeZone: "Europe/London", plainTime: { hour } })
     .toInstant();
