@@ -153,7 +153,11 @@ export function PeopleWhoHelpMe(props: { relationships: Listed<Relationship>; se
   const t = useTranslations("family.helped");
   const action = useAction();
   const rowOf = useHelpedRow();
-  const waiting = (sent ?? []).map(({ person, name, ended }): SummaryListRow => {
+  // Who helps by now, or is being checked, is told of once.
+  const known =
+    relationships?.filter(({ standing }) => standing !== "over").map(({ person }) => person) ?? [];
+  const unanswered = (sent ?? []).filter(({ person }) => !known.includes(person));
+  const waiting = unanswered.map(({ person, name, ended }): SummaryListRow => {
     const what = t("seeWhat", { name });
     return {
       key: <bdi>{name}</bdi>,
