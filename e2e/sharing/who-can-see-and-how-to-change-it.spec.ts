@@ -43,6 +43,7 @@ for (const javaScriptEnabled of [true, false])
         await abdul.opens("/me/sharing");
         await main.getByRole("link", { name: "Stop the access of Nadia Rahman" }).click();
         await abdul.presses("Stop it now");
+        await abdul.reads(/Your change is saved/);
         await abdul.opens("/me/sharing");
         await abdul.reads("Nobody helps you here.");
       });
