@@ -3,7 +3,7 @@ import type { Permission, Permit } from "#lib/permit.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { preference } from "#lib/store/schema-appointments.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
-import { forWhoAsks, markPrivate, withoutPrivate } from "./kept-private.ts";
+import { forWhoAsks, markPrivate, mayHide, mayTell, withoutPrivate } from "./kept-private.ts";
 import { aPermit } from "./testing/a-permit.ts";
 
 let store: TestDatabase;
@@ -52,6 +52,14 @@ test("a mark is of one kind and one person, and can be taken back", async () => 
 test("of two marks at once, also the first ones, none is lost", async () => {
   await Promise.all(items.map(({ id }) => mark(id)));
   expect(await withoutPrivate(acting(), "appointment", items)).toEqual({ ok: true, value: [] });
+});
+
+test("one thing is told to who acts unless it is kept private, and that anything is kept is known", async () => {
+  expect([await mayTell(acting(), "appointment", "g2"), await mayHide(acting())]).toEqual([true, false]);
+  await mark("g2");
+  expect([await mayTell(acting(), "appointment", "g2"), await mayHide(acting())]).toEqual([false, true]);
+  expect(await mayTell(acting(), "appointment", "g1")).toBe(true);
+  expect([await mayTell(own(), "appointment", "g2"), await mayHide(own())]).toEqual([true, false]);
 });
 
 test("the store holds nothing by which a thing or a person could be found", async () => {

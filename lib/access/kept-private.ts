@@ -76,6 +76,20 @@ export async function forWhoAsks<T extends { readonly id: string }>(
   return permit.relation === "acting" ? withoutPrivate(permit, kind, items) : ok(items);
 }
 
+/** Whether one thing may be told to who asks; false where that cannot be known. */
+export async function mayTell(permit: AnyPermit, kind: PrivateKind, id: string): Promise<boolean> {
+  if (permit.relation !== "acting") return true;
+  const known = await knowPrivate(permit, kind);
+  return known.ok && !known.value(id);
+}
+
+/** Whether somebody acts for a person who keeps anything private, or who may: for what names no thing of its own. */
+export async function mayHide(permit: AnyPermit): Promise<boolean> {
+  if (permit.relation !== "acting") return false;
+  const known = await knowPrivate(permit, "appointment");
+  return !known.ok || (await marksOf(permit)).size > 0;
+}
+
 /** A source's answer about appointments, with those that may be told to who asks. */
 export async function shownIn<
   I extends { readonly id: string },
@@ -85,7 +99,10 @@ export async function shownIn<
   return appointments.ok ? ok({ ...told, appointments: appointments.value }) : appointments;
 }
 
-/** Marks a thing of the person's own as private, or not any more. Safe to repeat. Rejects when the store does not answer. */
+/**
+ * Marks a thing of the person's own as private, or not any more. Safe to repeat. Rejects when the store does not answer,
+ * and with a RangeError where so many are marked that one more would take the place of another.
+ */
 export async function markPrivate(
   permit: Permit<"profile:change">,
   { kind, id, isPrivate }: { readonly kind: PrivateKind; readonly id: string; readonly isPrivate: boolean },
@@ -93,6 +110,7 @@ export async function markPrivate(
   const mark = markOf(permit, kind, id);
   await changeSafety(permit.subject, "kept-private", [], (kept) => {
     const others = keptMarks.parse(kept).filter((one) => one !== mark);
-    return (isPrivate ? [...others, mark] : others).slice(-most);
+    if (isPrivate && others.length >= most) throw new RangeError("too much is kept private");
+    return isPrivate ? [...others, mark] : others;
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
-import { shownIn } from "#lib/access/kept-private.ts";
+import { mayTell, shownIn } from "#lib/access/kept-private.ts";
 import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { surgeryBefore } from "#lib/access/taking-part.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
@@ -213,7 +213,7 @@ export async function keptCancellation(
   id: string,
 ): Promise<receipts.Cancellation | null> {
   const permit = await requirePermit(inBackground(asker), "appointments:read", person);
-  if (!permit.ok) return null;
+  if (!permit.ok || !(await mayTell(permit.value, "appointment", id))) return null;
   return receipts.keptCancellation(permit.value, id).catch(() => null);
 }
 

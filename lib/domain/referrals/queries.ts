@@ -1,6 +1,7 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { mayHide } from "#lib/access/kept-private.ts";
 import { publicPlace } from "#lib/access/public-place.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
@@ -28,19 +29,22 @@ async function askChoices(
 
 /** The person's referrals, read with a permit that somebody has already; for the doors of this room. */
 export async function readReferrals(permit: Permit<"hospital-care:read">): Promise<Result<ReferralList>> {
-  const [told, choices] = await Promise.all([
+  const [told, choices, hidden] = await Promise.all([
     within<Awaited<ReturnType<typeof askReferralService>>>(
       sourceDeadlineMs,
       askReferralService(permit),
       late,
     ),
     askChoices(permit),
+    mayHide(permit),
   ]);
   if (!told.ok) return told;
   const { referrals, complete } = told.value;
   const read = referrals.map((one): Referral => {
     const referral = toReferral(one, idOf(permit.subject));
-    return { ...referral, choices: choices?.get(referral.reference ?? "") ?? null };
+    // A referral does not name its appointment, so that any private one may be it.
+    const start = hidden ? null : referral.start;
+    return { ...referral, start, choices: choices?.get(referral.reference ?? "") ?? null };
   });
   return ok({ referrals: read, complete });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { mayTell } from "#lib/access/kept-private.ts";
 import { placeBefore } from "#lib/access/public-place.ts";
 import { appointmentAddressId } from "#lib/appointment-id.ts";
 import { now } from "#lib/clock.ts";
@@ -58,23 +59,31 @@ const nobodyUnder16: WaitingLists = {
   ...{ places: [], complete: true, silentSystems: [], under16: true, departmentsSilent: false },
 };
 
+/** A place without its date where the person keeps that appointment private from who asks. */
+async function withShownDate(permit: ReadPermit, place: WaitingPlace): Promise<WaitingPlace> {
+  if (place.date === null) return place;
+  const id = appointmentAddressId(env().HANDLE_KEY, permit.subject, "hospital", place.date.appointment);
+  return (await mayTell(permit, "appointment", id)) ? place : { ...place, date: null };
+}
+
 /** What hospitals tell of the person's places, and departments of theirs; the aggregator's word is needed. */
 export async function hearLists(
   permit: ReadPermit,
   asked: AskedPlaces = askDepartments(permit),
 ): Promise<Result<WaitingLists>> {
-  const [told, own] = await Promise.all([
+  const [heard, own] = await Promise.all([
     within<Awaited<ReturnType<typeof askHospitals>>>(sourceDeadlineMs, askHospitals(permit), late),
     asked,
   ]);
-  if (!told.ok) return told;
-  if (told.value.kind === "under-16") return ok(nobodyUnder16);
-  const { care } = told.value;
+  if (!heard.ok) return heard;
+  if (heard.value.kind === "under-16") return ok(nobodyUnder16);
+  const { care } = heard.value;
   const { subject } = permit;
   const idOf = (own: string) => opaqueId(env().HANDLE_KEY, "waiting-lists", subject, own);
-  const places = toWaitingPlaces(care, idOf).map((place) =>
+  const told = toWaitingPlaces(care, idOf).map((place) =>
     own.ok ? withDepartment(place, own.value, (id) => changeAddressId(subject, id)) : place,
   );
+  const places = await Promise.all(told.map((place) => withShownDate(permit, place)));
   return ok({
     places: inWaitingOrder(places),
     complete: care.complete,
