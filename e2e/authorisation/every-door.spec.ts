@@ -6,7 +6,7 @@ import { nothing } from "./acts.ts";
 import { Asker, requestOf } from "./asker.ts";
 import { classes, isOwn, makesRole, nadia, needsCode, type Refused } from "./classes.ts";
 import { saysHowMany, test, type Doors } from "./met.ts";
-import { markOfDoings } from "./nothing-done.ts";
+import { markOfDoings } from "./doings.ts";
 import { sayNothingOfParts, type Opens } from "./page-doors.ts";
 import { givenAway, hisOwn, secretsOf } from "./secrets.ts";
 

@@ -3,7 +3,7 @@ import { expect } from "../support/house.ts";
 import type { LoggedIn } from "../support/pages/state.ts";
 import { Asker } from "./asker.ts";
 import { helpSarah, sarah, saysHowMany, test, type Doors } from "./met.ts";
-import { markOfDoings } from "./nothing-done.ts";
+import { markOfDoings } from "./doings.ts";
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,18 +1,19 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { House } from "#scripts/house/house.ts";
 import type { ControlRoom } from "../support/control-room.ts";
-import { test as base } from "../support/house.ts";
+import { forget, test as base } from "../support/house.ts";
 import { dataFolder } from "../support/open-database.ts";
 import { actsOfBuild, nothing, writtenForm, type Act } from "./acts.ts";
 import { Asker } from "./asker.ts";
 import { makesRole, nadia } from "./classes.ts";
+import { bringDraftsBack, keepingDrafts } from "./doings.ts";
 import type { SentForm } from "./forms.ts";
 import { fileDoors, namelessActs, ownActs } from "./other-doors.ts";
 import { pageDoors, type Opens } from "./page-doors.ts";
 import { walk, type Walked } from "./walk.ts";
 
-export const begins = "2028-05-16T09:00:00Z";
+const begins = "2028-05-16T09:00:00Z";
 
 export interface Door {
   readonly route: string;
@@ -74,6 +75,8 @@ async function meet(asker: Asker, person: string): Promise<Doors> {
     asker,
     `/${person}`,
     ofPeople.map(([route]) => route),
+    // Whoever logs out meets nothing more.
+    actsOfBuild().flatMap(({ route, id }) => (route === "/log-out" ? [id] : [])),
   );
   const pages = pagesOf(person, walked);
   const acts = actsOf(person, walked, pages);
@@ -97,7 +100,8 @@ async function meetAbdul(house: House, room: ControlRoom): Promise<Doors> {
   await room.reset(begins);
   await makesRole("everything")(room);
   const asker = await Asker.of(house, nadia);
-  const doors = await meet(asker, await handleIn(asker));
+  const handle = await handleIn(asker);
+  const doors = await keepingDrafts(house.ownerDatabaseUrl, () => meet(asker, handle));
   await asker.goes();
   return doors;
 }
@@ -114,7 +118,7 @@ async function meetHerself(house: House, room: ControlRoom): Promise<Doors> {
   await room.reset(begins);
   await helpSarah(room);
   const asker = await Asker.of(house, sarah);
-  const doors = await meet(asker, "me");
+  const doors = await keepingDrafts(house.ownerDatabaseUrl, () => meet(asker, "me"));
   await asker.goes();
   return doors;
 }
@@ -126,27 +130,47 @@ interface Met {
   readonly own: Doors;
 }
 
-/** A house whose doors were met once; every test begins without what was done meanwhile. */
-export const test = base.extend<object, Met>({
-  abduls: [
+interface MetOnce {
+  readonly metAbduls: Doors;
+  readonly metOwn: Doors;
+}
+
+/** Nothing is left of what was done while the doors were met, but what was typed. */
+async function beginAnew(house: House, room: ControlRoom): Promise<void> {
+  await room.reset(begins);
+  await forget(house.ownerDatabaseUrl);
+  await bringDraftsBack(house.ownerDatabaseUrl);
+}
+
+/** A house whose doors were met once; every test begins as if nobody had been there. */
+export const test = base.extend<Met, MetOnce>({
+  metAbduls: [
     async ({ house, room }, use) => {
       await use(await meetAbdul(house, room));
     },
     { scope: "worker", timeout: 300_000 },
   ],
-  own: [
+  metOwn: [
     async ({ house, room }, use) => {
       await use(await meetHerself(house, room));
     },
     { scope: "worker", timeout: 300_000 },
   ],
+  abduls: async ({ metAbduls, house, room }, use) => {
+    await beginAnew(house, room);
+    await use(metAbduls);
+  },
+  own: async ({ metOwn, house, room }, use) => {
+    await beginAnew(house, room);
+    await use(metOwn);
+  },
 });
 
 /** Says how many questions were asked by a class of askers, and by all of them in this run. */
 export function saysHowMany(asked: number, by: string): void {
   const file = join(dataFolder(), "questions");
   appendFileSync(file, `${asked}\n`);
-  const counts = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map(Number) : [];
+  const counts = readFileSync(file, "utf8").trim().split("\n").map(Number);
   const all = counts.reduce((sum, count) => sum + count, 0);
   console.log(`${asked} questions, ${by}; ${all} in all`);
 }

@@ -75,25 +75,34 @@ class Walk {
     }
   }
 
-  /** Sends one form of every act: where it leads there may be the form of the next step. */
-  async answers(): Promise<void> {
-    const sent = new Set<string>();
-    for (;;) {
-      const form = [...this.forms.values()].find(({ action }) => !sent.has(action));
-      if (form === undefined) return;
-      sent.add(form.action);
+  /**
+   * Sends a form of every act but these, and of every step of one: where it leads there may be the form of the next.
+   */
+  async answers(never: readonly string[]): Promise<void> {
+    const waiting = [...this.forms.values()];
+    const sent = new Set(never);
+    for (let form = waiting.shift(); form !== undefined; form = waiting.shift()) {
+      const step = `${form.action} ${form.fields["step"] ?? ""}`;
+      if (sent.has(form.action) || sent.has(step)) continue;
+      sent.add(step);
       const { path, status, text } = await this.#asker.endOf(await this.#asker.posts(form));
-      if (status === 200) this.#look(path, text);
+      if (status !== 200) continue;
+      this.#look(path, text);
+      waiting.push(...formsIn(path, text));
     }
   }
 }
 
-/** Opens every page under `start` that links lead to, and sends every form that is met once. */
-export async function walk(asker: Asker, start: string, routes: readonly string[]): Promise<Walked> {
+/** Opens every page under `start` that links lead to, and sends the forms that are met, but those of `never`. */
+export async function walk(
+  asker: Asker,
+  start: string,
+  routes: readonly string[],
+  never: readonly string[],
+): Promise<Walked> {
   const one = new Walk(asker, start, routes);
   await one.opens();
-  const { addresses } = one;
-  const before = new Map(addresses);
-  await one.answers();
-  return { addresses: before, forms: one.forms, read: one.read };
+  const addresses = new Map(one.addresses);
+  await one.answers(never);
+  return { addresses, forms: one.forms, read: one.read };
 }

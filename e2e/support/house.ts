@@ -31,7 +31,7 @@ const forgotten =
 const isDeadlock = (error: unknown) => error instanceof pg.DatabaseError && error.code === "40P01";
 
 /** Every test begins without sessions, drafts, "seen" marks and what people kept; the audit trail is never touched. */
-async function forget(ownerDatabaseUrl: string): Promise<void> {
+export async function forget(ownerDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerDatabaseUrl });
   await client.connect();
   // The house may still be at work for the test before, in an order of its own: then one of the two is let go.
