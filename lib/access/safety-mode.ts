@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { now } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { safeContact, withContact, type SafeContact } from "#lib/safe-contact.ts";
+import { mayText, safeContact, withContact, type SafeContact } from "#lib/safe-contact.ts";
 import { keptSafety } from "#lib/store/safety.ts";
 
 const kept = z.object({ on: z.boolean() });
@@ -31,6 +32,15 @@ export async function contactOf(
 ): Promise<SafeContact | null> {
   const found = await keptSafety(subject, "safe-contact", db);
   return found === undefined ? null : safeContact.parse(found);
+}
+
+/** Whether a text may go to a person (an NHS number) now: as they can be reached, and in safety mode. Rejects as above. */
+export async function mayTextNow(
+  subject: string,
+  db?: Parameters<typeof keptSafety>[2],
+): Promise<ReturnType<typeof mayText>> {
+  const [contact, safetyMode] = await Promise.all([contactOf(subject, db), inSafetyMode(subject, db)]);
+  return mayText(contact, { safetyMode, at: now().toString() });
 }
 
 /**

@@ -10,6 +10,7 @@ import { countUnread, listNotices, readNotice, toldAboutCare } from "#lib/store/
 import { knownRole } from "#lib/store/schema-acting.ts";
 import { feedCursor } from "#lib/store/schema-appointments.ts";
 import { personNotice } from "#lib/store/schema-notices.ts";
+import { forgetSafety, keepSafety } from "#lib/store/safety.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { newRole } from "#mocks/nation/relationships/grants.ts";
 import type { AccessCode } from "#mocks/nation/relationships/role.ts";
@@ -147,6 +148,21 @@ test("a text that cannot be sent now is tried at a later tick, and one that is r
   expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
   room.breaks("nhs-notify", "status", { status: 403 });
   expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
+  expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
+  expect(messages(room.nation)).toEqual([]);
+});
+
+test("nobody is texted who is in safety mode and has not said how, nor at an hour that is not safe for them", async () => {
+  await acts(nadia, ["RECRD"]);
+  await abdulFalls();
+  await followCareEvents(owner.db);
+  const contact = { ways: ["text"], days: "any", from: 22, until: 24, never: [] };
+  await keepSafety(nadia, "safe-contact", contact);
+  expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
+  await forgetSafety(nadia, "safe-contact");
+  await keepSafety(nadia, "safety-mode", { on: true });
+  expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
+  await forgetSafety(nadia, "safety-mode");
   expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
   expect(messages(room.nation)).toEqual([]);
 });

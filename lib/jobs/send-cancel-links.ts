@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { contactOf, inSafetyMode } from "#lib/access/safety-mode.ts";
+import { mayTextNow } from "#lib/access/safety-mode.ts";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
 import { cancelLinkPlan, env } from "#lib/env.ts";
@@ -10,7 +10,6 @@ import { parseNhsNumber } from "#lib/nhs-number.ts";
 import { paths } from "#lib/paths.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { mayText } from "#lib/safe-contact.ts";
 import {
   forgetLinks,
   markTexted,
@@ -53,12 +52,6 @@ function send(
 const isPassing = (sent: Result<Sending>): boolean =>
   !sent.ok && (sent.failure.kind === "unavailable" || sent.failure.kind === "unreadable");
 
-/** Whether a text may go to them now: as they have said that they can be reached, and in safety mode. */
-async function mayGo(db: Database, { subject }: Waiting): Promise<"now" | "later" | "never"> {
-  const [contact, safetyMode] = await Promise.all([contactOf(subject, db), inSafetyMode(subject, db)]);
-  return mayText(contact, { safetyMode, at: now().toString() });
-}
-
 async function sendOne(
   db: Database,
   permit: SystemPermit<"notify-people">,
@@ -70,7 +63,7 @@ async function sendOne(
     await markTexted(db, row, "refused", null);
     return false;
   }
-  const may = await mayGo(db, read.data);
+  const may = await mayTextNow(read.data.subject, db);
   if (may !== "now") {
     await (may === "later" ? markTried(db, row) : markTexted(db, row, "refused", null));
     return false;

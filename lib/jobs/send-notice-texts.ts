@@ -1,5 +1,6 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
+import { mayTextNow } from "#lib/access/safety-mode.ts";
 import { now } from "#lib/clock.ts";
 import { env, noticePlan } from "#lib/env.ts";
 import { sendMessage } from "#lib/gateways/nhs-notify/client.ts";
@@ -29,7 +30,10 @@ async function sendOne(
   plan: string,
   notice: StoredNotice,
   texts: NoticeTexts,
+  db: Database,
 ): Promise<"taken" | "refused" | "tried"> {
+  const may = await mayTextNow(notice.owner, db);
+  if (may !== "now") return may === "later" ? "tried" : "refused";
   const sent = await sendMessage(permit, {
     ...{ routingPlanId: plan, recipient: notice.owner },
     // The same notice is texted once, however often this is tried.
@@ -42,7 +46,7 @@ async function sendOne(
 
 /**
  * Sends the text messages that say that there is something to read, each once, through NHS Notify, which knows the
- * number. What cannot be sent now is tried again after those that wait. Forgets notices after a year. Returns how many
+ * number, as far as somebody may be texted now. What cannot be sent now is tried again after those that wait. Forgets notices after a year. Returns how many
  * were sent.
  */
 export async function sendNoticeTexts(db: Database, texts: NoticeTexts): Promise<number> {
@@ -52,7 +56,7 @@ export async function sendNoticeTexts(db: Database, texts: NoticeTexts): Promise
   if (plan === null) return 0;
   let sent = 0;
   for (const notice of await waitingNotices(permit, db, most)) {
-    const became = await sendOne(permit, plan, notice, texts);
+    const became = await sendOne(permit, plan, notice, texts, db);
     await markNoticeTexted(permit, db, notice, became);
     if (became === "refused") log("error", "notice-not-texted", { correlationId: permit.correlationId });
     if (became === "taken") sent += 1;
