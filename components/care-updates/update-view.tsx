@@ -29,7 +29,10 @@ function Facts({ update }: { update: CareUpdate }) {
   const phone = ward?.telephone ?? null;
   const wardRows = [
     { key: t("ward"), value: ward === null ? t("wardNotSaid") : <bdi>{ward.name}</bdi> },
-    { key: t("telephone"), value: phone === null ? t("telephoneNotSaid") : <CallLink phone={phone} className="app-alone" /> },
+    {
+      key: t("telephone"),
+      value: phone === null ? t("telephoneNotSaid") : <CallLink phone={phone} className="app-alone" />,
+    },
   ];
   return (
     <SummaryList

@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
           await nadia.presses("Yes, tell my GP surgery");
           await nadia.seesPage("You told your surgery that you are no longer a carer");
           await nadia.follows("See how far it is");
-        await nadia.seesPage("I am an unpaid carer");
+          await nadia.seesPage("I am an unpaid carer");
           await nadia.reads("You told your surgery that you are no longer a carer");
           const [choice] = await controlRoom.choices("surgery-grants-request");
           await controlRoom.happens("surgery-grants-request", choice ?? "");

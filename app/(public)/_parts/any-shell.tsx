@@ -21,7 +21,8 @@ export async function AnyShell({ logOut, children }: AnyShellProps) {
       person={me}
       logOut={logOut}
       plain={plain}
-      beforeMain={<SessionClock session={session} logOut={logOut} />}>
+      beforeMain={<SessionClock session={session} logOut={logOut} />}
+    >
       {children}
     </Shell>
   );

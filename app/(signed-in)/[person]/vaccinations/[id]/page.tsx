@@ -67,7 +67,9 @@ export default async function VaccinationPage({ params, searchParams }: Vaccinat
       <VaccinationDetail
         vaccination={vaccination}
         surgery={surgery}
-        correction={<AskCorrection action={correctionFor(person, startCorrectionAction)} about={correction} />}
+        correction={
+          <AskCorrection action={correctionFor(person, startCorrectionAction)} about={correction} />
+        }
       />
       <PanelSources {...about} />
     </PageMain>
