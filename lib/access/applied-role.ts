@@ -1,7 +1,7 @@
 import "server-only";
 import { applyForAccess, changeRole, listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import type { AccessApplication } from "#lib/gateways/validated-relationships/client-application.ts";
-import type { ProxyRole } from "#lib/gateways/validated-relationships/schema.ts";
+import type { ProxyRole } from "#lib/gateways/validated-relationships/client.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { Permit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";

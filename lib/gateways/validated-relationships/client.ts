@@ -20,6 +20,8 @@ import {
   type SentApplication,
 } from "./schema.ts";
 
+export type { ProxyRole } from "./schema.ts";
+
 const api = "validated-relationships";
 
 type ReadPermit = Permit<"relationships:read">;
