@@ -58,8 +58,12 @@ export class Person {
     );
   }
 
+  /** A page about somebody else leaves by itself when what is shared changes, also while another is being opened. */
   async opens(path: string): Promise<void> {
-    await this.page.goto(path);
+    await this.page.goto(path).catch((error: unknown) => {
+      if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+      return this.page.goto(path);
+    });
   }
 
   async opensTestResults(): Promise<void> {
