@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false])
       const hers = page.locator("#added").getByRole("table", { name: /^Weight in kg/ });
       await expect(hers.getByRole("row", { name: /16\s+May\s+2028\s+17\.2/ })).toBeVisible();
       await sarah.reads(/Children grow at different speeds/);
-      await sarah.follows(/^Ask about .?Kyle.?’s weight$/);
+      await sarah.follows(/^Ask about .?Kyle.?['’]s weight$/);
       await sarah.seesPage("What do you need?");
       await isAboutKyle(page);
       await sarah.opens("/me/measurements");
