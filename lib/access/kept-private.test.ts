@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Permission, Permit } from "#lib/permit.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { preference } from "#lib/store/schema-appointments.ts";
+import { keepSafety, keptSafety } from "#lib/store/safety.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
-import { forWhoAsks, markPrivate, mayHide, mayTell, withoutPrivate } from "./kept-private.ts";
+import { forWhoAsks, markPrivate, mayHide, mayTell, mostPrivate, withoutPrivate } from "./kept-private.ts";
 import { aPermit } from "./testing/a-permit.ts";
 
 let store: TestDatabase;
@@ -52,6 +53,19 @@ test("a mark is of one kind and one person, and can be taken back", async () => 
 test("of two marks at once, also the first ones, none is lost", async () => {
   await Promise.all(items.map(({ id }) => mark(id)));
   expect(await withoutPrivate(acting(), "appointment", items)).toEqual({ ok: true, value: [] });
+});
+
+test("where so much is private that one more cannot be, that one is refused and nothing gives way", async () => {
+  await mark("g1");
+  const kept = await keptSafety(leah, "kept-private");
+  const others = Array.from({ length: mostPrivate - 1 }, (_, index) => `other ${index}`);
+  await keepSafety(leah, "kept-private", [kept, others].flat());
+  expect([await mark("g2"), await mark("g1")]).toEqual([false, true]);
+  expect(await withoutPrivate(acting(), "appointment", items)).toEqual({
+    ok: true,
+    value: [{ id: "g2" }, { id: "g3" }],
+  });
+  expect([await mark("g1", false), await mark("g2")]).toEqual([true, true]);
 });
 
 test("one thing is told to who acts unless it is kept private, and that anything is kept is known", async () => {

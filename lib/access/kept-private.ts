@@ -12,8 +12,8 @@ export type PrivateKind = "appointment" | "own-entry";
 
 type AnyPermit = Permit<Permission>;
 
-/** More than anybody marks; the oldest give way. */
-const most = 1_000;
+/** More than anybody marks. One more is refused: of those that stand none may show itself to anybody. */
+export const mostPrivate = 1_000;
 
 const keptMarks = z.array(z.string());
 
@@ -100,17 +100,21 @@ export async function shownIn<
 }
 
 /**
- * Marks a thing of the person's own as private, or not any more. Safe to repeat. Rejects when the store does not answer,
- * and with a RangeError where so many are marked that one more would take the place of another.
+ * Marks a thing of the person's own as private, or not any more; false where so many are marked that it could not be.
+ * Safe to repeat. Rejects when the store does not answer.
  */
 export async function markPrivate(
   permit: Permit<"profile:change">,
   { kind, id, isPrivate }: { readonly kind: PrivateKind; readonly id: string; readonly isPrivate: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const mark = markOf(permit, kind, id);
+  let isFull = false;
   await changeSafety(permit.subject, "kept-private", [], (kept) => {
-    const others = keptMarks.parse(kept).filter((one) => one !== mark);
-    if (isPrivate && others.length >= most) throw new RangeError("too much is kept private");
+    const marks = keptMarks.parse(kept);
+    const others = marks.filter((one) => one !== mark);
+    isFull = isPrivate && others.length >= mostPrivate;
+    if (isFull) return marks;
     return isPrivate ? [...others, mark] : others;
   });
+  return !isFull;
 }

@@ -61,15 +61,15 @@ export async function keepContact(asker: Asker, contact: SafeContact | null): Pr
   });
 }
 
-/** Keeps one appointment or one entry of the person's own private, or not any more; in effect at the next request. */
+/**
+ * Keeps one appointment or one entry of the person's own private, or not any more; in effect at the next request. `full`
+ * where so much is private that this is not: nothing that is private gives way.
+ */
 export async function keepPrivate(
   asker: Asker,
   item: { readonly kind: PrivateKind; readonly id: string; readonly isPrivate: boolean },
-): Promise<Result<null>> {
+): Promise<Result<"kept" | "full">> {
   const permit = await ownPermit(asker);
   if (!permit.ok) return permit;
-  return orUnavailable(asker, async () => {
-    await markPrivate(permit.value, item);
-    return null;
-  });
+  return orUnavailable(asker, async () => ((await markPrivate(permit.value, item)) ? "kept" : "full"));
 }

@@ -55,5 +55,6 @@ export async function keepPrivateAction(
   const here = pageOf[kind](id);
   const asker = await requirePoster(here);
   const done = await keepPrivate(asker, { kind, id, isPrivate: isPrivate === true });
-  redirect(done.ok ? here : `${here}?private=no`);
+  if (!done.ok) redirect(`${here}?private=no`);
+  redirect(done.value === "full" ? `${here}?private=full` : here);
 }

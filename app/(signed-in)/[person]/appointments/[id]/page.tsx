@@ -73,6 +73,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     reminders,
     textLinkPart(person, read.value),
   ];
+  const notKept = await inQuery(searchParams, "private");
   const own = person === me && (
     <KeepPrivate
       what="appointment"
@@ -85,8 +86,8 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
       namespaces={["appointments"]}
       back={<BackLink href={paths.appointments(person)} text={t("back.list")} />}
     >
-      {(await inQuery(searchParams, "private")) === "no" && (
-        <Notice headingLevel={2} title={t("privateFailed")} />
+      {notKept !== null && (
+        <Notice headingLevel={2} title={t(notKept === "full" ? "privateFull" : "privateFailed")} />
       )}
       <AppointmentView
         detail={read.value}

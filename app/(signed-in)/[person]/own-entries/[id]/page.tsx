@@ -34,8 +34,9 @@ export async function generateMetadata({ params, searchParams }: OwnEntryProps):
 
 async function Done({ query }: { query: Query }) {
   const t = await getTranslations("own-entries");
-  if ((await inQuery(query, "private")) === "no")
-    return <Notice headingLevel={2} title={t("privateFailed")} />;
+  const notKept = await inQuery(query, "private");
+  if (notKept !== null)
+    return <Notice headingLevel={2} title={t(notKept === "full" ? "privateFull" : "privateFailed")} />;
   const agreed = await inQuery(query, "agreed");
   if (agreed !== null)
     return <Notice headingLevel={2} title={t(agreed === "no" ? "one.agreeFailed" : "one.agreeDone")} />;
