@@ -86,7 +86,7 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
   "/[person]/own-entries/add": "RECRD",
   "/[person]/own-entries/add/[what]": "RECRD",
   "/[person]/profile": "oneself, said",
-  "/[person]/prove-who-you-are": "logged-in",
+  "/[person]/prove-who-you-are": "helping",
   "/[person]/questionnaires": "APPT",
   "/[person]/questionnaires/[id]": "APPT",
   "/[person]/questionnaires/[id]/sent": "APPT",
@@ -153,3 +153,9 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
  * not there. All others of that kind say "Not shared with you" to whoever was not granted some.
  */
 export const sayNothingOfParts: readonly string[] = [];
+
+/** Parts of a copy that is not there for whom nothing of it is shared. */
+export const leadNowhere: readonly string[] = [
+  "/[person]/take-away/print/[section]",
+  "/[person]/take-away/download/[format]",
+];
