@@ -18,7 +18,7 @@ const drawn = (changes: Partial<AskAboutWeightProps>) =>
 
 test("who helps a child asks by the child's name, and the surgery can be called too", () => {
   const html = drawn({ person: "aaaaaaaaaaa2" as PersonHandle, whose: { who: "other", name: "Kyle" } });
-  expect(html).toMatch(/href="\/aaaaaaaaaaa2\/book"[^>]*>Ask about .?Kyle.?’s weight</);
+  expect(html).toMatch(/href="\/aaaaaaaaaaa2\/book"[^>]*>Ask about .?Kyle.?&#x27;s weight</);
   expect(html).toContain('href="tel:01632960101"');
 });
 
