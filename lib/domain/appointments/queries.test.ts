@@ -2,15 +2,19 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { mayTell } from "#lib/access/kept-private.ts";
 import { askOwnWord } from "#lib/access/hospital-self-service.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { me } from "#lib/paths.ts";
 import type { SelfService } from "#lib/gateways/hospital-self-service/schema.ts";
 import { failed, ok } from "#lib/result.ts";
+import * as receipts from "#lib/store/cancelled-appointments.ts";
 import { diaryOf } from "#mocks/nation/diary/state.ts";
-import { findAppointment, getAppointment, listAppointments } from "./queries.ts";
+import { findAppointment, getAppointment, keptCancellation, listAppointments } from "./queries.ts";
 
 vi.mock("#lib/store/safety.ts", () => ({ keptSafety: () => Promise.resolve(undefined) }));
+vi.mock("#lib/store/cancelled-appointments.ts", { spy: true });
+vi.mock("#lib/access/kept-private.ts", { spy: true });
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
 vi.mock("#lib/access/hospital-self-service.ts");
@@ -149,3 +153,13 @@ test("one page is one wait, however many are slow: what came stands, and the res
   vi.mocked(askHospitals).mockReturnValue(never);
   expect(await found("hnothing")).toEqual(failure("unavailable"));
 }, 15_000);
+
+test("no receipt is read of what is kept private from who asks", async () => {
+  const kept = { key: "k", at: "2028-05-16T09:00:00Z" } as never;
+  const reading = vi.mocked(receipts.keptCancellation).mockResolvedValue(kept);
+  expect(await keptCancellation(asker, me, "g1")).toBe(kept);
+  reading.mockClear();
+  vi.mocked(mayTell).mockResolvedValueOnce(false);
+  expect(await keptCancellation(asker, me, "g1")).toBeNull();
+  expect(reading).not.toHaveBeenCalled();
+});

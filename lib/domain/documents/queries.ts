@@ -3,6 +3,7 @@ import type { Asker } from "#lib/access/asker.ts";
 import { howFarBack } from "#lib/access/from-gp-connect-pfs-user-permissions.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { placeTelephone } from "#lib/access/place-telephone.ts";
+import { shownCare } from "#lib/access/shown-care.ts";
 import { now } from "#lib/clock.ts";
 import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { documentAddressId, sourceOfDocumentId } from "#lib/document-address-id.ts";
@@ -70,7 +71,10 @@ async function askHospitals(permit: DocumentsPermit): Promise<Result<FromHospita
   if (!answer.ok) return answer;
   if (answer.value.kind === "under-16")
     return ok({ letters: [], silentSystems: [], complete: true, under16: true });
-  return ok({ ...toPortalLetters(answer.value.care, idsOf(permit, "hospital")), under16: false });
+  // A letter about an appointment that is kept private would tell of it.
+  const care = await shownCare(permit, answer.value.care);
+  if (!care.ok) return care;
+  return ok({ ...toPortalLetters(care.value, idsOf(permit, "hospital")), under16: false });
 }
 
 type FromLocator = { readonly located: readonly LocatedDocument[]; readonly complete: boolean };

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { askHospitals } from "#lib/access/hospital-care.ts";
 import { mayHide } from "#lib/access/kept-private.ts";
 import { publicPlace } from "#lib/access/public-place.ts";
+import { shownCare } from "#lib/access/shown-care.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { env } from "#lib/env.ts";
 import { listReferrals as askReferralService } from "#lib/gateways/ers-patient-care/client.ts";
@@ -27,23 +29,41 @@ async function askChoices(
   return told.ok ? toChoicesByReference(told.value) : null;
 }
 
+/**
+ * Whether the time of a referral's appointment may be told to who asks. A referral does not name its appointment, so where
+ * anything is kept private only the time of one that may be told is.
+ */
+async function timesToTell(permit: Permit<"hospital-care:read">): Promise<(start: string) => boolean> {
+  if (!(await mayHide(permit))) return () => true;
+  const told = await within<Awaited<ReturnType<typeof askHospitals>>>(
+    sourceDeadlineMs,
+    askHospitals(permit),
+    late,
+  );
+  const care = told.ok && told.value.kind === "care" ? await shownCare(permit, told.value.care) : null;
+  const items = care?.ok === true ? care.value.items : [];
+  const starts = items.flatMap(({ kind, start }) =>
+    kind === "appointment" && start ? Date.parse(start) : [],
+  );
+  return (start) => starts.includes(Date.parse(start));
+}
+
 /** The person's referrals, read with a permit that somebody has already; for the doors of this room. */
 export async function readReferrals(permit: Permit<"hospital-care:read">): Promise<Result<ReferralList>> {
-  const [told, choices, hidden] = await Promise.all([
+  const [told, choices, mayTellTime] = await Promise.all([
     within<Awaited<ReturnType<typeof askReferralService>>>(
       sourceDeadlineMs,
       askReferralService(permit),
       late,
     ),
     askChoices(permit),
-    mayHide(permit),
+    timesToTell(permit),
   ]);
   if (!told.ok) return told;
   const { referrals, complete } = told.value;
   const read = referrals.map((one): Referral => {
     const referral = toReferral(one, idOf(permit.subject));
-    // A referral does not name its appointment, so that any private one may be it.
-    const start = hidden ? null : referral.start;
+    const start = referral.start !== null && mayTellTime(referral.start) ? referral.start : null;
     return { ...referral, start, choices: choices?.get(referral.reference ?? "") ?? null };
   });
   return ok({ referrals: read, complete });

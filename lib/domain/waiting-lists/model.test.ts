@@ -7,6 +7,7 @@ import {
   isPastAverage,
   standingOf,
   weeksWaited,
+  withoutDate,
   type Department,
   type ToldChange,
   type WaitingPlace,
@@ -100,4 +101,15 @@ test("the longest wait comes first, and what ended comes after", () => {
     place({ id: "long" }),
   ];
   expect(inWaitingOrder(all).map(({ id }) => id)).toEqual(["long", "short", "ended"]);
+});
+
+test("told without its date, a place does not say either that the department has given one", () => {
+  const dated = place({
+    date: { at: "2028-06-06T09:00:00Z", appointment: "a1" },
+    department: { withdraw: { open: false, because: "has-date" } } as unknown as Department,
+  });
+  const told = withoutDate(dated);
+  expect([standingOf(dated), standingOf(told), told.date]).toEqual(["has-date", "waiting", null]);
+  expect(isOpen(told, "withdraw")).toBe(false);
+  expect(withoutDate(place())).toEqual(place());
 });

@@ -127,6 +127,13 @@ export function isDated({ department }: WaitingPlace): boolean {
   return option?.open === false && option.because === "has-date";
 }
 
+/** The same place as it is told to whom its appointment is not: neither its date nor that there is one. */
+export function withoutDate(place: WaitingPlace): WaitingPlace {
+  const { department } = place;
+  if (department === null || !isDated(place)) return { ...place, date: null };
+  return { ...place, date: null, department: { ...department, withdraw: { open: false, because: "other" } } };
+}
+
 /** So long after it took something a department may still answer with what it had before. */
 const answersMayBeOlderMs = 60_000;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { requirePermit } from "#lib/access/gate.ts";
 import { askHospitals } from "#lib/access/hospital-care.ts";
+import { mayTell } from "#lib/access/kept-private.ts";
 import { aPermit } from "#lib/access/testing/a-permit.ts";
 import { visitOf } from "#lib/access/testing/sign-in.ts";
 import { sourceDeadlineMs } from "#lib/deadline.ts";
@@ -16,6 +17,7 @@ import { getWaitingList } from "./queries.ts";
 
 vi.mock("#lib/access/gate.ts");
 vi.mock("#lib/access/hospital-care.ts");
+vi.mock("#lib/access/kept-private.ts");
 vi.mock("#lib/gateways/service-search-dohs/client.ts");
 vi.mock("#lib/gateways/waiting-list-service/client.ts");
 vi.mock("#lib/store/left-lists.ts");
@@ -57,6 +59,7 @@ beforeEach(() => {
   vi.mocked(requirePermit).mockImplementation((_asker, permission) =>
     Promise.resolve(ok(aPermit(permission, "9996789012"))),
   );
+  vi.mocked(mayTell).mockResolvedValue(true);
   vi.mocked(leftAt).mockResolvedValue(null);
   vi.mocked(toWaitingPlaces).mockReturnValue([place]);
 });
@@ -88,3 +91,17 @@ test("a page waits once, however many are slow: a number that comes too late is 
     ms: sourceDeadlineMs,
   });
 });
+
+test.each([true, false])(
+  "a date, and the way to its appointment, are there where it may be told: %s",
+  async (may) => {
+    take(0, 0, 0);
+    vi.mocked(mayTell).mockResolvedValue(may);
+    const date = { at: "2028-06-06T09:00:00Z", appointment: "a1" };
+    vi.mocked(toWaitingPlaces).mockReturnValue([{ ...place, date }]);
+    const { value } = await read();
+    expect(value).toMatchObject({
+      value: { place: { date: may ? date : null }, appointment: may ? expect.any(String) : null },
+    });
+  },
+);

@@ -21,6 +21,7 @@ import { toWaitingPlaces } from "./from-wayfinder-patient-care-aggregator.ts";
 import {
   asLeft,
   inWaitingOrder,
+  withoutDate,
   type ListAct,
   type Office,
   type WaitingLists,
@@ -59,11 +60,11 @@ const nobodyUnder16: WaitingLists = {
   ...{ places: [], complete: true, silentSystems: [], under16: true, departmentsSilent: false },
 };
 
-/** A place without its date where the person keeps that appointment private from who asks. */
+/** A place without its date, and without a word of there being one, where that appointment is private from who asks. */
 async function withShownDate(permit: ReadPermit, place: WaitingPlace): Promise<WaitingPlace> {
   if (place.date === null) return place;
   const id = appointmentAddressId(env().HANDLE_KEY, permit.subject, "hospital", place.date.appointment);
-  return (await mayTell(permit, "appointment", id)) ? place : { ...place, date: null };
+  return (await mayTell(permit, "appointment", id)) ? place : withoutDate(place);
 }
 
 /** What hospitals tell of the person's places, and departments of theirs; the aggregator's word is needed. */
