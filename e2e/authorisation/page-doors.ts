@@ -152,7 +152,17 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
  * Pages of parts that do not say which parts are not shared, because they show none of them by name: what is not shared is
  * not there. All others of that kind say "Not shared with you" to whoever was not granted some.
  */
-export const sayNothingOfParts: readonly string[] = [];
+export const sayNothingOfParts: readonly string[] = ["/[person]/take-away"];
+
+/** One's own pages that say themselves, to who has not proven who they are, that this comes first; they show nobody's data. */
+export const sayItThemselves: readonly string[] = [
+  "/[person]",
+  "/[person]/profile",
+  "/[person]/record",
+  "/[person]/family/invite",
+  "/[person]/family/support",
+  "/[person]/appointments/[id]/video/test",
+];
 
 /** Parts of a copy that is not there for whom nothing of it is shared. */
 export const leadNowhere: readonly string[] = [
