@@ -30,10 +30,14 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
   return { title: template === null ? t("title") : { absolute: template.replace("%s", t("title")) } };
 }
 
-/** What needs doing, what is coming, then where everything is. What it reads for that is the shell's own look. */
+/**
+ * What needs doing, what is coming, then where everything is. What it reads for that on one's own page is the shell's own
+ * look; on another's page it is a look at them, which they can see.
+ */
 export default async function HomePage({ params }: HomeProps) {
   const person = await personIn((await params).person);
-  const asker = inBackground(await requireAsker());
+  const looking = await requireAsker();
+  const asker = person === me ? inBackground(looking) : looking;
   const t = await getTranslations("home");
   const session = await describeSession(asker);
   const main = { namespaces: ["home", "test-results"] as const, wide: true, after: <UrgentBlock /> };
@@ -48,7 +52,7 @@ export default async function HomePage({ params }: HomeProps) {
   const [whose, { failure, news }, people] = await Promise.all([
     readWhose(asker, person),
     readHome(asker, person, parts),
-    person === me ? readPeople(asker) : nobodyElse,
+    person === me ? readPeople(looking) : nobodyElse,
   ]);
   if (failure !== null) await turnAway(failure);
   return (

@@ -74,7 +74,8 @@ async function nextOf(asker: Asker, { person, granted }: Relationship): Promise<
 
 /**
  * Everyone whom the asker helps now or whose access is being reviewed, and how many wait for the asker's own answer. Null
- * where that is not known. No person's sources hold up another's: each has the same short time.
+ * where that is not known. No person's sources hold up another's: each has the same short time. What is read of others is
+ * a look at them, which they can see; what is read of the asker is none.
  */
 export async function readPeople(from: Asker): Promise<PeopleOnHome | null> {
   const asker = inBackground(from);
@@ -88,7 +89,7 @@ export async function readPeople(from: Asker): Promise<PeopleOnHome | null> {
   const asked = shown.filter(({ standing }) => standing === "active").slice(0, askedAtOnce);
   const people = shown.map(async (relationship): Promise<HelpedPerson> => ({
     relationship,
-    next: asked.includes(relationship) ? await nextOf(asker, relationship) : null,
+    next: asked.includes(relationship) ? await nextOf(from, relationship) : null,
   }));
   const waiting = helped.value.filter(({ standing, agreed }) => standing === "asked" && !agreed).length;
   const invited = invitations.value.received.filter(({ ended }) => !ended).length;
