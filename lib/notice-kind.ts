@@ -1,7 +1,6 @@
 /** What somebody can be told: what happened in the care of a person, or to who may act for whom. */
 export const noticeKinds = [
   "care-update",
-  "helping-asked",
   "helping-began",
   "helping-paused",
   "helping-ended",

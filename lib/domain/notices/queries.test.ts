@@ -92,7 +92,7 @@ test("a notice that one was not told is not found; a store that is away is no em
 test("unread ones are counted apart: care of others, and who helps whom", async () => {
   const unread = new Map([
     ["care-update", 2],
-    ["helping-asked", 1],
+    ["helping-began", 1],
     ["access-will-change", 3],
   ]);
   vi.mocked(store.countUnread).mockResolvedValue(unread);
