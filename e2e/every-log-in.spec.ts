@@ -10,10 +10,12 @@ test.describe.configure({ mode: "parallel" });
 const names: Readonly<Record<string, string>> = {
   kris: "Kris Lindqvist",
   abdul: "Abdul Rahman",
+  femi: "Femi Adebayo",
   grace: "Grace Bello",
   joan: "Joan Penrose",
   leah: "Leah Moss",
   nadia: "Nadia Rahman",
+  omar: "Omar Haddad",
   priya: "Priya Shah",
   sarah: "Sarah Okafor",
   tom: "Tom Reed",
