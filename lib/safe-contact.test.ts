@@ -7,6 +7,7 @@ import {
   mostForStaff,
   neverDone,
   withContact,
+  withoutContact,
   type SafeContact,
 } from "./safe-contact.ts";
 
@@ -58,4 +59,11 @@ test("the line fits beside the longest words that a form takes", () => {
     expect(
       forStaff({ ways: [...contactWays], days, from: 10, until: 22, never: [...neverDone] }).length,
     ).toBeLessThan(mostForStaff);
+});
+
+test("who acts for the person reads what was written without the rules", () => {
+  for (const words of ["Mornings are best", ""])
+    for (const contact of [null, weekdays, { ...weekdays, ways: [], never: [] }])
+      expect(withoutContact(withContact(words, contact))).toBe(words);
+  expect(withoutContact("Contact by post only: ask\nmy sister")).toBe("Contact by post only: ask\nmy sister");
 });

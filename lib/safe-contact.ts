@@ -60,3 +60,7 @@ export function forStaff({ ways, days, from, until, never }: SafeContact): strin
 /** What a person writes to staff, and under it how they can be reached, where they have said so. */
 export const withContact = (words: string, contact: SafeContact | null): string =>
   contact === null ? words : [words, forStaff(contact)].filter((part) => part !== "").join("\n");
+
+/** The same words as others may read them who act for the person: without how the person can be reached. */
+export const withoutContact = (words: string): string =>
+  words.replace(/(?:^|\n)Contact by [^\n]*only: [^\n]*$/, "");

@@ -18,6 +18,7 @@ import {
   refusedFor,
   type Became,
 } from "./noted-command.ts";
+import { toldStaff } from "./safety-mode.ts";
 
 const kept = z.object({
   kind: z.literal("sent"),
@@ -46,7 +47,9 @@ async function send(
   once: Once,
   asked: NewRequest,
 ): Promise<Became<AskedOfSurgery>> {
-  const sent = await sendRequest(permit, asked, idempotencyKey(once.key, once.command));
+  const withRules = await toldStaff(permit, asked);
+  if (!withRules.ok) return notDone(withRules.failure);
+  const sent = await sendRequest(permit, withRules.value, idempotencyKey(once.key, once.command));
   if (!sent.ok) return { told: sent, outcome: outcomeOfFailure(sent.failure) };
   if (sent.value.kind === "key-used") return notDone({ kind: "changed-meanwhile" });
   if (sent.value.kind === "not-offered") return became({ kind: "not-offered" }, refusedFor("not-offered"));
@@ -70,7 +73,7 @@ async function send(
 
 /**
  * Asks the surgery in writing, once under a form's key, however often the form is sent, and writes down what became of
- * it. `changed-meanwhile` when the key was used with other words, which were not sent. `unavailable` and `unreadable`
+ * it. How the person can be reached goes with it; where that is not known nothing is sent. `changed-meanwhile` when the key was used with other words, which were not sent. `unavailable` and `unreadable`
  * say nothing of whether it was sent; sent again under the same key it is one request.
  */
 export async function askSurgeryOnce(

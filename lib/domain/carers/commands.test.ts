@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { requirePermit } from "#lib/access/gate.ts";
-import { contractRoom } from "#lib/access/testing/contract-room.ts";
+import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok } from "#lib/result.ts";
+import { keepSafety } from "#lib/store/safety.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { carerProblems } from "#mocks/nation/surgery-requests/carer.ts";
 import { surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
@@ -38,6 +39,7 @@ const visit = () => visitOf(sessionId);
 const tell = (key: string, caresFor = "My father") => tellCarer(visit(), me, key, { caresFor });
 const atSurgery = (kind = "carer") =>
   surgeryRequests(room.nation).filter((one) => one.nhsNumber === nadia && one.kind === kind);
+const textsOnly = { ways: ["text"], days: "weekdays", from: 9, until: 17, never: ["voicemail"] };
 const grant = (kind = "carer") => room.happens("surgery-grants-request", atSurgery(kind)[0]?.id ?? "");
 
 async function all() {
@@ -64,6 +66,20 @@ describe("telling", () => {
     expect(first).toEqual(ok({ kind: "sent", id: told?.id }));
     expect(await getCarerRequest(visit(), me, told?.id ?? "")).toEqual(ok(told));
     expect(await getCarerRequest(visit(), me, "none")).toEqual(failed({ kind: "not-found" }));
+  });
+
+  test("how the person can be reached goes with it, and nothing is sent where that is not known", async () => {
+    isAsking(kris);
+    const sent = () => surgeryRequests(room.nation).filter(({ nhsNumber }) => nhsNumber === kris);
+    const before = sent().length;
+    await keepSafety(kris, "safe-contact", { nonsense: true });
+    expect(await tellNoLongerCarer(visit(), me, "rules")).toEqual(failed({ kind: "unavailable" }));
+    expect(sent()).toHaveLength(before);
+    await keepSafety(kris, "safe-contact", textsOnly);
+    expect(await tellNoLongerCarer(visit(), me, "rules")).toMatchObject({ value: { kind: "sent" } });
+    expect(sent().map(({ words }) => words)).toContain(
+      "Contact by text only: Mon to Fri, 9am to 5pm. No voicemail.",
+    );
   });
 
   test("the record shows it on the day that the surgery acts, and no longer once it was asked to end it", async () => {

@@ -6,7 +6,9 @@ import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
+import { forgetSafety, keepSafety } from "#lib/store/safety.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { surgeryRequests } from "#mocks/nation/surgery-requests/state.ts";
 import { addOwnEntry, changeOwnEntry, shareOwnEntry, withdrawOwnEntry } from "./commands.ts";
 import type { OwnContent } from "./model.ts";
 import { getOwnEntry, getSharingNews } from "./queries.ts";
@@ -111,6 +113,20 @@ test("a share that seemed to fail and is tried again is one request", async () =
   room.nation.faults.clear();
   expect(await value(shareOwnEntry(visit(), me, id))).toBe("sent");
   expect((await statesAtSurgery()).size).toBe(before + 1);
+});
+
+test("how the person can be reached goes with what is shared, and nothing is sent where that is not known", async () => {
+  const { id } = await value(add(false));
+  const before = (await statesAtSurgery()).size;
+  await keepSafety(kris, "safe-contact", { nonsense: true });
+  expect(await value(shareOwnEntry(visit(), me, id))).toBe("failed");
+  expect((await statesAtSurgery()).size).toBe(before);
+  const texts = { ways: ["text"], days: "any", from: 0, until: 24, never: [] };
+  await keepSafety(kris, "safe-contact", texts);
+  expect(await value(shareOwnEntry(visit(), me, id))).toBe("sent");
+  await forgetSafety(kris, "safe-contact");
+  const words = surgeryRequests(room.nation).map((one) => one.words);
+  expect(words).toContain("Contact by text only: any day.");
 });
 
 test("two who share at once are both told that it is sent, and it is one request", async () => {

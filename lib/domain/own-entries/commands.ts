@@ -17,10 +17,12 @@ import {
   changedTo,
   isSame,
   keptOf,
+  worstOf,
   type Asked,
   type ChangedOutcome,
   type Kept,
   type OwnEntry,
+  type SharingOutcome,
 } from "./model.ts";
 import {
   helperOf,
@@ -32,9 +34,7 @@ import {
   takeAllBack,
   takeBack,
   unshare,
-  worstOf,
   type Changing,
-  type SharingOutcome,
 } from "./queries.ts";
 
 /** An entry that is kept, and what became of sharing it. */

@@ -286,3 +286,13 @@ export function agreedTo(entry: OwnEntry, agrees: boolean, at: string): Kept | n
   const notAgreedAt = agrees ? null : (entry.notAgreedAt ?? at);
   return notAgreedAt === entry.notAgreedAt ? null : { ...keptOf(entry), notAgreedAt };
 }
+
+/** What became of sharing an entry. `seen`: the surgery looked before it could be taken back. */
+export type SharingOutcome = "none" | "sent" | "taken-back" | "seen" | "not-offered" | "failed";
+
+/** What is worst comes last. */
+const backInOrder = ["none", "taken-back", "seen", "failed"] as const;
+
+/** The worst of what became of several. */
+export const worstOf = (became: readonly SharingOutcome[]): SharingOutcome =>
+  backInOrder.findLast((one) => became.includes(one)) ?? "none";

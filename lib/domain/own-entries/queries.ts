@@ -3,6 +3,7 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { outcomeOfFailure, writeCommandOutcome, type CommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { withoutPrivate, type MaybePrivate } from "#lib/access/kept-private.ts";
+import { toldStaff } from "#lib/access/safety-mode.ts";
 import { now } from "#lib/clock.ts";
 import { authorFor, type EntryAuthor, type Helper } from "#lib/entry-author.ts";
 import {
@@ -22,10 +23,12 @@ import {
   keptOf,
   newestFirst,
   toOwnEntry,
+  worstOf,
   type OwnEntry,
   type SharedState,
   type Sharing,
   type SharingNews,
+  type SharingOutcome,
 } from "./model.ts";
 import { toSharedEntry } from "./to-surgery-requests.ts";
 
@@ -106,9 +109,6 @@ export async function getSharingNews(asker: Asker, person: PersonHandle): Promis
   return ok({ offered: true, states: new Map(states) });
 }
 
-/** What became of sharing an entry. `seen`: the surgery looked before it could be taken back. */
-export type SharingOutcome = "none" | "sent" | "taken-back" | "seen" | "not-offered" | "failed";
-
 export type Changing = Permit<"own-entries:change">;
 
 /** An entry as it stands, in a transaction where there is one; null where it is nobody's or cannot be read. */
@@ -176,13 +176,6 @@ export async function takeBack(
   return decided ? "seen" : "taken-back";
 }
 
-/** What is worst comes last. */
-const backInOrder = ["none", "taken-back", "seen", "failed"] as const;
-
-/** The worst of what became of several. */
-export const worstOf = (became: readonly SharingOutcome[]): SharingOutcome =>
-  backInOrder.findLast((one) => became.includes(one)) ?? "none";
-
 /** Takes back every version that the surgery was given; tells the worst of what became of them. */
 export async function takeAllBack(
   asker: Asker,
@@ -223,7 +216,7 @@ async function rememberedOrTakenBack(
 }
 
 /**
- * Sends an entry to the surgery and remembers by which request. The surgery knows the request by the version that is
+ * Sends an entry to the surgery, with how the person can be reached, and remembers by which request. The surgery knows the request by the version that is
  * sent: who tries again after a failure sends the same request again.
  */
 export async function share(
@@ -234,10 +227,12 @@ export async function share(
 ): Promise<SharingOutcome> {
   if (entry.withdrawnAt !== null) return "failed";
   if (entry.sharing !== null) return "sent";
+  const told = await toldStaff(permit, toSharedEntry(entry.content));
+  if (!told.ok) return "failed";
   const sending = await requirePermit(asker, "requests:send", person);
   if (!sending.ok) return "failed";
   const key = idempotencyKey(entry.id, "share", String(entry.version));
-  const sent = await sendRequest(sending.value, toSharedEntry(entry.content), key);
+  const sent = await sendRequest(sending.value, told.value, key);
   await writeCommandOutcome(asker, sending.value, outcomeOfSending(sent));
   if (!sent.ok || sent.value.kind === "key-used") return "failed";
   if (sent.value.kind === "not-offered") return "not-offered";

@@ -6,6 +6,7 @@ import { listRequests } from "#lib/gateways/surgery-requests/client.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { withoutContact } from "#lib/safe-contact.ts";
 import { kindOf, toldOfError, toRecordRequest } from "./from-surgery-requests.ts";
 import type { RecordRequest, RequestList } from "./model.ts";
 
@@ -45,7 +46,10 @@ export async function listRecordRequests(asker: Asker, person: PersonHandle): Pr
   const asked = await askSurgery(permit.value);
   if (!asked.ok) return asked;
   const { offered, complete, found } = asked.value;
-  const requests = found.flatMap(({ request }) => request ?? []);
+  // How the person can be reached was sent with their words, for staff alone.
+  const shown = (one: RecordRequest): RecordRequest =>
+    permit.value.relation === "acting" ? { ...one, words: withoutContact(one.words) } : one;
+  const requests = found.flatMap(({ request }) => (request === null ? [] : shown(request)));
   return ok({ offered, complete, requests: requests.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)) });
 }
 

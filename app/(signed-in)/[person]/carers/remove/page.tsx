@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { RemoveCarer, type Undoing } from "#components/carers/remove-carer.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -80,6 +81,7 @@ export default async function RemoveCarerPage({ params, searchParams }: RemovePr
         }
         errors={await errorsIn(searchParams)}
       />
+      {undoingOf(standing) === "end" && <HowContacted person={person} who="told" />}
     </PageMain>
   );
 }

@@ -5,6 +5,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { standingIn, stepAddress } from "#app/(signed-in)/journey.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { CarersNotOffered } from "#components/carers/not-offered.tsx";
 import { TellJourney } from "#components/carers/tell-journey.tsx";
@@ -93,6 +94,7 @@ export default async function TellPage(props: TellProps) {
           <CarersNotOffered surgery={surgery} />
         </>
       )}
+      {offered && standing.step === "check" && <HowContacted person={person} who="told" />}
     </PageMain>
   );
 }

@@ -7,6 +7,7 @@ import { Agreement } from "#components/own-entries/agreement.tsx";
 import { EntryDetail } from "#components/own-entries/entry-detail.tsx";
 import { GoneEntry } from "#components/own-entries/withdraw-entry.tsx";
 import { KeepPrivate } from "#components/safety/keep-private.tsx";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { keepPrivateAction } from "#app/(signed-in)/[person]/safety/actions.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -59,6 +60,8 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
   const { content, withdrawnAt, keptPrivate } = entry.value;
   const isPrivate = keptPrivate === true;
   const news = withdrawnAt === null ? await getSharingNews(asker, person) : null;
+  const isMine = entry.value.author.kind === "you";
+  const canShare = isMine && entry.value.sharing === null && news?.ok === true && news.value.offered;
   return (
     <PageMain
       namespaces={["own-entries"]}
@@ -74,6 +77,7 @@ export default async function OwnEntryPage({ params, searchParams }: OwnEntryPro
             news={news?.ok === true ? news.value : null}
             share={shareEntryAction.bind(null, person, id)}
           />
+          {canShare && <HowContacted person={person} who="told" />}
           {person === me && entry.value.author.kind === "helper" && (
             <Agreement
               agrees={entry.value.notAgreedAt === null}

@@ -3,6 +3,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import { standingIn, stepAddress, textIn, type Standing, type Values } from "#app/(signed-in)/journey.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { EntryJourney } from "#components/own-entries/entry-journey.tsx";
 import type { JourneyProps } from "#components/own-entries/journey.tsx";
@@ -117,6 +118,9 @@ export async function EntryJourneyPage({ begun, standing, actions }: EntryJourne
         offered={news?.ok === true ? news.value.offered : null}
         today={today()}
       />
+      {standing.step === "check" && textIn(standing.values, "share") === "yes" && (
+        <HowContacted person={person} who="told" />
+      )}
     </PageMain>
   );
 }

@@ -4,6 +4,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptForm, type KeptForm } from "#app/(signed-in)/kept-form.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { HowContacted } from "#app/(signed-in)/[person]/_parts/how-contacted.tsx";
 import { AskWhy, QuestionSent } from "#components/access-history/ask-why.tsx";
 import { CouldNotShow } from "#components/layout/could-not-show.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
@@ -89,6 +90,7 @@ export default async function AskWhyPage({ params, searchParams }: AskWhyPagePro
         values={kept.values}
         errors={await errorsOf(kept)}
       />
+      <HowContacted person={person} who="told" />
     </PageMain>
   );
 }
