@@ -2,7 +2,7 @@ import { expect, test } from "./support/house.ts";
 import { endSessions } from "./support/end-sessions.ts";
 import { pages } from "./support/pages.ts";
 import type { State } from "./support/pages/state.ts";
-import { addressOf, logIn } from "./support/visit.ts";
+import { prepare } from "./support/visit.ts";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -45,10 +45,10 @@ for (const [route, { states, loggedOutGoesTo }] of behindLogIn) {
   test(`${route} without a session leads to the log in page, and back after logging in`, async ({
     page,
     house,
+    controlRoom,
     someone,
   }) => {
-    await logIn(page, house, loggedIn);
-    const address = await addressOf(page, state);
+    const address = await prepare(page, house, controlRoom, { ...state, faults: [] });
     await page.context().clearCookies();
     const answer = await page.request.get(address, { maxRedirects: 0 });
     expect(answer.status()).toBe(307);
@@ -66,9 +66,12 @@ for (const [route, { states, loggedOutGoesTo }] of behindLogIn) {
     if (backAt === there) await they.seesPage(state.heading);
   });
 
-  test(`${route} with an ended session leads to the page that says so`, async ({ page, house }) => {
-    await logIn(page, house, loggedIn);
-    const address = await addressOf(page, state);
+  test(`${route} with an ended session leads to the page that says so`, async ({
+    page,
+    house,
+    controlRoom,
+  }) => {
+    const address = await prepare(page, house, controlRoom, { ...state, faults: [] });
     await endSessions(house.ownerDatabaseUrl);
     await page.goto(address);
     const over = loggedOutGoesTo === "log-in-for-good" ? "Log in" : "You have been logged out";
