@@ -8,15 +8,18 @@ import { brand } from "#lib/brand.ts";
 async function saysSession(): Promise<boolean | null> {
   try {
     const found = await (await requireAsker()).session();
-    return found.state === "live" ? found.session.plain : null;
+    if (found.state !== "live") return null;
+    const { plain, claims } = found.session;
+    // Who has not proved who they are may have chosen it: nobody can tell.
+    return plain || claims.nhsNumber !== null ? plain : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Whether pages have the neutral name: as the person has chosen who is logged in, and where nobody is, as this device
- * was last used.
+ * Whether pages have the neutral name: as the person has chosen who is logged in, and where nobody is or that cannot be
+ * known, as on this device when safety mode was last turned on or off.
  */
 export const isPlain = cache(async (): Promise<boolean> => {
   const jar = await cookies();

@@ -206,10 +206,10 @@ export async function completeLogIn(request: NextRequest, correlationId: Correla
   headers.set("cache-control", "no-store");
   for (const line of answer.headers.getSetCookie())
     headers.append("set-cookie", sessionLine(line, passage.device));
+  const arrived = problem === null && passage.arrival !== null;
   // From here on this device asks NHS login to ask anew.
-  if (passage.plain && passage.arrival === null) headers.append("set-cookie", nameLine(passage));
-  if (problem === null && passage.arrival !== null)
-    for (const line of [...doneWith.map(expiredCookie), nameLine(passage)])
-      headers.append("set-cookie", line);
+  const name = arrived || passage.arrival === null ? nameLine(passage) : null;
+  const lines = [...(arrived ? doneWith.map(expiredCookie) : []), ...(name === null ? [] : [name])];
+  for (const line of lines) headers.append("set-cookie", line);
   return new Response(null, { status: 303, headers });
 }

@@ -25,9 +25,18 @@ export function parseDevice(value = ""): { readonly device: Device; readonly fre
   return { device: device === "shared" ? "shared" : "mine", fresh: fresh === "fresh" };
 }
 
-/** In safety mode this device calls the service by its neutral name also before somebody logs in. */
-export const nameLine = ({ plain, device }: { readonly plain: boolean; readonly device: Device }): string => {
-  const [value, seconds] = plain && device === "mine" ? [neutralName, keptSeconds] : ["", 0];
+/**
+ * In safety mode one's own device calls the service by its neutral name also before somebody logs in; null where a
+ * log-in does not ask for that. No log-in takes the name away: it may be another's, or one's own where nobody can tell.
+ */
+export const nameLine = ({
+  plain,
+  device,
+}: {
+  readonly plain: boolean;
+  readonly device: Device;
+}): string | null => {
+  if (!plain || device === "shared") return null;
   const secure = cookiesAreSecure() ? "; Secure" : "";
-  return `${nameCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  return `${nameCookie}=${neutralName}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${keptSeconds}${secure}`;
 };
