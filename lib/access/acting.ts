@@ -6,13 +6,14 @@ import { listRoles } from "#lib/gateways/validated-relationships/client.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { heardSoFar, keepChecks, keptChecks, rememberGrowing, type KeptCheck } from "#lib/store/acting.ts";
+import { heardSoFar, keepChecks, keptChecks, type KeptCheck } from "#lib/store/acting.ts";
+import { rememberTold } from "#lib/store/known-roles.ts";
 import { actingFacts, type ActingFacts } from "./acting-facts.ts";
 import { decisive, toldToApplicant, type Standing } from "./acting-verdict.ts";
 import type { Asker } from "./asker.ts";
 import { toActingFacts } from "./from-validated-relationships.ts";
-import { toGrowingRole } from "./growing-roles.ts";
 import { handleFor } from "./handles.ts";
+import { toKnownRole } from "./known-roles.ts";
 import type { Session } from "./session.ts";
 
 /** A read goes by what the national service said within five minutes (rule R1). */
@@ -52,7 +53,7 @@ async function askNation(permit: OwnPermit): Promise<Result<readonly ActingFacts
 }
 
 /**
- * Asks the nation now, and remembers for the worker who grows up. What it says is kept with the session of those alone
+ * Asks the nation now, and remembers for the worker how it stands. What it says is kept with the session of those alone
  * whom the session opened before or opens now: to be in a list is not to be opened, and the first page about somebody
  * asks again (rule R1).
  */
@@ -62,6 +63,7 @@ async function verify(
 ): Promise<Result<readonly ActingFacts[]>> {
   const { asker, session, permit } = acting;
   const heard = await heardSoFar();
+  const at = now();
   const told = await askNation(permit());
   if (told.ok) {
     const before = new Set((await kept(acting)).map(({ facts }) => facts.patient));
@@ -72,8 +74,7 @@ async function verify(
       told.value.filter(isOpened).map((facts) => ({ role: facts.role, facts })),
       heard,
     );
-    const growing = (facts: ActingFacts) => toGrowingRole(facts, session.claims.birthdate, now()) ?? [];
-    await rememberGrowing(told.value.flatMap(growing));
+    await rememberTold(told.value.map((facts) => toKnownRole(facts, session.claims.birthdate, at)));
   } else
     log("warn", "relationships-not-verified", {
       correlationId: asker.correlationId,

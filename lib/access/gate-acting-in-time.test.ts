@@ -156,6 +156,12 @@ test("what was told before something happened is not kept after it", async () =>
   expect(await ask(id, "test-results:read")).toBe("acting-over");
 });
 
+test("the worker knows of grown-ups too who is helped, whoever told of it", async () => {
+  await ask(await signIn(), "test-results:read");
+  const rows = await door.rows("SELECT standing FROM known_role WHERE role = $1", [aRole(rosa).id]);
+  expect(rows).toEqual([{ standing: "active" }]);
+});
+
 test("what is known of one session is of no use to another", async () => {
   await ask(await signIn(), "test-results:read");
   door.nation.fails({ kind: "unavailable" });

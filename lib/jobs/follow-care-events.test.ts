@@ -1,10 +1,13 @@
 import { env as environment } from "node:process";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { requireSystemPermit } from "#lib/access/gate.ts";
+import { toKnownRole } from "#lib/access/known-roles.ts";
+import { someFacts } from "#lib/access/testing/acting-facts.ts";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
+import { now } from "#lib/clock.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { noticeKinds } from "#lib/notice-kind.ts";
-import { rememberRoles } from "#lib/store/acting.ts";
+import { rememberRoles, rememberTold } from "#lib/store/known-roles.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { countUnread, listNotices, readNotice, toldAboutCare } from "#lib/store/person-notices.ts";
 import { knownRole } from "#lib/store/schema-acting.ts";
@@ -56,6 +59,9 @@ beforeEach(async () => {
 
 const reader = (subject: NhsNumber) => room.permit("relationships:read", { nhsNumber: subject });
 
+const heardOf = (role: string, performer: NhsNumber, standing: "active" | "over" = "active") =>
+  rememberRoles(owner.db, [{ role, performer, patient: abdul, standing, heardAt: room.nation.now() }]);
+
 /** Somebody acts for Abdul, by the nation and as far as is known here. */
 async function acts(
   performer: NhsNumber,
@@ -67,8 +73,7 @@ async function acts(
     ...{ id, patient: abdul, performer, access, legalBasis: "consent", status: "active" },
     ...{ reason: "ROLE_CREATED", grantor: "A20001", by: "surgery" },
   });
-  const known = { role: id, performer, patient: abdul, standing, heardAt: room.nation.now() };
-  await rememberRoles(owner.db, [known]);
+  await heardOf(id, performer, standing);
   return id;
 }
 
@@ -112,9 +117,8 @@ test("a notice is new until its owner opens it, and nobody else can", async () =
   expect(await countUnread(reader(nadia))).toEqual(new Map([["care-update", 1]]));
   expect(await readNotice(reader(tom), notice?.id ?? "")).toBeNull();
   expect(await countUnread(reader(nadia))).toEqual(new Map([["care-update", 1]]));
-  expect(await readNotice(reader(nadia), notice?.id ?? "")).toMatchObject({
-    readAt: expect.any(Date) as Date,
-  });
+  const readAt = expect.any(Date) as Date;
+  expect(await readNotice(reader(nadia), notice?.id ?? "")).toMatchObject({ readAt });
   expect(await countUnread(reader(nadia))).toEqual(new Map());
 });
 
@@ -132,12 +136,9 @@ test("the text says that there is something to read, to who was told, once, and 
   await followCareEvents(owner.db);
   expect(await sendNoticeTexts(owner.db, texts)).toBe(1);
   expect(await sendNoticeTexts(owner.db, texts)).toBe(0);
-  expect(messages(room.nation)).toMatchObject([
-    {
-      nhsNumber: nadia,
-      words: { message: "Words of care-update", link: expect.stringMatching(/\/me\/notices$/) as string },
-    },
-  ]);
+  const link = expect.stringMatching(/\/me\/notices$/) as string;
+  const words = { message: "Words of care-update", link };
+  expect(messages(room.nation)).toMatchObject([{ nhsNumber: nadia, words }]);
 });
 
 test("a text that cannot be sent now is tried at a later tick, and one that is refused is not", async () => {
@@ -176,16 +177,16 @@ test("a feed that does not answer is read again at the next tick, and one that b
   expect(await followCareEvents(owner.db)).toBe(1);
 });
 
-test("an event that comes before its relationship was heard of waits for it, and not for ever", async () => {
+test("an event that comes before a relationship was heard of waits for that alone, and not for ever", async () => {
   const id = await acts(nadia, ["RECRD"]);
   await owner.db.delete(knownRole);
+  await acts(tom, ["RECRD"]);
   await abdulFalls();
-  expect(await followCareEvents(owner.db)).toBe(0);
-  const heardAt = room.nation.now();
-  await rememberRoles(owner.db, [
-    { role: id, performer: nadia, patient: abdul, standing: "active", heardAt },
-  ]);
   expect(await followCareEvents(owner.db)).toBe(1);
+  expect(await listNotices(reader(tom))).toHaveLength(1);
+  await heardOf(id, nadia);
+  expect(await followCareEvents(owner.db)).toBe(1);
+  expect(await listNotices(reader(nadia))).toHaveLength(1);
   await owner.db.delete(knownRole);
   await room.happens("moved-ward", "abdul");
   vi.setSystemTime(room.nation.now().getTime() + 11 * 60_000);
@@ -193,6 +194,20 @@ test("an event that comes before its relationship was heard of waits for it, and
   expect(await owner.db.select().from(feedCursor)).toMatchObject([
     { cursor: expect.stringMatching(/\.2$/) as string },
   ]);
+});
+
+test("who acts by what the nation told is told of it, and nobody whose end has passed", async () => {
+  const known = async (performer: NhsNumber, end: string | null) => {
+    const role = await acts(performer, ["RECRD"]);
+    const people = { role, performer, patient: abdul, birthDate: "1950-05-01" };
+    return toKnownRole(someFacts({ ...people, basis: "consent", end }), "1984-04-02", now());
+  };
+  const roles = [await known(nadia, null), await known(tom, "2025-01-01T00:00:00.000Z")];
+  await owner.db.delete(knownRole);
+  await rememberTold(roles);
+  await abdulFalls();
+  expect(await followCareEvents(owner.db)).toBe(1);
+  expect(await listNotices(reader(tom))).toEqual([]);
 });
 
 test("after a year a notice is forgotten", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
+import { standsNow } from "#lib/access/known-roles.ts";
 import { now } from "#lib/clock.ts";
 import { listToldEvents, type FollowedEvent } from "#lib/gateways/care-events/client.ts";
 import { log } from "#lib/log.ts";
 import type { SystemPermit } from "#lib/permit.ts";
-import { actorsFor, notHeardOf } from "#lib/store/acting.ts";
+import { actorsFor, notHeardOf } from "#lib/store/known-roles.ts";
 import type { Database, Transaction } from "#lib/store/database.ts";
 import { cursorOf, keepCursor } from "#lib/store/feed-cursors.ts";
 import { addNotice } from "#lib/store/person-notices.ts";
@@ -28,7 +29,8 @@ async function isTooEarly(
 
 /**
  * Writes a notice for everyone who acts for the person now and may be told of this. Both have to say so: the source
- * under which relationships it was granted when it happened, and what is known here of who still acts.
+ * under which relationships it was granted when it happened, and what is known here of who still acts, by the rule that
+ * the gate goes by.
  */
 async function tell(
   permit: SystemPermit<"notify-people">,
@@ -36,9 +38,12 @@ async function tell(
   tx: Transaction,
   { event, person, at, relationships }: FollowedEvent,
 ): Promise<number> {
-  const actors = await actorsFor(permit, db, person);
+  const known = await actorsFor(permit, db, person);
+  const actors = known.filter(
+    (one) => relationships.includes(one.role) && standsNow(one, now()) === "active",
+  );
   let told = 0;
-  for (const { role, performer } of actors.filter((one) => relationships.includes(one.role))) {
+  for (const { role, performer } of actors) {
     const written = await addNotice(permit, tx, {
       ...{ owner: performer, kind: "care-update", about: person, at: new Date(at) },
       ...{ says: { event, role }, dedupeKey: event, text: true },
@@ -51,8 +56,8 @@ async function tell(
 /**
  * Reads that something happened in people's care since the last look, and writes those who act for them a notice that
  * says no more than that. The cursor is kept in the same transaction, and the same is told once. Returns how many
- * notices were written; a feed that does not answer, or that names people who have not been heard of yet, is read at the
- * next tick.
+ * notices were written; a feed that does not answer is read at the next tick, and so is what names people who have not been
+ * heard of yet, with all that came after: that is told now all the same.
  */
 export async function followCareEvents(db: Database): Promise<number> {
   const [following, telling] = [
@@ -61,6 +66,7 @@ export async function followCareEvents(db: Database): Promise<number> {
   ];
   let after = await cursorOf(db, feed);
   let told = 0;
+  let waits = false;
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await listToldEvents(following, after);
     if (!answer.ok) {
@@ -73,11 +79,12 @@ export async function followCareEvents(db: Database): Promise<number> {
     }
     const { events, cursor, more } = answer.value;
     const before = after;
-    for (const event of events) if (await isTooEarly(telling, db, event)) return told;
+    for (const event of events) waits ||= await isTooEarly(telling, db, event);
+    const keeps = !waits && cursor !== before;
     told += await db.transaction(async (tx) => {
       let written = 0;
       for (const event of events) written += await tell(telling, db, tx, event);
-      if (cursor !== before) await keepCursor(tx, feed, cursor);
+      if (keeps) await keepCursor(tx, feed, cursor);
       return written;
     });
     after = cursor;

@@ -3,15 +3,10 @@ import { requireSystemPermit } from "#lib/access/gate.ts";
 import { listRelationshipEvents } from "#lib/gateways/relationship-events/client.ts";
 import type { RelationshipEvent } from "#lib/gateways/relationship-events/client.ts";
 import { log } from "#lib/log.ts";
-import {
-  forgetAllChecks,
-  forgetChecks,
-  relationshipFeed,
-  rememberRoles,
-  type KnownStanding,
-} from "#lib/store/acting.ts";
+import { forgetAllChecks, forgetChecks, relationshipFeed } from "#lib/store/acting.ts";
 import type { Database, Transaction } from "#lib/store/database.ts";
 import { cursorOf, keepCursor } from "#lib/store/feed-cursors.ts";
+import { rememberRoles, type KnownStanding } from "#lib/store/known-roles.ts";
 
 /** So long one question waits for something to happen, in seconds; a worker that stops waits no longer than this. */
 const waitSeconds = 4;

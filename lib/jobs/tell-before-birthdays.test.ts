@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { NhsNumber } from "#lib/nhs-number.ts";
-import { rememberGrowing, rememberRoles, type Growing, type KnownRole } from "#lib/store/acting.ts";
+import { rememberTold, rememberRoles, type Growing, type KnownRole } from "#lib/store/known-roles.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { knownRole } from "#lib/store/schema-acting.ts";
 import { personNotice } from "#lib/store/schema-notices.ts";
@@ -39,6 +39,7 @@ const ofMaya: KnownRole = {
   standing: "active",
   heardAt: new Date("2028-02-01T10:00:00Z"),
   growing,
+  told: null,
 };
 
 /** Written at this moment of health time, and how many they were. */
@@ -56,7 +57,7 @@ async function everythingTold(): Promise<readonly string[]> {
 }
 
 test("a parent is told 3 months, 1 month and 1 week before 11, each once, wherever the clock goes", async () => {
-  await rememberGrowing([ofMaya]);
+  await rememberTold([ofMaya]);
   expect(await toldAt("2028-02-01T10:00:00Z")).toBe(0);
   expect(await toldAt("2028-03-01T10:00:00Z")).toBe(1);
   expect(await toldAt("2028-03-01T10:00:10Z")).toBe(0);
@@ -72,7 +73,7 @@ test("a parent is told 3 months, 1 month and 1 week before 11, each once, wherev
 });
 
 test("both are told before 13, also where the days were jumped over while the access was paused", async () => {
-  await rememberGrowing([{ ...ofMaya, standing: "paused" }]);
+  await rememberTold([{ ...ofMaya, standing: "paused" }]);
   expect(await toldAt("2030-06-01T10:00:00Z")).toBe(6);
   expect(await everythingTold()).toEqual([
     "access-will-change 2030-03-01T09:00:00.000Z no text",
@@ -86,7 +87,7 @@ test("both are told before 13, also where the days were jumped over while the ac
 
 test("at 16 the young person may invite somebody, once, though two parents helped and their access is over", async () => {
   const father = { ...ofMaya, role: "another", performer: "9990000018" as NhsNumber };
-  await rememberGrowing([
+  await rememberTold([
     { ...ofMaya, standing: "over" },
     { ...father, standing: "over" },
   ]);
@@ -97,29 +98,29 @@ test("at 16 the young person may invite somebody, once, though two parents helpe
 
 test("two parents are each told, and the young person once", async () => {
   const father = { ...ofMaya, role: "another", performer: "9990000018" as NhsNumber };
-  await rememberGrowing([ofMaya, father]);
+  await rememberTold([ofMaya, father]);
   expect(await toldAt("2033-03-01T10:00:00Z")).toBe(3);
 });
 
 test("what the surgery decided beforehand changes nothing for the parent at 11, and is not told", async () => {
-  await rememberGrowing([{ ...ofMaya, growing: { ...growing, reviewedFor: [11] } }]);
+  await rememberTold([{ ...ofMaya, growing: { ...growing, reviewedFor: [11] } }]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(0);
 });
 
 test("nothing is told of what is over, was only heard of, or began after the day", async () => {
-  await rememberGrowing([{ ...ofMaya, standing: "over" }]);
+  await rememberTold([{ ...ofMaya, standing: "over" }]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(0);
   await owner.db.delete(knownRole);
   await rememberRoles(owner.db, [ofMaya]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(0);
-  await rememberGrowing([{ ...ofMaya, growing: { ...growing, since: "2028-05-20T10:00:00.000Z" } }]);
+  await rememberTold([{ ...ofMaya, growing: { ...growing, since: "2028-05-20T10:00:00.000Z" } }]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(1);
 });
 
 test("what happens to a relationship leaves known who grows up in it, and what is asked leaves how it stands", async () => {
-  await rememberGrowing([ofMaya]);
+  await rememberTold([ofMaya]);
   await rememberRoles(owner.db, [{ ...ofMaya, standing: "over" }]);
-  await rememberGrowing([ofMaya]);
+  await rememberTold([ofMaya]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(0);
   await rememberRoles(owner.db, [{ ...ofMaya, standing: "active" }]);
   expect(await toldAt("2028-05-26T10:00:00Z")).toBe(3);

@@ -1,9 +1,10 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
 import { requireSystemPermit } from "#lib/access/gate.ts";
+import { standsNow } from "#lib/access/known-roles.ts";
 import { dateAt, now, timeZone } from "#lib/clock.ts";
 import { growingSteps, isJustReached, noticesDue, type BirthdayNotice } from "#lib/growing-up.ts";
-import { knownRolesIn, type Growing, type KnownRole } from "#lib/store/acting.ts";
+import { knownRolesIn, type Growing, type KnownRole } from "#lib/store/known-roles.ts";
 import type { Database } from "#lib/store/database.ts";
 import { addNotice, type NewNotice } from "#lib/store/person-notices.ts";
 
@@ -52,7 +53,8 @@ function toInvite({ patient, growing }: Known, today: string, at: Temporal.Insta
 function noticesOf(known: Known, today: string, at: Temporal.Instant): readonly NewNotice[] {
   const { birthDate, reviewAge, since } = known.growing;
   const began = dateAt(Temporal.Instant.from(since)).toString();
-  const due = known.standing === "over" ? [] : noticesDue(birthDate, reviewAge, { since: began, today });
+  const due =
+    standsNow(known, at) === "over" ? [] : noticesDue(birthDate, reviewAge, { since: began, today });
   const before = due.flatMap((one) => {
     const moment = momentOf(one.day, at);
     return [toHelper(known, one, moment), toYoung(known, one, moment)];
