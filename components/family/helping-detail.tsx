@@ -43,7 +43,7 @@ export function HelpingDetail({ relationship }: { relationship: Relationship }) 
     <>
       <Heading level={1} size="l" text={t.rich("one.helpingTitle", { bdi, name })} />
       <Why side="helping" relationship={relationship} />
-      {active && <Button text={t("one.open")} href={paths.home(person)} />}
+      {active && <Button text={t("one.open")} href={paths.home(person)} switchesPerson />}
       <RelationshipFacts relationship={relationship} />
       {active && (
         <WhatIsShared granted={granted} shared={t("access.shared")} notShared={t("access.notShared")} />

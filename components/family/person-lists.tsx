@@ -78,7 +78,7 @@ function HelpingValue({ relationship, name }: { relationship: Relationship; name
       </p>
       {standing === "active" && (
         <p>
-          <Link className="app-alone" href={paths.home(person)}>
+          <Link className="app-alone" href={paths.home(person)} switchesPerson>
             {t.rich("switch", { bdi, name })}
           </Link>
         </p>

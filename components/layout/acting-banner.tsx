@@ -27,7 +27,12 @@ export function ActingBanner({ name, age, switchBack }: Acting) {
               ? t.rich("text", { name, who: Who })
               : t.rich("textAge", { name, age, who: Who })}
           </p>
-          <Step to={switchBack} text={t("switchBack")} className="app-acting__switch app-not-printed" />
+          <Step
+            to={switchBack}
+            text={t("switchBack")}
+            className="app-acting__switch app-not-printed"
+            switchesPerson
+          />
         </div>
       </div>
     </section>

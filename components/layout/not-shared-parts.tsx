@@ -23,7 +23,7 @@ export function NotSharedParts({ parts, href }: NotSharedPartsProps) {
       </ul>
       <p>{t("text")}</p>
       <p>
-        <Link className="app-alone" href={href}>
+        <Link className="app-alone" href={href} switchesPerson>
           {t("link")}
         </Link>
       </p>

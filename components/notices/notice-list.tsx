@@ -41,6 +41,8 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
         ...(!notice.isRead && { above: <Tag text={t("unread")} /> }),
         title: sentence(notice),
         href: paths.notice(notice.id),
+        // It leads on to pages of whom it is about.
+        switchesPerson: true,
         children: <CardLine>{dates.longDayAndTime(notice.at)}</CardLine>,
       }))}
     />

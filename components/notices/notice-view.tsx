@@ -26,7 +26,7 @@ export function NoticeView({ notice }: { notice: Notice }) {
         <Said headingLevel={2} title={t("notKnown.title")}>
           <p>{t("notKnown.text")}</p>
           <p>
-            <Link className="app-alone" href={paths.notice(notice.id)}>
+            <Link className="app-alone" href={paths.notice(notice.id)} switchesPerson>
               {t("notKnown.tryAgain")}
             </Link>
           </p>

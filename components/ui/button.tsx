@@ -8,6 +8,8 @@ export interface ButtonProps {
   text?: ReactNode;
   /** With an address it is a link that looks like a button; without, it submits its form. */
   href?: string | undefined;
+  /** Of a link: see there. */
+  switchesPerson?: boolean | undefined;
   type?: "submit" | "button" | "reset" | undefined;
   variant?: "brand" | "login" | "reverse" | "secondary" | "secondary-solid" | "warning" | undefined;
   small?: boolean | undefined;
@@ -52,7 +54,13 @@ export function Button(props: ButtonProps) {
   const attributes = { className, id, "aria-label": ariaLabel, ...props.attributes };
   if (href !== undefined) {
     return (
-      <Link {...attributes} data-module="nhsuk-button" href={href} draggable="false">
+      <Link
+        {...attributes}
+        data-module="nhsuk-button"
+        href={href}
+        switchesPerson={props.switchesPerson}
+        draggable="false"
+      >
         <ButtonContent text={text} icon={icon} />
       </Link>
     );

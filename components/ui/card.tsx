@@ -19,6 +19,8 @@ export interface CardProps {
   title: ReactNode;
   /** With an address the whole card is one link. */
   href?: string | undefined;
+  /** Of that link: see there. */
+  switchesPerson?: boolean | undefined;
   /** Makes the title of a card without link a heading. */
   headingLevel?: HeadingLevel | undefined;
   /** At most one tag, above the title. */
@@ -61,11 +63,12 @@ export function CardTop({ children, end }: { children: ReactNode; end?: ReactNod
   );
 }
 
-function CardTitle({ title, href, headingLevel, hiddenText, titleClasses }: CardProps) {
+function CardTitle({ title, href, switchesPerson, headingLevel, hiddenText, titleClasses }: CardProps) {
   if (href !== undefined) {
     return (
       <Link
         href={href}
+        switchesPerson={switchesPerson}
         className={classNames("nhsapp-card__link nhsuk-link--no-visited-state", titleClasses)}
       >
         {title}

@@ -17,13 +17,15 @@ export interface StepProps {
   /** Of the link, and of the button too where none is given for it. */
   className: string;
   buttonClassName?: string | undefined;
+  /** Of a link: see there. */
+  switchesPerson?: boolean | undefined;
 }
 
 /** One way onward: a link where it only leads somewhere, a button in a form where it does something. Needs no script. */
-export function Step({ to, text, className, buttonClassName = className }: StepProps) {
+export function Step({ to, text, className, buttonClassName = className, switchesPerson }: StepProps) {
   if ("href" in to) {
     return (
-      <Link className={className} href={to.href}>
+      <Link className={className} href={to.href} switchesPerson={switchesPerson}>
         {text}
       </Link>
     );

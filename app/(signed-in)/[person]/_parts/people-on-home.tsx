@@ -58,6 +58,7 @@ export function PeopleYouHelp({ people }: { people: PeopleOnHome | null }) {
       key: person,
       title: <bdi>{nameOf(relationship)}</bdi>,
       href: paused ? paths.helping(person) : paths.home(person),
+      switchesPerson: !paused,
       ...(paused && {
         above: <Tag colour="yellow" text={t("reviewed")} />,
         description: t("reviewedText"),
