@@ -107,7 +107,7 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
   "/[person]/reminders/[id]": "APPT",
   "/[person]/safety": "oneself",
   "/[person]/safety/contact": "oneself",
-  "/[person]/safety/log-ins": "oneself",
+  "/[person]/safety/log-ins": "logged-in",
   "/[person]/sharing": "oneself, said",
   "/[person]/slot-alerts": "APPT",
   "/[person]/slot-alerts/ask": "APPT",

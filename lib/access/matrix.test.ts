@@ -25,6 +25,7 @@ import { rosa, sessionOf, tell, who, type Asks } from "./testing/matrix-nation.t
 vi.mock("#lib/gateways/validated-relationships/client.ts");
 vi.mock("#lib/gateways/relationship-terms/client.ts");
 vi.mock("#lib/store/acting.ts");
+vi.mock("#lib/store/known-roles.ts");
 
 stubEnvironment();
 
