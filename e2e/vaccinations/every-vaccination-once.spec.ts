@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(main.getByRole("link", { name: /^Flu vaccination/ })).toHaveCount(1);
       await main.getByRole("link", { name: /^Flu vaccination/ }).click();
       await kris.seesPage("Flu vaccination");
-      await kris.reads("You had this vaccination on Saturday 6\u00a0November 2027.");
+      await kris.reads("This vaccination was given on Saturday 6\u00a0November 2027.");
       await kris.reads("An illness that comes back each winter.");
       for (const fact of ["W4B771M", "Weaver Street Pharmacy", "Dose 1", /Quadrivalent influenza vaccine/])
         await kris.reads(fact);
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
       await kris.isLoggedIn(house.origin, "tom");
       await kris.opens("/me/vaccinations");
       await kris.reads("Not given");
-      await kris.reads(/1 vaccination was offered to you and not given/);
+      await kris.reads(/1 vaccination was offered and not given/);
       await page
         .getByRole("main")
         .getByRole("link", { name: /^Seasonal influenza/ })
