@@ -72,7 +72,9 @@ for (const [route, { states, loggedOutGoesTo }] of behindLogIn) {
     const asked = address.replace(house.origin, "");
     const answer = await page.request.get(asked, { maxRedirects: 0 });
     expect(answer.status()).toBe(307);
-    expect(answer.headers()["location"]).toBe(`/api/turned-away?to=${encodeURIComponent(asked)}`);
+    const comesBack = `/api/turned-away?to=${encodeURIComponent(asked)}`;
+    const leadsTo = loggedOutGoesTo === "log-in-for-good" ? "/log-in" : comesBack;
+    expect(answer.headers()["location"]).toBe(leadsTo);
     expect(await answer.text()).not.toContain(nameOf(loggedIn).split(" ").at(-1));
     if (!followed.has(route)) return;
 
