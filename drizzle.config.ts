@@ -9,6 +9,7 @@ export default defineConfig({
     "./lib/store/schema-acting.ts",
     "./lib/store/schema-family.ts",
     "./lib/store/schema-notices.ts",
+    "./lib/store/schema-messages.ts",
   ],
   out: "./lib/store/migrations",
 });

@@ -35,6 +35,7 @@ const whole: Readonly<Record<string, string>> = {
   TOKEN_KEY: key,
   DRAFT_KEY: key,
   HANDLE_KEY: key,
+  MESSAGE_KEYS: key,
   AUDIT_KEY: key,
   AUTH_SECRET: key,
 };

@@ -31,6 +31,11 @@ const schema = z
     TOKEN_KEY: key,
     DRAFT_KEY: key,
     HANDLE_KEY: key,
+    // Newest first, with commas between them: the first seals messages, all of them open.
+    MESSAGE_KEYS: z
+      .string()
+      .transform((text) => text.split(",").map((one) => one.trim()))
+      .pipe(z.array(key).min(1)),
     AUDIT_KEY: key,
     AUTH_SECRET: z.string().min(32),
     AUDIT_HEAD_FILE: z.string().optional(),

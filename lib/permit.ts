@@ -39,6 +39,9 @@ export const permissions = [
   "relationships:change",
   "vaccinations:read",
   "vaccinations:book",
+  "messages:read",
+  "messages:change",
+  "messages:send",
   "requests:read",
   "requests:send",
   "organ-donation:read",
@@ -131,6 +134,7 @@ export type SystemJob =
   | "follow-freed-slots"
   | "follow-care-events"
   | "notify-people"
+  | "answer-senders"
   | "tell-prescription-status";
 
 /** A permit of the kind `sender`: an inbound API's caller who has proved who it is. */

@@ -26,7 +26,7 @@ async function freshDatabase(name: string): Promise<string> {
 }
 
 const forgotten =
-  "session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person";
+  "session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person, received_message, message_reply, message_receipt, delivery, push_subscription, known_person";
 
 const isDeadlock = (error: unknown) => error instanceof pg.DatabaseError && error.code === "40P01";
 

@@ -44,6 +44,10 @@ const opening: Readonly<Record<Permission, readonly AccessCode[]>> = {
   "relationships:change": [],
   "vaccinations:read": ["VACC"],
   "vaccinations:book": ["VACC"],
+  // The national service publishes no code that would grant somebody's messages.
+  "messages:read": [],
+  "messages:change": [],
+  "messages:send": [],
   "requests:read": [],
   "requests:send": [],
   "organ-donation:read": [],

@@ -157,6 +157,7 @@ export const openedByCode: Readonly<Record<AccessCode, readonly Permission[]>> =
 export const keptForOneself: readonly Permission[] = [
   ...(["profile:read", "profile:change", "access-history:read"] as const),
   ...(["relationships:read", "relationships:change", "requests:read", "requests:send"] as const),
+  ...(["messages:read", "messages:change", "messages:send"] as const),
   ...(["organ-donation:read", "organ-donation:change", "data-sharing:read", "data-sharing:change"] as const),
 ];
 
@@ -171,6 +172,7 @@ export const neverSeen = {
   "who else acts for them": "relationships:read",
   "who looked": "access-history:read",
   "what they asked the surgery": "requests:read",
+  "what is written to them": "messages:read",
   "what they chose about organ donation": "organ-donation:read",
   "what they chose about their data": "data-sharing:read",
   "where they are logged in": "own session",

@@ -100,6 +100,10 @@ const ownPermissions: Readonly<Record<Permission, AccessFeature>> = {
   "relationships:change": "proxy-request",
   "vaccinations:read": "health-record",
   "vaccinations:book": "health-record",
+  // Only who has proven who they are gets messages: at P5 the NHS number is no more than claimed.
+  "messages:read": "health-record",
+  "messages:change": "health-record",
+  "messages:send": "health-record",
   "requests:read": "health-record",
   "requests:send": "health-record",
   "organ-donation:read": "organ-donation",

@@ -3,6 +3,8 @@ import { PgBoss } from "pg-boss";
 import { log } from "#lib/log.ts";
 import { openDatabase, type Database } from "#lib/store/database.ts";
 import { bringReminders } from "./bring-reminders.ts";
+import { deliver, deliveryQueue, deliveryQueueOptions, handOverDeliveries } from "./deliver.ts";
+import { deliverers } from "./deliverers.ts";
 import { followCareEvents } from "./follow-care-events.ts";
 import { followFreedSlots } from "./follow-freed-slots.ts";
 import { followRelationships } from "./follow-relationships.ts";
@@ -45,6 +47,27 @@ const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Jo
 /** One of a kind waits or runs at a time, however many workers there are; a failed one is tried twice more. */
 const queue = { policy: "exclusive", retryLimit: 2, retryDelay: 5, deleteAfterSeconds: 3_600 } as const;
 
+const idOf = (data: unknown): string =>
+  typeof data === "object" && data !== null && "id" in data ? String(data.id) : "";
+
+/** Hands over what is due every second, and makes what was handed over: a queue of its own, because each thing is tried by itself. */
+async function registerDeliveries(boss: PgBoss, db: Database): Promise<NodeJS.Timeout> {
+  await boss.createQueue(deliveryQueue, deliveryQueueOptions);
+  await boss.work(deliveryQueue, { pollingIntervalSeconds: 0.5, batchSize: 200 }, async (due) => {
+    const ids = due.map(({ data }) => idOf(data));
+    const count = await deliver(db, boss, deliverers, ids);
+    if (count > 0) log("info", "job-done", { job: deliveryQueue, count });
+  });
+  let underWay = false;
+  return setInterval(() => {
+    if (underWay) return;
+    underWay = true;
+    handOverDeliveries(db, boss, deliverers)
+      .catch(() => log("error", "job-not-sent", { job: deliveryQueue }))
+      .finally(() => (underWay = false));
+  }, 1_000);
+}
+
 async function register(boss: PgBoss, db: Database, given: Given): Promise<NodeJS.Timeout[]> {
   const timers: NodeJS.Timeout[] = [];
   for (const [name, { everyMs, run }] of Object.entries(jobs)) {
@@ -76,7 +99,7 @@ export async function runJobs(databaseUrl: string, given: Given): Promise<Runnin
   });
   boss.on("error", () => log("error", "job-store-failed"));
   await boss.start();
-  const timers = await register(boss, db, given);
+  const timers = [...(await register(boss, db, given)), await registerDeliveries(boss, db)];
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

@@ -5,9 +5,10 @@ import { env } from "#lib/env.ts";
 import * as acting from "./schema-acting.ts";
 import * as appointments from "./schema-appointments.ts";
 import * as notices from "./schema-notices.ts";
+import * as messages from "./schema-messages.ts";
 import * as core from "./schema.ts";
 
-const schema = { ...core, ...appointments, ...acting, ...notices };
+const schema = { ...core, ...appointments, ...acting, ...notices, ...messages };
 
 export type Database = NodePgDatabase<typeof schema>;
 

@@ -133,28 +133,6 @@ export const auditHead = pgTable("audit_head", {
   signature: text("signature").notNull(),
 });
 
-/** A message or notification that a sender wants somebody to have; what it says is encrypted. */
-export const receivedMessage = pgTable(
-  "received_message",
-  {
-    id: text("id").primaryKey(),
-    /** Keyed hash of the NHS number. */
-    recipient: text("recipient").notNull(),
-    /** ODS code. */
-    sender: text("sender").notNull(),
-    channel: text("channel", { enum: ["in-app", "notification"] }).notNull(),
-    /** Keyed hash of sender and the sender's own reference, where there is one: the same is kept once. */
-    reference: text("reference"),
-    sealed: text("sealed").notNull(),
-    /** Health time. */
-    receivedAt: moment("received_at").notNull(),
-  },
-  (table) => [
-    uniqueIndex("received_message_once").on(table.reference),
-    index("received_message_recipient").on(table.recipient, table.receivedAt),
-  ],
-);
-
 /** What NHS Notify told of a message, once for each thing told; `at` orders what came out of order. */
 export const notifyCallback = pgTable(
   "notify_callback",

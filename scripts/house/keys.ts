@@ -2,11 +2,12 @@ import { createECDH, generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The names of the symmetric keys of a house: 32 random bytes each, in base64. */
+/** The names of the symmetric keys of a house: 32 random bytes each, in base64; of messages a first one. */
 const symmetric = [
   "TOKEN_KEY",
   "DRAFT_KEY",
   "HANDLE_KEY",
+  "MESSAGE_KEYS",
   "AUDIT_KEY",
   "AUTH_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",

@@ -39,6 +39,9 @@ export type WhatWasSeen =
   | "relationships-change"
   | "vaccinations"
   | "vaccinations-book"
+  | "messages"
+  | "messages-change"
+  | "messages-send"
   | "requests"
   | "requests-send"
   | "organ-donation"
@@ -109,6 +112,9 @@ const seen: Readonly<Record<Permission, WhatWasSeen>> = {
   "relationships:change": "relationships-change",
   "vaccinations:read": "vaccinations",
   "vaccinations:book": "vaccinations-book",
+  "messages:read": "messages",
+  "messages:change": "messages-change",
+  "messages:send": "messages-send",
   "requests:read": "requests",
   "requests:send": "requests-send",
   "organ-donation:read": "organ-donation",

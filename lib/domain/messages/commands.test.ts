@@ -42,7 +42,7 @@ afterAll(async () => {
 beforeEach(async () => {
   const application = { appOrigin: door.origin, clientId: "front-door", apiKey };
   room.nation.application = { ...application, publicJwk: room.publicJwk, notifyApplicationId: "front-door" };
-  await owner.query("truncate received_message, notify_callback");
+  await owner.query("truncate received_message, notify_callback, delivery cascade");
 });
 
 const kept = async (table: "received_message" | "notify_callback") =>

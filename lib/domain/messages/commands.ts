@@ -7,7 +7,7 @@ import type { SenderPermit } from "#lib/permit.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
 import { keepCallbacks } from "#lib/store/notify-callbacks.ts";
 import { keepMessage } from "#lib/store/received-messages.ts";
-import { readMessage, toContent } from "./from-nhs-app-api.ts";
+import { readMessage, toContent, toHead } from "./from-nhs-app-api.ts";
 import { toCallbacks } from "./from-nhs-notify.ts";
 import { invalid, taken, turnedAway, type MessageAnswer } from "./to-nhs-app-api.ts";
 
@@ -51,8 +51,11 @@ export async function receiveMessage(
   const { requester, recipient } = request.value;
   if (requester !== permit.value.sender) return turnedAway("forbidden");
   try {
-    const content = toContent(request.value);
-    const { id, repeated } = await keepMessage({ channel, recipient, requester, content, receivedAt: now() });
+    const { id, repeated } = await keepMessage(permit.value, {
+      ...{ channel, recipient, requester, receivedAt: now() },
+      ...{ content: toContent(request.value), head: toHead(request.value) },
+      reply: request.value.reply?.kind ?? "none",
+    });
     const { api, correlationId } = permit.value;
     log("info", repeated ? "message-repeated" : "message-received", {
       api,

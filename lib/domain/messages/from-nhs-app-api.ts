@@ -1,6 +1,6 @@
 import type { Communication, ReadCommunication } from "#lib/gateways/nhs-app-api/schema.ts";
 import { readCommunicationRequest } from "#lib/gateways/nhs-app-api/schema.ts";
-import type { MessageContent } from "./model.ts";
+import { previewOf, type MessageContent, type MessageHead } from "./model.ts";
 
 /** A sender's request, read by the published rules, for the service at this origin. */
 export const readMessage = (
@@ -14,3 +14,6 @@ export function toContent({ text, target, reply, campaignId, requestId }: Commun
   const replyOptions = reply === null ? null : reply.kind === "choice" ? reply.options : [];
   return { text, target, replyOptions, campaignId, requestId };
 }
+
+/** What a list will show of it. */
+export const toHead = ({ text }: Communication): MessageHead => ({ preview: previewOf(text) });

@@ -59,6 +59,7 @@ export function stubEnvironment(environment: Environment = {}): void {
     TOKEN_KEY: randomKey(),
     DRAFT_KEY: randomKey(),
     HANDLE_KEY: randomKey(),
+    MESSAGE_KEYS: randomKey(),
     AUDIT_KEY: randomKey(),
     AUTH_SECRET: randomKey(),
     ...sandboxAt("http://127.0.0.1:9"),

@@ -1,0 +1,107 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { fromDrizzle, type PgBoss } from "pg-boss";
+import { requireSystemPermit } from "#lib/access/gate.ts";
+import { log } from "#lib/log.ts";
+import type { Database } from "#lib/store/database.ts";
+import {
+  claimDue,
+  markDelivered,
+  markFailed,
+  postpone,
+  stillDue,
+  type DeliveryKind,
+  type DueDelivery,
+} from "#lib/store/deliveries.ts";
+
+/** What became of a try. `later`: it is tried again, sooner or later; `dead`: it never will be; `postponed`: it was not due yet. */
+export type Became =
+  | { readonly id: string; readonly as: "done" }
+  | { readonly id: string; readonly as: "later" | "dead"; readonly fault: string }
+  | { readonly id: string; readonly as: "postponed"; readonly dueAt: Date };
+
+/** Makes deliveries of one kind and says of each what became of it. May reject: then all are tried again. */
+export type Deliverer = (db: Database, due: readonly DueDelivery[]) => Promise<readonly Became[]>;
+
+export type Deliverers = Readonly<Partial<Record<DeliveryKind, Deliverer>>>;
+
+/** The queue in which due deliveries stand; each of its jobs names one. */
+export const deliveryQueue = "deliver";
+
+/** A batch that nobody has ended by then belonged to a worker that is no more: another one makes it. */
+export const deliveryQueueOptions = { retryLimit: 50, retryDelay: 1, expireInSeconds: 30 } as const;
+
+/** So many are claimed, and made, at once. */
+const batch = 200;
+
+/** Seconds until the next try, by how many failed; after the last it is dead: about a day in all. */
+const waits = [5, 15, 60, 300, 900, 3_600, 7_200, 14_400, 28_800, 28_800] as const;
+
+type Boss = Pick<PgBoss, "insert" | "send">;
+
+/** Hands every due delivery to the queue, in batches. Returns how many there were. */
+export async function handOverDeliveries(db: Database, boss: Boss, deliverers: Deliverers): Promise<number> {
+  const permit = requireSystemPermit("notify-people");
+  const kinds = Object.keys(deliverers) as DeliveryKind[];
+  let all = 0;
+  for (let claimed = batch; claimed === batch; all += claimed)
+    claimed = await claimDue(permit, db, { kinds, most: batch }, async (due, within) => {
+      await boss.insert(
+        deliveryQueue,
+        due.map(({ id }) => ({ data: { id } })),
+        { db: fromDrizzle(within, sql) },
+      );
+    });
+  return all;
+}
+
+type Permit = ReturnType<typeof requireSystemPermit<"notify-people">>;
+
+async function write(db: Database, boss: Boss, permit: Permit, due: DueDelivery, became: Became) {
+  if (became.as === "done") return;
+  if (became.as === "postponed") return postpone(permit, db, due.id, became.dueAt);
+  const wait = waits[due.tries];
+  const dead = became.as === "dead" || wait === undefined;
+  await db.transaction(async (within) => {
+    await markFailed(permit, within, due.id, { fault: became.fault, dead });
+    if (!dead)
+      await boss.send(deliveryQueue, { id: due.id }, { startAfter: wait, db: fromDrizzle(within, sql) });
+  });
+  if (dead) log("error", "delivery-dead", { operation: due.kind, failure: became.fault });
+}
+
+async function deliverKind(
+  db: Database,
+  boss: Boss,
+  deliverer: Deliverer,
+  due: readonly DueDelivery[],
+): Promise<number> {
+  const permit = requireSystemPermit("notify-people");
+  const became = await deliverer(db, due);
+  await markDelivered(
+    permit,
+    db,
+    became.filter(({ as }) => as === "done").map(({ id }) => id),
+  );
+  for (const one of due) {
+    const its = became.find(({ id }) => id === one.id) ?? { id: one.id, as: "later", fault: "unsaid" };
+    await write(db, boss, permit, one, its);
+  }
+  return became.filter(({ as }) => as === "done").length;
+}
+
+/** Makes the deliveries of these ids that were not made yet. Returns how many were made. */
+export async function deliver(
+  db: Database,
+  boss: Boss,
+  deliverers: Deliverers,
+  ids: readonly string[],
+): Promise<number> {
+  const due = await stillDue(requireSystemPermit("notify-people"), db, ids);
+  let made = 0;
+  for (const [kind, deliverer] of Object.entries(deliverers)) {
+    const its = due.filter((one) => one.kind === kind);
+    if (its.length > 0) made += await deliverKind(db, boss, deliverer, its);
+  }
+  return made;
+}

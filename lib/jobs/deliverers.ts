@@ -1,0 +1,5 @@
+import "server-only";
+import type { Deliverers } from "./deliver.ts";
+
+/** Who makes the deliveries of each kind. What no one makes yet waits. */
+export const deliverers: Deliverers = {};

@@ -1,0 +1,32 @@
+import "server-only";
+import { env } from "#lib/env.ts";
+import { plainHash, seal, unseal } from "./sealing.ts";
+
+// What is written to people is sealed under a ring of keys: the first seals, and every one still opens what it sealed.
+
+/** A sealed value, and which key of the ring sealed it. */
+export interface SealedMessage {
+  readonly sealed: string;
+  readonly keyId: string;
+}
+
+/** What was sealed before there was a ring. */
+const beforeTheRing = "draft";
+
+const idOf = (key: string): string => plainHash(key).slice(0, 12);
+
+/** The id of the key that seals now: whatever names another is to be sealed again. */
+export const sealingKeyId = (): string => idOf(env().MESSAGE_KEYS[0] ?? "");
+
+/** Seals a value under the newest key; `boundTo` must be given again to open it. */
+export function sealMessage(boundTo: string, value: unknown): SealedMessage {
+  const [key = ""] = env().MESSAGE_KEYS;
+  return { sealed: seal(key, boundTo, value), keyId: idOf(key) };
+}
+
+/** What was sealed; undefined where it was changed or moved, or where its key is no longer in the ring. */
+export function openMessage(boundTo: string, { sealed, keyId }: SealedMessage): unknown {
+  const { MESSAGE_KEYS, DRAFT_KEY } = env();
+  const key = keyId === beforeTheRing ? DRAFT_KEY : MESSAGE_KEYS.find((one) => idOf(one) === keyId);
+  return key === undefined ? undefined : unseal(key, boundTo, sealed);
+}
