@@ -20,7 +20,7 @@ export type Became =
   | { readonly id: string; readonly as: "later" | "dead"; readonly fault: string }
   | { readonly id: string; readonly as: "postponed"; readonly dueAt: Date };
 
-/** Makes deliveries of one kind and says of each what became of it. May reject: then all are tried again. */
+/** Makes deliveries of one kind and says of each what became of it. May reject: then all are tried again later. */
 export type Deliverer = (db: Database, due: readonly DueDelivery[]) => Promise<readonly Became[]>;
 
 export type Deliverers = Readonly<Partial<Record<DeliveryKind, Deliverer>>>;
@@ -70,6 +70,21 @@ async function write(db: Database, boss: Boss, permit: Permit, due: DueDelivery,
   if (dead) log("error", "delivery-dead", { operation: due.kind, failure: became.fault });
 }
 
+/** Whatever is not said of a delivery counts as a failed try, so that none waits for ever. */
+async function tried(
+  db: Database,
+  deliverer: Deliverer,
+  due: readonly DueDelivery[],
+): Promise<readonly Became[]> {
+  const failed = (id: string, fault: string): Became => ({ id, as: "later", fault });
+  try {
+    const became = new Map((await deliverer(db, due)).map((one) => [one.id, one]));
+    return due.map(({ id }) => became.get(id) ?? failed(id, "unsaid"));
+  } catch (error) {
+    return due.map(({ id }) => failed(id, error instanceof Error ? error.name : "unknown"));
+  }
+}
+
 async function deliverKind(
   db: Database,
   boss: Boss,
@@ -77,17 +92,14 @@ async function deliverKind(
   due: readonly DueDelivery[],
 ): Promise<number> {
   const permit = requireSystemPermit("notify-people");
-  const became = await deliverer(db, due);
-  await markDelivered(
-    permit,
-    db,
-    became.filter(({ as }) => as === "done").map(({ id }) => id),
-  );
+  const became = await tried(db, deliverer, due);
+  const done = became.filter(({ as }) => as === "done").map(({ id }) => id);
+  await markDelivered(permit, db, done);
   for (const one of due) {
-    const its = became.find(({ id }) => id === one.id) ?? { id: one.id, as: "later", fault: "unsaid" };
-    await write(db, boss, permit, one, its);
+    const its = became.find(({ id }) => id === one.id);
+    if (its !== undefined) await write(db, boss, permit, one, its);
   }
-  return became.filter(({ as }) => as === "done").length;
+  return done.length;
 }
 
 /** Makes the deliveries of these ids that were not made yet. Returns how many were made. */
