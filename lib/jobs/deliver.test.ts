@@ -3,7 +3,13 @@ import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
-import { countDeliveries, deliverLater, forgetDelivered, type DueDelivery } from "#lib/store/deliveries.ts";
+import {
+  countDeliveries,
+  deliverLater,
+  forgetDelivered,
+  tryAgain,
+  type DueDelivery,
+} from "#lib/store/deliveries.ts";
 import { delivery } from "#lib/store/schema-messages.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import {
@@ -134,6 +140,8 @@ test("what fails is tried again, each time later, and is dead in the end for ope
   expect(await countDeliveries(owner.db)).toEqual([
     { kind: "push", state: "dead", fault: "no-answer", count: 1 },
   ]);
+  expect(await tryAgain(owner.db)).toBe(1);
+  expect(await rows()).toMatchObject([{ state: "waiting", tries: 0 }]);
 });
 
 test("what can never be made is dead at once", async () => {

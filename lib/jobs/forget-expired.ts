@@ -1,7 +1,9 @@
 import "server-only";
 import { inArray, lt, or, sql } from "drizzle-orm";
+import { requireSystemPermit } from "#lib/access/gate.ts";
 import { now, realNow } from "#lib/clock.ts";
 import type { Database } from "#lib/store/database.ts";
+import { forgetDelivered } from "#lib/store/deliveries.ts";
 import { slotAlert, startedQuestionnaire } from "#lib/store/schema-appointments.ts";
 import { draft, oneTimeKey, session, sessionTokens } from "#lib/store/schema.ts";
 
@@ -16,6 +18,9 @@ const answersKeptMs = 8 * 7 * dayMs;
 /** An alert that has ended or was stopped is kept this long, so that nothing points at what is gone. */
 const endedAlertKeptMs = 3 * dayMs;
 
+/** What was delivered is kept this long, for whoever asks what became of it. */
+const deliveredKeptMs = 30 * dayMs;
+
 const idleEndsAt = sql`${session.lastSeenAt} + make_interval(secs => ${session.idleLimitSeconds})`;
 
 /** Sessions that nobody can go on with: past the idle or the absolute limit, also when no request has noticed yet. */
@@ -25,7 +30,7 @@ const overAt = (db: Database, at: Date) =>
     .from(session)
     .where(sql`least(${idleEndsAt}, ${session.endsAt}) <= ${at.toISOString()}::timestamptz`);
 
-/** What people began and left: started questionnaires, and alerts that are over. Health time. */
+/** What people began and left: started questionnaires, alerts that are over; and what was delivered long ago. Health time. */
 async function forgetLeft(db: Database): Promise<number> {
   const at = now().epochMilliseconds;
   const answers = await db
@@ -37,6 +42,8 @@ async function forgetLeft(db: Database): Promise<number> {
     .delete(slotAlert)
     .where(or(lt(slotAlert.endsAt, over), lt(slotAlert.stoppedAt, over)))
     .returning({ id: slotAlert.id });
+  const delivered = new Date(at - deliveredKeptMs);
+  await forgetDelivered(requireSystemPermit("notify-people"), db, delivered);
   return answers.length + alerts.length;
 }
 

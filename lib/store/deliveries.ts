@@ -163,3 +163,13 @@ export async function countDeliveries(db: Pick<Transaction, "select">): Promise<
     .groupBy(delivery.kind, delivery.state, delivery.fault)
     .orderBy(delivery.kind, delivery.state);
 }
+
+/** Lets whatever is dead be tried again, from the first try on. Returns how many there were. */
+export async function tryAgain(db: Pick<Transaction, "update">): Promise<number> {
+  const dead = await db
+    .update(delivery)
+    .set({ state: "waiting", tries: 0, endedAt: null })
+    .where(eq(delivery.state, "dead"))
+    .returning({ id: delivery.id });
+  return dead.length;
+}
