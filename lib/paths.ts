@@ -79,6 +79,15 @@ export const paths = {
     `/${person}/care-updates/${encodeURIComponent(id)}/print`,
   falls: (person: PersonHandle) => `/${person}/falls`,
   careTeam: (person: PersonHandle) => `/${person}/care-team`,
+  /** Everything that was written to a person; how it is narrowed stands in its query. */
+  messages: (person: PersonHandle) => `/${person}/messages`,
+  removedMessages: (person: PersonHandle) => `/${person}/messages/removed`,
+  message: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}`,
+  answerMessage: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}/reply`,
+  messageAnswered: (person: PersonHandle, id: string) =>
+    `/${person}/messages/${encodeURIComponent(id)}/reply/sent`,
+  /** How much waits to be read: a number for machines, not a page. */
+  unread: () => "/api/unread",
   /** What one is told about people whom one helps and who help; always one's own. */
   notices: () => "/me/notices",
   /** One of them; opening it is reading it. */

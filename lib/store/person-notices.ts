@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
@@ -100,6 +100,19 @@ export async function readNotice(permit: Reading, id: string): Promise<StoredNot
   const [row] = await database().select().from(personNotice).where(its);
   return row === undefined ? null : (opened(row)[0] ?? null);
 }
+
+/** A query for how many somebody has not read, but for the one that is being opened. */
+export const unreadNoticesOf = (owner: NhsNumber, opened: string | null) =>
+  database()
+    .select({ unread: count() })
+    .from(personNotice)
+    .where(
+      and(
+        eq(personNotice.owner, personKey(owner)),
+        isNull(personNotice.readAt),
+        opened === null ? undefined : ne(personNotice.id, opened),
+      ),
+    );
 
 /** How many of each kind the permit's person has not read. Rejects when the store does not answer. */
 export async function countUnread(permit: Reading): Promise<ReadonlyMap<string, number>> {

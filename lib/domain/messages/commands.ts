@@ -1,14 +1,23 @@
 import "server-only";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { became, complain, done, doneBefore, noted, notDone, refusedFor } from "#lib/access/noted-command.ts";
 import { requireMessageSender, requireNotify, type Inbound } from "#lib/access/sender.ts";
 import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import type { SenderPermit } from "#lib/permit.ts";
+import type { PersonHandle, SenderPermit } from "#lib/permit.ts";
+import { ok, type Result } from "#lib/result.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
+import { findMessage } from "#lib/store/inbox.ts";
+import { changeStored, keepReply, markRead, type InboxChange } from "#lib/store/inbox-changes.ts";
 import { keepCallbacks } from "#lib/store/notify-callbacks.ts";
+import { doOnce } from "#lib/store/one-time-keys.ts";
 import { keepMessage } from "#lib/store/received-messages.ts";
 import { readMessage, toContent, toHead } from "./from-nhs-app-api.ts";
 import { toCallbacks } from "./from-nhs-notify.ts";
+import { contentOf } from "./queries.ts";
 import { invalid, taken, turnedAway, type MessageAnswer } from "./to-nhs-app-api.ts";
 
 /** Requests a second that one process takes of one sender, as published for the NHS App API. */
@@ -53,7 +62,7 @@ export async function receiveMessage(
   try {
     const { id, repeated } = await keepMessage(permit.value, {
       ...{ channel, recipient, requester, receivedAt: now() },
-      ...{ content: toContent(request.value), head: toHead(request.value) },
+      ...{ content: toContent(request.value), head: toHead(request.value, env().APP_ORIGIN) },
       reply: request.value.reply?.kind ?? "none",
     });
     const { api, correlationId } = permit.value;
@@ -90,4 +99,63 @@ export async function receiveNotifyCallbacks(inbound: Inbound): Promise<202 | 40
     notKept(permit.value, error);
     return 503;
   }
+}
+
+/** Writes that a message was opened, once, however often it is. Never rejects: it is shown all the same. */
+export async function readMessageNow(asker: Asker, person: PersonHandle, id: string): Promise<void> {
+  const permit = await requirePermit(inBackground(asker), "messages:read", person);
+  if (!permit.ok) return;
+  await markRead(permit.value, id).catch((error: unknown) => {
+    complain(asker, "message-not-marked-read", error);
+  });
+}
+
+/** Flags a message, removes it from the inbox, and so on, once under its key. `not-found` where there is no such. */
+export async function changeMessage(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+  { change, key }: { readonly change: InboxChange; readonly key: string },
+): Promise<Result<null>> {
+  const permit = await requirePermit(asker, "messages:change", person);
+  if (!permit.ok) return permit;
+  return noted<null>(asker, permit.value, "message-not-changed", async () => {
+    let outcome = doneBefore;
+    const found = await doOnce({ permit: permit.value, command: `${change}-message ${id}`, key }, (tx) => {
+      outcome = done;
+      return changeStored(tx, permit.value, id, change);
+    });
+    return found === true ? became(null, outcome) : notDone({ kind: "not-found" });
+  });
+}
+
+/**
+ * Answers a message, once: it has one answer, and a second, in other words, is `answered-already`. `not-found` for what
+ * cannot be answered, or not so.
+ */
+export async function replyToMessage(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+  { key, answer }: { readonly key: string; readonly answer: string },
+): Promise<Result<"sent" | "answered-already">> {
+  const permit = await requirePermit(asker, "messages:send", person);
+  if (!permit.ok) return permit;
+  return noted(asker, permit.value, "message-not-answered", async () => {
+    const message = await findMessage(permit.value, id);
+    const choices = contentOf(message?.content)?.replyOptions ?? [];
+    if (message === null || message.reply === "none" || message.removedAt !== null)
+      return notDone({ kind: "not-found" });
+    if (message.reply === "choice" && !choices.includes(answer)) return notDone({ kind: "not-found" });
+    const reply = { kind: message.reply, answer };
+    let first = false;
+    const once = { permit: permit.value, command: `answer-message ${id}`, key };
+    const isSent = await doOnce(once, async (tx) => {
+      first = await keepReply(tx, permit.value, id, reply);
+      if (first) await writeCommandOutcome(asker, permit.value, done, tx);
+      return first;
+    });
+    if (isSent !== true) return became("answered-already", refusedFor("answered-already"));
+    return first ? { told: ok("sent"), outcome: null } : became("sent", doneBefore);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Communication, ReadCommunication } from "#lib/gateways/nhs-app-api/schema.ts";
 import { readCommunicationRequest } from "#lib/gateways/nhs-app-api/schema.ts";
-import { previewOf, type MessageContent, type MessageHead } from "./model.ts";
+import { lettersIn, previewOf, type MessageContent, type MessageHead } from "./model.ts";
 
 /** A sender's request, read by the published rules, for the service at this origin. */
 export const readMessage = (
@@ -15,5 +15,8 @@ export function toContent({ text, target, reply, campaignId, requestId }: Commun
   return { text, target, replyOptions, campaignId, requestId };
 }
 
-/** What a list will show of it. */
-export const toHead = ({ text }: Communication): MessageHead => ({ preview: previewOf(text) });
+/** What a list of the service at this origin will show of it. */
+export const toHead = ({ text }: Communication, origin: string): MessageHead => ({
+  preview: previewOf(text),
+  letter: lettersIn(text, origin).length > 0,
+});

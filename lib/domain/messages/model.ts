@@ -1,7 +1,11 @@
+import { parsePersonHandle } from "#lib/paths.ts";
+
 /** What a list shows of a message. */
 export interface MessageHead {
   /** The words of its beginning, without marks: at most 90 characters. */
   readonly preview: string;
+  /** It leads to a letter in the person's documents. */
+  readonly letter: boolean;
 }
 
 const longestPreview = 90;
@@ -31,4 +35,121 @@ export interface MessageContent {
   readonly campaignId: string | null;
   /** The sender's own reference: the same is kept once. */
   readonly requestId: string | null;
+}
+
+/** Ids of the documents of this service, at this origin, to which links in the Markdown lead; each once. */
+export function lettersIn(markdown: string, origin: string): readonly string[] {
+  const ids = [...markdown.matchAll(/\]\(\s*([^\s)]+)/g)].flatMap(([, target = ""]) => {
+    const url = URL.parse(target, origin);
+    const [, person = "", place, id = "", ...more] = url?.pathname.split("/") ?? [];
+    const leads = place === "documents" && id !== "" && more.length === 0 && parsePersonHandle(person);
+    return url?.origin === origin && leads ? [decodeURIComponent(id)] : [];
+  });
+  return [...new Set(ids)];
+}
+
+/** The house itself, among the senders of an address. */
+export const frontDoor = "front-door";
+
+/** How an inbox may be narrowed by what was done with its messages. */
+export const inboxShows = ["all", "unread", "flagged"] as const;
+export type InboxShow = (typeof inboxShows)[number];
+
+/** Somebody who writes to people. */
+export interface MessageSender {
+  /** For addresses: it tells nothing about who it is. */
+  readonly id: string;
+  /** Null where the sender was not registered by a name. */
+  readonly name: string | null;
+  /** ODS code. */
+  readonly code: string;
+}
+
+/** What an inbox shows of a message. */
+export interface InboxMessage {
+  readonly id: string;
+  readonly sender: MessageSender;
+  /** ISO instant. */
+  readonly at: string;
+  readonly isRead: boolean;
+  readonly isFlagged: boolean;
+  readonly isRemoved: boolean;
+  /** The sender asks for an answer, and there is none yet. */
+  readonly asksAnswer: boolean;
+  readonly letter: boolean;
+  /** Null: the message could not be opened. */
+  readonly preview: string | null;
+}
+
+/** What became of somebody's answer. */
+export interface MessageAnswered {
+  /** Null: it could not be opened. */
+  readonly text: string | null;
+  /** ISO instant. */
+  readonly at: string;
+  /** The sender took it; until then it waits. */
+  readonly isSent: boolean;
+}
+
+/** One message whole. */
+export interface OpenedMessage extends InboxMessage {
+  /** Markdown; null: it could not be opened. */
+  readonly text: string | null;
+  /** Documents to which it leads. */
+  readonly letters: readonly string[];
+  /** Null: it cannot be answered. Empty: in one's own words. */
+  readonly choices: readonly string[] | null;
+  readonly answered: MessageAnswered | null;
+  /** Others that belong to it, newest first. */
+  readonly thread: readonly InboxMessage[];
+}
+
+/** How many rows one page of an inbox has. */
+export const rowsOfPage = 25;
+
+/** A row of an inbox: a message, or one of the other things that stand among them, by its place. */
+export type InboxRow =
+  | { readonly kind: "message"; readonly message: InboxMessage }
+  | { readonly kind: "other"; readonly place: number };
+
+/** One page of an inbox. */
+export interface Inbox {
+  readonly rows: readonly InboxRow[];
+  readonly page: number;
+  readonly pages: number;
+  /** Rows of all pages. */
+  readonly total: number;
+  /** Messages alone, of everybody. */
+  readonly counts: Readonly<Record<InboxShow | "removed", number>>;
+  /** Everybody who ever wrote. */
+  readonly senders: readonly MessageSender[];
+  /** Messages that a search could not look into. */
+  readonly notSearched: number;
+}
+
+/**
+ * Which messages a page needs, of which some rows are `others`: those before `offset` are certainly on an earlier page,
+ * and so are as many rows.
+ */
+export function stretchOf(page: number, others: number): { readonly offset: number; readonly limit: number } {
+  const start = (page - 1) * rowsOfPage;
+  const offset = Math.max(0, start - others);
+  return { offset, limit: start + rowsOfPage - offset };
+}
+
+/** The rows of a page: its stretch of messages and all others (ISO instants), newest first. */
+export function rowsOn(
+  page: number,
+  messages: readonly InboxMessage[],
+  others: readonly string[],
+): readonly InboxRow[] {
+  const all = [
+    ...messages.map((message) => ({ at: message.at, row: { kind: "message", message } as const })),
+    ...others.map((at, place) => ({ at, row: { kind: "other", place } as const })),
+  ];
+  const start = (page - 1) * rowsOfPage - stretchOf(page, others.length).offset;
+  return all
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .slice(start, start + rowsOfPage)
+    .map(({ row }) => row);
 }
