@@ -12,7 +12,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/{testFileDir}/pictures/{arg}{ext}",
   timeout: 60_000,
   fullyParallel: false,
-  workers: 2,
+  // Journeys wait as often as they work: on two cores a third house uses the time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   globalSetup: "./e2e/support/open-database.ts",
