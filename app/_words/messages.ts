@@ -38,6 +38,7 @@ import enLogIn from "#content/words/en/log-in.json" with { type: "json" };
 import enLoggedOut from "#content/words/en/logged-out.json" with { type: "json" };
 import enMeasurements from "#content/words/en/measurements.json" with { type: "json" };
 import enMedicines from "#content/words/en/medicines.json" with { type: "json" };
+import enMessages from "#content/words/en/messages.json" with { type: "json" };
 import enNotices from "#content/words/en/notices.json" with { type: "json" };
 import enOwnEntries from "#content/words/en/own-entries.json" with { type: "json" };
 import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
@@ -95,6 +96,7 @@ const english = {
   "logged-out": enLoggedOut,
   measurements: enMeasurements,
   medicines: enMedicines,
+  messages: enMessages,
   notices: enNotices,
   "own-entries": enOwnEntries,
   "page-not-found": enPageNotFound,

@@ -20,6 +20,7 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/nhs-notify/message-status": "everybody",
   "/api/session": "everybody",
   "/api/turned-away": "everybody",
+  "/api/unread": "everybody",
 };
 
 /** Every server action, by the route of the page beside it: it opens as that page does. */
@@ -50,6 +51,9 @@ export const actDoors: Readonly<Record<string, readonly string[]>> = {
   "/[person]/family/trusted/[id]/answer": ["answerApplicationAction"],
   "/[person]/family/trusted/[id]/stop": ["stopHelperAction", "withdrawInvitationAction"],
   "/[person]/family/trusted/[id]/until": ["changeUntilAction"],
+  "/[person]/messages": ["searchMessagesAction"],
+  "/[person]/messages/[id]": ["changeMessageAction"],
+  "/[person]/messages/[id]/reply": ["keepAnswerAction", "sendAnswerAction"],
   "/[person]/own-entries/[id]": ["shareEntryAction", "restoreEntryAction", "agreeToEntryAction"],
   "/[person]/own-entries/[id]/change": ["answerChangeAction", "changeEntryAction"],
   "/[person]/own-entries/[id]/withdraw": ["withdrawEntryAction"],

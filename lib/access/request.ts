@@ -21,6 +21,9 @@ const isPrefetch = (from: Headers): boolean =>
   from.has("next-router-prefetch") ||
   (from.get("sec-purpose") ?? from.get("purpose") ?? "").includes("prefetch");
 
+/** Whether a browser fetches this page before anybody has opened it. */
+export const isFetchedAhead = async (): Promise<boolean> => isPrefetch(await headers());
+
 async function askerOf(touches: boolean): Promise<Asker> {
   const [jar, from] = await Promise.all([cookies(), headers()]);
   const sessionId = jar.get(cookieName("sid"))?.value ?? null;

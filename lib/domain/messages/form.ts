@@ -41,3 +41,6 @@ export const answerSteps = (choices: readonly string[]) => ({
     answer: choices.length === 0 ? inWords : z.enum(choices as [string, ...string[]], { error: "missing" }),
   }),
 });
+
+/** What may be done with a message. */
+export const messageChange = z.enum(["flag", "unflag", "remove", "restore", "mark-unread"]);

@@ -1,0 +1,127 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { Fragment, type ReactNode } from "react";
+import { Heading, type HeadingLevel } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { linkTarget, type LinkPlace } from "./link-target.ts";
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Node = Root["children"][number];
+
+/** Of Markdown, only what is published for messages: the rest stays the text that it is. No HTML is ever one of them. */
+const subset = {
+  disable: {
+    null: [
+      ...["autolink", "blockQuote", "codeFenced", "codeIndented", "codeText", "definition"],
+      ...["htmlFlow", "htmlText", "setextUnderline", "thematicBreak"],
+    ],
+  },
+};
+
+/** Marks that turn the direction of what follows: a text keeps its own without them. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const textOf = (node: Node): string => {
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
+};
+
+/** The level of each heading, one below the heading of the page and never more than one below the last. */
+function levelsOf({ children }: Root): ReadonlyMap<Node, HeadingLevel> {
+  const above: number[] = [];
+  const levels = new Map<Node, HeadingLevel>();
+  for (const node of children) {
+    if (node.type !== "heading") continue;
+    while ((above.at(-1) ?? 0) >= node.depth) above.pop();
+    above.push(node.depth);
+    levels.set(node, Math.min(above.length + 1, 4) as HeadingLevel);
+  }
+  return levels;
+}
+
+interface Drawing extends LinkPlace {
+  readonly levels: ReadonlyMap<Node, HeadingLevel>;
+}
+
+const inside = (node: { readonly children: readonly Node[] }, drawing: Drawing): ReactNode =>
+  node.children.map((child, place) => <Fragment key={place}>{draw(child, drawing)}</Fragment>);
+
+/** Where a link leads out, its words end with where to, unless they say it themselves. */
+function drawLink(node: Extract<Node, { type: "link" }>, drawing: Drawing): ReactNode {
+  const target = linkTarget(node.url, drawing);
+  const words = inside(node, drawing);
+  if (target === null) return words;
+  if (target.kind === "inner") return <Link href={target.href}>{words}</Link>;
+  const said = textOf(node).replaceAll(/\s/g, "").toLowerCase();
+  return (
+    <Link href={target.href} rel="noreferrer">
+      <bdi>{words}</bdi>
+      {said !== target.says.toLowerCase() && (
+        <>
+          {" "}
+          (<bdi dir="ltr">{target.says}</bdi>)
+        </>
+      )}
+    </Link>
+  );
+}
+
+function drawList(node: Extract<Node, { type: "list" }>, drawing: Drawing): ReactNode {
+  const items = node.children.map((item, place) => (
+    <li key={place} dir="auto">
+      {item.children.map((child, index) => (
+        <Fragment key={index}>
+          {child.type === "paragraph" && !item.spread ? inside(child, drawing) : draw(child, drawing)}
+        </Fragment>
+      ))}
+    </li>
+  ));
+  return node.ordered ? (
+    <ol className="nhsuk-list nhsuk-list--number" start={node.start ?? undefined}>
+      {items}
+    </ol>
+  ) : (
+    <ul className="nhsuk-list nhsuk-list--bullet">{items}</ul>
+  );
+}
+
+const sizes = { 2: "m", 3: "s", 4: "xs" } as const;
+
+function drawHeading(node: Extract<Node, { type: "heading" }>, drawing: Drawing): ReactNode {
+  const level = drawing.levels.get(node) ?? 4;
+  const words = <bdi>{inside(node, drawing)}</bdi>;
+  return <Heading level={level} size={sizes[level as 2 | 3 | 4]} text={words} />;
+}
+
+function draw(node: Node, drawing: Drawing): ReactNode {
+  switch (node.type) {
+    case "text":
+      return node.value.replaceAll(turns, "");
+    case "paragraph":
+      return <p dir="auto">{inside(node, drawing)}</p>;
+    case "heading":
+      return drawHeading(node, drawing);
+    case "list":
+      return drawList(node, drawing);
+    case "link":
+      return drawLink(node, drawing);
+    case "strong":
+      return <strong>{inside(node, drawing)}</strong>;
+    case "emphasis":
+      return <em>{inside(node, drawing)}</em>;
+    case "break":
+      return <br />;
+    case "image":
+      return node.alt;
+    default:
+      return textOf(node);
+  }
+}
+
+/**
+ * What a sender wrote, as elements: never as HTML. Pictures are their words, links are only of schemes that cannot do
+ * harm, and every one that leads out says where to.
+ */
+export function Markdown({ text, ...place }: LinkPlace & { text: string }) {
+  const root = fromMarkdown(text, { extensions: [subset] });
+  return <div className="nhsuk-u-text-break-word">{inside(root, { ...place, levels: levelsOf(root) })}</div>;
+}
