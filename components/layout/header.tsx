@@ -9,6 +9,7 @@ import { ExitPage } from "./exit-page.tsx";
 import { LogOutForm } from "./log-out-form.tsx";
 import { PlaceLink } from "./place-link.tsx";
 import { placesOf } from "./places.ts";
+import { UnreadWords, type Unread } from "./unread.tsx";
 
 export interface HeaderProps {
   /** Whose pages these are in the address; absent when nobody is logged in. */
@@ -16,10 +17,12 @@ export interface HeaderProps {
   logOut?: FormAction | undefined;
   /** Safety mode: another name, and another mark. */
   plain?: boolean | undefined;
+  /** What waits to be read; absent where there is no number to say. */
+  unread?: Unread | undefined;
 }
 
 /** A light bar with name and help on a phone; from 641 pixels the one header with all the places. */
-export function Header({ person, logOut, plain }: HeaderProps) {
+export function Header({ person, logOut, plain, unread }: HeaderProps) {
   const t = useTranslations("shell");
   const service = plain ? t("away.heading") : brand.productName;
   return (
@@ -40,6 +43,7 @@ export function Header({ person, logOut, plain }: HeaderProps) {
                 <li key={name}>
                   <PlaceLink className="app-header__link" href={href} under={under}>
                     {t(`navigation.${name}`)}
+                    {name === "messages" && unread && <UnreadWords first={unread} brackets />}
                   </PlaceLink>
                 </li>
               ))}

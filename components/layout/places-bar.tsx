@@ -1,8 +1,7 @@
 import { classNames } from "../ui/class-names.ts";
-import { countUpToNine } from "../ui/count-up-to-nine.ts";
-import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { PlaceIcon, type PlaceName } from "./place-icon.tsx";
 import { PlaceLink } from "./place-link.tsx";
+import { UnreadNumber, UnreadWords, type Unread } from "./unread.tsx";
 
 export interface BarPlace {
   name: PlaceName;
@@ -11,7 +10,7 @@ export interface BarPlace {
   /** Beginnings of the addresses of pages that belong to the place. */
   under: readonly string[];
   /** What waits there: a number on the icon, spoken in words after the name ("2 unread"). */
-  waiting?: { count: number; text: string } | undefined;
+  waiting?: Unread | undefined;
 }
 
 export interface PlacesBarProps {
@@ -34,17 +33,11 @@ export function PlacesBar({ label, places, acting }: PlacesBarProps) {
             <PlaceLink className="app-bottom-bar__link" href={href} under={under}>
               <span className="app-bottom-bar__sign">
                 <PlaceIcon name={name} />
-                {waiting !== undefined && waiting.count > 0 && (
-                  <span className="app-bottom-bar__count" aria-hidden="true">
-                    {countUpToNine(waiting.count)}
-                  </span>
-                )}
+                {waiting !== undefined && <UnreadNumber first={waiting} />}
               </span>
               <span>
                 {text}
-                {waiting !== undefined && waiting.count > 0 && (
-                  <VisuallyHidden> {waiting.text}</VisuallyHidden>
-                )}
+                {waiting !== undefined && <UnreadWords first={waiting} />}
               </span>
             </PlaceLink>
           </li>

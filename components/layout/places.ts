@@ -2,7 +2,7 @@ import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
 interface Place {
-  readonly name: "home" | "record" | "profile";
+  readonly name: "home" | "messages" | "record" | "profile";
   readonly href: string;
   /** Beginnings of the addresses of pages that belong to it. */
   readonly under: readonly string[];
@@ -32,11 +32,12 @@ const placesOfAnother = (person: PersonHandle): readonly Place[] => [
   },
 ];
 
-/** The main places of someone who is logged in. Messages joins when it works. */
+/** The main places of someone who is logged in. Messages are only ever one's own. */
 export function placesOf(person: PersonHandle): readonly Place[] {
   if (person !== me) return placesOfAnother(person);
   return [
     { name: "home", href: paths.home(person), under: [paths.testResults(person)] },
+    { name: "messages", href: paths.messages(person), under: [paths.messages(person), paths.notices()] },
     {
       name: "profile",
       href: paths.profile(person),

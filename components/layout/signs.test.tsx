@@ -55,7 +55,7 @@ const bar = (props: Partial<PlacesBarProps> = {}, count = 2) =>
           text: "Messages",
           href: "/me/messages",
           under: [],
-          waiting: { count, text: "2 unread" },
+          waiting: { count, short: "2 unread", says: "You have 2 new messages" },
         },
       ]}
       {...props}
@@ -66,7 +66,7 @@ test("the bar has a name, marks where one is, and says in words what waits", () 
   expect(bar()).toMatch(/^<nav class="app-bottom-bar" aria-label="Main">/);
   expect(bar()).toMatch(/<a (?=[^>]*aria-current="page")[^>]*href="\/me\/messages"/);
   expect(bar()).toContain('aria-hidden="true">2</span>');
-  expect(bar()).toContain('Messages<span class="nhsuk-u-visually-hidden"> 2 unread</span>');
+  expect(bar()).toContain('Messages<span class="nhsuk-u-visually-hidden">, 2 unread</span>');
 });
 
 test("the number on a place stops at nine, and nothing waiting is no number", () => {

@@ -93,13 +93,17 @@ function Acts({ message, act, oneTimeKey }: MessageViewProps) {
   return (
     <section className="app-section">
       <Heading level={2} size="s" text={t("actions")} />
-      <div className="nhsuk-button-group">
+      <ul className="app-link-list">
         {acts.map((change) => (
-          <Form key={change} action={act(change)} oneTimeKey={oneTimeKey}>
-            <Button variant="secondary" text={t(wordsOfActs[change])} />
-          </Form>
+          <li key={change}>
+            <Form action={act(change)} oneTimeKey={oneTimeKey}>
+              <button className="app-link-button" type="submit">
+                {t(wordsOfActs[change])}
+              </button>
+            </Form>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { LiveAccess } from "#components/layout/live-access.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { LiveUnread } from "#components/layout/unread.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { accessMark } from "#lib/access/live-access.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -12,6 +13,7 @@ import { parsePersonHandle, paths } from "#lib/paths.ts";
 import { actingOf, titleTemplate } from "#app/(signed-in)/acting.ts";
 import { logOutAction } from "#app/(signed-in)/log-out/actions.ts";
 import { pathOfRequest } from "#app/(signed-in)/turn-away.ts";
+import { readUnread } from "#app/(signed-in)/unread.ts";
 
 interface PersonLayoutProps {
   readonly params: Promise<{ person: string }>;
@@ -31,19 +33,21 @@ export default async function PersonLayout({ params, children }: PersonLayoutPro
   const asker = await requireAsker();
   const session = await describeSession(asker);
   if (session.state !== "live") redirect(`/api/turned-away?to=${encodeURIComponent(await pathOfRequest())}`);
-  const mark = await accessMark(asker, person);
+  const [mark, unread] = await Promise.all([accessMark(asker, person), readUnread(person)]);
   return (
     <Shell
       person={person}
       plain={session.plain}
       logOut={logOutAction}
       acting={await actingOf(person)}
+      unread={unread ?? undefined}
       beforeMain={
         <>
           <SessionClock session={session} logOut={logOutAction} />
           {mark !== null && (
             <LiveAccess address={paths.accessChanges(person, mark)} home={paths.home(person)} />
           )}
+          {unread !== null && <LiveUnread address={paths.unread()} mark={session.mark} first={unread} />}
         </>
       }
     >

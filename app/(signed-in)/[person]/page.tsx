@@ -9,8 +9,10 @@ import { titleTemplate } from "#app/(signed-in)/acting.ts";
 import { me } from "#lib/paths.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
+import { readUnread } from "#app/(signed-in)/unread.ts";
 import { HomeNews, NotProvenYet } from "./_parts/home-news.tsx";
 import { HomeHeading, readWhose } from "./_parts/home-heading.tsx";
+import { MessagesOnHome } from "./_parts/messages-on-home.tsx";
 import { openParts } from "./_parts/parts-of-record.ts";
 import { PeopleYouHelp } from "./_parts/people-on-home.tsx";
 import { readHome } from "./_parts/read-home.ts";
@@ -49,15 +51,17 @@ export default async function HomePage({ params }: HomeProps) {
       </PageMain>
     );
   const parts = await openParts(person);
-  const [whose, { failure, news }, people] = await Promise.all([
+  const [whose, { failure, news }, people, unread] = await Promise.all([
     readWhose(asker, person),
     readHome(asker, person, parts),
     person === me ? readPeople(looking) : nobodyElse,
+    readUnread(person),
   ]);
   if (failure !== null) await turnAway(failure);
   return (
     <PageMain {...main}>
       <HomeHeading person={person} {...whose} />
+      <MessagesOnHome unread={unread} />
       <HomeNews person={person} parts={parts} people={<PeopleYouHelp people={people} />} {...news} />
     </PageMain>
   );

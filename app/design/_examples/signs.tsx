@@ -39,7 +39,7 @@ const bar = (say: Say, props: Partial<PlacesBarProps>, current: string) => (
         text: say("Messages"),
         href: "/design/badges",
         under: current === "messages" ? [here] : [],
-        waiting: { count: 2, text: say("2 unread") },
+        waiting: { count: 2, short: say("2 unread"), says: say("You have 2 new messages") },
       },
       {
         name: "profile",
