@@ -20,6 +20,9 @@ const subset = {
 /** Marks that turn the direction of what follows: a text keeps its own without them. */
 const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** A word that is wider than the page breaks. */
+const breaks = "nhsuk-u-text-break-word";
+
 const textOf = (node: Node): string => {
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map(textOf).join("") : "";
@@ -76,11 +79,11 @@ function drawList(node: Extract<Node, { type: "list" }>, drawing: Drawing): Reac
     </li>
   ));
   return node.ordered ? (
-    <ol className="nhsuk-list nhsuk-list--number" start={node.start ?? undefined}>
+    <ol className={`nhsuk-list nhsuk-list--number ${breaks}`} start={node.start ?? undefined}>
       {items}
     </ol>
   ) : (
-    <ul className="nhsuk-list nhsuk-list--bullet">{items}</ul>
+    <ul className={`nhsuk-list nhsuk-list--bullet ${breaks}`}>{items}</ul>
   );
 }
 
@@ -89,7 +92,7 @@ const sizes = { 2: "m", 3: "s", 4: "xs" } as const;
 function drawHeading(node: Extract<Node, { type: "heading" }>, drawing: Drawing): ReactNode {
   const level = drawing.levels.get(node) ?? 4;
   const words = <bdi>{inside(node, drawing)}</bdi>;
-  return <Heading level={level} size={sizes[level as 2 | 3 | 4]} text={words} />;
+  return <Heading level={level} size={sizes[level as 2 | 3 | 4]} text={words} classes={breaks} />;
 }
 
 function draw(node: Node, drawing: Drawing): ReactNode {
@@ -97,7 +100,11 @@ function draw(node: Node, drawing: Drawing): ReactNode {
     case "text":
       return node.value.replaceAll(turns, "");
     case "paragraph":
-      return <p dir="auto">{inside(node, drawing)}</p>;
+      return (
+        <p className={breaks} dir="auto">
+          {inside(node, drawing)}
+        </p>
+      );
     case "heading":
       return drawHeading(node, drawing);
     case "list":
@@ -123,5 +130,5 @@ function draw(node: Node, drawing: Drawing): ReactNode {
  */
 export function Markdown({ text, ...place }: LinkPlace & { text: string }) {
   const root = fromMarkdown(text, { extensions: [subset] });
-  return <div className="nhsuk-u-text-break-word">{inside(root, { ...place, levels: levelsOf(root) })}</div>;
+  return inside(root, { ...place, levels: levelsOf(root) });
 }

@@ -113,7 +113,11 @@ function Thread({ message, person, today }: MessageViewProps) {
   const rowOf = useMessageRow(person);
   const cardOf = useRowCards(today);
   if (message.thread.length === 0) return null;
-  return <CardGroup stacked heading={t("thread")} cards={message.thread.map(rowOf).map(cardOf)} />;
+  return (
+    <section className="app-section">
+      <CardGroup stacked heading={t("thread")} cards={message.thread.map(rowOf).map(cardOf)} />
+    </section>
+  );
 }
 
 /** One message: who sent it and when, what it says, and what can be done about it. */

@@ -18,6 +18,7 @@ import { hospitalAppointmentPages } from "./pages/hospital-appointments.ts";
 import { implantPages } from "./pages/implants.ts";
 import { measurementPages } from "./pages/measurements.ts";
 import { medicinePages } from "./pages/medicines.ts";
+import { messagePages } from "./pages/messages.ts";
 import { noticePages } from "./pages/notices.ts";
 import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
@@ -62,6 +63,7 @@ export const pages: Pages = {
   ...hospitalAppointmentPages,
   ...measurementPages,
   ...medicinePages,
+  ...messagePages,
   ...noticePages,
   ...ownEntryPages,
   ...ownPages,

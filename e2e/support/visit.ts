@@ -31,8 +31,9 @@ export async function addressOf(page: Page, { path, way }: Pick<State, "path" | 
 /** Makes everything so that `state` can be visited, and gives its address. */
 export async function prepare(page: Page, house: House, room: ControlRoom, state: State): Promise<string> {
   for (const [person, changes] of Object.entries(state.people ?? {})) await room.change(person, changes);
-  for (const [event, choice] of Object.entries(state.happened ?? {})) await room.happens(event, choice);
+  // Nobody writes to who has never logged in.
   if (state.loggedIn) await logIn(page, house, state.loggedIn);
+  for (const [event, choice] of Object.entries(state.happened ?? {})) await room.happens(event, choice);
   const address = await addressOf(page, state);
   for (const fault of state.faults ?? []) await room.inject(fault);
   return address;
