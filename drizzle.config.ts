@@ -10,6 +10,7 @@ export default defineConfig({
     "./lib/store/schema-family.ts",
     "./lib/store/schema-notices.ts",
     "./lib/store/schema-messages.ts",
+    "./lib/store/schema-sent-messages.ts",
   ],
   out: "./lib/store/migrations",
 });

@@ -39,6 +39,7 @@ const ownAddresses = [
   "care-plan-service",
   "care-events",
   "care-team",
+  "team-messages",
   "referral-choice",
   "capability-register",
   "video-rooms",

@@ -53,6 +53,8 @@ import { events as careEvents } from "./care-events/events.ts";
 import { handlers as careEventsApi } from "./care-events/handlers.ts";
 import { events as careTeamEvents } from "./care-team/events.ts";
 import { handlers as careTeam } from "./care-team/handlers.ts";
+import { events as teamMessageEvents, panels as teamMessagePanels } from "./team-messages/events.ts";
+import { handlers as teamMessages } from "./team-messages/handlers.ts";
 import { events as carePlanEvents } from "./care-plan-service/events.ts";
 import { handlers as carePlanService } from "./care-plan-service/handlers.ts";
 import { events as implantEvents } from "./implant-register/events.ts";
@@ -185,6 +187,7 @@ export const doors: readonly Door[] = [
   { ...fhir("care-plan-service", "/care-plan-service/FHIR/R4", carePlanService), events: carePlanEvents },
   { ...own("care-events", careEventsApi), events: careEvents },
   { ...own("care-team", careTeam), events: careTeamEvents },
+  { ...own("team-messages", teamMessages), events: teamMessageEvents, panels: teamMessagePanels },
   { ...fhir("referral-choice", "/referral-choice/FHIR/R4", referralChoice), events: referralChoiceEvents },
   { ...fhir("implant-register", "/implant-register/FHIR/R4", implantRegister), events: implantEvents },
 ];

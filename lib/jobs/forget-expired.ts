@@ -5,6 +5,7 @@ import { now, realNow } from "#lib/clock.ts";
 import type { Database } from "#lib/store/database.ts";
 import { forgetDelivered } from "#lib/store/deliveries.ts";
 import { slotAlert, startedQuestionnaire } from "#lib/store/schema-appointments.ts";
+import { messageFile } from "#lib/store/schema-sent-messages.ts";
 import { draft, oneTimeKey, session, sessionTokens } from "#lib/store/schema.ts";
 
 /** A session is remembered this long after its limit, so that a post after a time-out can still be kept. */
@@ -48,7 +49,7 @@ async function forgetLeft(db: Database): Promise<number> {
 }
 
 /**
- * Deletes drafts and one-time keys past their day, the tokens of every session that is over, and sessions a day past
+ * Deletes drafts, files and one-time keys past their day, the tokens of every session that is over, and sessions a day past
  * their limit (real time); and what people began and left (health time). Safe to repeat.
  */
 export async function forgetExpired(db: Database): Promise<number> {
@@ -57,6 +58,10 @@ export async function forgetExpired(db: Database): Promise<number> {
     .delete(draft)
     .where(lt(draft.expiresAt, new Date(at)))
     .returning({ key: draft.keyHash });
+  const files = await db
+    .delete(messageFile)
+    .where(lt(messageFile.expiresAt, new Date(at)))
+    .returning({ id: messageFile.id });
   const keys = await db
     .delete(oneTimeKey)
     .where(lt(oneTimeKey.expiresAt, new Date(at)))
@@ -69,5 +74,6 @@ export async function forgetExpired(db: Database): Promise<number> {
     .delete(session)
     .where(lt(session.endsAt, new Date(at - endedSessionKeptMs)))
     .returning({ key: session.idHash });
-  return drafts.length + keys.length + tokens.length + sessions.length + (await forgetLeft(db));
+  const forgotten = [drafts, files, keys, tokens, sessions].reduce((sum, { length }) => sum + length, 0);
+  return forgotten + (await forgetLeft(db));
 }

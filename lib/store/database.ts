@@ -6,9 +6,10 @@ import * as acting from "./schema-acting.ts";
 import * as appointments from "./schema-appointments.ts";
 import * as notices from "./schema-notices.ts";
 import * as messages from "./schema-messages.ts";
+import * as sentMessages from "./schema-sent-messages.ts";
 import * as core from "./schema.ts";
 
-const schema = { ...core, ...appointments, ...acting, ...notices, ...messages };
+const schema = { ...core, ...appointments, ...acting, ...notices, ...messages, ...sentMessages };
 
 export type Database = NodePgDatabase<typeof schema>;
 

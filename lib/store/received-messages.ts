@@ -34,9 +34,12 @@ export const boundTo = (id: string, part: "head" | "content"): string =>
 /** What one sender writes to one person in one campaign belongs together; without a campaign it stands alone. */
 function threadOf({ recipient, requester, content }: MessageToKeep, id: string): string {
   const { campaignId } = content;
-  if (campaignId === null) return id;
-  return keyedHash(env().HANDLE_KEY, "message-thread", recipient, requester, campaignId);
+  return campaignId === null ? id : threadNamed(recipient, requester, campaignId);
 }
+
+/** The name under which what one sender (ODS code) writes to one person in one campaign is kept together. */
+export const threadNamed = (recipient: NhsNumber, requester: string, campaign: string): string =>
+  keyedHash(env().HANDLE_KEY, "message-thread", recipient, requester, campaign);
 
 function referenceOf({ channel, recipient, requester, content }: MessageToKeep): string | null {
   if (content.requestId === null) return null;

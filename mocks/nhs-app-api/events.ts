@@ -3,6 +3,7 @@ import type { Nation } from "#mocks/nation/nation.ts";
 import type { Panel } from "#mocks/nation/panel.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { sendAgain, sendMessage, sentBy, type Message, type Sent } from "./sender.ts";
+import { teamAnswers } from "./team-answers.ts";
 
 const nameOf = ({ given, family }: Person) => `${given} ${family}`;
 
@@ -67,6 +68,7 @@ export const events: readonly NationEvent[] = [
     text: "You have a new message.",
     target: "/me",
   })),
+  teamAnswers(answered),
   {
     name: "send-it-again",
     label: "Send the same once more",

@@ -68,6 +68,8 @@ export type Message = {
   text: string;
   reply?: Reply;
   requestId?: string;
+  /** What belongs together in one thread. */
+  campaign?: string;
   /** A notification instead, which opens this page. */
   target?: string;
 };
@@ -80,9 +82,10 @@ function questionnaire(reply: Reply): Json {
 }
 
 /** A CommunicationRequest as a sender writes it. */
-function communicationRequest({ from, nhsNumber, text, reply, requestId, target }: Message): Json {
+function communicationRequest(message: Message): Json {
+  const { from, nhsNumber, text, reply, requestId, target, campaign = "sandbox" } = message;
   const identifier = [
-    { system: "https://fhir.nhs.uk/NHSApp/campaign-id", value: "sandbox" },
+    { system: "https://fhir.nhs.uk/NHSApp/campaign-id", value: campaign },
     { system: "https://fhir.nhs.uk/NHSApp/request-id", value: requestId ?? randomUUID() },
   ];
   const extension = [{ url: "https://fhir.nhs.uk/NHSApp/answers", valueReference: { reference: "#answer" } }];
