@@ -1,7 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 import { countUpToNine } from "../ui/count-up-to-nine.ts";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 
@@ -16,7 +15,8 @@ export interface Unread {
 let told: Unread | null = null;
 const listeners = new Set<() => void>();
 
-function tell(unread: Unread): void {
+/** The server has said something newer. */
+export function tellUnread(unread: Unread): void {
   told = unread;
   for (const listener of listeners) listener();
 }
@@ -63,86 +63,3 @@ export const UnreadSentence = ({ first }: { first: Unread }) => useUnread(first)
 /** Is there only while something waits to be read. */
 export const WhileUnread = ({ first, children }: { first: Unread; children: ReactNode }) =>
   useUnread(first).count > 0 ? children : null;
-
-const everyMs = 30_000;
-const toldKey = "unread-told";
-
-/** The sign on the app's own icon: no number, because others see the phone. */
-function markApp(count: number): void {
-  const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
-  const marked = count > 0 ? badge.setAppBadge?.() : badge.clearAppBadge?.();
-  marked?.catch(() => {
-    // Not installed, or not allowed: the page says it all the same.
-  });
-}
-
-/** Whether this number is more than was said in this visit before; what was said is remembered without its content. */
-function isNews(mark: string, count: number): boolean {
-  try {
-    const [of, before] = (sessionStorage.getItem(toldKey) ?? "").split(" ");
-    sessionStorage.setItem(toldKey, `${mark} ${String(count)}`);
-    return count > (of === mark ? Number(before) : 0);
-  } catch {
-    return false;
-  }
-}
-
-async function ask(address: string): Promise<Unread | null | undefined> {
-  try {
-    const answer = await fetch(address, { cache: "no-store" });
-    return answer.ok ? ((await answer.json()) as Unread | null) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-interface LiveUnreadProps {
-  /** Where the server says how much waits. */
-  address: string;
-  /** Of the session: another person's next visit is told anew. */
-  mark: string;
-  first: Unread;
-}
-
-/**
- * Keeps the number of what waits to be read fresh while a page is open, and says a higher one once, politely. Nothing
- * else of the page changes. Without script the next page has the number.
- */
-export function LiveUnread({ address, mark, first }: LiveUnreadProps) {
-  const path = usePathname();
-  const [said, setSaid] = useState("");
-  const drawnAt = useRef(path);
-  useEffect(() => {
-    let over = false;
-    const hear = ({ count, says }: Unread) => {
-      if (isNews(mark, count)) setSaid(says);
-      else if (count === 0) setSaid("");
-      markApp(count);
-    };
-    const look = async () => {
-      if (document.hidden) return;
-      const unread = await ask(address);
-      if (over || unread === undefined) return;
-      if (unread === null) return markApp(0);
-      tell(unread);
-      hear(unread);
-    };
-    const lookNow = () => void look();
-    // The page came with its number; another page of the same frame did not.
-    if (drawnAt.current === path) hear(first);
-    else lookNow();
-    drawnAt.current = path;
-    const timer = window.setInterval(lookNow, everyMs);
-    document.addEventListener("visibilitychange", lookNow);
-    return () => {
-      over = true;
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", lookNow);
-    };
-  }, [address, mark, first, path]);
-  return (
-    <p className="nhsuk-u-visually-hidden" role="status">
-      {said}
-    </p>
-  );
-}

@@ -9,7 +9,7 @@ import { replyToMessage } from "#lib/domain/messages/commands.ts";
 import { getMessage } from "#lib/domain/messages/queries.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
-import { answerJourney } from "../../_parts/answer-journey.ts";
+import { answerJourney } from "#app/(signed-in)/[person]/messages/_parts/answer-journey.ts";
 
 /** The journey as the message asks for it; without the message (a time-out) what was typed is kept as it is. */
 async function journeyOf({ asker, person }: Posted, id: string) {

@@ -16,9 +16,9 @@ import { longestAnswer } from "#lib/domain/messages/form.ts";
 import { env } from "#lib/env.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
-import { answerJourney } from "../../_parts/answer-journey.ts";
-import { MessageProblem } from "../../_parts/message-problem.tsx";
-import { readMessage } from "../../_parts/one-message.ts";
+import { answerJourney } from "#app/(signed-in)/[person]/messages/_parts/answer-journey.ts";
+import { MessageProblem } from "#app/(signed-in)/[person]/messages/_parts/message-problem.tsx";
+import { readMessage } from "#app/(signed-in)/[person]/messages/_parts/one-message.ts";
 import { keepAnswerAction, sendAnswerAction } from "./actions.ts";
 
 interface ReplyProps {
