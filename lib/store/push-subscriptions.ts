@@ -1,0 +1,190 @@
+import "server-only";
+import { and, arrayContains, asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { realNow } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { opaqueId } from "#lib/opaque-id.ts";
+import type { Permit, SystemPermit } from "#lib/permit.ts";
+import { pushTopics, type PushTopic } from "#lib/push-topics.ts";
+import { database, type Database, type Transaction } from "./database.ts";
+import { openMessage, sealMessage } from "./message-seal.ts";
+import { inboxOf } from "./received-messages.ts";
+import { pushSubscription } from "./schema-messages.ts";
+import { keyedHash } from "./sealing.ts";
+
+/** A browser's address at its push service, with the keys that only it can read with. */
+export interface BrowserSubscription {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
+}
+
+/** A browser that somebody lets be pushed to, without its address. */
+export interface SubscribedDevice {
+  readonly id: string;
+  readonly topics: readonly PushTopic[];
+  /** What the browser is, in words that anybody may read ("Chrome on Android"). */
+  readonly device: string;
+  /** Real time. */
+  readonly madeAt: Date;
+  readonly takenAt: Date | null;
+}
+
+/** One to push to. */
+export interface PushTarget extends BrowserSubscription {
+  readonly id: string;
+  readonly owner: string;
+  readonly nhsNumber: NhsNumber;
+}
+
+type Own = Permit<"messages:read"> | Permit<"messages:change">;
+type Telling = SystemPermit<"notify-people">;
+
+const sealedPart = z.object({
+  nhsNumber: z.string(),
+  device: z.string(),
+  endpoint: z.string(),
+  keys: z.object({ p256dh: z.string(), auth: z.string() }),
+});
+
+const boundTo = (id: string): string => `push-subscription ${id}`;
+const endpointHash = (endpoint: string): string => keyedHash(env().HANDLE_KEY, "push-endpoint", endpoint);
+const realMoment = (): Date => new Date(realNow().epochMilliseconds);
+
+type Row = typeof pushSubscription.$inferSelect;
+
+const openedPart = (row: Row) => sealedPart.safeParse(openMessage(boundTo(row.id), row)).data;
+const topicsIn = (kept: readonly string[]) => pushTopics.filter((topic) => kept.includes(topic));
+
+/**
+ * Lets a browser be pushed to for the permit's person. A browser belongs to one person at a time: whoever had it before
+ * gets nothing there any more. Gives its id. Rejects when the store does not answer.
+ */
+export async function subscribeDevice(
+  permit: Permit<"messages:change">,
+  browser: BrowserSubscription & { readonly device: string },
+  topics: readonly PushTopic[],
+): Promise<string> {
+  const { subject } = permit;
+  const endpoint = endpointHash(browser.endpoint);
+  const id = opaqueId(env().HANDLE_KEY, "push-subscription", subject, browser.endpoint);
+  const { endpoint: address, keys, device } = browser;
+  const row = {
+    ...{ id, owner: inboxOf(subject), endpoint, topics: [...topics], madeAt: realMoment(), takenAt: null },
+    ...sealMessage(boundTo(id), { nhsNumber: subject, device, endpoint: address, keys }),
+  };
+  await database()
+    .insert(pushSubscription)
+    .values(row)
+    .onConflictDoUpdate({ target: pushSubscription.endpoint, set: row });
+  return id;
+}
+
+const ownDevices = ({ subject }: Own) => eq(pushSubscription.owner, inboxOf(subject));
+
+/** The browsers of the permit's person, the oldest first. Rejects when the store does not answer. */
+export async function devicesOf(permit: Own): Promise<readonly SubscribedDevice[]> {
+  const rows = await database()
+    .select()
+    .from(pushSubscription)
+    .where(ownDevices(permit))
+    .orderBy(asc(pushSubscription.madeAt), asc(pushSubscription.id));
+  return rows.map((row) => ({
+    ...{ id: row.id, madeAt: row.madeAt, takenAt: row.takenAt },
+    ...{ topics: topicsIn(row.topics), device: openedPart(row)?.device ?? "" },
+  }));
+}
+
+/** What one of the person's browsers is told of from now on; false where it is none of theirs. Rejects as above. */
+export async function chooseTopics(
+  permit: Permit<"messages:change">,
+  id: string,
+  topics: readonly PushTopic[],
+): Promise<boolean> {
+  const changed = await database()
+    .update(pushSubscription)
+    .set({ topics: [...topics] })
+    .where(and(ownDevices(permit), eq(pushSubscription.id, id)))
+    .returning({ id: pushSubscription.id });
+  return changed.length > 0;
+}
+
+/** Ends one of the person's browsers. */
+export async function endDevice(permit: Permit<"messages:change">, id: string): Promise<void> {
+  await database()
+    .delete(pushSubscription)
+    .where(and(ownDevices(permit), eq(pushSubscription.id, id)));
+}
+
+/** Ends every browser of a person: when they log out everywhere. */
+export async function endDevicesOf(
+  subject: NhsNumber,
+  db: Pick<Transaction, "delete"> = database(),
+): Promise<void> {
+  await db.delete(pushSubscription).where(eq(pushSubscription.owner, inboxOf(subject)));
+}
+
+/** Ends what stands under this endpoint, whosever it is: who knows an endpoint sits at that browser. */
+export async function endEndpoint(endpoint: string): Promise<void> {
+  await database()
+    .delete(pushSubscription)
+    .where(eq(pushSubscription.endpoint, endpointHash(endpoint)));
+}
+
+/** Whether this browser is the permit's person's; null where it is nobody's. Rejects when the store does not answer. */
+export async function whoseEndpoint(permit: Own, endpoint: string): Promise<"own" | "other" | null> {
+  const [row] = await database()
+    .select({ owner: pushSubscription.owner })
+    .from(pushSubscription)
+    .where(eq(pushSubscription.endpoint, endpointHash(endpoint)));
+  if (row === undefined) return null;
+  return row.owner === inboxOf(permit.subject) ? "own" : "other";
+}
+
+const targetOf = (row: Row): readonly PushTarget[] => {
+  const part = openedPart(row);
+  if (part === undefined) return [];
+  const { endpoint, keys, nhsNumber } = part;
+  return [{ id: row.id, owner: row.owner, endpoint, keys, nhsNumber: nhsNumber as NhsNumber }];
+};
+
+/** Every browser of these people (names of their inboxes) that wants this topic. Rejects when the store does not answer. */
+export async function targetsOf(
+  _permit: Telling,
+  db: Database,
+  owners: readonly string[],
+  topic: string,
+): Promise<readonly PushTarget[]> {
+  if (owners.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(pushSubscription)
+    .where(
+      and(inArray(pushSubscription.owner, [...owners]), arrayContains(pushSubscription.topics, [topic])),
+    );
+  return rows.flatMap(targetOf);
+}
+
+/** One browser of the permit's person, to be pushed to as a test; null where it is none of theirs. */
+export async function ownTarget(permit: Permit<"messages:change">, id: string): Promise<PushTarget | null> {
+  const [row] = await database()
+    .select()
+    .from(pushSubscription)
+    .where(and(ownDevices(permit), eq(pushSubscription.id, id)));
+  return row === undefined ? null : (targetOf(row)[0] ?? null);
+}
+
+/** Forgets browsers that have given up their subscription. */
+export async function forgetTargets(_permit: Telling, db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.delete(pushSubscription).where(inArray(pushSubscription.id, [...ids]));
+}
+
+/** Writes that pushes were taken. */
+export async function markTaken(_permit: Telling, db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .update(pushSubscription)
+    .set({ takenAt: realMoment() })
+    .where(inArray(pushSubscription.id, [...ids]));
+}
