@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { openHouse, type House } from "./house/house.ts";
 import { gzipped, lengthen } from "./bench/long-record.ts";
+import { writeMany } from "./bench/many-messages.ts";
 import { emptyPage } from "./bench/empty-page.ts";
 import { measure, type Measured, type Target } from "./bench/measure.ts";
 import { openSandbox } from "./bench/sandbox-reads.ts";
@@ -11,6 +13,7 @@ import { logIn } from "./house/log-in.ts";
  * empty dynamic Next page in the same run. Alternates, takes the median of the rounds, and stops by itself.
  * `npm run bench -- record` holds the timeline of somebody with 300 more entries against their result list: CPU a
  * request of both, their ratio (1.5 at most), and the size of the timeline's HTML as it is sent (30 kB at most).
+ * `npm run bench -- inbox` holds the first page of an inbox of 2,000 messages against the result list, likewise.
  * `npm run bench -- sandbox` does the same for simple reads of the sandbox, with and without a crowd of 10,000.
  */
 const project = resolve(import.meta.dirname, "..");
@@ -109,9 +112,22 @@ async function benchRecord(): Promise<void> {
   }
 }
 
-const bench = process.argv.includes("sandbox")
-  ? benchSandbox
-  : process.argv.includes("record")
-    ? benchRecord
-    : benchPages;
-await bench();
+async function benchInbox(): Promise<void> {
+  const house = await openHouse({ dataFolder: join(project, ".data/bench"), webPort: 0, sandboxPort: 0 });
+  try {
+    const results = await signedIn(house, "result list", "/me/test-results");
+    await writeMany(house.sandbox, "kris", 2_000);
+    const inbox = await signedIn(house, "inbox, 2,000 messages", "/me/messages");
+    const measured = await measureAll([results, inbox]);
+    const floor = measured.get(results.name) ?? [];
+    for (const { name } of [results, inbox]) report(name, floor, measured.get(name) ?? [], "results");
+    const page = await (await fetch(inbox.address, { headers: inbox.headers })).text();
+    console.log(`HTML of the inbox: ${(gzipSync(page).length / 1_000).toFixed(1)} kB gzip`);
+  } finally {
+    await house.close();
+  }
+}
+
+const benches = { inbox: benchInbox, record: benchRecord, sandbox: benchSandbox };
+const asked = (["inbox", "record", "sandbox"] as const).find((name) => process.argv.includes(name));
+await (asked === undefined ? benchPages : benches[asked])();
