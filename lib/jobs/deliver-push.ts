@@ -1,0 +1,100 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+import { requireSystemPermit } from "#lib/access/gate.ts";
+import { inSafetyMode } from "#lib/access/safety-mode.ts";
+import { now } from "#lib/clock.ts";
+import { sendPush } from "#lib/gateways/push-service/client.ts";
+import { heldUntil } from "#lib/quiet-hours.ts";
+import type { SystemPermit } from "#lib/permit.ts";
+import type { Database } from "#lib/store/database.ts";
+import type { DueDelivery } from "#lib/store/deliveries.ts";
+import { pushSettingsOf } from "#lib/store/push-settings.ts";
+import { forgetTargets, markTaken, targetsOf, type PushTarget } from "#lib/store/push-subscriptions.ts";
+import type { Became, Deliverer } from "./deliver.ts";
+
+type Permit = SystemPermit<"notify-people">;
+
+/** What a push carries: an id that says nothing. The words are in the service worker, and the same for everybody. */
+export const pushPayload = (id: string): string => JSON.stringify({ id });
+
+/** So many are under way at once, whatever their push service. */
+const atOnce = 20;
+
+async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const turn = async (): Promise<void> => {
+    for (let place = next++; place < all.length; place = next++) results[place] = await work(all[place] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, turn));
+  return results;
+}
+
+/** Whether somebody may be pushed to: now, at another time, or not at all. */
+type May = "now" | "not" | { readonly from: Date };
+
+async function mayPush({ nhsNumber }: PushTarget, db: Database): Promise<May> {
+  const [safetyMode, { quiet }] = await Promise.all([
+    inSafetyMode(nhsNumber, db),
+    pushSettingsOf(nhsNumber, db),
+  ]);
+  if (safetyMode) return "not";
+  const held = heldUntil(Temporal.Instant.fromEpochMilliseconds(now().epochMilliseconds), quiet);
+  return held === null ? "now" : { from: new Date(held.epochMilliseconds) };
+}
+
+type Pushed = "taken" | "gone" | "away";
+
+async function pushTo(permit: Permit, { endpoint, keys }: PushTarget, id: string): Promise<Pushed> {
+  const sent = await sendPush(permit, { endpoint, keys }, pushPayload(id));
+  if (sent.ok) return sent.value.kind === "sent" ? "taken" : "gone";
+  // An address that is no push service's never becomes one.
+  return sent.failure.kind === "not-allowed" ? "gone" : "away";
+}
+
+async function pushOne(
+  db: Database,
+  permit: Permit,
+  { id }: DueDelivery,
+  targets: readonly PushTarget[],
+): Promise<Became> {
+  const [first] = targets;
+  if (first === undefined) return { id, as: "done" };
+  const may = await mayPush(first, db);
+  if (may === "not") return { id, as: "done" };
+  if (may !== "now") return { id, as: "postponed", dueAt: may.from };
+  const pushed = await Promise.all(
+    targets.map(async (target) => ({ id: target.id, as: await pushTo(permit, target, id) })),
+  );
+  const those = (as: Pushed) => pushed.filter((one) => one.as === as).map((one) => one.id);
+  await forgetTargets(permit, db, those("gone"));
+  await markTaken(permit, db, those("taken"));
+  if (those("taken").length === 0 && those("away").length > 0)
+    return { id, as: "later", fault: "unavailable" };
+  return { id, as: "done" };
+}
+
+/** The browsers that each delivery goes to: those of its person that want its topic. */
+async function targetsFor(
+  db: Database,
+  permit: Permit,
+  due: readonly DueDelivery[],
+): Promise<(one: DueDelivery) => readonly PushTarget[]> {
+  const found = new Map<string, readonly PushTarget[]>();
+  for (const topic of new Set(due.map((one) => one.topic ?? ""))) {
+    const owners = due.flatMap((one) => (one.topic === topic && one.owner !== null ? [one.owner] : []));
+    found.set(topic, await targetsOf(permit, db, [...new Set(owners)], topic));
+  }
+  return ({ topic, owner }) => (found.get(topic ?? "") ?? []).filter((target) => target.owner === owner);
+}
+
+/**
+ * Pushes to every browser that somebody subscribed for the topic, if they may be pushed to now: not in safety mode, and
+ * not in their quiet hours, which it is held over. A browser that has given up its subscription is forgotten. It is done
+ * as soon as one browser's push service took it, or where there is none; twenty are under way at once.
+ */
+export const deliverPush: Deliverer = async (db, due) => {
+  const permit = requireSystemPermit("notify-people");
+  const targets = await targetsFor(db, permit, due);
+  return inTurns(due, (one) => pushOne(db, permit, one, targets(one)));
+};
