@@ -30,7 +30,6 @@ export interface AnswerJourneyProps {
   keep: FormAction;
   send: FormAction;
   person: PersonHandle;
-  origin: string;
   /** The address of a step. */
   to: (step: string) => string;
 }
@@ -61,11 +60,11 @@ function useFrame({ errors, oneTimeKey, person, message }: AnswerJourneyProps) {
 }
 
 /** What is answered, to be read again while answering. Its headings stand below that of the question. */
-function Asked({ message, person, origin }: AnswerJourneyProps) {
+function Asked({ message, person }: AnswerJourneyProps) {
   const t = useTranslations("messages.answer");
   return (
     <Details summary={t("asked")}>
-      <Markdown text={message.text ?? ""} origin={origin} person={person} />
+      <Markdown text={message.text ?? ""} origin={message.origin} person={person} />
     </Details>
   );
 }

@@ -21,8 +21,6 @@ export type MessageAct = "flag" | "unflag" | "remove" | "restore" | "mark-unread
 export interface MessageViewProps {
   message: OpenedMessage;
   person: PersonHandle;
-  /** This service's own. */
-  origin: string;
   /** ISO day by health time. */
   today: string;
   oneTimeKey: string;
@@ -122,7 +120,7 @@ function Thread({ message, person, today }: MessageViewProps) {
 
 /** One message: who sent it and when, what it says, and what can be done about it. */
 export function MessageView(props: MessageViewProps) {
-  const { message, person, origin, did } = props;
+  const { message, person, did } = props;
   const t = useTranslations("messages.message");
   const dates = dateWords(useLocale());
   const name = nameOfSender(message.sender);
@@ -144,7 +142,7 @@ export function MessageView(props: MessageViewProps) {
         </Notice>
       ) : (
         <PaperCard>
-          <Markdown text={message.text} origin={origin} person={person} />
+          <Markdown text={message.text} origin={message.origin} person={person} />
         </PaperCard>
       )}
       <Letters {...props} />

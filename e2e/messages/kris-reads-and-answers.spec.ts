@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false])
         });
         await test.step("answered by a choice, once", async () => {
           await kris.follows(/Can you still come/);
-          await kris.follows("Reply");
+          await kris.follows(/^Reply$/);
           await kris.seesPage("Choose your reply");
           await kris.presses("Continue");
           await expect(page).toHaveTitle(/^Error: /);
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false])
         await test.step("answered in one's own words, which are kept where something is wrong", async () => {
           await kris.opens("/me/messages");
           await kris.follows(/How have you been/);
-          await kris.follows("Reply");
+          await kris.follows(/^Reply$/);
           await kris.seesPage("What do you want to reply?");
           await page.getByRole("textbox").fill("x".repeat(451));
           await kris.presses("Continue");

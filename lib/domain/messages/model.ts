@@ -95,6 +95,8 @@ export interface MessageAnswered {
 export interface OpenedMessage extends InboxMessage {
   /** Markdown; null: it could not be opened. */
   readonly text: string | null;
+  /** This service's own origin, by which links that lead to it are known. */
+  readonly origin: string;
   /** Documents to which it leads. */
   readonly letters: readonly string[];
   /** Null: it cannot be answered. Empty: in one's own words. */

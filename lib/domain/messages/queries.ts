@@ -191,6 +191,7 @@ export async function getMessage(
     return ok({
       ...toMessage(permit, row),
       text: content?.text ?? null,
+      origin: env().APP_ORIGIN,
       letters: content === null ? [] : lettersIn(content.text, env().APP_ORIGIN),
       choices: row.reply === "none" ? null : (content?.replyOptions ?? null),
       answered: answeredOf(reply),

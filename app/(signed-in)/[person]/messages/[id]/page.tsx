@@ -10,7 +10,6 @@ import { newDraftKey } from "#lib/access/drafts.ts";
 import { isFetchedAhead, requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { readMessageNow } from "#lib/domain/messages/commands.ts";
-import { env } from "#lib/env.ts";
 import { paths } from "#lib/paths.ts";
 import { MessageProblem } from "../_parts/message-problem.tsx";
 import { readMessage } from "../_parts/one-message.ts";
@@ -56,7 +55,6 @@ export default async function MessagePage({ params, searchParams }: MessageProps
       <MessageView
         message={message}
         person={person}
-        origin={env().APP_ORIGIN}
         today={dateAt(now()).toString()}
         oneTimeKey={newDraftKey()}
         act={(change) => changeMessageAction.bind(null, person, message.id, change)}

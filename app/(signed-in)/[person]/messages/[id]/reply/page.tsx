@@ -13,7 +13,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { fieldErrors, titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { longestAnswer } from "#lib/domain/messages/form.ts";
-import { env } from "#lib/env.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import { answerJourney } from "#app/(signed-in)/[person]/messages/_parts/answer-journey.ts";
@@ -88,7 +87,6 @@ export default async function ReplyPage(props: ReplyProps) {
         {...{ message, choices, step, then, values, errors, person }}
         oneTimeKey={key}
         most={longestAnswer}
-        origin={env().APP_ORIGIN}
         keep={keepAnswerAction.bind(null, person, id)}
         send={sendAnswerAction.bind(null, person, id)}
         to={(to) => stepAddress(journey.here, key, to, "check")}
