@@ -59,7 +59,8 @@ function* filesUnder(path) {
   if (!existsSync(path)) return;
   if (statSync(path).isFile()) return void (yield path);
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name === "assets" && path.endsWith("public")) continue;
+    // What the build itself puts there.
+    if (["assets", "sw.js"].includes(entry.name) && path.endsWith("public")) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* filesUnder(child);
     else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield child;

@@ -6,7 +6,8 @@ import { actionKey, build, childEnvironment, install, node, project, requireNode
 requireNode();
 await install();
 const development = process.argv.includes("--development");
-if (!development) await build(await actionKey());
+if (development) (await import("./build/service-worker.mjs")).buildServiceWorker(project);
+else await build(await actionKey());
 const house = spawn(node, ["scripts/house/open.ts", ...(development ? ["--development"] : [])], {
   cwd: project,
   env: childEnvironment(),

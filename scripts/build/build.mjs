@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { policyHashes } from "./policy-hashes.mjs";
+import { buildServiceWorker } from "./service-worker.mjs";
 
 const project = resolve(import.meta.dirname, "../..");
 if (!process.versions.node.startsWith("24.")) {
@@ -18,6 +19,8 @@ mkdirSync(out, { recursive: true });
 if (existsSync(images))
   for (const name of readdirSync(images))
     if (/^nhsuk-icon-(?!\d|mask)[a-z-]+\.svg$/.test(name)) cpSync(join(images, name), join(out, name));
+
+buildServiceWorker(project);
 
 const next = join(project, "node_modules/next/dist/bin/next");
 const built = spawnSync(process.execPath, [next, "build"], { cwd: project, stdio: "inherit" });
