@@ -36,12 +36,47 @@ async function ask(address: string): Promise<Unread | null | undefined> {
   }
 }
 
-interface LiveUnreadProps {
+export interface LiveUnreadProps {
   /** Where the server says how much waits. */
   address: string;
   /** Of the session: another person's next visit is told anew. */
   mark: string;
   first: Unread;
+}
+
+interface Watch extends LiveUnreadProps {
+  /** The page came with its number. */
+  isFresh: boolean;
+  /** To be said politely; empty where nothing waits any more. */
+  say: (words: string) => void;
+}
+
+/** Follows how much waits to be read, while the page is seen; stops when the returned function is called. */
+export function watchUnread({ address, mark, first, isFresh, say }: Watch): () => void {
+  const watching = new AbortController();
+  const { signal } = watching;
+  const hear = ({ count, says }: Unread) => {
+    if (isNews(mark, count)) say(says);
+    else if (count === 0) say("");
+    markApp(count);
+  };
+  const look = async () => {
+    if (document.hidden) return;
+    const unread = await ask(address);
+    if (signal.aborted || unread === undefined) return;
+    if (unread === null) return markApp(0);
+    tellUnread(unread);
+    hear(unread);
+  };
+  const lookNow = () => void look();
+  if (isFresh) hear(first);
+  else lookNow();
+  const timer = window.setInterval(lookNow, everyMs);
+  document.addEventListener("visibilitychange", lookNow, { signal });
+  return () => {
+    watching.abort();
+    window.clearInterval(timer);
+  };
 }
 
 /**
@@ -53,32 +88,10 @@ export function LiveUnread({ address, mark, first }: LiveUnreadProps) {
   const [said, setSaid] = useState("");
   const drawnAt = useRef(path);
   useEffect(() => {
-    let over = false;
-    const hear = ({ count, says }: Unread) => {
-      if (isNews(mark, count)) setSaid(says);
-      else if (count === 0) setSaid("");
-      markApp(count);
-    };
-    const look = async () => {
-      if (document.hidden) return;
-      const unread = await ask(address);
-      if (over || unread === undefined) return;
-      if (unread === null) return markApp(0);
-      tellUnread(unread);
-      hear(unread);
-    };
-    const lookNow = () => void look();
-    // The page came with its number; another page of the same frame did not.
-    if (drawnAt.current === path) hear(first);
-    else lookNow();
+    // Another page of the same frame comes without a number.
+    const isFresh = drawnAt.current === path;
     drawnAt.current = path;
-    const timer = window.setInterval(lookNow, everyMs);
-    document.addEventListener("visibilitychange", lookNow);
-    return () => {
-      over = true;
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", lookNow);
-    };
+    return watchUnread({ address, mark, first, isFresh, say: setSaid });
   }, [address, mark, first, path]);
   return (
     <p className="nhsuk-u-visually-hidden" role="status">
