@@ -58,7 +58,7 @@ beforeEach(async () => {
 });
 
 const change = (nhsNumber: string = kris) =>
-  room.permit("messages:change", { nhsNumber } as Parameters<typeof room.permit>[1]);
+  room.permit("messages:change", { nhsNumber });
 
 /** A browser of the sandbox that somebody lets be pushed to; gives its id at the push service. */
 async function lets(topics: readonly PushTopic[], nhsNumber: string = kris): Promise<string> {
