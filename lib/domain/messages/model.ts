@@ -6,6 +6,8 @@ export interface MessageHead {
   readonly preview: string;
   /** It leads to a letter in the person's documents. */
   readonly letter: boolean;
+  /** How its sender is registered; absent where nobody was asked for a name. */
+  readonly senderName?: string;
 }
 
 const longestPreview = 90;
