@@ -89,7 +89,7 @@ function Acts({ message, act, oneTimeKey }: MessageViewProps) {
     ? ["restore"]
     : [isFlagged ? "unflag" : "flag", "mark-unread", "remove"];
   return (
-    <section className="app-section">
+    <section className="app-section app-not-printed">
       <Heading level={2} size="s" text={t("actions")} />
       <ul className="app-link-list">
         {acts.map((change) => (
