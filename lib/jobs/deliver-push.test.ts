@@ -12,7 +12,7 @@ import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import type { DueDelivery } from "#lib/store/deliveries.ts";
 import { keepPushSettings } from "#lib/store/push-settings.ts";
 import { devicesOf, subscribeDevice, targetsOf } from "#lib/store/push-subscriptions.ts";
-import { inboxOf } from "#lib/store/received-messages.ts";
+import { inboxOf } from "#lib/store/inbox-name.ts";
 import { keepSafety } from "#lib/store/safety.ts";
 import { preference } from "#lib/store/schema-appointments.ts";
 import { pushSubscription } from "#lib/store/schema-messages.ts";

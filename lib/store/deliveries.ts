@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { and, asc, count, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { SystemPermit } from "#lib/permit.ts";
-import type { Database, Transaction } from "./database.ts";
+import type { Permit, SystemPermit } from "#lib/permit.ts";
+import { database, type Database, type Transaction } from "./database.ts";
+import { inboxOf } from "./inbox-name.ts";
 import { delivery } from "./schema-messages.ts";
 import { keyedHash } from "./sealing.ts";
 
@@ -172,4 +173,16 @@ export async function tryAgain(db: Pick<Transaction, "update">): Promise<number>
     .where(eq(delivery.state, "dead"))
     .returning({ id: delivery.id });
   return dead.length;
+}
+
+/**
+ * What a push told the permit's person of, by the id that it carried: the `about` of its delivery. Null for a push to
+ * somebody else, and for one that is not remembered any more. Rejects when the store does not answer.
+ */
+export async function pushedTo({ subject }: Permit<"messages:read">, id: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ about: delivery.about })
+    .from(delivery)
+    .where(and(eq(delivery.id, id), eq(delivery.kind, "push"), eq(delivery.owner, inboxOf(subject))));
+  return row?.about ?? null;
 }

@@ -5,7 +5,8 @@ import type { Permit } from "#lib/permit.ts";
 import { database } from "./database.ts";
 import { openMessage } from "./message-seal.ts";
 import { unreadNoticesOf } from "./person-notices.ts";
-import { boundTo, inboxOf } from "./received-messages.ts";
+import { inboxOf } from "./inbox-name.ts";
+import { boundTo } from "./message-bindings.ts";
 import { messageReply, receivedMessage } from "./schema-messages.ts";
 
 type Reading = Permit<"messages:read">;

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { and, arrayContains, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
@@ -9,7 +10,7 @@ import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { pushTopics, type PushTopic } from "#lib/push-topics.ts";
 import { database, type Database, type Transaction } from "./database.ts";
 import { openMessage, sealMessage } from "./message-seal.ts";
-import { inboxOf } from "./received-messages.ts";
+import { inboxOf } from "./inbox-name.ts";
 import { pushSubscription } from "./schema-messages.ts";
 import { keyedHash } from "./sealing.ts";
 
@@ -25,6 +26,8 @@ export interface SubscribedDevice {
   readonly topics: readonly PushTopic[];
   /** What the browser is, in words that anybody may read ("Chrome on Android"). */
   readonly device: string;
+  /** SHA-256 (hex) of its endpoint. */
+  readonly mark: string;
   /** Real time. */
   readonly madeAt: Date;
   readonly takenAt: Date | null;
@@ -89,10 +92,12 @@ export async function devicesOf(permit: Own): Promise<readonly SubscribedDevice[
     .from(pushSubscription)
     .where(ownDevices(permit))
     .orderBy(asc(pushSubscription.madeAt), asc(pushSubscription.id));
-  return rows.map((row) => ({
-    ...{ id: row.id, madeAt: row.madeAt, takenAt: row.takenAt },
-    ...{ topics: topicsIn(row.topics), device: openedPart(row)?.device ?? "" },
-  }));
+  return rows.map((row) => {
+    const { device = "", endpoint = "" } = openedPart(row) ?? {};
+    const mark = createHash("sha256").update(endpoint).digest("hex");
+    const { id, madeAt, takenAt } = row;
+    return { id, madeAt, takenAt, mark, device, topics: topicsIn(row.topics) };
+  });
 }
 
 /** What one of the person's browsers is told of from now on; false where it is none of theirs. Rejects as above. */
@@ -131,16 +136,6 @@ export async function endEndpoint(endpoint: string): Promise<void> {
     .where(eq(pushSubscription.endpoint, endpointHash(endpoint)));
 }
 
-/** Whether this browser is the permit's person's; null where it is nobody's. Rejects when the store does not answer. */
-export async function whoseEndpoint(permit: Own, endpoint: string): Promise<"own" | "other" | null> {
-  const [row] = await database()
-    .select({ owner: pushSubscription.owner })
-    .from(pushSubscription)
-    .where(eq(pushSubscription.endpoint, endpointHash(endpoint)));
-  if (row === undefined) return null;
-  return row.owner === inboxOf(permit.subject) ? "own" : "other";
-}
-
 const targetOf = (row: Row): readonly PushTarget[] => {
   const part = openedPart(row);
   if (part === undefined) return [];
@@ -163,15 +158,6 @@ export async function targetsOf(
       and(inArray(pushSubscription.owner, [...owners]), arrayContains(pushSubscription.topics, [topic])),
     );
   return rows.flatMap(targetOf);
-}
-
-/** One browser of the permit's person, to be pushed to as a test; null where it is none of theirs. */
-export async function ownTarget(permit: Permit<"messages:change">, id: string): Promise<PushTarget | null> {
-  const [row] = await database()
-    .select()
-    .from(pushSubscription)
-    .where(and(ownDevices(permit), eq(pushSubscription.id, id)));
-  return row === undefined ? null : (targetOf(row)[0] ?? null);
 }
 
 /** Forgets browsers that have given up their subscription. */

@@ -4,7 +4,7 @@ import { env } from "#lib/env.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { exchange } from "../transport.ts";
-import type { PushSubscription } from "./schema.ts";
+import { pushSubscription, type PushSubscription } from "./schema.ts";
 
 /**
  * The push services of the browsers that this service supports; nothing is ever sent elsewhere, because an endpoint
@@ -26,6 +26,12 @@ function mayBeCalled(endpoint: URL): boolean {
     endpoint.port === "" &&
     pushHosts.some((host) => host.test(endpoint.hostname))
   );
+}
+
+/** Whether an endpoint that a browser gave is of a push service that we push to. */
+export function mayBePushedTo({ endpoint, keys }: PushSubscription): boolean {
+  const { success } = pushSubscription.safeParse({ endpoint, keys });
+  return success && mayBeCalled(new URL(endpoint));
 }
 
 export type Pushed =

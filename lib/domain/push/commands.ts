@@ -1,0 +1,91 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { requirePermit } from "#lib/access/gate.ts";
+import { inSafetyMode } from "#lib/access/safety-mode.ts";
+import { now } from "#lib/clock.ts";
+import { mayBePushedTo } from "#lib/gateways/push-service/client.ts";
+import { me } from "#lib/paths.ts";
+import type { PushTopic } from "#lib/push-topics.ts";
+import { ok, type Result } from "#lib/result.ts";
+import { database } from "#lib/store/database.ts";
+import { deliverLater } from "#lib/store/deliveries.ts";
+import { inboxOf } from "#lib/store/inbox-name.ts";
+import { keepPushSettings, type PushSettings } from "#lib/store/push-settings.ts";
+import {
+  chooseTopics,
+  endDevice,
+  endEndpoint,
+  subscribeDevice,
+  type BrowserSubscription,
+} from "#lib/store/push-subscriptions.ts";
+import { orSilent } from "./queries.ts";
+
+// What somebody chooses for their own devices. Each is safe to send twice: the second says what the first said.
+
+const own = (asker: Asker) => requirePermit(inBackground(asker), "messages:change", me);
+
+/**
+ * Lets this browser be pushed to for the person who asks, and for nobody else from now on. `refused` where its address is
+ * no known push service's, and in safety mode.
+ */
+export async function turnOnPush(
+  asker: Asker,
+  browser: BrowserSubscription & { readonly device: string },
+  topics: readonly PushTopic[],
+): Promise<Result<"on" | "refused">> {
+  const permit = await own(asker);
+  if (!permit.ok) return permit;
+  if (!mayBePushedTo(browser)) return ok("refused");
+  return orSilent(asker, async () => {
+    if (await inSafetyMode(permit.value.subject)) return "refused";
+    await subscribeDevice(permit.value, browser, topics);
+    return "on";
+  });
+}
+
+/** Chooses of what one device is told. False where it is none of the person's. */
+export async function choosePushTopics(
+  asker: Asker,
+  id: string,
+  topics: readonly PushTopic[],
+): Promise<Result<boolean>> {
+  const permit = await own(asker);
+  return permit.ok ? orSilent(asker, () => chooseTopics(permit.value, id, topics)) : permit;
+}
+
+/** Ends one device: nothing is pushed to it any more. */
+export async function turnOffPush(asker: Asker, id: string): Promise<Result<null>> {
+  const permit = await own(asker);
+  if (!permit.ok) return permit;
+  return orSilent(asker, async () => {
+    await endDevice(permit.value, id);
+    return null;
+  });
+}
+
+/** Ends whatever stands under an endpoint, for whoever sits at that browser: they log out, or somebody else logs in. */
+export const forgetThisBrowser = (asker: Asker, endpoint: string): Promise<Result<void>> =>
+  orSilent(asker, () => endEndpoint(endpoint));
+
+/** Keeps quiet hours, and what happens to what is not read. */
+export async function keepPushChoices(asker: Asker, chosen: PushSettings): Promise<Result<null>> {
+  const permit = await own(asker);
+  if (!permit.ok) return permit;
+  return orSilent(asker, async () => {
+    await keepPushSettings(permit.value, chosen);
+    return null;
+  });
+}
+
+/** Pushes once to every device of the person that wants messages, as a message would be: quiet hours hold it too. */
+export async function sendTestPush(asker: Asker): Promise<Result<null>> {
+  const permit = await own(asker);
+  if (!permit.ok) return permit;
+  const owner = inboxOf(permit.value.subject);
+  return orSilent(asker, async () => {
+    const [about, dueAt] = [`test:${randomUUID()}`, new Date(now().epochMilliseconds)];
+    await deliverLater(database(), [{ kind: "push", about, owner, topic: "messages", once: [about], dueAt }]);
+    return null;
+  });
+}

@@ -1,0 +1,41 @@
+import type { PushTopic } from "#lib/push-topics.ts";
+import type { QuietHours } from "#lib/quiet-hours.ts";
+
+/** A device that somebody lets be pushed to. */
+export interface PushDevice {
+  readonly id: string;
+  /** As `deviceOf` names it: browser and system, with a space between. */
+  readonly device: string;
+  readonly topics: readonly PushTopic[];
+  /** ISO instant, real time. */
+  readonly since: string;
+  /** SHA-256 (hex) of its endpoint, by which the device knows itself. */
+  readonly mark: string;
+}
+
+/** How somebody is notified. */
+export interface PushChoices {
+  readonly devices: readonly PushDevice[];
+  readonly quiet: QuietHours;
+  readonly unread: "nothing" | "text" | "letter";
+  /** The service's public VAPID key; null where nothing can be pushed. */
+  readonly publicKey: string | null;
+  /** Safety mode is on: nothing is pushed. */
+  readonly safetyMode: boolean;
+  /** Others use this device: it is not offered. */
+  readonly sharedDevice: boolean;
+}
+
+/** What of all this a push can lead to, by the `about` of its delivery. */
+export type PushedThing =
+  | { readonly kind: "message"; readonly id: string }
+  | { readonly kind: "notice"; readonly id: string }
+  | { readonly kind: "reminder"; readonly id: string }
+  | { readonly kind: "test" };
+
+/** `notice:<id>`, `reminder:<id>`; a message is named by its id alone. */
+export function thingOf(about: string): PushedThing {
+  const [kind = "", id] = about.split(":");
+  if (id === undefined) return { kind: "message", id: about };
+  return kind === "notice" || kind === "reminder" ? { kind, id } : { kind: "test" };
+}
