@@ -43,6 +43,7 @@ const machineDoors: Readonly<Record<string, Answer>> = {
   "/api/nhs-notify/message-status": tell("/api/nhs-notify/message-status", 403),
   "/api/session": get("/api/session", 200),
   "/api/turned-away": get("/api/turned-away", 303),
+  "/api/unread": get("/api/unread", 200),
 };
 
 const askers: Readonly<Record<string, LoggedIn | null>> = {
