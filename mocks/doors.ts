@@ -63,6 +63,7 @@ import { events as referralChoiceEvents } from "./referral-choice/events.ts";
 import { handlers as referralChoice } from "./referral-choice/handlers.ts";
 import { handlers as freedSlots } from "./freed-slots/handlers.ts";
 import { handlers as appointmentLinks } from "./appointment-links/handlers.ts";
+import { events as capabilityEvents } from "./capability-register/choices.ts";
 import { handlers as capabilityRegister } from "./capability-register/handlers.ts";
 import { events as videoEvents } from "./video-rooms/events.ts";
 import { handlers as videoRooms } from "./video-rooms/handlers.ts";
@@ -174,7 +175,7 @@ export const doors: readonly Door[] = [
     handlers: eligibilitySignposting,
   },
   { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
-  own("capability-register", capabilityRegister),
+  { ...own("capability-register", capabilityRegister), events: capabilityEvents },
   { ...own("video-rooms", videoRooms), events: videoEvents },
   own("freed-slots", freedSlots),
   own("appointment-links", appointmentLinks),

@@ -2,7 +2,7 @@ import type { Hospital, Practice } from "#mocks/nation/organisations.ts";
 import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
 
 /** One thing that a surgery or hospital has switched on or off for everyone there. */
-export type Capability = { name: string; on: boolean; since: string; untilMinutes?: number };
+export type Capability = { name: string; on: boolean; since: string | null; untilMinutes?: number };
 
 /** From which day something is on, or off where it was switched off, as on 16 May 2028. */
 const since: Readonly<Record<string, { on: string; off: string }>> = {
@@ -22,6 +22,13 @@ function capability(name: keyof typeof since, on: boolean, more: { untilMinutes?
   if (days === undefined) throw new Error(`nobody wrote since when ${name} is on`);
   return { name, on, since: on ? days.on : days.off, ...more };
 }
+
+/** Whether an organisation writes to people as they chose; `since` where it does. */
+export const contactChoices = (since: string | null): Capability => ({
+  name: "contact-preferences",
+  on: since !== null,
+  since,
+});
 
 /** What a surgery has switched on for everyone registered there. */
 export function capabilitiesOfPractice({ switches }: Practice): Capability[] {

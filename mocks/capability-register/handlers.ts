@@ -5,7 +5,8 @@ import type { Nation } from "#mocks/nation/nation.ts";
 import { hospitals, practices, type Hospital, type Practice } from "#mocks/nation/organisations.ts";
 import { ORIGIN } from "#mocks/nation/origin.ts";
 import { ownAnswer, ownRefusal } from "#mocks/nation/own-rest.ts";
-import { capabilitiesOfHospital, capabilitiesOfPractice } from "./capabilities.ts";
+import { capabilitiesOfHospital, capabilitiesOfPractice, contactChoices } from "./capabilities.ts";
+import { nationalServices, usesChoicesSince, type NationalService } from "./choices.ts";
 
 const BASE = `${ORIGIN}/capability-register/organisations`;
 
@@ -18,7 +19,7 @@ export function handlers(nation: Nation): HttpHandler[] {
     http.get(`${BASE}/:odsCode`, ({ request, params }) =>
       asApplication(nation, request, () => one(nation, request, String(params["odsCode"]))),
     ),
-    http.get(BASE, ({ request }) => asApplication(nation, request, () => referredFrom(nation, request))),
+    http.get(BASE, ({ request }) => asApplication(nation, request, () => listed(nation, request))),
   ];
 }
 
@@ -28,23 +29,41 @@ function asApplication(nation: Nation, request: Request, answer: () => Response)
   return bearer === "ok" ? answer() : gatewayRefusal(request, bearer);
 }
 
-const entry = (nation: Nation, organisation: Practice | Hospital) => ({
+type Registered = Practice | Hospital | NationalService;
+
+const typeOf = { GPP: "gp-surgery", HOS: "hospital", "national-service": "national-service" } as const;
+
+function ownCapabilities(organisation: Registered) {
+  if (organisation.kind === "GPP") return capabilitiesOfPractice(organisation);
+  return organisation.kind === "HOS" ? capabilitiesOfHospital(organisation) : [];
+}
+
+const entry = (nation: Nation, organisation: Registered) => ({
   odsCode: organisation.odsCode,
-  type: organisation.kind === "GPP" ? "gp-surgery" : "hospital",
+  type: typeOf[organisation.kind],
   name: organisation.name,
   telephone: organisation.telephone,
-  capabilities: nation.shift(
-    organisation.kind === "GPP" ? capabilitiesOfPractice(organisation) : capabilitiesOfHospital(organisation),
-  ),
+  capabilities: nation.shift([
+    ...ownCapabilities(organisation),
+    contactChoices(usesChoicesSince(nation, organisation.odsCode)),
+  ]),
 });
 
-const byCode = <T extends Practice | Hospital>(among: readonly T[], odsCode: string): T | undefined =>
+const byCode = <T extends Registered>(among: readonly T[], odsCode: string): T | undefined =>
   among.find((organisation) => organisation.odsCode === odsCode);
 
 function one(nation: Nation, request: Request, odsCode: string): Response {
-  const found = byCode(practices, odsCode) ?? byCode(hospitals, odsCode);
-  if (!found) return ownRefusal(request, 404, "UNKNOWN_ORGANISATION", "No surgery or hospital has this code");
+  const found: Registered | undefined =
+    byCode(practices, odsCode) ?? byCode(hospitals, odsCode) ?? byCode(nationalServices, odsCode);
+  if (!found) return ownRefusal(request, 404, "UNKNOWN_ORGANISATION", "No organisation has this code");
   return ownAnswer(request, 200, entry(nation, found));
+}
+
+/** The national services that write to people, or the hospitals of a surgery. */
+function listed(nation: Nation, request: Request): Response {
+  if (new URL(request.url).searchParams.get("type") !== "national-service")
+    return referredFrom(nation, request);
+  return ownAnswer(request, 200, { organisations: nationalServices.map((one) => entry(nation, one)) });
 }
 
 /** The towns are near each other: every surgery refers to every hospital. */

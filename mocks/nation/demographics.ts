@@ -56,3 +56,63 @@ export function reachOf(nation: Nation, person: Person): { mobile: string | null
     email: valueOf(({ system }) => system === "email"),
   };
 }
+
+const UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore";
+const CODES = "https://fhir.hl7.org.uk/CodeSystem/UKCore";
+
+export const CONTACT_PREFERENCE = `${UK_CORE}-ContactPreference`;
+
+/** The codes of PDS for a way and for a format of writing to somebody, with their displays. */
+export const CONTACT_METHODS: Readonly<Record<string, string>> = {
+  "1": "Letter",
+  "2": "Visit",
+  "3": "Telephone",
+  "4": "E-mail",
+  "5": "Minicom (Textphone)",
+  "6": "Telephone contact via proxy",
+  "7": "Sign language",
+  "8": "No Telephone contact",
+};
+export const WRITTEN_FORMATS: Readonly<Record<string, string>> = {
+  "11": "Large print",
+  "12": "Braille",
+  "13": "Audio tape",
+};
+
+const coded = (url: string, code: string, display: string): Json => ({
+  url,
+  valueCodeableConcept: { coding: [{ system: `${CODES}-${url}`, code, display }] },
+});
+
+/** The extension of PDS that says how somebody wants to be written to; null where it would say nothing. */
+export function contactPreference({
+  method,
+  format,
+  times,
+}: NonNullable<Person["contactPreference"]>): Json | null {
+  const parts = [
+    ...(format === null
+      ? []
+      : [coded("PreferredWrittenCommunicationFormat", format, WRITTEN_FORMATS[format] ?? "")]),
+    ...(method === null ? [] : [coded("PreferredContactMethod", method, CONTACT_METHODS[method] ?? "")]),
+    ...(times === null ? [] : [{ url: "PreferredContactTimes", valueString: times }]),
+  ];
+  return parts.length === 0 ? null : { url: CONTACT_PREFERENCE, extension: parts };
+}
+
+/** How somebody wants to be written to, as PDS first had it: a list of one extension, or none. */
+export function contactPreferenceAsWritten(person: Person): Json[] {
+  const written = person.contactPreference && contactPreference(person.contactPreference);
+  return written ? [written] : [];
+}
+
+/** In which format a letter goes to somebody, by what PDS says now: a display of its codes, null for an ordinary one. */
+export function letterFormatOf(nation: Nation, person: Person): string | null {
+  const extensions = demographics(nation).changed[person.nhsNumber]?.extension;
+  const preference = (extensions ?? contactPreferenceAsWritten(person)).find(
+    ({ url }) => url === CONTACT_PREFERENCE,
+  );
+  const said = JSON.stringify(preference ?? {});
+  const code = Object.keys(WRITTEN_FORMATS).find((one) => said.includes(`"code":"${one}"`));
+  return code === undefined ? null : (WRITTEN_FORMATS[code] ?? null);
+}

@@ -80,6 +80,8 @@ export type Person = {
   address: { lines: [string, string, string, string, string]; postcode: string };
   landline: string | null;
   language: { code: string; display: string; interpreter: boolean };
+  /** How the person wants to be written to, as PDS first had it, in its codes; not there where nobody has said. */
+  contactPreference?: { method: string | null; format: string | null; times: string | null };
   /** Pharmacy nominated for prescriptions (ODS code), or null. */
   pharmacy: string | null;
   /** A restricted record: PDS leaves out where the person lives and who cares for them. */

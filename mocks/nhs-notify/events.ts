@@ -1,3 +1,4 @@
+import { letterFormatOf } from "#mocks/nation/demographics.ts";
 import { nameOf } from "#mocks/nation/name-of.ts";
 import type { NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
@@ -67,10 +68,13 @@ export const panels: readonly Panel[] = [
         .toReversed()
         .map((message) => {
           const person = nation.personByNhsNumber(message.nhsNumber);
+          const plan = planOf(message);
+          // Letters go in the format that PDS has for the person: Notify looks it up, nobody tells it.
+          const format = person && plan?.channels.includes("letter") ? letterFormatOf(nation, person) : null;
           return [
             message.created,
             person ? nameOf(person) : message.nhsNumber,
-            planOf(message)?.name ?? "",
+            [plan?.name ?? "", ...(format === null ? [] : [format.toLowerCase()])].join(", "),
             Object.entries(message.words)
               .map(([name, value]) => `${name}: ${value}`)
               .join(", "),

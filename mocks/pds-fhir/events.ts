@@ -1,4 +1,4 @@
-import { demographics } from "#mocks/nation/demographics.ts";
+import { CONTACT_PREFERENCE, contactPreference, demographics } from "#mocks/nation/demographics.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
 import { nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
@@ -18,6 +18,20 @@ const choicesOf = (fits: (nation: Nation, person: Person) => boolean) => (nation
     .people()
     .filter((person) => fits(nation, person))
     .map((person): Choice => ({ key: person.key, label: nameOf(person) }));
+
+/** Somebody else than the person writes how to write to them. */
+function writePreference(
+  nation: Nation,
+  person: Person,
+  said: NonNullable<Person["contactPreference"]>,
+): void {
+  const lists = demographics(nation).changed[person.nhsNumber];
+  const written = contactPreference(said);
+  person.contactPreference = said;
+  if (lists && written)
+    lists.extension = [...lists.extension.filter(({ url }) => url !== CONTACT_PREFERENCE), written];
+  person.version += 1;
+}
 
 const isOrdinary = (nation: Nation, { nhsNumber }: Person) => {
   const { superseded, invalidated } = demographics(nation);
@@ -80,6 +94,17 @@ export const events: readonly NationEvent[] = [
       demographics(nation).died[person.nhsNumber] = `${nation.now().toISOString().slice(0, 19)}+00:00`;
       person.version += 1;
       return `${nameOf(person)} is recorded as having died.`;
+    },
+  },
+  {
+    name: "pds-large-print",
+    label: "Write down at the surgery that somebody reads large print",
+    heading,
+    choices: choicesOf(isOrdinary),
+    happen: (nation, key) => {
+      const person = personOf(nation, key);
+      writePreference(nation, person, { method: "1", format: "11", times: null });
+      return `The surgery has written down letters in large print for ${nameOf(person)}.`;
     },
   },
   {

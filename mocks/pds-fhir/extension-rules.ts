@@ -1,3 +1,4 @@
+import { CONTACT_METHODS, CONTACT_PREFERENCE, WRITTEN_FORMATS } from "#mocks/nation/demographics.ts";
 import { ODS_SYSTEM, type Json } from "#mocks/nation/fhir.ts";
 import { pharmacies } from "#mocks/nation/organisations.ts";
 import { requireOnly, requirePrintable } from "./field-rules.ts";
@@ -8,7 +9,6 @@ import { noPermission } from "./patch-rules.ts";
 const UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore";
 export const NOMINATED_PHARMACY = `${UK_CORE}-NominatedPharmacy`;
 export const COMMUNICATION = `${UK_CORE}-NHSCommunication`;
-const CONTACT_PREFERENCE = `${UK_CORE}-ContactPreference`;
 const BIRTH_PLACE = "http://hl7.org/fhir/StructureDefinition/patient-birthPlace";
 
 /** A dispenser or a maker of appliances: only the shape of its code can be known here. */
@@ -63,8 +63,9 @@ function requireCommunication(extension: Json): void {
   if (!language) return;
   const code = codingOf(language)?.["code"];
   if (code === "en") throw invalidUpdate("preferred language must not be supplied where it is English");
-  if (typeof code !== "string" || !/^[a-z]{2,3}$/.test(code) || /^q[a-t]/.test(code))
-    throw invalidValue(code, "field 'language'");
+  // Beyond ISO 639: braille, Makaton and three sign languages.
+  const known = typeof code === "string" && (/^q[1-5]$/.test(code) || /^(?!q[a-t])[a-z]{2,3}$/.test(code));
+  if (!known) throw invalidValue(code, "field 'language'");
 }
 
 function requireBirthPlace(extension: Json): void {
@@ -78,9 +79,18 @@ function requireBirthPlace(extension: Json): void {
   for (const [name, value] of values) requirePrintable(value, `extension/valueAddress/${name}`);
 }
 
+function requireCode(part: Json | undefined, codes: Readonly<Record<string, string>>): void {
+  if (!part) return;
+  const code = codingOf(part)?.["code"];
+  if (typeof code !== "string" || !Object.hasOwn(codes, code))
+    throw invalidValue(code, `field '${String(part["url"])}'`);
+}
+
 function requireContactPreference(extension: Json): void {
   const names = ["PreferredWrittenCommunicationFormat", "PreferredContactMethod", "PreferredContactTimes"];
   const parts = partsOf(extension, names);
+  requireCode(parts.get("PreferredWrittenCommunicationFormat"), WRITTEN_FORMATS);
+  requireCode(parts.get("PreferredContactMethod"), CONTACT_METHODS);
   const times = parts.get("PreferredContactTimes")?.["valueString"];
   if (times === undefined) return;
   if (typeof times !== "string" || times.length > 40)

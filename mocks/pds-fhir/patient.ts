@@ -1,4 +1,4 @@
-import { contactsAsWritten } from "#mocks/nation/demographics.ts";
+import { contactPreferenceAsWritten, contactsAsWritten } from "#mocks/nation/demographics.ts";
 import type { Json } from "#mocks/nation/fhir.ts";
 import type { Person } from "#mocks/nation/person.ts";
 
@@ -40,7 +40,12 @@ const names = (person: Person) => [
     : []),
 ];
 
-const extensions = ({ language, pharmacy }: Person) => [
+const extensions = (person: Person) => [
+  ...pharmacyAndLanguage(person),
+  ...contactPreferenceAsWritten(person),
+];
+
+const pharmacyAndLanguage = ({ language, pharmacy }: Person) => [
   ...(pharmacy
     ? [
         {

@@ -20,6 +20,10 @@ const contact = (more: object, code = "C") => ({
   relationship: relationship(code),
   telecom: [{ system: "phone", value: "07700900123", ...more }],
 });
+const preference = (part: string, code: string) => ({
+  url: `${UK_CORE}-ContactPreference`,
+  extension: [{ url: part, valueCodeableConcept: { coding: [{ code }] } }],
+});
 const communication = (code: string) => ({
   url: `${UK_CORE}-NHSCommunication`,
   extension: [{ url: "language", valueCodeableConcept: { coding: [{ code }] } }],
@@ -135,6 +139,16 @@ test.each<[string, Patch[], (number | string)[]]>([
     ],
     [400, "TOO_FEW_VALUES_SUBMITTED"],
   ],
+  [
+    "a written format that PDS has no code for",
+    [add("extension", preference("PreferredWrittenCommunicationFormat", "14"))],
+    [400, "INVALID_VALUE"],
+  ],
+  [
+    "a way of contact that PDS has no code for",
+    [add("extension", preference("PreferredContactMethod", "9"))],
+    [400, "INVALID_VALUE"],
+  ],
   ["nothing at all", [{ op: "test", path: "/gender", value: "other" }], invalid],
 ])("%s is refused", async (_, patches, expected) => {
   expect(await kris.refusal(patches)).toEqual(expected);
@@ -151,6 +165,9 @@ test.each<[string, Patch]>([
     }),
   ],
   ["an emergency contact", add("contact", contact({}))],
+  ["large print", add("extension", preference("PreferredWrittenCommunicationFormat", "11"))],
+  ["letters", add("extension", preference("PreferredContactMethod", "1"))],
+  ["British Sign Language", { op: "replace", path: "/extension/1", value: communication("q4") }],
   ["a language", { op: "replace", path: "/extension/1", value: communication("ar") }],
   [
     "a place of birth",

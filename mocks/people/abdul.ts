@@ -16,6 +16,7 @@ export const abdul: Person = {
   address: { lines: ["", "14 Orchard Street", "", "Northfield", ""], postcode: "ZZ99 1AR" },
   landline: "01632 960201",
   language: { code: "en", display: "English", interpreter: false },
+  contactPreference: { method: "1", format: "11", times: null },
   pharmacy: "FZ902",
   restricted: false,
   version: 2,

@@ -15,6 +15,7 @@ export const grace: Person = {
   address: { lines: ["", "11 Mill Lane", "", "Northfield", ""], postcode: "ZZ99 2GB" },
   landline: "01632 960208",
   language: { code: "en", display: "English", interpreter: false },
+  contactPreference: { method: "3", format: "12", times: "Not before 10am" },
   pharmacy: "FZ901",
   restricted: false,
   version: 2,

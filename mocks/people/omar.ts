@@ -15,7 +15,7 @@ export const omar: Person = {
   born: "1979-11-30",
   address: { lines: ["", "27 Castle Street", "", "Westmoor", ""], postcode: "ZZ99 4UH" },
   landline: null,
-  language: { code: "en", display: "English", interpreter: false },
+  language: { code: "ar", display: "Arabic", interpreter: true },
   pharmacy: "FZ904",
   restricted: false,
   version: 2,

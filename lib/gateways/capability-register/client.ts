@@ -52,3 +52,14 @@ export const listHospitals = (
     query: [["referred-from", surgery]],
     readBody: readOrganisations,
   });
+
+/** The national services that write to people. */
+export const listNationalServices = (
+  permit: PublicPermit,
+): Promise<Result<readonly RegisteredOrganisation[]>> =>
+  get(permit, {
+    operation: "list-national-services",
+    path: "/organisations",
+    query: [["type", "national-service"]],
+    readBody: readOrganisations,
+  });

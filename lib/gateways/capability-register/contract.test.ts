@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { hospitals, practices } from "#mocks/nation/organisations.ts";
-import { getOrganisation, listHospitals } from "./client.ts";
+import { getOrganisation, listHospitals, listNationalServices } from "./client.ts";
 
 const api = "capability-register";
 const room = contractRoom();
@@ -25,6 +25,7 @@ test.each(practices)(
       "medicine-ordering": onlineOrdering,
       "written-requests": requests,
       "acting-for-others": actingFor,
+      "contact-preferences": expect.any(Boolean) as unknown,
     });
   },
 );
@@ -49,6 +50,24 @@ test("the hospitals that a surgery refers to say whether they take part", async 
   expect(found.value.map(({ odsCode, capabilities }) => [odsCode, capabilities[0]?.on])).toEqual(
     hospitals.map(({ odsCode, inAggregator }) => [odsCode, inAggregator]),
   );
+});
+
+test("surgeries and national services say whether they write to people as they chose, and since when", async () => {
+  const ofSurgery = await getOrganisation(room.publicPermit(), "A20002");
+  const since = expect.any(String) as unknown;
+  const switched = { name: "contact-preferences", on: true, since };
+  expect(ofSurgery).toMatchObject({ value: { capabilities: expect.arrayContaining([switched]) as unknown } });
+  await room.happens("switch-contact-choices", "A20002");
+  const off = { name: "contact-preferences", on: false, since: null };
+  expect(await getOrganisation(room.publicPermit(), "A20002")).toMatchObject({
+    value: { capabilities: expect.arrayContaining([off]) as unknown },
+  });
+  const national = await listNationalServices(room.publicPermit());
+  if (!national.ok) throw new Error(national.failure.kind);
+  expect(national.value.map(({ type, capabilities }) => [type, capabilities[0]?.on])).toEqual([
+    ["national-service", false],
+    ["national-service", true],
+  ]);
 });
 
 test("an organisation that nobody knows is not found, and no surgery refers from there", async () => {

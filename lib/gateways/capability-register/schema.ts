@@ -10,7 +10,7 @@ const capability = z.object({
 
 const organisation = z.object({
   odsCode: z.string().min(1),
-  type: z.enum(["gp-surgery", "hospital"]),
+  type: z.enum(["gp-surgery", "hospital", "national-service"]),
   name: z.string().min(1),
   telephone: z.string().nullable(),
   capabilities: z.array(capability),
@@ -18,7 +18,7 @@ const organisation = z.object({
 
 const organisations = z.object({ organisations: z.array(organisation).max(50) });
 
-/** A surgery or hospital, and what it has switched on for everyone there. A capability of a new name may come. */
+/** A surgery, hospital or national service, and what it has switched on for everyone there. A capability of a new name may come. */
 export type RegisteredOrganisation = z.infer<typeof organisation>;
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): Reading<T> {
