@@ -33,7 +33,11 @@ const config = {
   serverExternalPackages: ["pg", "pg-boss"],
   // The same build on every machine of a release; two builds never answer each other's pages.
   ...(process.env.DEPLOYMENT_ID && { deploymentId: process.env.DEPLOYMENT_ID }),
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "256kb" },
+    // The proxy hands a body on up to this: one file of 10 MB with the form around it. Routes that take one bound it themselves.
+    proxyClientMaxBodySize: "11mb",
+  },
   // Of two with the same name the later one is sent.
   headers: () =>
     Promise.resolve([

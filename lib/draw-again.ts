@@ -15,7 +15,7 @@ const mostWaiting = 4;
 /** `damaged`: the codec could not make a picture of it, in its time and memory; `too-big`: the picture that it made is. */
 export type DrawnAgain =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly why: "damaged" | "busy" };
+  | { readonly ok: false; readonly why: "damaged" | "too-big" | "busy" };
 
 /** Node starts it as it stands: no bundler may take it apart, because the codecs load their WebAssembly from beside them. */
 const codecFile = (): string => join(process.cwd(), "lib", "picture-codec.ts");
@@ -65,7 +65,8 @@ let waiting = 0;
 export async function drawAgain(type: Drawn["type"], bytes: Uint8Array): Promise<DrawnAgain> {
   if (waiting >= mostWaiting) return { ok: false, why: "busy" };
   waiting += 1;
-  const copy = bytes.slice().buffer;
+  // A copy of exactly this: what a Buffer stands in may be shared with others.
+  const copy = new Uint8Array(bytes).buffer;
   const mine = last.then(() => drawIn({ type, bytes: copy, mostMemory, largest: largestFile }));
   last = mine;
   try {

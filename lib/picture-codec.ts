@@ -23,17 +23,15 @@ const pageOfMemory = 65_536;
 
 /** V8's own limits do not count what WebAssembly takes: the codec hears that there is no more, and gives up. */
 function limitMemory(most: number): void {
-  const memory = WebAssembly.Memory.prototype;
-  const grow = memory.grow;
-  memory.grow = function limited(this: WebAssembly.Memory, pages: number): number {
+  const grow: (this: unknown, pages: number) => number = Reflect.get(WebAssembly.Memory.prototype, "grow");
+  WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, pages: number): number {
     if (this.buffer.byteLength + pages * pageOfMemory > most) throw new RangeError("no more memory");
     return grow.call(this, pages);
   };
 }
 
 const require = createRequire(import.meta.url);
-const wasm = (path: string): Buffer<ArrayBuffer> =>
-  readFileSync(require.resolve(path)) as Buffer<ArrayBuffer>;
+const wasm = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
 
 /** Fast, and larger by a little. */
 const jpegOptions = { baseline: true, progressive: false, optimize_coding: false };

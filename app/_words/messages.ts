@@ -45,6 +45,7 @@ import enPageNotFound from "#content/words/en/page-not-found.json" with { type: 
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
 import enProfile from "#content/words/en/profile.json" with { type: "json" };
 import enProve from "#content/words/en/prove-who-you-are.json" with { type: "json" };
+import enPush from "#content/words/en/push.json" with { type: "json" };
 import enQuestionnaires from "#content/words/en/questionnaires.json" with { type: "json" };
 import enReading from "#content/words/en/reading.json" with { type: "json" };
 import enRecord from "#content/words/en/record.json" with { type: "json" };
@@ -52,6 +53,7 @@ import enRecordRequests from "#content/words/en/record-requests.json" with { typ
 import enReferrals from "#content/words/en/referrals.json" with { type: "json" };
 import enReminders from "#content/words/en/reminders.json" with { type: "json" };
 import enSafety from "#content/words/en/safety.json" with { type: "json" };
+import enSentMessages from "#content/words/en/sent-messages.json" with { type: "json" };
 import enSharing from "#content/words/en/sharing.json" with { type: "json" };
 import enShell from "#content/words/en/shell.json" with { type: "json" };
 import enSlotAlerts from "#content/words/en/slot-alerts.json" with { type: "json" };
@@ -103,6 +105,7 @@ const english = {
   privacy: enPrivacy,
   profile: enProfile,
   "prove-who-you-are": enProve,
+  push: enPush,
   questionnaires: enQuestionnaires,
   reading: enReading,
   record: enRecord,
@@ -110,6 +113,7 @@ const english = {
   referrals: enReferrals,
   reminders: enReminders,
   safety: enSafety,
+  "sent-messages": enSentMessages,
   sharing: enSharing,
   shell: enShell,
   "slot-alerts": enSlotAlerts,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ListenToPage } from "#components/layout/listen-to-page.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { AboutThisTest } from "./about-this-test.tsx";
@@ -11,10 +12,12 @@ import { useTestName } from "./test-name.ts";
 export interface TestResultDetailProps extends Omit<ResultBodyProps, "open"> {
   /** Ten digits, or null where it is not known. */
   nhsNumber: string | null;
+  /** How to write to the surgery about it. */
+  ask?: ReactNode;
 }
 
 /** One result: what it is, the value and what it means, what comes next, how it was before. Brings the h1 of the page. */
-export function TestResultDetail({ detail, person, surgery, nhsNumber }: TestResultDetailProps) {
+export function TestResultDetail({ detail, person, surgery, nhsNumber, ask }: TestResultDetailProps) {
   const { result } = detail;
   const explanation = useExplanation(result.concept);
   const name = useTestName()(result);
@@ -32,6 +35,7 @@ export function TestResultDetail({ detail, person, surgery, nhsNumber }: TestRes
         </div>
         <div>
           <AboutThisTest result={result} surgery={surgery} nhsNumber={nhsNumber} />
+          {ask}
           <ResultLinks
             resultId={result.id}
             person={person}

@@ -29,6 +29,7 @@ import { recordPages } from "./pages/record.ts";
 import { referralPages } from "./pages/referrals.ts";
 import { reminderPages } from "./pages/reminders.ts";
 import { safetyPages } from "./pages/safety.ts";
+import { sentMessagePages } from "./pages/sent-messages.ts";
 import { sharingPages } from "./pages/sharing.ts";
 import { slotAlertPages } from "./pages/slot-alerts.ts";
 import { takeAwayPages } from "./pages/take-away.ts";
@@ -74,6 +75,7 @@ export const pages: Pages = {
   ...slotAlertPages,
   ...referralPages,
   ...safetyPages,
+  ...sentMessagePages,
   ...sharingPages,
   ...takeAwayPages,
   ...carePlanPages,

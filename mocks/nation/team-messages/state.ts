@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { londonDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
+import { practice } from "../organisations.ts";
 import type { Person } from "../person.ts";
 import { workingDaysAfter } from "../prescriptions/working-time.ts";
+import { uuidOf } from "../uuid-of.ts";
 import type { Subject, Team } from "./teams.ts";
 
 /** A file that was sent, without what stands in it. */
@@ -36,8 +38,32 @@ export type TeamMessage = {
 
 type Kept = { messages: TeamMessage[]; files: Record<string, KeptBytes> };
 
-const kept = (nation: Nation): Kept =>
-  nation.keep<Kept>("team messages", () => ({ messages: [], files: {} }));
+/** Grace wrote to her surgery a few days before everybody's 16 May 2028; it has been read. */
+function seeded(nation: Nation): Kept {
+  const person = nation.personByKey("grace");
+  if (!person) return { messages: [], files: {} };
+  const { odsCode, name } = practice(person.practice.odsCode);
+  const id = uuidOf("team message grace");
+  const message: TeamMessage = {
+    id,
+    reference: `TM-${id.slice(0, 6).toUpperCase()}`,
+    conversation: `conversation-${id}`,
+    ...{ key: id, sent: "", nhsNumber: person.nhsNumber },
+    team: { id: `${odsCode}-reception`, name: "Reception team", organisation: { odsCode, name } },
+    about: { kind: "other", name: null, at: null },
+    text: "Can you send my letters in large print?",
+    files: [],
+    ...nation.shift({
+      sentAt: "2028-05-15T08:30:00+01:00",
+      replyBy: "2028-05-17",
+      readAt: "2028-05-15T14:10:00+01:00",
+    }),
+    answeredAt: null,
+  };
+  return { messages: [message], files: {} };
+}
+
+const kept = (nation: Nation): Kept => nation.keep<Kept>("team messages", () => seeded(nation));
 
 /** Every message, newest first. */
 export const teamMessages = (nation: Nation): TeamMessage[] => kept(nation).messages;

@@ -7,6 +7,7 @@ import { rememberOpened } from "#app/(signed-in)/[person]/_parts/remember-surger
 import { AppointmentView } from "#components/appointments/appointment-view.tsx";
 import { appointmentNameIn } from "#components/appointments/appointment-words.ts";
 import { KeepPrivate } from "#components/safety/keep-private.tsx";
+import { StartMessage } from "#components/sent-messages/start-message.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { keepPrivateAction } from "#app/(signed-in)/[person]/safety/actions.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -72,6 +73,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     video,
     reminders,
     textLinkPart(person, read.value),
+    <StartMessage key="message" person={person} kind="appointment" id={id} />,
   ];
   const notKept = await inQuery(searchParams, "private");
   const own = person === me && (

@@ -5,6 +5,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { MedicineDetail } from "#components/medicines/medicine-detail.tsx";
 import { AskCorrection } from "#components/record-requests/ask-correction.tsx";
+import { StartMessage } from "#components/sent-messages/start-message.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -72,7 +73,12 @@ export default async function MedicinePage({ params, searchParams }: MedicinePro
         medicine={medicine}
         surgery={surgery}
         allergies={<AllergiesBeside list={allergies} person={person} />}
-        correction={<AskCorrection action={correctionFor(person, startCorrectionAction)} about={about} />}
+        correction={
+          <>
+            <StartMessage person={person} kind="medicine" id={id} />
+            <AskCorrection action={correctionFor(person, startCorrectionAction)} about={about} />
+          </>
+        }
       />
     </PageMain>
   );

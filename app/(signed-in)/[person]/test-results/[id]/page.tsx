@@ -5,6 +5,7 @@ import { RemovedResult } from "#components/test-results/removed-result.tsx";
 import { TestResultDetail } from "#components/test-results/test-result-detail.tsx";
 import { WarnBeforeResult } from "#components/test-results/warn-before-result.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { StartMessage } from "#components/sent-messages/start-message.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { markSeen } from "#lib/domain/test-results/commands.ts";
@@ -58,6 +59,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
     return (
       <PageMain {...main}>
         <RemovedResult removed={detail.removed} surgery={surgery} />
+        <StartMessage person={person} kind="result" id={id} />
       </PageMain>
     );
   }
@@ -77,6 +79,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
         person={person}
         surgery={surgery}
         nhsNumber={identity?.nhsNumber ?? null}
+        ask={<StartMessage person={person} kind="result" id={id} />}
       />
     </PageMain>
   );

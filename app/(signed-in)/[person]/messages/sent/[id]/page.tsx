@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { personIn } from "#app/(signed-in)/address.ts";
+import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { SentDetail } from "#components/sent-messages/sent-detail.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { dateAt, now } from "#lib/clock.ts";
+import { paths } from "#lib/paths.ts";
+import { oneSentTitle, readOneSent, SentProblem, type OneSentProps } from "../_parts/one-sent.tsx";
+
+export const generateMetadata = (props: OneSentProps): Promise<Metadata> => oneSentTitle(props, "one.title");
+
+/** One message that the person wrote: how it stands, what was answered, what was sent. */
+export default async function SentMessagePage({ params, searchParams }: OneSentProps) {
+  const { person: segment, id } = await params;
+  const person = await personIn(segment);
+  const t = await getTranslations("sent-messages");
+  const read = await readOneSent(person, id);
+  if (!read.ok) return <SentProblem person={person} failure={read.failure} query={searchParams} />;
+  return (
+    <PageMain
+      namespaces={["sent-messages"]}
+      back={<BackLink href={paths.sentMessages(person)} text={t("title")} />}
+      after={<UrgentBlock />}
+    >
+      <SentDetail detail={read.value} person={person} today={dateAt(now()).toString()} />
+    </PageMain>
+  );
+}
