@@ -2,7 +2,15 @@
 export interface Fault {
   readonly api: string;
   readonly kind:
-    "delay" | "reset" | "hang" | "truncate" | "content-type" | "status" | "body" | "wrong-patient";
+    | "delay"
+    | "reset"
+    | "hang"
+    | "truncate"
+    | "content-type"
+    | "status"
+    | "applied"
+    | "body"
+    | "wrong-patient";
   readonly path?: string;
   /** Only calls of this method. */
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

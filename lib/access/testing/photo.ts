@@ -38,7 +38,7 @@ export async function photo({ width = 64, height = 48, orientation = 1 } = {}): 
   const data = new Uint8ClampedArray(width * height * 4).map((_, at) =>
     at % 4 === 3 ? 255 : (at * 7) % 256,
   );
-  const drawn = Buffer.from(await encodeJpeg({ data, width, height, colorSpace: "srgb" } as ImageData));
+  const drawn = Buffer.from(await encodeJpeg({ data, width, height, colorSpace: "srgb" }));
   return Buffer.concat([drawn.subarray(0, 2), exif(orientation), drawn.subarray(2)]);
 }
 

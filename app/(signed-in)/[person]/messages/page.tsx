@@ -7,6 +7,7 @@ import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-prob
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { InboxList, InboxTold } from "#components/messages/inbox-list.tsx";
 import { pageAsked } from "#components/messages/list-address.ts";
+import { StartAnyMessage } from "#components/sent-messages/start-message.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
@@ -79,6 +80,7 @@ export default async function MessagesPage(props: MessagesProps) {
         today={dateAt(now()).toString()}
         search={{ ...search, action: searchMessagesAction.bind(null, person) }}
       />
+      <StartAnyMessage person={person} />
     </PageMain>
   );
 }
