@@ -39,7 +39,8 @@ const oneText = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-function valuesOf(form: FormData): Values {
+/** What a form sent: one text or a list of a name. */
+export function valuesOf(form: FormData): Values {
   const names = [...new Set(form.keys())].filter((name) => !notTyped.has(name) && !name.startsWith("$"));
   return Object.fromEntries(
     names.slice(0, 60).map((name) => {

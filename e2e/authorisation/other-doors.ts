@@ -18,11 +18,13 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/logged-out": "everybody",
   "/api/nhs-app-api/communication/in-app/FHIR/R4/CommunicationRequest": "everybody",
   "/api/nhs-app-api/communication/notification/FHIR/R4/CommunicationRequest": "everybody",
+  "/api/nhs-app-api/oauth2/token": "everybody",
   "/api/nhs-notify/channel-status": "everybody",
   "/api/nhs-notify/message-status": "everybody",
   "/api/session": "everybody",
   "/api/turned-away": "everybody",
   "/api/unread": "everybody",
+  "/open/[id]": "oneself",
 };
 
 /** Every server action, by the route of the page beside it: it opens as that page does. */
@@ -57,6 +59,13 @@ export const actDoors: Readonly<Record<string, readonly string[]>> = {
   "/[person]/messages/[id]": ["changeMessageAction"],
   "/[person]/messages/[id]/reply": ["keepAnswerAction", "sendAnswerAction"],
   "/[person]/messages/new/[kind]/[id]": ["answerMessageAction", "removeFileAction", "sendMessageAction"],
+  "/[person]/messages/notifications": [
+    "choosePushTopicsAction",
+    "keepQuietHoursAction",
+    "sendTestPushAction",
+    "turnOffPushAction",
+    "turnOnPushAction",
+  ],
   "/[person]/own-entries/[id]": ["shareEntryAction", "restoreEntryAction", "agreeToEntryAction"],
   "/[person]/own-entries/[id]/change": ["answerChangeAction", "changeEntryAction"],
   "/[person]/own-entries/[id]/withdraw": ["withdrawEntryAction"],
@@ -100,4 +109,9 @@ export const namelessActs: readonly string[] = [
   "keepPrivateAction",
   "keepContactAction",
   "forgetContactAction",
+  "choosePushTopicsAction",
+  "keepQuietHoursAction",
+  "sendTestPushAction",
+  "turnOffPushAction",
+  "turnOnPushAction",
 ];

@@ -82,6 +82,7 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
   "/[person]/messages/[id]/reply/sent": "oneself, said",
   "/[person]/messages/new": "oneself, said",
   "/[person]/messages/new/[kind]/[id]": "oneself, said",
+  "/[person]/messages/notifications": "oneself",
   "/[person]/messages/removed": "oneself, said",
   "/[person]/messages/sent": "oneself, said",
   "/[person]/messages/sent/[id]": "oneself, said",

@@ -19,6 +19,7 @@ import { implantPages } from "./pages/implants.ts";
 import { measurementPages } from "./pages/measurements.ts";
 import { medicinePages } from "./pages/medicines.ts";
 import { messagePages } from "./pages/messages.ts";
+import { pushPages } from "./pages/push.ts";
 import { noticePages } from "./pages/notices.ts";
 import { ownEntryPages } from "./pages/own-entries.ts";
 import { ownPages } from "./pages/own.ts";
@@ -65,6 +66,7 @@ export const pages: Pages = {
   ...measurementPages,
   ...medicinePages,
   ...messagePages,
+  ...pushPages,
   ...noticePages,
   ...ownEntryPages,
   ...ownPages,

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { PageMain } from "#app/_words/page-main.tsx";
+import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
+import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { Notifications } from "#components/push/notifications.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { requireAsker } from "#lib/access/request.ts";
+import { getPushChoices } from "#lib/domain/push/queries.ts";
+import { me, paths } from "#lib/paths.ts";
+import {
+  choosePushTopicsAction,
+  keepQuietHoursAction,
+  sendTestPushAction,
+  turnOffPushAction,
+  turnOnPushAction,
+} from "./actions.ts";
+
+interface NotificationsPageProps {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Query;
+}
+
+const readChoices = cache(async () => getPushChoices(await requireAsker()));
+
+export async function generateMetadata({ params, searchParams }: NotificationsPageProps): Promise<Metadata> {
+  const t = await getTranslations("push");
+  if ((await personIn((await params).person)) !== me) return { title: t("title") };
+  const read = await readChoices();
+  return read.ok ? { title: t("title") } : recordProblemTitle(read.failure, t("what"), searchParams);
+}
+
+const told = ["on", "saved", "off", "test", "refused", "no", "time"] as const;
+
+/** Notifications on the person's own devices: nobody else's can be chosen. */
+export default async function NotificationsPage({ params, searchParams }: NotificationsPageProps) {
+  const person = await personIn((await params).person);
+  const here = paths.notifications();
+  if (person !== me) redirect(here);
+  const t = await getTranslations("push");
+  const read = await readChoices();
+  if (!read.ok)
+    return <ProblemOf {...{ person, here }} failure={read.failure} what={t("what")} query={searchParams} />;
+  const did = await inQuery(searchParams, "did");
+  const known = told.find((one) => one === did);
+  return (
+    <PageMain namespaces={["push"]} back={<BackLink href={paths.messages(me)} text={t("back")} />}>
+      <Heading level={1} size="l" text={t("title")} />
+      {known !== undefined && <Notice headingLevel={2} title={t(`told.${known}`)} />}
+      <Notifications
+        choices={read.value}
+        turnOn={turnOnPushAction}
+        choose={(device) => choosePushTopicsAction.bind(null, device)}
+        turnOff={(device) => turnOffPushAction.bind(null, device)}
+        test={sendTestPushAction}
+        keepQuiet={keepQuietHoursAction}
+      />
+    </PageMain>
+  );
+}
