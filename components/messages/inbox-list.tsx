@@ -4,13 +4,13 @@ import { Details } from "#components/ui/details.tsx";
 import { FilterPills } from "#components/ui/filter-pills.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { searchOfList, type KeptSearch } from "#components/ui/patterns/kept-search.tsx";
 import { ListWithSearch } from "#components/ui/patterns/list-with-search.tsx";
 import { frontDoor, inboxShows, type Inbox } from "#lib/domain/messages/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { PageLinks } from "./page-links.tsx";
 import { inboxAddress, type Narrowed } from "./list-address.ts";
 import { nameOfSender, useMessageRow, useRowGroups, type ShownRow } from "./message-rows.tsx";
 
@@ -104,23 +104,6 @@ function Found({ inbox: { total, notSearched }, person, narrowed, search }: Inbo
   );
 }
 
-function Pages({ person, narrowed, inbox: { page, pages } }: InboxListProps) {
-  const t = useTranslations("messages.list");
-  if (pages < 2) return null;
-  const step = (to: number, text: string) => ({
-    href: inboxAddress(person, narrowed, to),
-    text,
-    label: t("page", { page: to, pages }),
-  });
-  return (
-    <Pagination
-      ariaLabel={t("pages")}
-      previous={page > 1 ? step(page - 1, t("previous")) : undefined}
-      next={page < pages ? step(page + 1, t("next")) : undefined}
-    />
-  );
-}
-
 /** Everything that was written to somebody, newest first, with ways to narrow it and to search in it. */
 export function InboxList(props: InboxListProps) {
   const { person, inbox, others, narrowed, today, search } = props;
@@ -158,7 +141,11 @@ export function InboxList(props: InboxListProps) {
       groups={groupsOf(rows)}
       nothing={<Nothing {...props} />}
     >
-      <Pages {...props} />
+      <PageLinks
+        page={inbox.page}
+        pages={inbox.pages}
+        href={(page) => inboxAddress(person, narrowed, page)}
+      />
       {removed > 0 && (
         <p>
           <Link className="app-alone" href={paths.removedMessages(person)}>

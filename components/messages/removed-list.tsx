@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { CardGroup } from "#components/ui/card-group.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import type { Inbox } from "#lib/domain/messages/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { PageLinks } from "./page-links.tsx";
 import { useMessageRow, useRowCards } from "./message-rows.tsx";
 
 interface RemovedListProps {
@@ -20,23 +20,16 @@ export function RemovedList({ inbox, person, today }: RemovedListProps) {
   const cardOf = useRowCards(today);
   const { page, pages } = inbox;
   const messages = inbox.rows.flatMap((row) => (row.kind === "message" ? [row.message] : []));
-  const step = (to: number, text: string) => ({
-    href: `${paths.removedMessages(person)}?page=${String(to)}`,
-    text,
-    label: t("list.page", { page: to, pages }),
-  });
   if (messages.length === 0) return <EmptyState text={t("none.removed")} />;
   return (
     <>
       <p>{t("list.removedLead")}</p>
       <CardGroup stacked cards={messages.map(rowOf).map(cardOf)} />
-      {pages > 1 && (
-        <Pagination
-          ariaLabel={t("list.pages")}
-          previous={page > 1 ? step(page - 1, t("list.previous")) : undefined}
-          next={page < pages ? step(page + 1, t("list.next")) : undefined}
-        />
-      )}
+      <PageLinks
+        page={page}
+        pages={pages}
+        href={(to) => `${paths.removedMessages(person)}?page=${String(to)}`}
+      />
     </>
   );
 }
