@@ -86,7 +86,7 @@ export function AttachFiles(props: MessageJourneyProps) {
   return (
     <>
       <FormErrorSummary errors={errors} heading={all("problem")} />
-      <Heading level={1} size="l" text={t("title")} />
+      <Heading level={1} size="l" text={t("question")} />
       <p>{t("lead", { most: mostFiles })}</p>
       <p>{t("removed")}</p>
       {files === null ? <Notice headingLevel={2} title={t("silent")} /> : <Added {...props} files={files} />}

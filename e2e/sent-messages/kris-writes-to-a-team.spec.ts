@@ -142,5 +142,5 @@ test("nobody writes for another, and that is said where they would look", async 
   await page.getByRole("main").getByRole("list").getByRole("link").first().click();
   await sarah.reads("You cannot send a message for someone else");
   await sarah.opens(`/${handle}/messages/new`);
-  await expect(page.getByRole("main")).not.toContainText("What is your message about?");
+  await expect(page.getByRole("main")).not.toContainText("What you can write about");
 });

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false])
         await adds("rash.jpg", "image/jpeg", phonePhoto.subarray(0, 300));
         await kris.reads("The file is damaged");
         await adds("long.pdf", "application/pdf", Buffer.alloc(10_500_000, 1));
-        await kris.reads("The file must be smaller than 10 MB");
+        await kris.reads("The file must be smaller than 10MB");
         await adds(
           "locked.pdf",
           "application/pdf",

@@ -13,7 +13,7 @@ export const sentMessagePages: Pages = {
   "/[person]/messages/new": {
     signedIn: true,
     states: [
-      { ...start, name: "asked", loggedIn: kris, shows: "What is your message about?" },
+      { ...start, name: "asked", loggedIn: kris, shows: "What you can write about" },
       { ...start, name: "failed", heading: failed, loggedIn: kris, faults: serviceSilent },
     ],
   },

@@ -32,7 +32,7 @@ interface NewMessageProps {
 const titles = {
   team: "new.title",
   words: "new.words.question",
-  files: "new.files.title",
+  files: "new.files.question",
   check: "new.check.title",
 } as const;
 
