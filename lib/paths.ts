@@ -209,6 +209,10 @@ export const paths = {
   /** How to be safe here; these pages are always about oneself. */
   privacyChoices: () => "/me/safety",
   safeContact: () => "/me/safety/contact",
+  /** How one wants to be contacted; always one's own. */
+  contactPreferences: (person: PersonHandle) => `/${person}/contact-preferences`,
+  changeContactPreference: (part: string) => `/me/contact-preferences/change/${part}`,
+  whoUsesContactPreferences: (person: PersonHandle) => `/${person}/contact-preferences/who-uses`,
   logIns: () => "/me/safety/log-ins",
   /** Who helps me and whom I help; these pages are always about oneself. */
   family: () => "/me/family",
