@@ -78,6 +78,16 @@ function hidden(): NextResponse {
   return answer;
 }
 
+/** Where senders call us: the published API gives back the correlation id that came, and none where none did. */
+const inbound = "/api/nhs-app-api/";
+
+/** The correlation id that an answer names; null: none. */
+function toldCorrelation({ nextUrl, headers }: NextRequest, own: string): string | null {
+  if (!nextUrl.pathname.startsWith(inbound)) return own;
+  const given = headers.get("x-correlation-id") ?? "";
+  return /^[\x20-\x7e]{1,128}$/.test(given) ? given : null;
+}
+
 export function proxy(request: NextRequest): NextResponse {
   if (isHidden(request)) return hidden();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -91,7 +101,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", isFile(request.nextUrl.pathname) ? policyOfFiles : csp);
   response.headers.set("Content-Security-Policy-Report-Only", trustedTypes);
-  response.headers.set("X-Correlation-Id", correlationId);
+  const told = toldCorrelation(request, correlationId);
+  if (told !== null) response.headers.set("X-Correlation-Id", told);
   const { pathname } = request.nextUrl;
   response.headers.set("Cache-Control", `private, no-store${pathname === stream ? ", no-transform" : ""}`);
   return response;

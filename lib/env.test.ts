@@ -56,7 +56,7 @@ test("anywhere but on this machine the app insists on https", () => {
   );
 });
 
-test.each(["NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "NHS_APP_API_SENDER_KEYS_URL"])(
+test.each(["NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "NHS_APP_API_SENDERS_URL"])(
   "%s is called without encryption on this machine alone",
   (name) => {
     expect(() => parseEnv({ ...whole, [name]: "http://api.example/x" })).toThrow(`${name} must be https`);

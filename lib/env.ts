@@ -15,7 +15,7 @@ const encrypted = [
   "APP_ORIGIN",
   "NHS_LOGIN_ISSUER",
   "PLATFORM_BASE_URL",
-  "NHS_APP_API_SENDER_KEYS_URL",
+  "NHS_APP_API_SENDERS_URL",
 ] as const;
 
 const schema = z
@@ -50,7 +50,7 @@ const schema = z
     // Without it, and without a sandbox, nobody is texted that there is something to read.
     NHS_NOTIFY_NOTICE_PLAN: z.uuid().optional(),
     // Without it, and without a sandbox, nobody's messages are taken in.
-    NHS_APP_API_SENDER_KEYS_URL: url.optional(),
+    NHS_APP_API_SENDERS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
     NBS_SIGNING_KEY: z.base64().min(1).optional(),
     // Without it, and without a sandbox, the record locator is not asked.
@@ -208,13 +208,13 @@ export function mayTakeLogin(address: string): boolean {
 }
 
 /**
- * Where the public keys are by which senders of messages are known; its origin is who signs for them. Beside the
- * sandbox, unless set, the sandbox's. Null: nobody is known.
+ * Where the register is of those who may send messages. Beside the sandbox, unless set, the sandbox's. Null: nobody is
+ * known.
  */
-export function senderKeysAddress(): URL | null {
-  const { NHS_APP_API_SENDER_KEYS_URL: set, SANDBOX_ORIGIN: sandbox } = env();
+export function sendersAddress(): URL | null {
+  const { NHS_APP_API_SENDERS_URL: set, SANDBOX_ORIGIN: sandbox } = env();
   if (set !== undefined) return new URL(set);
-  return sandbox === undefined ? null : new URL("/nhs-app/senders/jwks.json", sandbox);
+  return sandbox === undefined ? null : new URL("/nhs-app/senders", sandbox);
 }
 
 /** Who gives tokens for an API, and as whom we ask there. */

@@ -19,6 +19,7 @@ import {
 import { isFresh, nameLine, parseDevice, sessionLine, type Device } from "./device-cookies.ts";
 import { readArrival, type Arrival } from "./from-nhs-login.ts";
 import { requireSignInPermit } from "./gate.ts";
+import { noteKnownPerson } from "./known-person.ts";
 import { nhsLogin, providerId } from "./nhs-login-provider.ts";
 import { problemOf, problemPage, problemPath, type LogInProblem } from "./log-in-problem.ts";
 import { youngestOwnAccount } from "./permissions.ts";
@@ -66,16 +67,26 @@ async function welcome(passage: Passage, idToken: string | undefined): Promise<t
   return true;
 }
 
+interface GivenTokens {
+  readonly idToken: string;
+  readonly refreshToken: string | null;
+  readonly accessToken: string | undefined;
+}
+
 /** Writes the log-in down, makes the row, and ends the session that it replaces. */
-async function beginSession(passage: Passage, idToken: string, refreshToken: string | null): Promise<string> {
+async function beginSession(passage: Passage, given: GivenTokens): Promise<string> {
+  const { idToken, refreshToken, accessToken } = given;
   const { arrival, correlationId, device, replaces, plain } = passage;
   if (arrival === null) throw new Error("a session without an arrival");
-  const { id, idHash } = await createSession({
-    ...arrival,
-    sharedDevice: device === "shared",
-    ...{ device: deviceOf(passage.userAgent), plain },
-    sealTokens: (boundTo) => sealNhsLoginTokens(boundTo, { idToken, refreshToken }),
-  });
+  const [{ id, idHash }] = await Promise.all([
+    createSession({
+      ...arrival,
+      sharedDevice: device === "shared",
+      ...{ device: deviceOf(passage.userAgent), plain },
+      sealTokens: (boundTo) => sealNhsLoginTokens(boundTo, { idToken, refreshToken }),
+    }),
+    noteKnownPerson(requireSignInPermit(correlationId), arrival.claims, accessToken),
+  ]);
   const actor = actorOf(arrival.claims.sub);
   await writeAuditLine({
     actor,
@@ -125,10 +136,11 @@ async function configuration(passage: Passage): Promise<NextAuthConfig> {
     },
     callbacks: {
       signIn: ({ account }) => welcome(passage, account?.id_token),
-      jwt: async ({ token, account }) =>
-        account?.id_token === undefined
-          ? token
-          : { sid: await beginSession(passage, account.id_token, account.refresh_token ?? null) },
+      jwt: async ({ token, account }) => {
+        if (account?.id_token === undefined) return token;
+        const { id_token: idToken, refresh_token: refreshToken = null, access_token: accessToken } = account;
+        return { sid: await beginSession(passage, { idToken, refreshToken, accessToken }) };
+      },
     },
     logger: {
       error: (error) => {

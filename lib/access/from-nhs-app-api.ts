@@ -1,14 +1,37 @@
-import { senderClaims } from "#lib/gateways/nhs-app-api/schema-sender.ts";
+import { z } from "zod";
 
-/** Who sends, and the id of the token that says so. */
-export interface SenderToken {
-  /** ODS code. */
-  readonly sender: string;
-  readonly tokenId: string;
+/** What an assertion of an application says, its signature not checked yet. */
+export interface AssertionSays {
+  readonly kid: string | null;
+  readonly algorithm: string | null;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  /** Only where it is one address, and not a list. */
+  readonly audience: string | null;
+  /** Seconds since 1970. */
+  readonly endsAt: number | null;
+  readonly id: string | null;
 }
 
-/** What the claims of a token say whose signature holds; null where they do not say it. */
-export function senderIn(claims: unknown): SenderToken | null {
-  const { data } = senderClaims.safeParse(claims);
-  return data === undefined ? null : { sender: data.sub, tokenId: data.jti };
+const text = z.string().max(1_000).nullable().catch(null);
+const header = z.object({ kid: text, alg: text }).catch({ kid: null, alg: null });
+const claims = z.object({
+  iss: text,
+  sub: text,
+  aud: text,
+  exp: z.number().nullable().catch(null),
+  jti: text,
+});
+
+/** Reads the decoded header and claims of an assertion. What is missing or no text is null. */
+export function assertionOf(head: unknown, body: unknown): AssertionSays {
+  const { kid, alg } = header.parse(head);
+  const { iss, sub, aud, exp, jti } = claims.parse(body);
+  return { kid, algorithm: alg, issuer: iss, subject: sub, audience: aud, endsAt: exp, id: jti };
 }
+
+const sealedToken = z.object({ application: z.string(), endsAtMs: z.number() });
+
+/** What an access token of ours says; null where it is none. */
+export const tokenSays = (opened: unknown): z.infer<typeof sealedToken> | null =>
+  sealedToken.safeParse(opened).data ?? null;

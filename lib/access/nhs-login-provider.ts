@@ -30,7 +30,7 @@ export async function nhsLogin(correlationId: CorrelationId): Promise<NextAuthCo
       id_token_signed_response_alg: "RS512",
     },
     checks: ["pkce", "state", "nonce"],
-    authorization: { params: { scope: "openid profile" } },
+    authorization: { params: { scope: "openid profile gp_registration_details" } },
     token: { clientPrivateKey },
     profile: ({ sub }) => ({ id: String(sub) }),
     [customFetch]: nhsLoginFetch(requireSignInPermit(correlationId)),

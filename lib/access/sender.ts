@@ -1,14 +1,16 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { errors, jwtVerify } from "jose";
 import { realNow } from "#lib/clock.ts";
-import { env, senderKeysAddress } from "#lib/env.ts";
+import { env } from "#lib/env.ts";
+import type { Refusal } from "#lib/gateways/nhs-app-api/schema-answers.ts";
+import type { RegisteredSender, SenderUse } from "#lib/gateways/nhs-app-api/schema-senders.ts";
+import { log } from "#lib/log.ts";
 import type { CorrelationId, SenderPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { senderIn, type SenderToken } from "./from-nhs-app-api.ts";
-import { requireSenderPermit } from "./gate.ts";
-import { senderKeys, type SenderKeys } from "./sender-keys.ts";
-import { useToken } from "./used-tokens.ts";
+import { countUse } from "#lib/store/sender-use.ts";
+import { requireSenderPermit, requireSignInPermit } from "./gate.ts";
+import { senderRegister } from "./sender-register.ts";
+import { ownerOfToken } from "./sender-token.ts";
 
 /** What came in at a door for machines: who it says it is, and the very bytes that it sent. */
 export interface Inbound {
@@ -21,52 +23,74 @@ export interface Inbound {
 
 const notAllowed = failed({ kind: "not-allowed", because: "refused-by-source" });
 
-/** A token is taken this long after it was made. */
-const tokenLivesMs = 5 * 60_000;
-
-type Claimed = SenderToken | "unknown-key" | "not-genuine";
-
-async function claimedBy(token: string, keys: SenderKeys, path: string): Promise<Claimed> {
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: ["RS512"],
-      audience: env().APP_ORIGIN + path,
-      issuer: senderKeysAddress()?.origin ?? [],
-      maxTokenAge: tokenLivesMs / 1_000,
-      currentDate: new Date(realNow().epochMilliseconds),
-    });
-    return senderIn(payload) ?? "not-genuine";
-  } catch (error) {
-    return error instanceof errors.JWKSNoMatchingKey ? "unknown-key" : "not-genuine";
-  }
+/** A sender that may come in, and what the register says of it. */
+export interface KnownSender {
+  readonly permit: SenderPermit;
+  readonly registered: RegisteredSender;
 }
 
-function usedBy({ sender, tokenId }: SenderToken): Result<string> {
-  const use = useToken(`${sender} ${tokenId}`, tokenLivesMs);
-  if (use === "full") return failed({ kind: "unavailable" });
-  return use === "fresh" ? ok(sender) : notAllowed;
-}
+type Bearer = { readonly application: string } | "expired" | null;
 
-async function provenSender({ headers, path, correlationId }: Inbound): Promise<Result<string>> {
+function bearerOf(headers: Headers): Bearer {
   const token = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  if (token === undefined) return notAllowed;
+  return token === undefined ? null : ownerOfToken(token);
+}
+
+async function registeredAs(
+  application: string,
+  correlationId: CorrelationId,
+): Promise<Result<RegisteredSender>> {
   for (const again of [false, true]) {
-    const keys = await senderKeys(correlationId, again);
-    if (!keys.ok) return keys;
-    const claimed = await claimedBy(token, keys.value, path);
-    if (claimed === "not-genuine") return notAllowed;
-    if (claimed !== "unknown-key") return usedBy(claimed);
+    const register = await senderRegister(requireSignInPermit(correlationId), again);
+    if (!register.ok) return register;
+    const found = register.value.get(application);
+    if (found !== undefined) return ok(found);
   }
   return notAllowed;
 }
 
+/** Whether it asks for more than it may, counted for all processes together. */
+async function tooMuch({ permit, registered }: KnownSender): Promise<"quota" | "spike" | null> {
+  const { thisSecond, thisMinute } = await countUse(permit, realNow());
+  if (thisSecond > registered.quotaASecond) return "quota";
+  return thisMinute > registered.spikeAMinute ? "spike" : null;
+}
+
+async function admit(known: KnownSender, use: SenderUse): Promise<KnownSender | Refusal> {
+  const { permit, registered } = known;
+  try {
+    const much = await tooMuch(known);
+    if (much !== null) return { kind: much, registered };
+    return registered.uses.includes(use) ? known : { kind: "not-permitted", registered };
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "sender-not-counted", { api: permit.api, correlationId: permit.correlationId, reason });
+    return { kind: "unavailable" };
+  }
+}
+
 /**
- * Who sends a message through the NHS App API: the platform's signature on a token that is for this very door, five
- * minutes old at most and used once (in this process). `not-allowed` otherwise, and always where no address of its keys
- * is configured; `unavailable` when they cannot be had.
+ * Who sends through the NHS App API: a token of ours that has not run out, of an application that is in the platform's
+ * register, within its quota, and allowed this use. Always refused where no register is configured. Never rejects.
  */
-export const requireMessageSender = (inbound: Inbound): Promise<Result<SenderPermit>> =>
-  requireSenderPermit("nhs-app-api", inbound.correlationId, () => provenSender(inbound));
+export async function requireSender(
+  { headers, correlationId }: Pick<Inbound, "headers" | "correlationId">,
+  use: SenderUse,
+): Promise<KnownSender | Refusal> {
+  const bearer = bearerOf(headers);
+  let registered: RegisteredSender | undefined;
+  const permit = await requireSenderPermit("nhs-app-api", correlationId, async () => {
+    if (bearer === null || bearer === "expired") return notAllowed;
+    const found = await registeredAs(bearer.application, correlationId);
+    if (!found.ok) return found;
+    registered = found.value;
+    return ok(found.value.id);
+  });
+  if (bearer === "expired") return { kind: "expired" };
+  if (!permit.ok) return { kind: permit.failure.kind === "not-allowed" ? "unauthorised" : "unavailable" };
+  if (registered === undefined) return { kind: "unauthorised" };
+  return admit({ permit: permit.value, registered }, use);
+}
 
 function sameText(given: string | null, wanted: string): boolean {
   const one = Buffer.from(given ?? "");

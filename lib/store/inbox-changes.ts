@@ -6,6 +6,7 @@ import type { Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { deliverLater } from "./deliveries.ts";
 import { inInbox, replyBoundTo } from "./inbox.ts";
+import { noteRead } from "./message-receipts.ts";
 import { sealMessage } from "./message-seal.ts";
 import { messageReply, receivedMessage } from "./schema-messages.ts";
 
@@ -48,10 +49,12 @@ export async function changeStored(
  */
 export async function markRead({ subject }: Permit<"messages:read">, id: string): Promise<void> {
   await database().transaction(async (within) => {
-    await within
+    const read = await within
       .update(receivedMessage)
       .set({ readAt: healthNow() })
-      .where(and(inInbox(subject), eq(receivedMessage.id, id), isNull(receivedMessage.readAt)));
+      .where(and(inInbox(subject), eq(receivedMessage.id, id), isNull(receivedMessage.readAt)))
+      .returning({ id: receivedMessage.id });
+    if (read.length > 0) await noteRead(within, id);
   });
 }
 

@@ -7,9 +7,13 @@ import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SenderPermit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { deliverLater } from "./deliveries.ts";
+import { inboxOf } from "./inbox-name.ts";
+import { isKnown } from "./known-people.ts";
+import { noteReceipt } from "./message-receipts.ts";
+import { boundTo } from "./message-bindings.ts";
 import { sealMessage } from "./message-seal.ts";
 import { receivedMessage } from "./schema-messages.ts";
-import { keyedHash } from "./sealing.ts";
+import { keyedHash, uuidOf } from "./sealing.ts";
 
 /** A message to keep for somebody. `content` is sealed as it is, and `head` too: what a list shows of it. */
 export interface MessageToKeep {
@@ -20,16 +24,10 @@ export interface MessageToKeep {
   readonly content: { readonly requestId: string | null; readonly campaignId: string | null };
   readonly head: unknown;
   readonly reply: "none" | "text" | "choice";
+  /** Of what its sender wants to be told at once. */
+  readonly receipts: readonly string[];
   readonly receivedAt: Temporal.Instant;
 }
-
-/** The name under which somebody's messages are kept: no NHS number. */
-export const inboxOf = (nhsNumber: NhsNumber): string =>
-  keyedHash(env().HANDLE_KEY, "message-recipient", nhsNumber);
-
-/** To what the two sealed parts of a message are bound. */
-export const boundTo = (id: string, part: "head" | "content"): string =>
-  part === "content" ? `message ${id}` : `message head ${id}`;
 
 /** What one sender writes to one person in one campaign belongs together; without a campaign it stands alone. */
 function threadOf({ recipient, requester, content }: MessageToKeep, id: string): string {
@@ -41,18 +39,28 @@ function threadOf({ recipient, requester, content }: MessageToKeep, id: string):
 export const threadNamed = (recipient: NhsNumber, requester: string, campaign: string): string =>
   keyedHash(env().HANDLE_KEY, "message-thread", recipient, requester, campaign);
 
+/** The same, said again under one reference of the sender's: other words under it are another message. */
 function referenceOf({ channel, recipient, requester, content }: MessageToKeep): string | null {
-  if (content.requestId === null) return null;
-  return keyedHash(env().HANDLE_KEY, "message-reference", requester, channel, recipient, content.requestId);
+  const { requestId } = content;
+  if (requestId === null) return null;
+  const { HANDLE_KEY } = env();
+  const words = JSON.stringify(content);
+  return keyedHash(HANDLE_KEY, "message-reference", requester, channel, recipient, requestId, words);
 }
 
-async function insert(within: Transaction, message: MessageToKeep, id: string): Promise<boolean> {
-  const { channel, recipient, requester, content, head, reply, receivedAt } = message;
+async function insert(
+  within: Transaction,
+  { sender }: SenderPermit,
+  message: MessageToKeep,
+  id: string,
+): Promise<boolean> {
+  const { channel, recipient, requester, content, head, reply, receipts, receivedAt } = message;
   const { sealed, keyId } = sealMessage(boundTo(id, "content"), content);
   const kept = await within
     .insert(receivedMessage)
     .values({
       ...{ id, channel, reply, sealed, keyId, sender: requester, recipient: inboxOf(recipient) },
+      ...{ application: sender, receipts: [...receipts] },
       ...{ reference: referenceOf(message), thread: threadOf(message, id) },
       sealedHead: sealMessage(boundTo(id, "head"), head).sealed,
       receivedAt: new Date(receivedAt.epochMilliseconds),
@@ -62,29 +70,61 @@ async function insert(within: Transaction, message: MessageToKeep, id: string): 
   return kept.length > 0;
 }
 
+/** The id of a request that was rejected: the same, said again, gets the same. */
+function rejectedId(message: MessageToKeep): string {
+  const reference = referenceOf(message);
+  return reference === null ? randomUUID() : uuidOf(env().HANDLE_KEY, "rejected-message", reference);
+}
+
+/** What became of a message: it was new, it was there already, or nobody is known by its NHS number. */
+export interface Kept {
+  readonly id: string;
+  readonly became: "received" | "repeated" | "rejected";
+}
+
+async function reject(within: Transaction, { sender }: SenderPermit, message: MessageToKeep): Promise<Kept> {
+  const id = rejectedId(message);
+  const { campaignId, requestId } = message.content;
+  const at = new Date(message.receivedAt.epochMilliseconds);
+  await noteReceipt(within, {
+    ...{ messageId: id, application: sender, status: "Rejected", at, wanted: message.receipts },
+    says: { campaignId, requestId, sentAt: at.toISOString(), reason: notKnown },
+  });
+  return { id, became: "rejected" };
+}
+
+/** As published: somebody who has never logged in with a proven identity is nobody that can be written to. */
+const notKnown = "NHS number not found";
+
 /**
- * Keeps a message once, with all that has to be delivered because of it, in one transaction: the sender's own reference
- * names it, and a repeat gives the id of the first. Without a reference every one is kept. Rejects when the store does
- * not answer.
+ * Keeps a message once, with all that has to be delivered because of it, in one transaction: the push, and the receipt
+ * that it was delivered. The sender's own reference names it, and a repeat gives the id of the first; without a reference
+ * every one is kept. For somebody who has never logged in with a proven identity nothing is kept but the receipt that it
+ * was rejected. Rejects when the store does not answer.
  */
-export async function keepMessage(
-  _permit: SenderPermit,
-  message: MessageToKeep,
-): Promise<{ id: string; repeated: boolean }> {
+export async function keepMessage(permit: SenderPermit, message: MessageToKeep): Promise<Kept> {
   const id = randomUUID();
+  const owner = inboxOf(message.recipient);
+  const dueAt = new Date(message.receivedAt.epochMilliseconds);
   return database().transaction(async (within) => {
-    if (await insert(within, message, id)) {
-      const owner = inboxOf(message.recipient);
-      const dueAt = new Date(message.receivedAt.epochMilliseconds);
+    if (!(await isKnown(within, owner))) return reject(within, permit, message);
+    if (await insert(within, permit, message, id)) {
+      const { campaignId, requestId } = message.content;
+      if (message.channel === "in-app")
+        await noteReceipt(within, {
+          ...{ messageId: id, application: permit.sender, status: "Delivered" },
+          ...{ at: dueAt, wanted: message.receipts },
+          says: { campaignId, requestId, sentAt: dueAt.toISOString(), reason: null },
+        });
       await deliverLater(within, [
         { kind: "push", about: id, owner, topic: "messages", once: [owner, id], dueAt },
       ]);
-      return { id, repeated: false };
+      return { id, became: "received" };
     }
     const [first] = await within
       .select({ id: receivedMessage.id })
       .from(receivedMessage)
       .where(eq(receivedMessage.reference, referenceOf(message) ?? ""));
-    return { id: first?.id ?? id, repeated: true };
+    return { id: first?.id ?? id, became: "repeated" };
   });
 }

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { bigserial, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 
 // The inbox: what senders want people to have, what people answer, and what has still to be delivered.
 
@@ -28,6 +37,8 @@ export const receivedMessage = pgTable(
     /** Which key of the ring sealed both. */
     keyId: text("key_id").notNull(),
     reply: text("reply", { enum: ["none", "text", "choice"] }).notNull(),
+    /** Which receipts its sender wanted at once when it was sent. */
+    receipts: text("receipts").array().notNull().default([]),
     /** Health time, like all that follow. */
     receivedAt: moment("received_at").notNull(),
     readAt: moment("read_at"),
@@ -61,7 +72,10 @@ export const messageReply = pgTable(
     /** When the sender took it, real time. */
     takenAt: moment("taken_at"),
   },
-  (table) => [uniqueIndex("message_reply_once").on(table.messageId)],
+  (table) => [
+    uniqueIndex("message_reply_once").on(table.messageId),
+    index("message_reply_key").on(table.keyId),
+  ],
 );
 
 /** What became of a message, as its sender is told; each thing once. */
@@ -84,6 +98,7 @@ export const messageReceipt = pgTable(
   (table) => [
     uniqueIndex("message_receipt_once").on(table.messageId, table.status),
     index("message_receipt_day").on(table.application, table.at),
+    index("message_receipt_key").on(table.keyId),
   ],
 );
 
@@ -151,10 +166,20 @@ export const knownPerson = pgTable(
     person: text("person").primaryKey(),
     /** Encrypted: the NHS number. */
     sealed: text("sealed").notNull(),
+    keyId: text("key_id").notNull(),
     /** ODS code of the surgery that NHS login named last; null: none. */
     surgery: text("surgery"),
     /** Real time. */
     since: moment("since").notNull(),
   },
-  (table) => [index("known_person_surgery").on(table.surgery)],
+  (table) => [index("known_person_surgery").on(table.surgery), index("known_person_key").on(table.keyId)],
 );
+
+/** How much of its quota a sender has used: in this second and in this minute of real time, by number since 1970. */
+export const senderUse = pgTable("sender_use", {
+  application: text("application").primaryKey(),
+  second: bigint("second", { mode: "number" }).notNull(),
+  inSecond: integer("in_second").notNull(),
+  minute: bigint("minute", { mode: "number" }).notNull(),
+  inMinute: integer("in_minute").notNull(),
+});

@@ -42,6 +42,18 @@ export function keyedHash(masterKey: string, purpose: string, ...values: readonl
   return createHmac("sha256", keyFor(masterKey, purpose)).update(JSON.stringify(values)).digest("base64url");
 }
 
+/** A UUID (RFC 9562, version 8) that is the same for the same values of one purpose, and meaningless without the key. */
+export function uuidOf(masterKey: string, purpose: string, ...values: readonly string[]): string {
+  const hex = Buffer.from(keyedHash(masterKey, purpose, ...values), "base64url").toString("hex");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `9${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
 /** A plain SHA-256 (base64url), for values that are random already or need no secret. */
 export function plainHash(value: string): string {
   return createHash("sha256").update(value).digest("base64url");

@@ -2,6 +2,8 @@ import type { NationEvent } from "#mocks/nation/event.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import type { Panel } from "#mocks/nation/panel.ts";
 import type { Person } from "#mocks/nation/person.ts";
+import { callbacks, sendAwayUntil } from "./callbacks.ts";
+import { applications } from "./register.ts";
 import { sendAgain, sendMessage, sentBy, type Message, type Sent } from "./sender.ts";
 import { teamAnswers } from "./team-answers.ts";
 
@@ -98,7 +100,25 @@ export const events: readonly NationEvent[] = [
       return answers.map(answered).join(" ");
     },
   },
+  {
+    name: "senders-take-nothing",
+    label: "Let senders take no receipts and answers",
+    heading: "Messages",
+    choices: () => [
+      { key: "1", label: "For a minute of health time" },
+      { key: "10", label: "For ten minutes" },
+      { key: "0", label: "Take them again" },
+    ],
+    happen: (nation, choice) => {
+      const minutes = Number(choice);
+      if (![0, 1, 10].includes(minutes)) throw new RangeError("That is not offered.");
+      sendAwayUntil(nation, new Date(nation.now().getTime() + minutes * 60_000));
+      return minutes === 0 ? "Senders take what they are told." : "Senders answer 500 to what they are told.";
+    },
+  },
 ];
+
+const applicationName = (id: string) => applications.find((one) => one.id === id)?.name ?? id;
 
 export const panels: readonly Panel[] = [
   {
@@ -111,6 +131,19 @@ export const panels: readonly Panel[] = [
         recipientOf(nation, sent),
         labelOf(sent),
         sent.status === 0 ? "none" : String(sent.status),
+      ]),
+  },
+  {
+    heading: "What senders were told",
+    empty: "No receipt and no answer has come.",
+    columns: ["When (health time, UTC)", "To", "Message", "What", "Times"],
+    rows: (nation) =>
+      callbacks(nation).map(({ at, application, message, status, answer, times }) => [
+        at,
+        applicationName(application),
+        message,
+        answer === "" ? status : `${status}: ${answer}`,
+        String(times),
       ]),
   },
 ];

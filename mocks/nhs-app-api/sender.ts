@@ -1,7 +1,8 @@
-import { generateKeyPairSync, randomUUID } from "node:crypto";
-import { importPKCS8, SignJWT, type JWK } from "jose";
+import { randomUUID } from "node:crypto";
 import { NHS_NUMBER_SYSTEM, ODS_SYSTEM, type Json } from "#mocks/nation/fhir.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
+import { callAsPublished } from "./published-client.ts";
+import { applicationOf } from "./register.ts";
 
 /** What was sent to the application, and what it answered. */
 export type Sent = {
@@ -18,45 +19,8 @@ const IN_APP = "/communication/in-app/FHIR/R4/CommunicationRequest";
 const GIVEN_ID = "https://fhir.nhs.uk/Id/nhs-app-communication-id";
 const NOTIFICATION = "/communication/notification/FHIR/R4/CommunicationRequest";
 
-type Keys = { kid: string; pem: string; jwk: JWK };
-
-/** Those of a nation, for as long as it runs: whoever reads them keeps them for a while, so a reset leaves them. */
-const made = new WeakMap<Nation, Keys>();
-
-function makeKeys(): Keys {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  // A name that no other nation's key has.
-  const kid = `senders-${randomUUID()}`;
-  return {
-    kid,
-    pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-    jwk: { ...publicKey.export({ format: "jwk" }), kid, alg: "RS512", use: "sig" },
-  };
-}
-
-function keys(nation: Nation): Keys {
-  const known = made.get(nation) ?? makeKeys();
-  made.set(nation, known);
-  return known;
-}
-
-/** The public keys of those who send. Ours, and NOT public. */
-export const senderJwks = (nation: Nation): { keys: JWK[] } => ({ keys: [keys(nation).jwk] });
-
 /** Everything sent since the last reset, newest first. */
 export const sentBy = (nation: Nation) => nation.keep("communications", () => ({ sent: [] as Sent[] })).sent;
-
-async function tokenFor(nation: Nation, odsCode: string, audience: string): Promise<string> {
-  const now = Math.floor(nation.realNow() / 1000);
-  return new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: "RS512", kid: keys(nation).kid, typ: "JWT" })
-    .setIssuer(nation.origin)
-    .setSubject(odsCode)
-    .setAudience(audience)
-    .setIssuedAt(now)
-    .setExpirationTime(now + 300)
-    .sign(await importPKCS8(keys(nation).pem, "RS512"));
-}
 
 /** What a message asks for in return. */
 type Reply = "text" | readonly string[];
@@ -113,18 +77,8 @@ async function idIn(answer: Response): Promise<string | null> {
 }
 
 async function post(nation: Nation, path: string, body: Json, from: string): Promise<Sent> {
-  const address = `${nation.application?.appOrigin ?? ""}/api/nhs-app-api${path}`;
-  const answer = await fetch(address, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${await tokenFor(nation, from, address)}`,
-      "content-type": "application/fhir+json",
-      "x-correlation-id": randomUUID(),
-    },
-    body: JSON.stringify(body),
-    redirect: "manual",
-    signal: AbortSignal.timeout(10_000),
-  }).catch(() => null);
+  const application = applicationOf(from);
+  const answer = await callAsPublished(nation, { application, method: "POST", path, body });
   const id = answer === null ? null : await idIn(answer);
   const sent = { at: nation.now().toISOString(), path, body, status: answer?.status ?? 0, id };
   sentBy(nation).unshift(sent);

@@ -16,7 +16,7 @@ export const nhsAppApi: Trial = ({ path, json }) => {
   if (type === null) return neverCalled("an error of the platform's gateway, which stands before us");
   const channel: Channel = path.includes("notification") ? "notification" : "in-app";
   // What is answered is the request again, with an id more.
-  const request = readCommunicationRequest(json, channel, published);
+  const request = readCommunicationRequest(json, { channel, origin: published, isIntermediary: false });
   if (request.ok) return outcomeOf(read(request.value));
   const [issue] = request.issues;
   const at = issue?.expression === undefined ? "$" : `$.${issue.expression}`;

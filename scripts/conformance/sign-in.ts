@@ -1,6 +1,12 @@
 import { z, type ZodType } from "zod";
 import { tokenRefusal as platformRefusal, tokenReply } from "#lib/gateways/apim-oauth2/schema.ts";
-import { idTokenClaims, keySet, refreshReply, tokenRefusal } from "#lib/gateways/nhs-login/schema.ts";
+import {
+  idTokenClaims,
+  keySet,
+  refreshReply,
+  tokenRefusal,
+  userInfo,
+} from "#lib/gateways/nhs-login/schema.ts";
 import { read, refusalOf } from "#lib/gateways/fhir/reading.ts";
 import { isJson, neverCalled, outcomeOf, refusedFor, type Outcome, type Trial } from "./outcome.ts";
 
@@ -27,7 +33,7 @@ function tryLoginBody(path: string, json: unknown, root: string): Outcome {
   if (path.includes("discovery") || path.includes("openid-configuration"))
     return trySchema(discovery, json, `${login}, discovery`, root);
   if (path.includes("jwks")) return trySchema(keySet, json, `${login}, JWKS`, root);
-  if (path.includes("userinfo")) return neverCalled("GET /userinfo: the claims of the ID token are enough");
+  if (path.includes("userinfo")) return trySchema(userInfo, json, `${login}, user info`, root);
   if (isJson(json) && typeof json["id_token"] === "string")
     return trySchema(refreshReply, json, `${login}, token reply`, root);
   if (path.includes("tokens/")) {

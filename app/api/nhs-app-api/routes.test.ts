@@ -1,17 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { openInboundDoor } from "#lib/access/testing/inbound-door.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
+import { parseNhsNumber } from "#lib/nhs-number.ts";
+import { knowPerson } from "#lib/store/known-people.ts";
 import { sendMessage } from "#mocks/nhs-app-api/sender.ts";
+import { proxy } from "#proxy.ts";
 import { POST as message } from "./communication/in-app/FHIR/R4/CommunicationRequest/route.ts";
+import { POST as token } from "./oauth2/token/route.ts";
 import { POST as notification } from "./communication/notification/FHIR/R4/CommunicationRequest/route.ts";
 
 vi.mock("#lib/access/request.ts", () => ({ requireCorrelationId: () => Promise.resolve(randomUUID()) }));
 
 const room = contractRoom();
 const pathOf = (channel: string) => `/api/nhs-app-api/communication/${channel}/FHIR/R4/CommunicationRequest`;
-const routes = { [pathOf("in-app")]: message, [pathOf("notification")]: notification };
+const tokenPath = "/api/nhs-app-api/oauth2/token";
+const doors = { [pathOf("in-app")]: message, [pathOf("notification")]: notification };
+const routes: Readonly<Record<string, typeof token>> = { ...doors, [tokenPath]: token };
 const words = { from: "A20002", nhsNumber: "9996789012", text: "Please call us." };
 const fhir = { "content-type": "application/fhir+json" };
 
@@ -31,10 +38,12 @@ async function post(path: string, headers: Record<string, string>, body: BodyIni
 
 beforeAll(async () => {
   door = await openInboundDoor(async (inbound) => {
-    const [path, body] = meddle(inbound.path, Buffer.from(inbound.body).toString());
+    const asksToken = inbound.path === tokenPath;
+    const sent = Buffer.from(inbound.body).toString();
+    const [path, body] = asksToken ? [inbound.path, sent] : meddle(inbound.path, sent);
     const { "content-length": _, ...headers } = Object.fromEntries(inbound.headers);
     const answer = await post(path, headers, body);
-    answers.push(answer.clone());
+    if (!asksToken) answers.push(answer.clone());
     return { status: answer.status, body: (await answer.json()) as object };
   });
   store = await openTestDatabase({
@@ -42,6 +51,8 @@ beforeAll(async () => {
     PLATFORM_BASE_URL: room.sandbox.origin,
     SANDBOX_ORIGIN: room.sandbox.origin,
   });
+  const nhsNumber = parseNhsNumber(words.nhsNumber);
+  if (nhsNumber !== null) await knowPerson(nhsNumber, null);
 }, 60_000);
 afterAll(async () => {
   door.close();
@@ -59,16 +70,16 @@ test("a message and a notification are taken, each at its own door, and the answ
     await sendMessage(room.nation, words),
     await sendMessage(room.nation, { ...words, target: "/me" }),
   ];
-  expect(sent.map(({ path }) => `/api/nhs-app-api${path}`)).toEqual(Object.keys(routes));
+  expect(sent.map(({ path }) => `/api/nhs-app-api${path}`)).toEqual(Object.keys(doors));
   for (const { status, id } of sent) {
     expect(status).toBe(201);
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
   }
-  for (const { headers } of answers) {
+  for (const [place, { headers }] of answers.entries()) {
     expect(headers.get("content-type")).toBe("application/fhir+json");
     expect(headers.get("cache-control")).toBe("no-store");
-    // Nobody could read a message there.
-    expect(headers.get("location")).toBeNull();
+    const { path = "", id = "" } = sent[place] ?? {};
+    expect(headers.get("location")).toBe(`${door.origin}/api/nhs-app-api${path}/${id ?? ""}`);
   }
   expect(await Promise.all(answers.map((answer) => answer.json()))).toMatchObject([
     { payload: [{ contentString: words.text }] },
@@ -85,18 +96,42 @@ test("what breaks a published rule is refused", async () => {
   expect(await sendMessage(room.nation, words)).toMatchObject({ status: 400, id: null });
 });
 
-test("nobody sends in another organisation's name", async () => {
-  meddle = (path, body) => [path, body.replaceAll("A20002", "A20001")];
+test("nobody sends in the name of an organisation for which they are not registered", async () => {
+  meddle = (path, body) => [path, body.replaceAll("A20002", "RZ901")];
   expect(await sendMessage(room.nation, words)).toMatchObject({ status: 403, id: null });
   expect(await answers[0]?.json()).toMatchObject({
     resourceType: "OperationOutcome",
-    issue: [{ code: "forbidden" }],
+    issue: [
+      {
+        code: "security",
+        diagnostics: expect.stringMatching(/^Supplier with ID [0-9a-f-]{36} does not have/),
+      },
+    ],
   });
 });
 
-test("a token for one door opens no other", async () => {
-  meddle = (_, body) => [pathOf("notification"), body];
-  expect(await sendMessage(room.nation, words)).toMatchObject({ status: 401, id: null });
+test("a token is asked for with a form, and opens both doors", async () => {
+  const json = await post(tokenPath, { "content-type": "application/json" }, "{}");
+  expect(json.status).toBe(415);
+  const empty = await post(tokenPath, { "content-type": "application/x-www-form-urlencoded" }, "");
+  expect(empty.status).toBe(400);
+  expect(empty.headers.get("content-type")).toBe("application/json");
+  expect(empty.headers.get("cache-control")).toBe("no-store");
+  expect(await empty.json()).toMatchObject({
+    error: "invalid_request",
+    error_description: "grant_type is missing",
+  });
+});
+
+test.each([
+  ["b5bc6879-103e-4a78-975e-87e815c5da58", "b5bc6879-103e-4a78-975e-87e815c5da58"],
+  ["any text will do", "any text will do"],
+  [undefined, null],
+  ["x".repeat(129), null],
+])("a correlation id is given back as it came, and none where none came: %j", async (given, back) => {
+  const headers = given === undefined ? {} : { "x-correlation-id": given };
+  const request = new NextRequest(door.origin + pathOf("in-app"), { method: "POST", headers });
+  expect(proxy(request).headers.get("x-correlation-id")).toBe(back);
 });
 
 const endless = () => {
@@ -108,14 +143,14 @@ const endless = () => {
   return { seen, stream: new ReadableStream({ pull }) };
 };
 
-test.each(Object.keys(routes))(
+test.each(Object.keys(doors))(
   "%s turns away what nobody signed, and what is no JSON or too long",
   async (path) => {
     const unsigned = await post(path, fhir, "{}");
     expect(unsigned.status).toBe(401);
     expect(await unsigned.json()).toMatchObject({
       resourceType: "OperationOutcome",
-      issue: [{ code: "security" }],
+      issue: [{ code: "forbidden", diagnostics: "Invalid Access Token" }],
     });
     const declared = await post(path, { ...fhir, "content-length": "65537" }, "{}");
     expect(declared.status).toBe(413);

@@ -9,6 +9,7 @@ import type { Inbound } from "../sender.ts";
 /** What a door answers. */
 export interface DoorAnswer {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
 
@@ -26,7 +27,7 @@ export async function openInboundDoor(
         path: request.url ?? "/",
         correlationId: randomUUID() as CorrelationId,
       });
-      response.writeHead(answer.status);
+      response.writeHead(answer.status, answer.headers);
       response.end(answer.body === undefined ? "" : JSON.stringify(answer.body));
     })();
   });

@@ -2,7 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { openInboundDoor, type DoorAnswer } from "#lib/access/testing/inbound-door.ts";
+import { giveSenderToken } from "#lib/access/sender-token.ts";
 import type { Inbound } from "#lib/access/sender.ts";
+import { parseNhsNumber } from "#lib/nhs-number.ts";
+import { knowPerson } from "#lib/store/known-people.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { sendAgain, sendMessage } from "#mocks/nhs-app-api/sender.ts";
 import { post, tell } from "#mocks/nhs-notify/sender.ts";
@@ -19,6 +22,7 @@ let door: Awaited<ReturnType<typeof openInboundDoor>>;
 
 async function take(inbound: Inbound): Promise<DoorAnswer> {
   if (inbound.path.startsWith("/api/nhs-notify/")) return { status: await receiveNotifyCallbacks(inbound) };
+  if (inbound.path.endsWith("/oauth2/token")) return giveSenderToken(inbound);
   const channel = inbound.path.includes("/in-app/") ? "in-app" : "notification";
   return receiveMessage(inbound, channel);
 }
@@ -42,10 +46,15 @@ afterAll(async () => {
 beforeEach(async () => {
   const application = { appOrigin: door.origin, clientId: "front-door", apiKey };
   room.nation.application = { ...application, publicJwk: room.publicJwk, notifyApplicationId: "front-door" };
-  await owner.query("truncate received_message, notify_callback, delivery cascade");
+  await owner.query(
+    "truncate received_message, message_receipt, notify_callback, delivery, sender_use, known_person cascade",
+  );
+  const nhsNumber = parseNhsNumber(kris);
+  if (nhsNumber !== null) await knowPerson(nhsNumber, "A20002");
 });
 
-const kept = async (table: "received_message" | "notify_callback") =>
+type Table = "received_message" | "notify_callback" | "message_receipt" | "delivery";
+const kept = async (table: Table) =>
   (await owner.query<Record<string, string>>(`select * from ${table}`)).rows;
 
 const message = { from: "A20002", nhsNumber: kris, text: "Please call us about **your review**." };
@@ -75,7 +84,14 @@ test("fifteen at once with one reference are one message", async () => {
   expect(await kept("received_message")).toHaveLength(1);
 });
 
-test("nobody sends in another organisation's name, or without the platform's signature", async () => {
+test("other words under the same reference are another message: nothing that was sent is lost", async () => {
+  const first = await sendMessage(room.nation, { ...message, requestId: "always the same" });
+  const other = { ...message, requestId: "always the same", text: "Please come on Monday." };
+  expect((await sendMessage(room.nation, other)).id).not.toBe(first.id);
+  expect(await kept("received_message")).toHaveLength(2);
+});
+
+test("nobody sends without a token", async () => {
   const path = "/api/nhs-app-api/communication/in-app/FHIR/R4/CommunicationRequest";
   const unsigned = await fetch(door.origin + path, { method: "POST", body: "{}" });
   expect(unsigned.status).toBe(401);
@@ -88,6 +104,25 @@ test("nobody sends in another organisation's name, or without the platform's sig
   expect(await kept("received_message")).toEqual([]);
 });
 
+test("a message to somebody who has never logged in is taken, rejected once, and not kept", async () => {
+  await owner.query("truncate known_person");
+  const sent = await sendMessage(room.nation, { ...message, requestId: "to nobody" });
+  const again = await sendAgain(room.nation, sent);
+  expect([sent.status, again.status]).toEqual([201, 201]);
+  expect(again.id).toBe(sent.id);
+  expect(await kept("received_message")).toEqual([]);
+  expect(await kept("message_receipt")).toMatchObject([{ message_id: sent.id, status: "Rejected" }]);
+  expect(await kept("delivery")).toMatchObject([{ kind: "receipt" }]);
+});
+
+test("a message that is kept has been delivered: its receipt, and a push, wait to leave the house", async () => {
+  const sent = await sendMessage(room.nation, { ...message, requestId: "once" });
+  await sendAgain(room.nation, sent);
+  expect(await kept("message_receipt")).toMatchObject([{ message_id: sent.id, status: "Delivered" }]);
+  expect((await kept("delivery")).map(({ kind }) => kind).sort()).toEqual(["push", "receipt"]);
+  expect(await kept("received_message")).toMatchObject([{ application: "sandbox-surgery-messages" }]);
+});
+
 test("what breaks a published rule is refused with the place, and nothing is kept", async () => {
   const answer = await sendMessage(room.nation, { ...message, text: "x".repeat(5_001) });
   expect(answer.status).toBe(400);
@@ -97,10 +132,11 @@ test("what breaks a published rule is refused with the place, and nothing is kep
 
 test("a sender of more than 20 a second is told to slow down, and no other one", async () => {
   const busy = { ...message, from: "A20003" };
+  const other = { ...message, from: "RZ901" };
   const all = await Promise.all(Array.from({ length: 30 }, () => sendMessage(room.nation, busy)));
   expect(all.some(({ status }) => status === 429)).toBe(true);
   expect(all.some(({ status }) => status === 201)).toBe(true);
-  expect((await sendMessage(room.nation, message)).status).toBe(201);
+  expect((await sendMessage(room.nation, other)).status).toBe(201);
 });
 
 test("without the store a sender is told to try again", async () => {

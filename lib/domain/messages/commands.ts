@@ -3,8 +3,8 @@ import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { writeCommandOutcome } from "#lib/access/command-outcome.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { became, complain, done, doneBefore, noted, notDone, refusedFor } from "#lib/access/noted-command.ts";
-import { requireMessageSender, requireNotify, type Inbound } from "#lib/access/sender.ts";
-import { now, realNow } from "#lib/clock.ts";
+import { requireNotify, requireSender, type Inbound, type KnownSender } from "#lib/access/sender.ts";
+import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { PersonHandle, SenderPermit } from "#lib/permit.ts";
@@ -15,21 +15,24 @@ import { changeStored, keepReply, markRead, type InboxChange } from "#lib/store/
 import { keepCallbacks } from "#lib/store/notify-callbacks.ts";
 import { doOnce } from "#lib/store/one-time-keys.ts";
 import { keepMessage } from "#lib/store/received-messages.ts";
-import { readMessage, toContent, toHead } from "./from-nhs-app-api.ts";
+import {
+  readMessage,
+  sentFor,
+  toContent,
+  toHead,
+  type Communication,
+  type SentFor,
+} from "./from-nhs-app-api.ts";
 import { toCallbacks } from "./from-nhs-notify.ts";
 import { contentOf } from "./queries.ts";
-import { invalid, taken, turnedAway, type MessageAnswer } from "./to-nhs-app-api.ts";
-
-/** Requests a second that one process takes of one sender, as published for the NHS App API. */
-const mostASecond = 20;
-const lately = new Map<string, readonly number[]>();
-
-function isTooMany({ sender }: SenderPermit): boolean {
-  const at = realNow().epochMilliseconds;
-  const moments = [...(lately.get(sender) ?? []).filter((moment) => at - moment < 1_000), at];
-  lately.set(sender, moments);
-  return moments.length > mostASecond;
-}
+import {
+  invalidRequest,
+  notRegisteredFor,
+  refusedSender,
+  taken,
+  unavailable,
+  type SenderAnswer,
+} from "./to-nhs-app-api.ts";
 
 function jsonOf(body: Uint8Array): unknown {
   try {
@@ -44,37 +47,45 @@ function notKept({ api, correlationId }: SenderPermit, error: unknown): void {
   log("error", "message-not-kept", { api, correlationId, reason });
 }
 
+/** Keeps what a sender may send, and says what became of it. Rejects when the store does not answer. */
+async function keep(
+  { permit, registered }: KnownSender,
+  request: Communication,
+  sent: SentFor,
+): Promise<{ readonly id: string; readonly became: "received" | "repeated" | "rejected" }> {
+  return keepMessage(permit, {
+    ...{ channel: request.channel, recipient: request.recipient, requester: sent.odsCode },
+    ...{ content: toContent(request), head: toHead(request, env().APP_ORIGIN, sent.name) },
+    ...{ reply: request.reply?.kind ?? "none", receipts: registered.receipts?.statuses ?? [] },
+    receivedAt: now(),
+  });
+}
+
 /**
  * Takes in a message that a sender wants somebody to have (NHS App API, the receiving side): kept once, however often
- * it is repeated with the same reference. What is answered is what the published API answers. Never rejects.
+ * the same is repeated under one reference; for nobody who is known, it is not kept and its receipt says so. What is
+ * answered is what the published API answers. Never rejects.
  */
 export async function receiveMessage(
   inbound: Inbound,
   channel: "in-app" | "notification",
-): Promise<MessageAnswer> {
-  const permit = await requireMessageSender(inbound);
-  if (!permit.ok) return turnedAway(permit.failure.kind === "unavailable" ? "unavailable" : "unauthorised");
-  if (isTooMany(permit.value)) return turnedAway("too-many");
-  const request = readMessage(jsonOf(inbound.body), channel, env().APP_ORIGIN);
-  if (!request.ok) return invalid(request.issues);
-  const { requester, recipient } = request.value;
-  if (requester !== permit.value.sender) return turnedAway("forbidden");
+): Promise<SenderAnswer> {
+  const known = await requireSender(inbound, channel);
+  if ("kind" in known) return refusedSender(known, channel);
+  const { permit, registered } = known;
+  const origin = env().APP_ORIGIN;
+  const request = readMessage(jsonOf(inbound.body), channel, { origin, registered });
+  if (!request.ok) return invalidRequest(request.issues);
+  const sent = sentFor(request.value, registered);
+  if ("notFor" in sent) return notRegisteredFor(registered, sent.notFor);
   try {
-    const { id, repeated } = await keepMessage(permit.value, {
-      ...{ channel, recipient, requester, receivedAt: now() },
-      ...{ content: toContent(request.value), head: toHead(request.value, env().APP_ORIGIN) },
-      reply: request.value.reply?.kind ?? "none",
-    });
-    const { api, correlationId } = permit.value;
-    log("info", repeated ? "message-repeated" : "message-received", {
-      api,
-      correlationId,
-      operation: channel,
-    });
-    return taken(request.value, id);
+    const { id, became: what } = await keep(known, request.value, sent);
+    const { api, correlationId } = permit;
+    log("info", `message-${what}`, { api, correlationId, operation: channel });
+    return taken(request.value, id, origin + inbound.path);
   } catch (error) {
-    notKept(permit.value, error);
-    return turnedAway("unavailable");
+    notKept(permit, error);
+    return unavailable();
   }
 }
 

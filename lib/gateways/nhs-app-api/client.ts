@@ -1,21 +1,44 @@
 import "server-only";
-import { senderKeysAddress } from "#lib/env.ts";
-import type { SignInPermit } from "#lib/permit.ts";
+import { env, sendersAddress } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import type { SignInPermit, SystemPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { exchange } from "../transport.ts";
-import { senderKeys, type SenderKeys } from "./schema-sender.ts";
+import { registeredSender, senderRegister, type RegisteredSender } from "./schema-senders.ts";
+
+const api = "nhs-app-api";
+
+/** Answers and receipts are about people: they go over https, or to the sandbox. */
+function mayBeCalled(address: string): boolean {
+  const { SANDBOX_ORIGIN: sandbox } = env();
+  const { protocol, origin } = new URL(address);
+  return protocol === "https:" || (sandbox !== undefined && origin === new URL(sandbox).origin);
+}
+
+/** A sender without the callbacks to which nothing may be sent. */
+function withSafeCallbacks(sender: RegisteredSender): RegisteredSender {
+  const { receipts, replies } = sender;
+  return {
+    ...sender,
+    receipts: receipts !== null && mayBeCalled(receipts.address) ? receipts : null,
+    replies: replies !== null && mayBeCalled(replies.address) ? replies : null,
+  };
+}
 
 /**
- * The keys by which a sender of messages is known. Ours, and NOT public: the published specification says how a
- * sender speaks to the platform, not how the platform speaks to the inbox behind it. `not-allowed`, and nothing is
- * called, where no address is configured.
+ * Every application that may send messages. Ours, and NOT public: the published specification says how a sender speaks
+ * to the platform, not how the platform tells who it has let in. An entry that cannot be read is left out, and so is
+ * each callback that is neither https nor the sandbox's. `not-allowed`, and nothing is called, where no address is
+ * configured.
  */
-export async function getSenderKeys(permit: SignInPermit): Promise<Result<SenderKeys>> {
-  const address = senderKeysAddress();
+export async function getSenders(
+  permit: SignInPermit | SystemPermit<"answer-senders">,
+): Promise<Result<readonly RegisteredSender[]>> {
+  const address = sendersAddress();
   if (address === null) return failed({ kind: "not-allowed", because: "not-granted" });
   const answer = await exchange(permit, {
-    api: "nhs-app-api",
-    operation: "get-sender-keys",
+    api,
+    operation: "get-senders",
     base: address.origin,
     path: address.pathname + address.search,
     method: "GET",
@@ -24,6 +47,11 @@ export async function getSenderKeys(permit: SignInPermit): Promise<Result<Sender
     idempotent: true,
   });
   if (!answer.ok) return answer;
-  const keys = senderKeys.safeParse(answer.value.body);
-  return keys.success ? ok(keys.data) : failed({ kind: "unreadable" });
+  const register = senderRegister.safeParse(answer.value.body);
+  if (!register.success) return failed({ kind: "unreadable" });
+  const entries = register.data.senders.map((entry) => registeredSender.safeParse(entry).data);
+  const senders = entries.filter((entry) => entry !== undefined).map(withSafeCallbacks);
+  const count = entries.length - senders.length;
+  if (count > 0) log("error", "senders-left-out", { api, count, correlationId: permit.correlationId });
+  return ok(senders);
 }

@@ -9,6 +9,7 @@ export interface Issue {
 }
 
 export const campaignSystem = "https://fhir.nhs.uk/NHSApp/campaign-id";
+export const onBehalfSystem = "https://fhir.nhs.uk/NHSApp/on-behalf-of";
 export const requestSystem = "https://fhir.nhs.uk/NHSApp/request-id";
 
 /** What is said of anything that is longer than it may be. */

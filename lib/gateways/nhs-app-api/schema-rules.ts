@@ -4,6 +4,7 @@ import { nhsNumberSystem, odsCodeSystem } from "../fhir/elements.ts";
 import {
   campaignSystem,
   hasHtml,
+  onBehalfSystem,
   requestSystem,
   tooLong,
   type Channel,
@@ -11,9 +12,8 @@ import {
   type Request,
 } from "./schema-request.ts";
 
-const onBehalfSystem = "https://fhir.nhs.uk/NHSApp/on-behalf-of";
-
 const longestText: Readonly<Record<Channel, number>> = { "in-app": 5_000, notification: 200 };
+const notSpecified = "Not specified";
 const longestIdentifier = 128;
 const longestTarget = 1_000;
 
@@ -23,7 +23,8 @@ const names = [
   ["On Behalf Of values", onBehalfSystem],
 ] as const;
 
-export function identifierIssues({ identifier: all = [] }: Request): Issue[] {
+/** Only an intermediary says on whose behalf it sends. */
+export function identifierIssues({ identifier: all = [] }: Request, isIntermediary: boolean): Issue[] {
   const repeated = names
     .filter(([, system]) => all.filter((one) => one.system === system).length > 1)
     .map(([name]) => ({ diagnostics: `Multiple ${name} specified`, expression: "identifier" }));
@@ -32,7 +33,8 @@ export function identifierIssues({ identifier: all = [] }: Request): Issue[] {
     if (!known.includes(system)) return [];
     const expression = `identifier[${String(place)}].value`;
     if (value.length > longestIdentifier) return [{ diagnostics: tooLong, expression }];
-    if (system === onBehalfSystem) return [{ diagnostics: "Not registered as an intermediary", expression }];
+    if (system === onBehalfSystem && !isIntermediary)
+      return [{ diagnostics: "Not registered as an intermediary", expression }];
     return hasHtml(value) ? [{ diagnostics: "Contains HTML", expression }] : [];
   });
   return [...repeated, ...values];
@@ -52,8 +54,18 @@ export function textOf(
       };
 }
 
-/** The page that a notification opens, as its path; null where it is none of this service's, whose address is `origin`. */
+/** The published service, and its test environments: a sender's notifications open its pages. */
+const publishedHost = /^www(?:-[a-z0-9]+)?\.nhsapp\.service\.nhs\.uk$/;
+
+/**
+ * The page that a notification opens, as its path; null where it is none of this service's, whose address is `origin`. A page
+ * of the published service opens where this one begins: the two have no pages in common.
+ */
 export function targetOf(reference: string, origin: string): string | null {
+  if (URL.canParse(reference)) {
+    const { protocol, hostname, username } = new URL(reference);
+    if (protocol === "https:" && username === "" && publishedHost.test(hostname)) return "/";
+  }
   const inside = URL.canParse(reference) ? pathWithin(new URL(reference), origin) : reference;
   if (inside === "/") return inside;
   const path = ownPath(inside, "");
@@ -79,29 +91,38 @@ export function targetIssues(request: Request, channel: Channel, origin: string)
 
 export function payloadIssues(request: Request, channel: Channel): Issue[] {
   const { payload = [] } = request;
-  if (payload.length === 0) return [{ diagnostics: "Not specified", expression: "payload" }];
+  if (payload.length === 0) return [{ diagnostics: notSpecified, expression: "payload" }];
   if (payload.length > 1) return [{ diagnostics: "Multiple payloads specified", expression: "payload" }];
   const { text, at } = textOf(request, channel);
-  if (text === undefined || text.trim() === "") return [{ diagnostics: "Not specified", expression: at }];
+  if (text === undefined || text.trim() === "") return [{ diagnostics: notSpecified, expression: at }];
   if (text.length > longestText[channel]) return [{ diagnostics: tooLong, expression: at }];
   return hasHtml(text) ? [{ diagnostics: "Contains HTML", expression: at }] : [];
 }
 
-export function partyIssues({ recipient = [], requester }: Request): Issue[] {
+/** Whoever sends a message says who it is; a notification need not. */
+function requesterIssues({ requester }: Request, channel: Channel): Issue[] {
+  const identifier = requester?.identifier;
+  if (identifier === undefined)
+    return channel === "notification"
+      ? []
+      : [{ diagnostics: notSpecified, expression: "requester.identifier" }];
+  if (identifier.system !== odsCodeSystem)
+    return [{ diagnostics: "Identifier system is invalid", expression: "requester.identifier.system" }];
+  return /^[0-9A-Z]{1,12}$/.test(identifier.value ?? "")
+    ? []
+    : [{ diagnostics: notSpecified, expression: "requester.identifier.value" }];
+}
+
+export function partyIssues(request: Request, channel: Channel): Issue[] {
+  const { recipient = [] } = request;
   const issues: Issue[] = [];
   const [only] = recipient;
-  if (only === undefined) issues.push({ diagnostics: "Not specified", expression: "recipient" });
-  else if (recipient.length > 1)
-    issues.push({ diagnostics: "Multiple recipients specified", expression: "recipient" });
+  if (only === undefined) issues.push({ diagnostics: notSpecified, expression: "recipient" });
+  else if (recipient.length > 1) issues.push({ diagnostics: tooLong, expression: "recipient" });
   else if (
     only.identifier?.system !== nhsNumberSystem ||
     parseNhsNumber(only.identifier.value ?? "") === null
   )
     issues.push({ diagnostics: "NHS Number is invalid", expression: "recipient[0].identifier.value" });
-  if (
-    requester?.identifier?.system !== odsCodeSystem ||
-    !/^[A-Z0-9]{3,12}$/.test(requester.identifier.value ?? "")
-  )
-    issues.push({ diagnostics: "Not specified", expression: "requester.identifier" });
-  return issues;
+  return [...issues, ...requesterIssues(request, channel)];
 }

@@ -6,7 +6,15 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { SignInPermit } from "#lib/permit.ts";
 import { failed, ok, type Failure, type Result } from "#lib/result.ts";
-import { idTokenClaims, keySet, refreshReply, tokenRefusal, type IdTokenClaims } from "./schema.ts";
+import {
+  idTokenClaims,
+  keySet,
+  refreshReply,
+  tokenRefusal,
+  userInfo,
+  type IdTokenClaims,
+  type UserInfo,
+} from "./schema.ts";
 
 const api = "nhs-login";
 
@@ -79,6 +87,26 @@ export async function readIdToken(permit: SignInPermit, idToken: string): Promis
   } catch {
     return failed({ kind: "unreadable" });
   }
+}
+
+/**
+ * What NHS login says of who has just logged in, beyond their ID token. Whoever reads it holds it against the `sub` of that
+ * token.
+ */
+export async function readUserInfo(permit: SignInPermit, accessToken: string): Promise<Result<UserInfo>> {
+  const answer = await exchange(permit, {
+    api,
+    operation: "read-user-info",
+    base: issuer(),
+    path: "/userinfo",
+    method: "GET",
+    headers: { authorization: `Bearer ${accessToken}` },
+    accept: ["application/json"],
+    idempotent: true,
+  });
+  if (!answer.ok) return answer;
+  const info = userInfo.safeParse(answer.value.body);
+  return info.success ? ok(info.data) : failed({ kind: "unreadable" });
 }
 
 export interface RefreshedTokens {

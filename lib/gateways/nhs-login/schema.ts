@@ -26,5 +26,21 @@ export const idTokenClaims = z.object({
 
 export type IdTokenClaims = z.infer<typeof idTokenClaims>;
 
+/** What the user info endpoint says beyond the ID token: the surgery, where NHS login knows one. */
+export const userInfo = z.object({
+  sub: z.string().min(1).max(255),
+  gp_registration_details: z
+    .object({
+      gp_ods_code: z
+        .string()
+        .regex(/^[A-Z0-9]{3,12}$/i)
+        .transform((code) => code.toUpperCase()),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+export type UserInfo = z.infer<typeof userInfo>;
+
 /** NOT PUBLIC: the sandbox's reply to a request for an ID token about somebody for whom one acts. */
 export const delegationReply = z.object({ id_token: z.string().min(1) });

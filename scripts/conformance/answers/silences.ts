@@ -93,9 +93,9 @@ export const knownSilences: readonly Silence[] = [
   },
   {
     api: "nhs-app-api",
-    call: /^GET \/senders\/jwks\.json$/,
+    call: /^GET \/senders$/,
     statuses: [200],
-    why: "The senders' public keys are the sandbox's own, so that the house can check who writes to it.",
+    why: "The register of senders is the sandbox's own, so that the house can know who writes to it.",
   },
   {
     api: "nhs-notify",

@@ -1,6 +1,6 @@
 import type { Call } from "./call.ts";
 
-/** What the sandbox itself answers for its senders; what they send is read by the contract test. */
+/** What the sandbox itself answers for its senders; what they send is answered by the application. */
 export const calls: readonly Call[] = [
-  { name: "the senders' keys", as: "nobody", method: "GET", path: "/senders/jwks.json", status: 200 },
+  { name: "who may send", as: "nobody", method: "GET", path: "/senders", status: 200 },
 ];
