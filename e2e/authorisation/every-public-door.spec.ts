@@ -39,6 +39,14 @@ const machineDoors: Readonly<Record<string, Answer>> = {
     "/api/nhs-app-api/communication/notification/FHIR/R4/CommunicationRequest",
     401,
   ),
+  "/api/nhs-app-api/communication/report/patients": get(
+    "/api/nhs-app-api/communication/report/patients",
+    401,
+  ),
+  "/api/nhs-app-api/communication/report/receipts/FHIR/R4/Task": get(
+    "/api/nhs-app-api/communication/report/receipts/FHIR/R4/Task",
+    401,
+  ),
   "/api/nhs-app-api/oauth2/token": tell("/api/nhs-app-api/oauth2/token", 415),
   "/api/nhs-notify/channel-status": tell("/api/nhs-notify/channel-status", 403),
   "/api/nhs-notify/message-status": tell("/api/nhs-notify/message-status", 403),

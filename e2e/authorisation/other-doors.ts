@@ -18,6 +18,8 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/logged-out": "everybody",
   "/api/nhs-app-api/communication/in-app/FHIR/R4/CommunicationRequest": "everybody",
   "/api/nhs-app-api/communication/notification/FHIR/R4/CommunicationRequest": "everybody",
+  "/api/nhs-app-api/communication/report/patients": "everybody",
+  "/api/nhs-app-api/communication/report/receipts/FHIR/R4/Task": "everybody",
   "/api/nhs-app-api/oauth2/token": "everybody",
   "/api/nhs-notify/channel-status": "everybody",
   "/api/nhs-notify/message-status": "everybody",
