@@ -16,6 +16,15 @@ async function writes(kris: Person, page: Page, words: string): Promise<void> {
   await kris.presses("Continue");
 }
 
+const files = "Do you want to add photos or files?";
+
+/** Without a file. */
+async function addsNothing(kris: Person): Promise<void> {
+  await kris.seesPage(files);
+  await kris.presses("Continue");
+  await kris.seesPage("Check your message");
+}
+
 async function confirms(kris: Person): Promise<void> {
   await kris.seesPage("Check your message");
   await kris.presses("Confirm and send");
@@ -41,8 +50,7 @@ for (const javaScriptEnabled of [true, false])
         await test.step("a result", async () => {
           await kris.opensTestResult("HbA1c");
           await writes(kris, page, "What does this mean for my tablets?");
-          await kris.seesPage("Do you want to add photos or files?");
-          await kris.presses("Continue");
+          await addsNothing(kris);
           await kris.reads(/^Test result: /);
           await confirms(kris);
         });
@@ -71,7 +79,7 @@ for (const javaScriptEnabled of [true, false])
             .first()
             .click();
           await writes(kris, page, "Can I have these as a liquid?");
-          await kris.presses("Continue");
+          await addsNothing(kris);
           await kris.reads(/^Medicine: /);
           await confirms(kris);
         });
@@ -88,7 +96,7 @@ for (const javaScriptEnabled of [true, false])
           await kris.reads("Enter your message");
           await page.getByLabel("What do you want to say?").fill("Can I eat before it?");
           await kris.presses("Continue");
-          await kris.presses("Continue");
+          await addsNothing(kris);
           await confirms(kris);
         });
 
@@ -109,9 +117,10 @@ test("an answer that was lost is said, and found out by asking again", async ({
   await kris.opens("/me/messages/new/other/general");
   await page.getByLabel("Reception team").check();
   await kris.presses("Continue");
+  await kris.seesPage("What do you want to say?");
   await page.getByLabel("What do you want to say?").fill("Do you open on Saturday?");
   await kris.presses("Continue");
-  await kris.presses("Continue");
+  await addsNothing(kris);
   const lost = { api: "team-messages", kind: "applied", status: 503, count: 2, method: "POST" } as const;
   await controlRoom.inject(lost);
   await controlRoom.inject({

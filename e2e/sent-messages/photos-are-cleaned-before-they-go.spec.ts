@@ -59,7 +59,9 @@ for (const javaScriptEnabled of [true, false])
         expect(bytes.includes("Exif")).toBe(false);
       });
       await page.getByRole("button", { name: "Remove letter.pdf" }).first().click();
+      await expect(page.getByRole("button", { name: "Remove letter.pdf" })).toHaveCount(1);
       await kris.presses("Continue");
+      await kris.seesPage("Check your message");
       await kris.reads("my rash.jpg");
       const check = page.url();
       await kris.presses("Confirm and send");
