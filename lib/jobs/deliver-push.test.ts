@@ -3,7 +3,9 @@ import { env as environment } from "node:process";
 import webPush from "web-push";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { requireSystemPermit } from "#lib/access/gate.ts";
+import { endEverySession } from "#lib/access/asker.ts";
 import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
+import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { env } from "#lib/env.ts";
 import { forgetBreakers } from "#lib/gateways/circuit-breaker.ts";
 import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
@@ -46,6 +48,7 @@ afterAll(async () => {
   await store.close();
 });
 
+const claims = { sub: "kris", birthdate: "1971-06-23", familyName: "Lindqvist" };
 const noon = new Date("2028-05-16T11:00:00Z");
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: noon });
@@ -57,8 +60,7 @@ beforeEach(async () => {
   await owner.db.delete(preference);
 });
 
-const change = (nhsNumber: string = kris) =>
-  room.permit("messages:change", { nhsNumber });
+const change = (nhsNumber: string = kris) => room.permit("messages:change", { nhsNumber });
 
 /** A browser of the sandbox that somebody lets be pushed to; gives its id at the push service. */
 async function lets(topics: readonly PushTopic[], nhsNumber: string = kris): Promise<string> {
@@ -158,6 +160,14 @@ test("a browser belongs to whoever subscribed it last", async () => {
   expect(arrived()).toEqual([]);
   const targets = await targetsOf(room.systemPermit("notify-people"), owner.db, [inboxOf(joan)], "messages");
   expect(targets).toMatchObject([{ nhsNumber: joan, endpoint }]);
+});
+
+test("logging out everywhere ends every browser of that person, and nobody else's", async () => {
+  await lets(["messages"]);
+  await lets(["messages"], joan);
+  await endEverySession(visitOf(await signIn({ claims: { ...claims, nhsNumber: kris as NhsNumber } })));
+  expect(await devicesOf(change())).toEqual([]);
+  expect(await devicesOf(change(joan))).toHaveLength(1);
 });
 
 test("what is kept of a browser names nobody and no address", async () => {
