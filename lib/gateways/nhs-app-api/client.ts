@@ -55,3 +55,34 @@ export async function getSenders(
   if (count > 0) log("error", "senders-left-out", { api, count, correlationId: permit.correlationId });
   return ok(senders);
 }
+
+/** What a sender made of what it was told. `refused`: it never takes it. */
+export type Told = "taken" | "refused";
+
+/** A sender that answers nothing in this time is asked again later. */
+const tellingDeadlineMs = 2_000;
+
+/**
+ * Posts a receipt or an answer to a sender's own address, in the published shape: 202 is taken, 400 and 401 say that it
+ * never will be. Everything else is a failure, to be tried again: a sender bears to hear the same twice.
+ */
+export async function tellSender(
+  permit: SystemPermit<"answer-senders">,
+  address: string,
+  resource: object,
+): Promise<Result<Told>> {
+  const { origin, pathname, search } = new URL(address);
+  const answer = await exchange(permit, {
+    ...{ api, operation: "tell-sender", base: origin, path: pathname + search, method: "POST" },
+    credential: "none",
+    body: { type: "application/json", text: JSON.stringify(resource) },
+    accept: [],
+    idempotent: false,
+    deadlineMs: tellingDeadlineMs,
+    readStatuses: [400, 401],
+  });
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  if (status === 202) return ok("taken");
+  return status === 400 || status === 401 ? ok("refused") : failed({ kind: "unreadable" });
+}
