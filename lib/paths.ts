@@ -1,4 +1,4 @@
-import { teamMessagePaths } from "./team-message-paths.ts";
+import { messagePaths } from "./message-paths.ts";
 import type { PersonHandle } from "./permit.ts";
 
 /** Every address of the house is built here, so that a link cannot be misspelt. */
@@ -80,15 +80,7 @@ export const paths = {
     `/${person}/care-updates/${encodeURIComponent(id)}/print`,
   falls: (person: PersonHandle) => `/${person}/falls`,
   careTeam: (person: PersonHandle) => `/${person}/care-team`,
-  /** Everything that was written to a person; how it is narrowed stands in its query. */
-  messages: (person: PersonHandle) => `/${person}/messages`,
-  notifications: () => "/me/messages/notifications",
-  removedMessages: (person: PersonHandle) => `/${person}/messages/removed`,
-  message: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}`,
-  answerMessage: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}/reply`,
-  messageAnswered: (person: PersonHandle, id: string) =>
-    `/${person}/messages/${encodeURIComponent(id)}/reply/sent`,
-  ...teamMessagePaths,
+  ...messagePaths,
   /** How much waits to be read: a number for machines, not a page. */
   unread: () => "/api/unread",
   /** What one is told about people whom one helps and who help; always one's own. */

@@ -14,8 +14,16 @@ interface Written {
   readonly form: string;
 }
 
-/** The part of `paths` that is about writing to a team. */
-export const teamMessagePaths = {
+/** The part of `paths` that is about messages: those that came, and those that somebody wrote. */
+export const messagePaths = {
+  /** Everything that was written to a person; how it is narrowed stands in its query. */
+  messages: (person: PersonHandle) => `/${person}/messages`,
+  notifications: () => "/me/messages/notifications",
+  removedMessages: (person: PersonHandle) => `/${person}/messages/removed`,
+  message: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}`,
+  answerMessage: (person: PersonHandle, id: string) => `/${person}/messages/${encodeURIComponent(id)}/reply`,
+  messageAnswered: (person: PersonHandle, id: string) =>
+    `/${person}/messages/${encodeURIComponent(id)}/reply/sent`,
   /** What a message to a team can be about. */
   startMessage: (person: PersonHandle) => `/${person}/messages/new`,
   newMessage,
