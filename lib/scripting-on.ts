@@ -4,10 +4,10 @@ const saysSo =
 
 /**
  * Trusted Types: what may be written by a script as plain text is our own files of scripts, which the bundler fetches
- * when a page needs their behaviour, and words without markup. All else is reported as before.
+ * when a page needs their behaviour, our service worker, and words without markup. All else is reported as before.
  */
 const trustsOurFiles =
-  "if(self.trustedTypes)trustedTypes.createPolicy('default',{createHTML:s=>s.includes('<')?null:s,createScriptURL:s=>s.startsWith('/_next/static/')?s:null})";
+  "if(self.trustedTypes)trustedTypes.createPolicy('default',{createHTML:s=>s.includes('<')?null:s,createScriptURL:s=>s.startsWith('/_next/static/')||s==='/sw.js'?s:null})";
 
 /**
  * The first thing in every body, before anything is painted. It never changes, so the policy allows it by its hash.

@@ -4,6 +4,7 @@ import { Checkboxes } from "#components/ui/checkboxes.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
+import { Radios } from "#components/ui/radios.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { browserNames, systemNames } from "#lib/device-words.ts";
@@ -17,7 +18,8 @@ export interface NotificationsProps {
   choose: (device: string) => FormAction;
   turnOff: (device: string) => FormAction;
   test: FormAction;
-  keepQuiet: FormAction;
+  /** Keeps quiet hours or the rule about what is not read: what the form has of them. */
+  keep: FormAction;
 }
 
 function useDeviceName(): (device: string) => string {
@@ -34,7 +36,7 @@ function useDeviceName(): (device: string) => string {
 function useThisDeviceWords(): ThisDeviceWords {
   const t = useTranslations("push.here");
   return {
-    ...{ noScript: t("noScript"), ask: t("ask"), turnOn: t("turnOn"), asking: t("asking") },
+    ...{ ask: t("ask"), turnOn: t("turnOn"), asking: t("asking") },
     ...{ isOn: t("isOn"), denied: t("denied"), unsupported: t("unsupported"), failed: t("failed") },
   };
 }
@@ -59,7 +61,12 @@ function Here({ choices, turnOn }: NotificationsProps) {
       {publicKey === null ? (
         <p>{words.failed}</p>
       ) : (
-        <ThisDevice {...{ words, publicKey, marks: devices.map(({ mark }) => mark) }} action={turnOn} />
+        <>
+          <noscript>
+            <p>{t("here.noScript")}</p>
+          </noscript>
+          <ThisDevice {...{ words, publicKey, marks: devices.map(({ mark }) => mark) }} action={turnOn} />
+        </>
       )}
     </section>
   );
@@ -114,22 +121,44 @@ function Device({ one, choose, turnOff }: DeviceProps) {
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
-function Quiet({ choices, keepQuiet }: NotificationsProps) {
+function Quiet({ choices, keep }: NotificationsProps) {
   const t = useTranslations("push.quiet");
   const format = useFormatter();
   const items = hours.map((hour) => ({
     value: String(hour),
     text: format
       .dateTime(new Date(Date.UTC(2028, 0, 1, hour)), { hour: "numeric", hour12: true, timeZone: "UTC" })
-      .replaceAll(/\s/gu, ""),
+      .replaceAll(/\s/gu, "")
+      .toLowerCase(),
   }));
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("heading")} />
       <p>{t("text")}</p>
-      <Form action={keepQuiet}>
+      <Form action={keep}>
         <Select name="from" label={t("from")} items={items} value={String(choices.quiet.from)} />
         <Select name="until" label={t("until")} items={items} value={String(choices.quiet.until)} />
+        <Button variant="secondary" text={t("save")} />
+      </Form>
+    </section>
+  );
+}
+
+/** What happens to a message that nobody has opened: only in ways that this service has. */
+function Unread({ choices, keep }: NotificationsProps) {
+  const t = useTranslations("push.unread");
+  const { unread, unreadWays, safetyMode } = choices;
+  if (unreadWays.length === 0) return null;
+  return (
+    <section className="app-section">
+      <Form action={keep}>
+        <Radios
+          name="unread"
+          fieldset={{ legend: { text: t("legend"), size: "m" } }}
+          hint={t(safetyMode ? "safely" : "hint")}
+          value={unread}
+          items={(["nothing", ...unreadWays] as const).map((value) => ({ value, text: t(value) }))}
+        />
         <Button variant="secondary" text={t("save")} />
       </Form>
     </section>
@@ -158,6 +187,7 @@ export function Notifications(props: NotificationsProps) {
         )}
       </section>
       <Quiet {...props} />
+      <Unread {...props} />
     </>
   );
 }

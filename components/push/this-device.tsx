@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import { ownMark, subscribe, type Subscribed } from "./subscribe.ts";
 
 export interface ThisDeviceWords {
-  noScript: string;
   ask: string;
   turnOn: string;
   asking: string;
@@ -23,7 +22,7 @@ interface ThisDeviceProps {
   action: (form: FormData) => Promise<void>;
 }
 
-type Standing = "unknown" | "off" | "asking" | "isOn" | "denied" | "unsupported" | "failed";
+type Standing = "off" | "asking" | "isOn" | "denied" | "unsupported" | "failed";
 
 function fieldsOf({ endpoint, p256dh, auth }: Subscribed): FormData {
   const form = new FormData();
@@ -35,17 +34,17 @@ function fieldsOf({ endpoint, p256dh, auth }: Subscribed): FormData {
 
 /**
  * Turns notifications on in this browser, which asks the person itself, and only after they pressed the button. Without
- * script it says that it needs one.
+ * script it is not there.
  */
 export function ThisDevice({ words, publicKey, marks, action }: ThisDeviceProps) {
-  const [standing, setStanding] = useState<Standing>("unknown");
+  const [standing, setStanding] = useState<Standing>("off");
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     let over = false;
     void ownMark().then((own) => {
       if (over) return;
       if (own === "unsupported") setStanding("unsupported");
-      else setStanding(own.mark !== null && marks.includes(own.mark) ? "isOn" : "off");
+      else if (own.mark !== null && marks.includes(own.mark)) setStanding("isOn");
     });
     return () => {
       over = true;
@@ -61,9 +60,8 @@ export function ThisDevice({ words, publicKey, marks, action }: ThisDeviceProps)
     }
     await action(fieldsOf(subscribed));
   };
-  if (standing === "unknown") return <p data-this-device="">{words.noScript}</p>;
   return (
-    <div data-this-device="">
+    <div className="app-with-script" data-this-device="">
       {(standing === "off" || standing === "failed") && (
         <>
           <p>{words.ask}</p>

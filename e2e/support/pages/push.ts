@@ -3,7 +3,9 @@ import { kris, krisNotProven, type Pages } from "./state.ts";
 const title = { path: "/me/messages/notifications", heading: "Notifications", loggedIn: kris };
 
 /** What a browser can do about them differs: it is the browser's own part of the page. */
-const own = { changing: "[data-this-device]" };
+const own = {
+  changing: "[data-this-device], noscript",
+};
 
 export const pushPages: Pages = {
   "/[person]/messages/notifications": {
