@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { NextResponse } from "next/server";
 import { describeSession, type Asker } from "#lib/access/asker.ts";
 import { readDraft, saveDraft, type Draft } from "#lib/access/drafts.ts";
@@ -8,6 +9,7 @@ import { env } from "#lib/env.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { readUpload } from "#lib/read-upload.ts";
+import { personIn } from "#app/(signed-in)/address.ts";
 import { stepAddress } from "#app/(signed-in)/journey.ts";
 import { messageJourney } from "#app/(signed-in)/[person]/messages/new/_parts/journey.ts";
 
@@ -57,4 +59,10 @@ export async function POST(request: Request, { params }: FileContext): Promise<R
   const codes = await take(asker, person, key, request);
   const kept = await saveDraft(asker, person, key, { ...draft.value, codes });
   return goTo(kept.ok ? files : `${here}?kept=no`);
+}
+
+/** Who comes here by an address, as after going back and loading again, is led to the form. */
+export async function GET(_request: Request, { params }: FileContext): Promise<Response> {
+  const { person: segment, kind, id } = await params;
+  return redirect(paths.newMessage(await personIn(segment), kind, id));
 }
