@@ -11,12 +11,7 @@ const key = z.string().refine((value) => Buffer.from(value, "base64").length ===
 const notEncrypted = "must be https anywhere but localhost";
 
 /** What travels to and from these addresses is a person's. */
-const encrypted = [
-  "APP_ORIGIN",
-  "NHS_LOGIN_ISSUER",
-  "PLATFORM_BASE_URL",
-  "NHS_APP_API_SENDERS_URL",
-] as const;
+const encrypted = ["APP_ORIGIN", "NHS_LOGIN_ISSUER", "PLATFORM_BASE_URL", "NHS_APP_API_SENDERS_URL"] as const;
 
 const schema = z
   .object({
@@ -49,6 +44,9 @@ const schema = z
     NHS_NOTIFY_CANCEL_LINK_PLAN: z.uuid().optional(),
     // Without it, and without a sandbox, nobody is texted that there is something to read.
     NHS_NOTIFY_NOTICE_PLAN: z.uuid().optional(),
+    // Without them, and without a sandbox, nobody is told by email, or by letter, that there is something to read.
+    NHS_NOTIFY_EMAIL_PLAN: z.uuid().optional(),
+    NHS_NOTIFY_LETTER_PLAN: z.uuid().optional(),
     // Without it, and without a sandbox, nobody's messages are taken in.
     NHS_APP_API_SENDERS_URL: url.optional(),
     NBS_CLIENT_ID: z.string().min(1).optional(),
@@ -195,6 +193,20 @@ export function cancelLinkPlan(): string | null {
 export function noticePlan(): string | null {
   const { NHS_NOTIFY_NOTICE_PLAN: set, SANDBOX_ORIGIN: sandbox } = env();
   return set ?? (sandbox === undefined ? null : "936e9d45-15de-4a95-bb36-ae163c33ae53");
+}
+
+/**
+ * The routing plan of NHS Notify by which people are told in one way that there is something to read, and no more; beside
+ * the sandbox, unless set, the sandbox's. Null: nobody is told in that way.
+ */
+export function contactPlan(way: "text" | "email" | "letter"): string | null {
+  if (way === "text") return noticePlan();
+  const { NHS_NOTIFY_EMAIL_PLAN, NHS_NOTIFY_LETTER_PLAN, SANDBOX_ORIGIN: sandbox } = env();
+  const [set, usual] =
+    way === "email"
+      ? [NHS_NOTIFY_EMAIL_PLAN, "49e43b98-70cb-47a9-a55e-fe70c9a6f77c"]
+      : [NHS_NOTIFY_LETTER_PLAN, "b402cd20-b62a-4357-8e02-2952959531c8"];
+  return set ?? (sandbox === undefined ? null : usual);
 }
 
 /**

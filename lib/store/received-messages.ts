@@ -5,8 +5,9 @@ import type { Temporal } from "temporal-polyfill";
 import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SenderPermit } from "#lib/permit.ts";
+import type { PushTopic } from "#lib/push-topics.ts";
 import { database, type Transaction } from "./database.ts";
-import { deliverLater } from "./deliveries.ts";
+import { deliverLater, type DeliveryToMake } from "./deliveries.ts";
 import { inboxOf } from "./inbox-name.ts";
 import { isKnown } from "./known-people.ts";
 import { noteReceipt } from "./message-receipts.ts";
@@ -24,6 +25,8 @@ export interface MessageToKeep {
   readonly content: { readonly requestId: string | null; readonly campaignId: string | null };
   readonly head: unknown;
   readonly reply: "none" | "text" | "choice";
+  /** Of what a device is told by it. */
+  readonly topic: PushTopic;
   /** Of what its sender wants to be told at once. */
   readonly receipts: readonly string[];
   readonly receivedAt: Temporal.Instant;
@@ -96,11 +99,26 @@ async function reject(within: Transaction, { sender }: SenderPermit, message: Me
 /** As published: somebody who has never logged in with a proven identity is nobody that can be written to. */
 const notKnown = "NHS number not found";
 
+/** After so many days a message that was not read is told of in another way, where its person chose so. */
+const unreadDays = 3;
+
+/** What has to be told of a message: a push at once, and another way where it is not read. */
+function toDeliver(
+  { channel, topic, receivedAt }: MessageToKeep,
+  its: Pick<DeliveryToMake, "about" | "owner" | "once">,
+): readonly DeliveryToMake[] {
+  const dueAt = new Date(receivedAt.epochMilliseconds);
+  const push = { ...its, kind: "push", topic, dueAt } as const;
+  if (channel !== "in-app") return [push];
+  const later = receivedAt.add({ hours: 24 * unreadDays }).epochMilliseconds;
+  return [push, { ...its, kind: "unread", topic: null, dueAt: new Date(later) }];
+}
+
 /**
- * Keeps a message once, with all that has to be delivered because of it, in one transaction: the push, and the receipt
- * that it was delivered. The sender's own reference names it, and a repeat gives the id of the first; without a reference
- * every one is kept. For somebody who has never logged in with a proven identity nothing is kept but the receipt that it
- * was rejected. Rejects when the store does not answer.
+ * Keeps a message once, with all that has to be delivered because of it, in one transaction: the push, the
+ * look after three days whether it was read, and the receipt that it was delivered. The sender's own reference names it,
+ * and a repeat gives the id of the first; without a reference every one is kept. For somebody who has never logged in with
+ * a proven identity nothing is kept but the receipt that it was rejected. Rejects when the store does not answer.
  */
 export async function keepMessage(permit: SenderPermit, message: MessageToKeep): Promise<Kept> {
   const id = randomUUID();
@@ -116,9 +134,7 @@ export async function keepMessage(permit: SenderPermit, message: MessageToKeep):
           ...{ at: dueAt, wanted: message.receipts },
           says: { campaignId, requestId, sentAt: dueAt.toISOString(), reason: null },
         });
-      await deliverLater(within, [
-        { kind: "push", about: id, owner, topic: "messages", once: [owner, id], dueAt },
-      ]);
+      await deliverLater(within, toDeliver(message, { about: id, owner, once: [owner, id] }));
       return { id, became: "received" };
     }
     const [first] = await within

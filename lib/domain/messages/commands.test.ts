@@ -119,7 +119,7 @@ test("a message that is kept has been delivered: its receipt, and a push, wait t
   const sent = await sendMessage(room.nation, { ...message, requestId: "once" });
   await sendAgain(room.nation, sent);
   expect(await kept("message_receipt")).toMatchObject([{ message_id: sent.id, status: "Delivered" }]);
-  expect((await kept("delivery")).map(({ kind }) => kind).sort()).toEqual(["push", "receipt"]);
+  expect((await kept("delivery")).map(({ kind }) => kind).sort()).toEqual(["push", "receipt", "unread"]);
   expect(await kept("received_message")).toMatchObject([{ application: "sandbox-surgery-messages" }]);
 });
 

@@ -8,6 +8,7 @@ import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { PersonHandle, SenderPermit } from "#lib/permit.ts";
+import { topicOfPath } from "#lib/push-topics.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { parseStrictJson } from "#lib/strict-json.ts";
 import { findMessage } from "#lib/store/inbox.ts";
@@ -56,6 +57,7 @@ async function keep(
   return keepMessage(permit, {
     ...{ channel: request.channel, recipient: request.recipient, requester: sent.odsCode },
     ...{ content: toContent(request), head: toHead(request, env().APP_ORIGIN, sent.name) },
+    topic: topicOfPath(request.target ?? ""),
     ...{ reply: request.reply?.kind ?? "none", receipts: registered.receipts?.statuses ?? [] },
     receivedAt: now(),
   });

@@ -17,7 +17,10 @@ export interface PushDevice {
 export interface PushChoices {
   readonly devices: readonly PushDevice[];
   readonly quiet: QuietHours;
+  /** How somebody hears of a message that they have not read for three days. */
   readonly unread: "nothing" | "text" | "letter";
+  /** The ways in which this service can tell them. */
+  readonly unreadWays: readonly ("text" | "letter")[];
   /** The service's public VAPID key; null where nothing can be pushed. */
   readonly publicKey: string | null;
   /** Safety mode is on: nothing is pushed. */

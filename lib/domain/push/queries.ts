@@ -2,7 +2,7 @@ import "server-only";
 import { describeSession, inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { inSafetyMode } from "#lib/access/safety-mode.ts";
-import { env } from "#lib/env.ts";
+import { contactPlan, env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { me } from "#lib/paths.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -40,6 +40,7 @@ export async function getPushChoices(asker: Asker): Promise<Result<PushChoices>>
         ...{ id, device, topics, mark },
         since: madeAt.toISOString(),
       })),
+      unreadWays: (["text", "letter"] as const).filter((way) => contactPlan(way) !== null),
       publicKey: env().VAPID_PUBLIC_KEY ?? null,
       safetyMode,
       sharedDevice: session.state === "live" && session.sharedDevice,

@@ -69,13 +69,14 @@ export async function sendTestPushAction(): Promise<void> {
   return told(await sendTestPush(await requirePoster()), "test");
 }
 
-/** Between which hours nothing is pushed. */
-export async function keepQuietHoursAction(form: FormData): Promise<void> {
+/** Between which hours nothing is pushed, or what happens to what is not read; the other stays as it was. */
+export async function keepPushChoicesAction(form: FormData): Promise<void> {
   const asker = await requirePoster();
   const before = await getPushChoices(await requireAsker());
   if (!before.ok) return tell("no");
-  const sent = settingsForm.safeParse({ unread: before.value.unread, ...valuesOf(form) });
-  if (!sent.success) return tell("time");
+  const { quiet: kept, unread: rule } = before.value;
+  const sent = settingsForm.safeParse({ ...kept, unread: rule, ...valuesOf(form) });
+  if (!sent.success) return tell("no");
   const { from, until, unread } = sent.data;
   return told(await keepPushChoices(asker, { quiet: { from, until }, unread }), "saved");
 }

@@ -14,7 +14,7 @@ import { getPushChoices } from "#lib/domain/push/queries.ts";
 import { me, paths } from "#lib/paths.ts";
 import {
   choosePushTopicsAction,
-  keepQuietHoursAction,
+  keepPushChoicesAction,
   sendTestPushAction,
   turnOffPushAction,
   turnOnPushAction,
@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: NotificationsPa
   return read.ok ? { title: t("title") } : recordProblemTitle(read.failure, t("what"), searchParams);
 }
 
-const told = ["on", "saved", "off", "test", "refused", "no", "time"] as const;
+const told = ["on", "saved", "off", "test", "refused", "no"] as const;
 
 /** Notifications on the person's own devices: nobody else's can be chosen. */
 export default async function NotificationsPage({ params, searchParams }: NotificationsPageProps) {
@@ -57,7 +57,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
         choose={(device) => choosePushTopicsAction.bind(null, device)}
         turnOff={(device) => turnOffPushAction.bind(null, device)}
         test={sendTestPushAction}
-        keepQuiet={keepQuietHoursAction}
+        keep={keepPushChoicesAction}
       />
     </PageMain>
   );
