@@ -56,7 +56,13 @@ export function acceptedCommunication(communication: Communication, id: string):
     status: "active",
     payload: [channel === "in-app" ? { contentString: text } : { contentReference: opens }],
     ...(reply !== null && questionOf(reply)),
-    recipient: [{ identifier: { system: nhsNumberSystem, value: recipient } }],
+    recipient: [
+      {
+        // As published: only where an answer in words is asked for does the kind of the recipient come back.
+        ...(reply?.kind === "text" && { type: "Patient" }),
+        identifier: { system: nhsNumberSystem, value: recipient },
+      },
+    ],
     ...(requester !== null && {
       requester: { type: "Organization", identifier: { system: odsCodeSystem, value: requester } },
     }),

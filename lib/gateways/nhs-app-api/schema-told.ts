@@ -16,19 +16,19 @@ export interface Receipt extends SendersOwn {
   readonly at: string;
 }
 
-/** UTC to the second, as the published examples have it. */
-const inSeconds = (instant: string): string => `${instant.slice(0, 19)}+00:00`;
+/** UTC to the second. The published examples write it in two ways: of callbacks and of the daily report. */
+const inSeconds = (instant: string, utc = "+00:00"): string => `${instant.slice(0, 19)}${utc}`;
 
 /** A receipt as its sender is told it: a Task in the published shape. */
-export const receiptTask = (receipt: Receipt): object => ({
+export const receiptTask = (receipt: Receipt, utc?: "Z"): object => ({
   resourceType: "Task",
   intent: "order",
   identifier: [...ownIdentifiers(receipt), { system: communicationIdSystem, value: receipt.messageId }],
   status: receipt.status === "Rejected" ? "rejected" : "completed",
   ...(receipt.reason !== null && { statusReason: { text: receipt.reason } }),
   code: { coding: [{ system: statusSystem, code: receipt.status }] },
-  authoredOn: inSeconds(receipt.sentAt),
-  lastModified: inSeconds(receipt.at),
+  authoredOn: inSeconds(receipt.sentAt, utc),
+  lastModified: inSeconds(receipt.at, utc),
 });
 
 /** A page of a report: which, of how many, and the address of each. */
@@ -65,7 +65,7 @@ export function receiptBundle(
     link,
     entry: receipts.map((receipt) => ({
       fullUrl: `${door}/${receipt.id}`,
-      resource: { id: receipt.id, ...receiptTask(receipt) },
+      resource: { id: receipt.id, ...receiptTask(receipt, "Z") },
     })),
   };
 }
