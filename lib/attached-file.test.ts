@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { pdf, photo } from "#lib/access/testing/photo.ts";
+import { pdf, photo } from "./photo-for-tests.ts";
 import { checkFile, cleanFileName, largestFile } from "./attached-file.ts";
 
 const text = (words: string) => Buffer.from(words, "latin1");

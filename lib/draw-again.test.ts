@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { photo } from "#lib/access/testing/photo.ts";
+import { photo } from "./photo-for-tests.ts";
 import { drawAgain } from "./draw-again.ts";
 import { readJpegSize } from "./picture-header.ts";
 

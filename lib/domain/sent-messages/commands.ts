@@ -22,8 +22,8 @@ import {
   sendFile,
   sendMessage,
   type NewTeamMessage,
+  type TeamMessage,
 } from "#lib/gateways/team-messages/client.ts";
-import type { TeamMessage } from "#lib/gateways/team-messages/schema.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import type { Failure, Result } from "#lib/result.ts";

@@ -15,7 +15,7 @@ import {
 } from "./schema.ts";
 
 // Ours, and not public: no published API takes what a patient wants to write to a team.
-export type { NewTeamMessage } from "./schema.ts";
+export type { NewTeamMessage, TeamMessage } from "./schema.ts";
 
 const api = "team-messages";
 const accept = ["application/json"];
