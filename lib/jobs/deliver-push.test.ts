@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { env as environment } from "node:process";
+import { eq } from "drizzle-orm";
 import webPush from "web-push";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { requireSystemPermit } from "#lib/access/gate.ts";
@@ -15,9 +16,10 @@ import type { DueDelivery } from "#lib/store/deliveries.ts";
 import { keepPushSettings } from "#lib/store/push-settings.ts";
 import { devicesOf, subscribeDevice, targetsOf } from "#lib/store/push-subscriptions.ts";
 import { inboxOf } from "#lib/store/inbox-name.ts";
+import { sealMessage } from "#lib/store/message-seal.ts";
 import { keepSafety } from "#lib/store/safety.ts";
 import { preference } from "#lib/store/schema-appointments.ts";
-import { pushSubscription } from "#lib/store/schema-messages.ts";
+import { messageReceipt, pushSubscription, receivedMessage } from "#lib/store/schema-messages.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { pushState, subscribe } from "#mocks/push-service/subscriptions.ts";
 import { deliverPush, pushPayload } from "./deliver-push.ts";
@@ -75,6 +77,17 @@ const due = (topic: PushTopic, nhsNumber: NhsNumber = kris as NhsNumber): DueDel
   ...{ id: randomUUID(), kind: "push", about: randomUUID(), tries: 0 },
   ...{ owner: inboxOf(nhsNumber), topic },
 });
+/** A message that a sender wrote to Kris; gives its id. */
+async function sent(): Promise<string> {
+  const [id, receivedAt, recipient] = [randomUUID(), noon, inboxOf(kris as NhsNumber)];
+  const { sealed, keyId } = sealMessage(id, "words");
+  await owner.db.insert(receivedMessage).values({
+    ...{ id, recipient, receivedAt, sender: "A20002", application: "a-sender", channel: "in-app" },
+    ...{ thread: id, reply: "none", sealed, sealedHead: sealed, keyId },
+  });
+  return id;
+}
+
 const arrived = () => pushState(room.nation).pushes.map(({ subscription, words }) => [subscription, words]);
 
 test("each browser that wants the topic is pushed to, and gets nothing but an id", async () => {
@@ -90,6 +103,18 @@ test("each browser that wants the topic is pushed to, and gets nothing but an id
     ].toSorted(),
   );
   expect(pushPayload(one.id)).toBe(`{"id":"${one.id}"}`);
+});
+
+test("the sender of a message hears whether a push was tried", async () => {
+  const told = async (about: string) =>
+    (await owner.db.select().from(messageReceipt).where(eq(messageReceipt.messageId, about))).map(
+      ({ status }) => status,
+    );
+  const [unnotified, notified] = [await sent(), await sent()];
+  await deliverPush(owner.db, [{ ...due("messages"), about: unnotified }]);
+  await lets(["messages"]);
+  await deliverPush(owner.db, [{ ...due("messages"), about: notified }]);
+  expect([await told(unnotified), await told(notified)]).toEqual([["Unnotified"], ["NotificationAttempted"]]);
 });
 
 test("whoever has no browser gets nothing, and nothing waits", async () => {

@@ -4,10 +4,12 @@ import { requireSystemPermit } from "#lib/access/gate.ts";
 import { inSafetyMode } from "#lib/access/safety-mode.ts";
 import { now } from "#lib/clock.ts";
 import { sendPush } from "#lib/gateways/push-service/client.ts";
+import { inTurns } from "#lib/in-turns.ts";
 import { heldUntil } from "#lib/quiet-hours.ts";
 import type { SystemPermit } from "#lib/permit.ts";
 import type { Database } from "#lib/store/database.ts";
 import type { DueDelivery } from "#lib/store/deliveries.ts";
+import { noteNotification } from "#lib/store/message-receipts.ts";
 import { pushSettingsOf } from "#lib/store/push-settings.ts";
 import { forgetTargets, markTaken, targetsOf, type PushTarget } from "#lib/store/push-subscriptions.ts";
 import type { Became, Deliverer } from "./deliver.ts";
@@ -19,16 +21,6 @@ export const pushPayload = (id: string): string => JSON.stringify({ id });
 
 /** So many are under way at once, whatever their push service. */
 const atOnce = 20;
-
-async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const turn = async (): Promise<void> => {
-    for (let place = next++; place < all.length; place = next++) results[place] = await work(all[place] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, turn));
-  return results;
-}
 
 /** Whether somebody may be pushed to: now, at another time, or not at all. */
 type May = "now" | "not" | { readonly from: Date };
@@ -52,16 +44,26 @@ async function pushTo(permit: Permit, { endpoint, keys }: PushTarget, id: string
   return sent.failure.kind === "not-allowed" ? "gone" : "away";
 }
 
+/** Ends a delivery; the sender of the message that it was about hears whether anything was pushed. */
+async function ended(db: Database, { id, about }: DueDelivery, wasPushed: boolean): Promise<Became> {
+  // What is about anything else than a message says so before a colon.
+  if (!about.includes(":"))
+    await db.transaction((within) =>
+      noteNotification(within, about, wasPushed ? "NotificationAttempted" : "Unnotified"),
+    );
+  return { id, as: "done" };
+}
+
 async function pushOne(
   db: Database,
   permit: Permit,
-  { id }: DueDelivery,
+  due: DueDelivery,
   targets: readonly PushTarget[],
 ): Promise<Became> {
+  const { id } = due;
   const [first] = targets;
-  if (first === undefined) return { id, as: "done" };
-  const may = await mayPush(first, db);
-  if (may === "not") return { id, as: "done" };
+  const may = first === undefined ? "not" : await mayPush(first, db);
+  if (may === "not") return ended(db, due, false);
   if (may !== "now") return { id, as: "postponed", dueAt: may.from };
   const pushed = await Promise.all(
     targets.map(async (target) => ({ id: target.id, as: await pushTo(permit, target, id) })),
@@ -71,7 +73,7 @@ async function pushOne(
   await markTaken(permit, db, those("taken"));
   if (those("taken").length === 0 && those("away").length > 0)
     return { id, as: "later", fault: "unavailable" };
-  return { id, as: "done" };
+  return ended(db, due, those("taken").length > 0);
 }
 
 /** The browsers that each delivery goes to: those of its person that want its topic. */
@@ -96,5 +98,5 @@ async function targetsFor(
 export const deliverPush: Deliverer = async (db, due) => {
   const permit = requireSystemPermit("notify-people");
   const targets = await targetsFor(db, permit, due);
-  return inTurns(due, (one) => pushOne(db, permit, one, targets(one)));
+  return inTurns(due, atOnce, (one) => pushOne(db, permit, one, targets(one)));
 };
