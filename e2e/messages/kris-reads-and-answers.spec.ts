@@ -32,12 +32,12 @@ for (const javaScriptEnabled of [true, false])
           await expect(main(page).getByRole("link", { name: "New (3)" })).toBeVisible();
           await expect(main(page).getByText(/^Today at /)).toHaveCount(3);
           await expect(
-            main(page).getByRole("link", { name: /^Unread message from (?:Mill Lane Surgery|A20002) / }),
+            main(page).getByRole("link", { name: /^Unread message from Mill Lane Surgery / }),
           ).toHaveCount(3);
         });
         await test.step("what was opened is read, and the count drops everywhere", async () => {
           await main(page).getByRole("link", { name: review }).click();
-          await kris.seesPage(/^Message from (?:Mill Lane Surgery|A20002)$/);
+          await kris.seesPage(/^Message from Mill Lane Surgery$/);
           await expect(
             main(page).getByRole("heading", { level: 2, name: "Your review is due" }),
           ).toBeVisible();
