@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { largestFile } from "./attached-file.ts";
 import type { Drawn } from "./picture-codec.ts";
 
-/** For one picture, from its thread's start: 50 megapixels take about 15 seconds on a slow core. */
+/** For one picture, from its thread's start: 50 megapixels take about 5 seconds on a slow core. */
 const limitMs = 30_000;
-/** 50 megapixels as pixels are 200 MB, and a codec holds them twice. */
-const mostMemory = 700_000_000;
+/** 50 megapixels as pixels are 200 MB, and a codec holds them up to four times. */
+const mostMemory = 900_000_000;
 /** V8's own part of the thread, in MB; pixels are not in it. */
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 /** Who would wait longer hears that it is busy. */

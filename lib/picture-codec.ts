@@ -38,11 +38,37 @@ const jpegOptions = { baseline: true, progressive: false, optimize_coding: false
 /** The first is usual; a very large picture gets one with which it fits. */
 const qualities = [85, 70, 50];
 
+/** As many pixels as anybody needs to look at closely; more takes long to encode, and is made smaller first. */
+const enoughPixels = 16_000_000;
+
+/** Half as wide and half as high: each pixel is what four of them come to. */
+function halved({ data, width, height }: ImageData): ImageData {
+  const [across, down] = [Math.floor(width / 2), Math.floor(height / 2)];
+  const half = new Uint8ClampedArray(across * down * 4);
+  for (let y = 0; y < down; y += 1)
+    for (let x = 0; x < across; x += 1) {
+      const from = (y * 2 * width + x * 2) * 4;
+      const to = (y * across + x) * 4;
+      for (let channel = 0; channel < 4; channel += 1) {
+        const above = from + channel;
+        const below = above + width * 4;
+        const sum = (data[above] ?? 0) + (data[above + 4] ?? 0) + (data[below] ?? 0) + (data[below + 4] ?? 0);
+        half[to + channel] = sum >> 2;
+      }
+    }
+  return { data: half, width: across, height: down, colorSpace: "srgb" };
+}
+
+const small = (pixels: ImageData): ImageData =>
+  pixels.width * pixels.height > enoughPixels && Math.min(pixels.width, pixels.height) > 1
+    ? small(halved(pixels))
+    : pixels;
+
 async function drawJpeg(bytes: ArrayBuffer, largest: number): Promise<ArrayBuffer> {
   await initJpegDecoder(new WebAssembly.Module(wasm("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm")));
   await initJpegEncoder(new WebAssembly.Module(wasm("@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm")));
   // Which way up it is stands beside the picture, and goes with everything else: so it is turned first.
-  const pixels = await decodeJpeg(bytes, { preserveOrientation: true });
+  const pixels = small(await decodeJpeg(bytes, { preserveOrientation: true }));
   let drawn = new ArrayBuffer(0);
   for (const quality of qualities) {
     drawn = await encodeJpeg(pixels, { ...jpegOptions, quality });
@@ -55,7 +81,7 @@ async function drawPng(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const codec = wasm("@jsquash/png/codec/pkg/squoosh_png_bg.wasm");
   await initPngDecoder(codec);
   await initPngEncoder(codec);
-  return encodePng(await decodePng(bytes));
+  return encodePng(small(await decodePng(bytes)));
 }
 
 async function draw({ type, bytes, mostMemory, largest }: Drawn): Promise<void> {
