@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { openHouse, type House } from "./house/house.ts";
 import { gzipped, lengthen } from "./bench/long-record.ts";
 import { writeMany } from "./bench/many-messages.ts";
+import { benchMessages } from "./bench/messages.ts";
 import { emptyPage } from "./bench/empty-page.ts";
 import { measure, type Measured, type Target } from "./bench/measure.ts";
 import { openSandbox } from "./bench/sandbox-reads.ts";
@@ -14,6 +15,8 @@ import { logIn } from "./house/log-in.ts";
  * `npm run bench -- record` holds the timeline of somebody with 300 more entries against their result list: CPU a
  * request of both, their ratio (1.5 at most), and the size of the timeline's HTML as it is sent (30 kB at most).
  * `npm run bench -- inbox` holds the first page of an inbox of 2,000 messages against the result list, likewise.
+ * `npm run bench -- messages` writes 10,000 messages to 10,000 people (PEOPLE) and lets one worker push them, killed five
+ * times at random moments: messages a second, CPU a message, and how many were lost.
  * `npm run bench -- sandbox` does the same for simple reads of the sandbox, with and without a crowd of 10,000.
  */
 const project = resolve(import.meta.dirname, "..");
@@ -128,6 +131,14 @@ async function benchInbox(): Promise<void> {
   }
 }
 
-const benches = { inbox: benchInbox, record: benchRecord, sandbox: benchSandbox };
-const asked = (["inbox", "record", "sandbox"] as const).find((name) => process.argv.includes(name));
+const people = Number(process.env["PEOPLE"] ?? 10_000);
+const benches = {
+  inbox: benchInbox,
+  messages: () => benchMessages(people),
+  record: benchRecord,
+  sandbox: benchSandbox,
+};
+const asked = (["inbox", "messages", "record", "sandbox"] as const).find((name) =>
+  process.argv.includes(name),
+);
 await (asked === undefined ? benchPages : benches[asked])();

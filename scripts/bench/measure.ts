@@ -48,7 +48,8 @@ function family(pid: number): number[] {
   return [pid, ...children.flatMap((child) => family(Number(child)))];
 }
 
-function cpuOf(pid: number): number {
+/** CPU milliseconds that a process and its descendants have used so far, user and system; 0 where it is gone. */
+export function cpuOf(pid: number): number {
   return family(pid).reduce((sum, member) => {
     const fields = readFileSync(`/proc/${String(member)}/stat`, "utf8")
       .replace(/^.*\) /, "")
