@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { PushTopic } from "./push-topics.ts";
 import { mayText, type SafeContact } from "./safe-contact.ts";
 
 /** What people are told of, and may choose another way for. */
@@ -34,7 +33,7 @@ export const nothingChosen: ContactChoice = {
 };
 
 /** The topic of a person's choice to which one of a device's belongs; whatever has none is everything else. */
-export const topicOf = (topic: PushTopic | string | null): TellingTopic =>
+export const topicOf = (topic: string | null): TellingTopic =>
   topic === "results" || topic === "appointments" ? topic : "other";
 
 /** What holds back whoever would be told. */

@@ -1,4 +1,6 @@
+import contactPreferences from "#content/words/en/contact-preferences.json" with { type: "json" };
 import notices from "#content/words/en/notices.json" with { type: "json" };
+import push from "#content/words/en/push.json" with { type: "json" };
 import { env } from "#lib/env.ts";
 import { runJobs } from "#lib/jobs/run-jobs.ts";
 
@@ -13,6 +15,8 @@ try {
   const jobs = await runJobs(databaseUrl, {
     keeping: { auditKey: AUDIT_KEY, headFile: AUDIT_HEAD_FILE },
     texts: notices.text,
+    topicTexts: contactPreferences.told,
+    unreadText: push.unread.told,
   });
   let stopping = false;
   const stop = (): void => {

@@ -21,6 +21,7 @@ import enCareUpdates from "#content/words/en/care-updates.json" with { type: "js
 import enCarers from "#content/words/en/carers.json" with { type: "json" };
 import enConditions from "#content/words/en/conditions.json" with { type: "json" };
 import enConsultations from "#content/words/en/consultations.json" with { type: "json" };
+import enContactPreferences from "#content/words/en/contact-preferences.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enDocuments from "#content/words/en/documents.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
@@ -82,6 +83,7 @@ const english = {
   conditions: enConditions,
   consultations: enConsultations,
   contact: enContact,
+  "contact-preferences": enContactPreferences,
   documents: enDocuments,
   failures: enFailures,
   falls: enFalls,

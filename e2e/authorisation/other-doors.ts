@@ -23,6 +23,8 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/nhs-app-api/oauth2/token": "everybody",
   "/api/nhs-notify/channel-status": "everybody",
   "/api/nhs-notify/message-status": "everybody",
+  "/api/push/renewed": "everybody",
+  "/api/push/this-browser": "everybody",
   "/api/session": "everybody",
   "/api/turned-away": "everybody",
   "/api/unread": "everybody",
@@ -46,6 +48,7 @@ export const actDoors: Readonly<Record<string, readonly string[]>> = {
   "/[person]/care-plan/suggestions/[id]": ["withdrawSuggestionAction"],
   "/[person]/carers/remove": ["removeCarerAction", "takeBackCarerAction"],
   "/[person]/carers/tell": ["answerCarerAction", "tellCarerAction"],
+  "/[person]/contact-preferences/change/[part]": ["answerContactAction", "saveContactAction"],
   "/[person]/consultations": ["searchConsultationsAction"],
   "/[person]/documents": ["searchDocumentsAction"],
   "/[person]/documents/[id]": ["openDocumentAction"],
@@ -97,7 +100,7 @@ export const actDoors: Readonly<Record<string, readonly string[]>> = {
   "/[person]/who-looked/[look]": ["askWhyAction"],
   "/c/[code]": ["cancelByLinkAction", "undoByLinkAction"],
   "/languages": ["chooseLanguageAction"],
-  "/log-out": ["logOutAction", "logOutEverywhereAction"],
+  "/log-out": ["logOutAction", "logOutAndForgetAction", "logOutEverywhereAction"],
   "/reading": ["chooseReadingAction"],
 };
 

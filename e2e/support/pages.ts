@@ -8,6 +8,7 @@ import { careUpdatePages } from "./pages/care-updates.ts";
 import { carerPages } from "./pages/carers.ts";
 import { conditionPages } from "./pages/conditions.ts";
 import { consultationPages } from "./pages/consultations.ts";
+import { contactPreferencePages } from "./pages/contact-preferences.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
 import { fallPages } from "./pages/falls.ts";
@@ -56,6 +57,7 @@ export const pages: Pages = {
   ...carerPages,
   ...conditionPages,
   ...consultationPages,
+  ...contactPreferencePages,
   ...designPages,
   ...documentPages,
   ...fallPages,

@@ -66,6 +66,8 @@ test("a running worker seals what was written, and stops when told", async () =>
   const jobs = await runJobs(store.ownerUrl, {
     keeping: { auditKey: randomBytes(32).toString("base64"), headFile: undefined },
     texts: aText,
+    unreadText: "",
+    topicTexts: { results: "A result", appointments: "An appointment", other: "A message" },
   });
   await vi.waitFor(async () => expect((await owner.db.select().from(auditSeal)).length).toBe(1), 15_000);
   await jobs.stop();

@@ -4,7 +4,8 @@ import { log } from "#lib/log.ts";
 import { openDatabase, type Database } from "#lib/store/database.ts";
 import { bringReminders } from "./bring-reminders.ts";
 import { deliver, deliveryQueue, deliveryQueueOptions, handOverDeliveries } from "./deliver.ts";
-import { deliverers } from "./deliverers.ts";
+import type { TopicTexts } from "./deliver-by-choice.ts";
+import { deliverersWith } from "./deliverers.ts";
 import { followCareEvents } from "./follow-care-events.ts";
 import { followFreedSlots } from "./follow-freed-slots.ts";
 import { followRelationships } from "./follow-relationships.ts";
@@ -24,6 +25,8 @@ export interface RunningJobs {
 export interface Given {
   readonly keeping: AuditKeeping;
   readonly texts: NoticeTexts;
+  readonly topicTexts: TopicTexts;
+  readonly unreadText: string;
 }
 
 type Job = (db: Database, given: Given) => Promise<number>;
@@ -51,7 +54,12 @@ const idOf = (data: unknown): string =>
   typeof data === "object" && data !== null && "id" in data ? String(data.id) : "";
 
 /** Hands over what is due every second, and makes what was handed over: a queue of its own, because each thing is tried by itself. */
-async function registerDeliveries(boss: PgBoss, db: Database): Promise<NodeJS.Timeout> {
+async function registerDeliveries(
+  boss: PgBoss,
+  db: Database,
+  { topicTexts, unreadText }: Given,
+): Promise<NodeJS.Timeout> {
+  const deliverers = deliverersWith(topicTexts, unreadText);
   await boss.createQueue(deliveryQueue, deliveryQueueOptions);
   await boss.work(deliveryQueue, { pollingIntervalSeconds: 0.5, batchSize: 200 }, async (due) => {
     const ids = due.map(({ data }) => idOf(data));
@@ -99,7 +107,7 @@ export async function runJobs(databaseUrl: string, given: Given): Promise<Runnin
   });
   boss.on("error", () => log("error", "job-store-failed"));
   await boss.start();
-  const timers = [...(await register(boss, db, given)), await registerDeliveries(boss, db)];
+  const timers = [...(await register(boss, db, given)), await registerDeliveries(boss, db, given)];
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);

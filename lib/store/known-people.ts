@@ -48,7 +48,7 @@ export async function isKnown(within: Pick<Transaction, "select">, person: strin
 
 /** The NHS numbers of these inboxes, by their names; one that cannot be opened is left out. */
 export async function numbersOf(
-  _permit: SystemPermit<"answer-senders">,
+  _permit: SystemPermit<"answer-senders"> | SystemPermit<"notify-people">,
   db: Pick<Transaction, "select">,
   people: readonly string[],
 ): Promise<ReadonlyMap<string, NhsNumber>> {

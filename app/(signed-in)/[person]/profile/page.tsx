@@ -113,6 +113,11 @@ export default async function ProfilePage({ params }: ProfileProps) {
           secondary
           heading={t("settings.heading")}
           cards={[
+            {
+              title: t("settings.contact"),
+              href: paths.contactPreferences(person),
+              description: t("settings.contactLine"),
+            },
             { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
             { title: t("settings.accessibility"), href: paths.accessibility() },
             { title: t("settings.privacy"), href: paths.privacy() },

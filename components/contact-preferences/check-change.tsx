@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PaperCard } from "#components/ui/paper-card.tsx";
+import { CheckAnswers } from "#components/ui/patterns/check-answers.tsx";
+import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
+import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { tellingTopics } from "#lib/contact-choice.ts";
+import {
+  chosenAfter,
+  recordedAfter,
+  type Change,
+  type ChangePart,
+  type ContactPreferences,
+} from "#lib/domain/contact-preferences/model.ts";
+import { me, paths } from "#lib/paths.ts";
+import { useSaid, type Said } from "./preference-words.tsx";
+
+export interface CheckChangeProps {
+  change: Change;
+  preferences: ContactPreferences;
+  action: FormAction;
+  oneTimeKey: string;
+  errors: FieldErrors;
+  /** Where the question is answered again. */
+  backHref: string;
+}
+
+const partsOf = (change: Change): readonly ChangePart[] =>
+  change.part !== "format" && change.part !== "language" && change.forAll ? tellingTopics : [change.part];
+
+const after = ({ change, preferences }: Pick<CheckChangeProps, "change" | "preferences">): Said => ({
+  recorded: recordedAfter(preferences.recorded, change),
+  chosen: chosenAfter(preferences.chosen, change),
+});
+
+/** Where a change is written. */
+function whereOf(change: Change): "inRecord" | "here" | "both" {
+  if (change.part === "format") return change.format === "easy-read" ? "both" : "inRecord";
+  if (change.part === "language") return "both";
+  return change.part === "other" || change.forAll ? "both" : "here";
+}
+
+/** What was chosen, beside what holds now, to be read before it is saved. */
+export function CheckChange(props: CheckChangeProps) {
+  const { change, preferences, errors, action, oneTimeKey, backHref } = props;
+  const t = useTranslations("contact-preferences");
+  const say = useSaid();
+  const rowsOf = (said: Said) => partsOf(change).flatMap((part) => say(part, said));
+  return (
+    <CheckAnswers
+      {...{ errors, action, oneTimeKey, problem: t("problem"), heading: t("check.heading") }}
+      button={t("check.save")}
+      words={{ change: t("change"), notProvided: t("notTold") }}
+      sections={[
+        {
+          heading: t("check.then"),
+          rows: [
+            ...rowsOf(after(props)).map(({ question, answer }) => ({
+              ...{ question, answer: { value: answer } },
+              ...{ changeHref: backHref, changeWhat: question.toLowerCase() },
+            })),
+            { question: t("check.where"), answer: { value: t(`check.${whereOf(change)}`) } },
+          ],
+        },
+        {
+          heading: t("check.now"),
+          rows: rowsOf(preferences).map(({ question, answer }) => ({ question, answer: { value: answer } })),
+        },
+      ]}
+      after={
+        <p>
+          <Link className="app-alone" href={paths.contactPreferences(me)}>
+            {t("stop")}
+          </Link>
+        </p>
+      }
+    />
+  );
+}
+
+function Side({ heading, change, said }: { heading: string; change: Change; said: Said }) {
+  const say = useSaid();
+  return (
+    <>
+      <Heading level={2} size="m" text={heading} />
+      <PaperCard>
+        <SummaryList
+          lastRowBorder={false}
+          classes="nhsuk-u-margin-bottom-0"
+          rows={partsOf(change)
+            .flatMap((part) => say(part, said))
+            .map(({ question, answer }) => ({ key: question, value: answer }))}
+        />
+      </PaperCard>
+    </>
+  );
+}
+
+/** The record was changed while somebody chose: both stand side by side, and nothing holds until they choose. */
+export function CompareChange(props: Omit<CheckChangeProps, "errors" | "backHref">) {
+  const { change, preferences, action, oneTimeKey } = props;
+  const t = useTranslations("contact-preferences.compare");
+  return (
+    <>
+      <Heading level={1} size="l" text={t("heading")} />
+      <p>{t("lead")}</p>
+      <Side heading={t("record")} change={change} said={preferences} />
+      <Side heading={t("yours")} change={change} said={after(props)} />
+      <Form
+        action={action}
+        oneTimeKey={oneTimeKey}
+        hidden={{ seen: preferences.mark }}
+        button={t("keepYours")}
+      />
+      <p>
+        <Link className="app-alone" href={paths.contactPreferences(me)}>
+          {t("keepRecord")}
+        </Link>
+      </p>
+    </>
+  );
+}
