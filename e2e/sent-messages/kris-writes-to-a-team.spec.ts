@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
         await kris.isLoggedIn(house.origin, "kris");
 
         await test.step("a result", async () => {
-          await kris.opensTestResult("HbA1c");
+          await kris.opensTestResult("Cholesterol");
           await writes(kris, page, "What does this mean for my tablets?");
           await addsNothing(kris);
           await kris.reads(/^Test result: /);
@@ -84,11 +84,25 @@ for (const javaScriptEnabled of [true, false])
           await confirms(kris);
         });
 
+        await test.step("a hospital appointment: its department, which takes files", async () => {
+          await kris.opens("/me/appointments");
+          await page
+            .getByRole("main")
+            .getByRole("link", { name: /Lung function test/ })
+            .first()
+            .click();
+          await writes(kris, page, "Can I bring my son?");
+          await addsNothing(kris);
+          await kris.reads("Respiratory medicine department");
+          await kris.reads(/^Appointment: Lung function test, 22\sMay\s2028/);
+          await confirms(kris);
+        });
+
         await test.step("an appointment, with what was wrong kept", async () => {
           await kris.opens("/me/appointments");
           await page
             .getByRole("main")
-            .getByRole("link", { name: /blood test|gp appointment/i })
+            .getByRole("link", { name: /GP appointment/ })
             .first()
             .click();
           await writes(kris, page, " ");
@@ -102,7 +116,7 @@ for (const javaScriptEnabled of [true, false])
 
         await kris.opens("/me/messages/sent");
         await kris.reads("Answered");
-        await expect(page.getByRole("main").getByText("Not read yet")).toHaveCount(2);
+        await expect(page.getByRole("main").getByText("Not read yet")).toHaveCount(3);
       },
     );
   });
