@@ -14,6 +14,7 @@ import { sendCancelLinks } from "./send-cancel-links.ts";
 import { sendNoticeTexts, type NoticeTexts } from "./send-notice-texts.ts";
 import { tellBeforeBirthdays } from "./tell-before-birthdays.ts";
 import { tellOfRelationship } from "./tell-of-relationship.ts";
+import { sealAnew } from "./seal-anew.ts";
 import { sealAudit, type AuditKeeping } from "./seal-audit.ts";
 
 export interface RunningJobs {
@@ -44,6 +45,7 @@ const jobs: Readonly<Record<string, { readonly everyMs: number; readonly run: Jo
     run: (db) => followRelationships(db, tellOfRelationship),
   },
   "tell-before-birthdays": { everyMs: 10_000, run: tellBeforeBirthdays },
+  "seal-anew": { everyMs: 60_000, run: sealAnew },
   "forget-expired": { everyMs: 60_000, run: forgetExpired },
 };
 

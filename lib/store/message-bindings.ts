@@ -15,3 +15,6 @@ export const receiptBoundTo = (messageId: string, status: string): string =>
 
 /** To what the NHS number of somebody known is bound. */
 export const knownBoundTo = (person: string): string => `known person ${person}`;
+
+/** To what the address and the keys of a browser are bound. */
+export const subscriptionBoundTo = (id: string): string => `push-subscription ${id}`;

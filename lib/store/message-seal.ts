@@ -13,20 +13,27 @@ export interface SealedMessage {
 /** What was sealed before there was a ring. */
 const beforeTheRing = "draft";
 
-const idOf = (key: string): string => plainHash(key).slice(0, 12);
+/** What rows call a key of the ring: it says nothing of the key. */
+export const messageKeyId = (key: string): string => plainHash(key).slice(0, 12);
 
-/** The id of the key that seals now: whatever names another is to be sealed again. */
-export const sealingKeyId = (): string => idOf(env().MESSAGE_KEYS[0] ?? "");
+/** The id of the key that seals now. */
+export const sealingKeyId = (): string => messageKeyId(env().MESSAGE_KEYS[0] ?? "");
+
+/** The ids of the keys that still open, and seal no more: what names one is to be sealed again. */
+export function olderKeyIds(): readonly string[] {
+  const [, ...older] = env().MESSAGE_KEYS;
+  return [...older.map(messageKeyId), beforeTheRing];
+}
 
 /** Seals a value under the newest key; `boundTo` must be given again to open it. */
 export function sealMessage(boundTo: string, value: unknown): SealedMessage {
   const [key = ""] = env().MESSAGE_KEYS;
-  return { sealed: seal(key, boundTo, value), keyId: idOf(key) };
+  return { sealed: seal(key, boundTo, value), keyId: messageKeyId(key) };
 }
 
 /** What was sealed; undefined where it was changed or moved, or where its key is no longer in the ring. */
 export function openMessage(boundTo: string, { sealed, keyId }: SealedMessage): unknown {
   const { MESSAGE_KEYS, DRAFT_KEY } = env();
-  const key = keyId === beforeTheRing ? DRAFT_KEY : MESSAGE_KEYS.find((one) => idOf(one) === keyId);
+  const key = keyId === beforeTheRing ? DRAFT_KEY : MESSAGE_KEYS.find((one) => messageKeyId(one) === keyId);
   return key === undefined ? undefined : unseal(key, boundTo, sealed);
 }

@@ -9,6 +9,7 @@ import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { pushTopics, type PushTopic } from "#lib/push-topics.ts";
 import { database, type Database, type Transaction } from "./database.ts";
+import { subscriptionBoundTo } from "./message-bindings.ts";
 import { openMessage, sealMessage } from "./message-seal.ts";
 import { inboxOf } from "./inbox-name.ts";
 import { pushSubscription } from "./schema-messages.ts";
@@ -50,13 +51,12 @@ const sealedPart = z.object({
   keys: z.object({ p256dh: z.string(), auth: z.string() }),
 });
 
-const boundTo = (id: string): string => `push-subscription ${id}`;
 const endpointHash = (endpoint: string): string => keyedHash(env().HANDLE_KEY, "push-endpoint", endpoint);
 const realMoment = (): Date => new Date(realNow().epochMilliseconds);
 
 type Row = typeof pushSubscription.$inferSelect;
 
-const openedPart = (row: Row) => sealedPart.safeParse(openMessage(boundTo(row.id), row)).data;
+const openedPart = (row: Row) => sealedPart.safeParse(openMessage(subscriptionBoundTo(row.id), row)).data;
 const topicsIn = (kept: readonly string[]) => pushTopics.filter((topic) => kept.includes(topic));
 
 /**
@@ -74,7 +74,7 @@ export async function subscribeDevice(
   const { endpoint: address, keys, device } = browser;
   const row = {
     ...{ id, owner: inboxOf(subject), endpoint, topics: [...topics], madeAt: realMoment(), takenAt: null },
-    ...sealMessage(boundTo(id), { nhsNumber: subject, device, endpoint: address, keys }),
+    ...sealMessage(subscriptionBoundTo(id), { nhsNumber: subject, device, endpoint: address, keys }),
   };
   await database()
     .insert(pushSubscription)
@@ -134,6 +134,38 @@ export async function endEndpoint(endpoint: string): Promise<void> {
   await database()
     .delete(pushSubscription)
     .where(eq(pushSubscription.endpoint, endpointHash(endpoint)));
+}
+
+/** Whether a browser is pushed to for the permit's person. Rejects when the store does not answer. */
+export async function isOwnBrowser(permit: Own, endpoint: string): Promise<boolean> {
+  const found = await database()
+    .select({ id: pushSubscription.id })
+    .from(pushSubscription)
+    .where(and(ownDevices(permit), eq(pushSubscription.endpoint, endpointHash(endpoint))));
+  return found.length > 0;
+}
+
+/**
+ * Gives a browser its new address, which its push service made it take: whoever knows the old one sits at that browser,
+ * and it goes on being the same person's. Nothing happens where the old one is not known.
+ */
+export async function renewBrowser(was: string, { endpoint, keys }: BrowserSubscription): Promise<void> {
+  const [old, fresh] = [endpointHash(was), endpointHash(endpoint)];
+  await database().transaction(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(pushSubscription)
+      .where(eq(pushSubscription.endpoint, old))
+      .for("update");
+    const part = row && openedPart(row);
+    if (row === undefined || part === undefined) return;
+    const { id } = row;
+    if (fresh !== old) await tx.delete(pushSubscription).where(eq(pushSubscription.endpoint, fresh));
+    await tx
+      .update(pushSubscription)
+      .set({ endpoint: fresh, ...sealMessage(subscriptionBoundTo(id), { ...part, endpoint, keys }) })
+      .where(eq(pushSubscription.id, id));
+  });
 }
 
 const targetOf = (row: Row): readonly PushTarget[] => {
