@@ -21,6 +21,7 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/nhs-app-api/communication/report/patients": "everybody",
   "/api/nhs-app-api/communication/report/receipts/FHIR/R4/Task": "everybody",
   "/api/nhs-app-api/oauth2/token": "everybody",
+  "/api/nhs-app-api/openapi.json": "everybody",
   "/api/nhs-notify/channel-status": "everybody",
   "/api/nhs-notify/message-status": "everybody",
   "/api/push/renewed": "everybody",

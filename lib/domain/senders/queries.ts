@@ -7,6 +7,7 @@ import { countKnownAt, listKnownAt } from "#lib/store/known-people.ts";
 import { countReceipts, listReceipts, type StoredReceipt } from "#lib/store/message-receipts.ts";
 import { pagesOf, readDay, readPage, readSurgery, stretchOfReport, type Read } from "./model.ts";
 import {
+  describedAt,
   invalid,
   patientReport,
   receiptReport,
@@ -98,3 +99,6 @@ export async function reportPatients(asked: ReportAsked): Promise<SenderAnswer> 
       : refusedSender({ kind: "not-permitted", registered }, "patients"),
   );
 }
+
+/** What senders can ask here, and how it is answered: an OpenAPI document. It says nothing of anybody. */
+export const describeDoors = (): object => describedAt(`${env().APP_ORIGIN}/api/nhs-app-api`);

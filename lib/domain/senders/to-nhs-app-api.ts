@@ -3,6 +3,7 @@ import {
   reportNotFound,
   type SenderAnswer,
 } from "#lib/gateways/nhs-app-api/schema-answers.ts";
+import { openapiDocument } from "#lib/gateways/nhs-app-api/schema-openapi.ts";
 import {
   linkHeader,
   receiptBundle,
@@ -42,3 +43,6 @@ export const patientReport = (
     page,
     people.map(({ nhsNumber, notified }) => reportedPatient(nhsNumber, notified)),
   );
+
+/** What senders can ask of this service at this address, for their developers. */
+export const describedAt = (base: string): object => openapiDocument(base);

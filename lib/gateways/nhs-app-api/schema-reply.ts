@@ -11,9 +11,9 @@ export type ReplyAsked = Asked &
   ({ readonly kind: "text" } | { readonly kind: "choice"; readonly options: readonly string[] });
 
 export const answersExtension = "https://fhir.nhs.uk/NHSApp/answers";
-const mostOptions = 6;
+export const mostOptions = 6;
 /** Ours: no bound is published, and each is a button. */
-const longestOption = 200;
+export const longestOption = 200;
 
 type Option = { readonly valueCoding?: { readonly code?: string | undefined } | undefined };
 

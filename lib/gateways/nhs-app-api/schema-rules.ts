@@ -12,10 +12,11 @@ import {
   type Request,
 } from "./schema-request.ts";
 
-const longestText: Readonly<Record<Channel, number>> = { "in-app": 5_000, notification: 200 };
+/** Characters, as published. */
+export const longestText: Readonly<Record<Channel, number>> = { "in-app": 5_000, notification: 200 };
 const notSpecified = "Not specified";
-const longestIdentifier = 128;
-const longestTarget = 1_000;
+export const longestIdentifier = 128;
+export const longestTarget = 1_000;
 
 const names = [
   ["Campaign IDs", campaignSystem],
