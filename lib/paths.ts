@@ -81,6 +81,8 @@ export const paths = {
   falls: (person: PersonHandle) => `/${person}/falls`,
   careTeam: (person: PersonHandle) => `/${person}/care-team`,
   ...messagePaths,
+  /** Whether this browser is pushed to for who is logged in; an answer, not a page. */
+  thisBrowser: () => "/api/push/this-browser",
   /** How much waits to be read: a number for machines, not a page. */
   unread: () => "/api/unread",
   /** What one is told about people whom one helps and who help; always one's own. */

@@ -48,14 +48,27 @@ export async function subscribe(
   }
 }
 
-/** Ends this browser's subscription; gives the endpoint that it had. */
-export async function unsubscribe(): Promise<string | null> {
-  if (!canBePushedTo()) return null;
+const keptKey = "push-kept";
+
+/**
+ * Asks the server, once in a session, whether this browser is pushed to for whoever is logged in now. Where it was for
+ * somebody else its subscription ends. A browser without one asks nothing.
+ */
+export async function keepOwn(address: string, mark: string): Promise<void> {
+  if (!canBePushedTo()) return;
   try {
     const own = await subscription();
-    await own?.unsubscribe();
-    return own?.endpoint ?? null;
+    if (own === null || sessionStorage.getItem(keptKey) === mark) return;
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ endpoint: own.endpoint }),
+    });
+    if (!answer.ok) return;
+    const { own: isOwn } = (await answer.json()) as { own: boolean };
+    if (isOwn) sessionStorage.setItem(keptKey, mark);
+    else await own.unsubscribe();
   } catch {
-    return null;
+    // Asked again at the next page.
   }
 }

@@ -37,6 +37,7 @@ const message = (requestId: string) => ({
   ...({ channel: "in-app", recipient: kris, requester: "A20002", reply: "none" } as const),
   content: { text: "Words", requestId, campaignId: null },
   head: { preview: "Words" },
+  topic: "messages" as const,
   receipts: [],
   receivedAt: Temporal.Instant.from("2028-05-16T09:00:00Z"),
 });

@@ -13,7 +13,7 @@ interface LoggedOutProps {
   searchParams: Promise<Query>;
 }
 
-const reasons = ["chosen", "idle", "limit", "elsewhere"] as const;
+const reasons = ["chosen", "forgotten", "idle", "limit", "elsewhere"] as const;
 
 const reasonOf = (query: Query) => reasons.find((reason) => reason === query["reason"]) ?? "chosen";
 

@@ -6,10 +6,11 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { ThisMark } from "#components/push/this-mark.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { me, paths } from "#lib/paths.ts";
-import { logOutAction } from "./actions.ts";
+import { logOutAction, logOutAndForgetAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("logged-out.confirm");
@@ -32,6 +33,13 @@ export default async function LogOutPage() {
         <Heading level={1} size="l" text={t("heading")} />
         <p>{t("about")}</p>
         <LogOutForm action={logOutAction} text={t("heading")} look="button" />
+        <section className="app-section">
+          <Heading level={2} size="m" text={t("forget.heading")} />
+          <p>{t("forget.text")}</p>
+          <LogOutForm action={logOutAndForgetAction} text={t("forget.button")} look="secondary">
+            <ThisMark />
+          </LogOutForm>
+        </section>
       </PageMain>
     </Shell>
   );

@@ -34,12 +34,12 @@ function keepPreferences(kept: URLSearchParams, end: string): NextResponse {
   return answer;
 }
 
-/** What this browser has of them, as the query of the second step; empty on a device that others use. */
-function preferencesOf(request: NextRequest, shared: boolean): string {
+/** What this browser has of them, as the query of the second step; empty on a device that is to forget. */
+function preferencesOf(request: NextRequest, forgets: boolean): string {
   const kept = new URLSearchParams();
   for (const [name, parse] of Object.entries(preferences)) {
     const value = request.cookies.get(name)?.value;
-    if (value !== undefined && !shared) kept.set(name, parse(value));
+    if (value !== undefined && !forgets) kept.set(name, parse(value));
   }
   return kept.toString();
 }
@@ -55,13 +55,15 @@ export function GET(request: NextRequest): NextResponse {
   // After an action in a browser with script, Next asks for this first by itself: no page, so that the browser comes.
   if (request.headers.get("sec-fetch-mode") === "cors") return new NextResponse(null, { status: 204 });
   const { searchParams } = request.nextUrl;
-  const shared = searchParams.get("device") === "shared";
-  const end = `${paths.loggedOut()}?reason=chosen${shared ? "&device=shared" : ""}`;
+  const device = searchParams.get("device");
+  const forgets = device === "shared" || device === "forgotten";
+  const told = device === "forgotten" ? "forgotten" : "chosen";
+  const end = `${paths.loggedOut()}?reason=${told}${device === "shared" ? "&device=shared" : ""}`;
   if (!ours.includes(request.headers.get("sec-fetch-site"))) return redirectTo(end);
   if (Object.keys(preferences).some((name) => searchParams.has(name)))
     return keepPreferences(searchParams, end);
-  const kept = preferencesOf(request, shared);
+  const kept = preferencesOf(request, forgets);
   const answer = redirectTo(kept === "" ? end : `${request.nextUrl.pathname}?${kept}`);
-  answer.headers.set("clear-site-data", clearSiteData(shared));
+  answer.headers.set("clear-site-data", clearSiteData(forgets));
   return answer;
 }

@@ -50,6 +50,7 @@ export const publicPages: Pages = {
     states: [
       loggedOut("chosen", "You have logged out"),
       loggedOut("chosen", "You have logged out", " on a shared device"),
+      loggedOut("forgotten", "You have logged out"),
       loggedOut("idle", "You have been logged out"),
       loggedOut("idle", "You have been logged out", " on a shared device"),
       loggedOut("limit", "You have been logged out"),

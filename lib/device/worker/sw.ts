@@ -1,4 +1,5 @@
 import { address, notice } from "./push-notice.ts";
+import { renew, type OwnSubscription } from "./renew.ts";
 
 // The service worker. It shows that there is something to read and leads to it, and keeps nothing: no page, no answer,
 // no name. It is bundled to /sw.js by `scripts/build`.
@@ -9,6 +10,10 @@ interface Waiting extends Event {
 interface Arrived extends Waiting {
   readonly data: { text(): string } | null;
 }
+interface Changed extends Waiting {
+  readonly oldSubscription?: OwnSubscription | null;
+  readonly newSubscription?: OwnSubscription | null;
+}
 interface Pressed extends Waiting {
   readonly notification: Notification;
 }
@@ -17,9 +22,13 @@ interface Pressed extends Waiting {
 interface World {
   addEventListener(type: "install" | "activate", listener: (event: Waiting) => void): void;
   addEventListener(type: "push", listener: (event: Arrived) => void): void;
+  addEventListener(type: "pushsubscriptionchange", listener: (event: Changed) => void): void;
   addEventListener(type: "notificationclick", listener: (event: Pressed) => void): void;
   skipWaiting(): Promise<void>;
-  readonly registration: { showNotification(title: string, options: NotificationOptions): Promise<void> };
+  readonly registration: {
+    readonly pushManager: Parameters<typeof renew>[1];
+    showNotification(title: string, options: NotificationOptions): Promise<void>;
+  };
   readonly clients: { claim(): Promise<void>; openWindow(address: string): Promise<unknown> };
 }
 
@@ -32,6 +41,11 @@ world.addEventListener("activate", (event) => event.waitUntil(world.clients.clai
 world.addEventListener("push", (event) => {
   const { title, ...options } = notice(event.data?.text() ?? "");
   event.waitUntil(world.registration.showNotification(title, options));
+});
+
+world.addEventListener("pushsubscriptionchange", (event) => {
+  const { oldSubscription: was = null, newSubscription: now = null } = event;
+  event.waitUntil(renew({ was, now }, world.registration.pushManager, fetch));
 });
 
 // A window of its own: in one that is open something may be half typed.

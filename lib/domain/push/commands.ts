@@ -1,21 +1,25 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { inBackground, type Asker } from "#lib/access/asker.ts";
+import { describeSession, inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { inSafetyMode } from "#lib/access/safety-mode.ts";
 import { now } from "#lib/clock.ts";
 import { mayBePushedTo } from "#lib/gateways/push-service/client.ts";
 import { me } from "#lib/paths.ts";
 import type { PushTopic } from "#lib/push-topics.ts";
-import { ok, type Result } from "#lib/result.ts";
+import type { CorrelationId } from "#lib/permit.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import { database } from "#lib/store/database.ts";
 import { deliverLater } from "#lib/store/deliveries.ts";
 import { inboxOf } from "#lib/store/inbox-name.ts";
 import { keepPushSettings, type PushSettings } from "#lib/store/push-settings.ts";
 import {
   chooseTopics,
+  devicesOf,
   endDevice,
   endEndpoint,
+  isOwnBrowser,
+  renewBrowser,
   subscribeDevice,
   type BrowserSubscription,
 } from "#lib/store/push-subscriptions.ts";
@@ -64,9 +68,45 @@ export async function turnOffPush(asker: Asker, id: string): Promise<Result<null
   });
 }
 
-/** Ends whatever stands under an endpoint, for whoever sits at that browser: they log out, or somebody else logs in. */
-export const forgetThisBrowser = (asker: Asker, endpoint: string): Promise<Result<void>> =>
-  orSilent(asker, () => endEndpoint(endpoint));
+/**
+ * Whether this browser is pushed to for the person who is logged in at it. Where it was for somebody else, or others use
+ * it too, that ends: `false`, and the browser gives its subscription up.
+ */
+export async function keepThisBrowser(asker: Asker, endpoint: string): Promise<Result<boolean>> {
+  const session = await describeSession(asker);
+  if (session.state !== "live") return failed({ kind: "not-allowed", because: "signed-out" });
+  const permit = await requirePermit(inBackground(asker), "messages:read", me);
+  if (!permit.ok && permit.failure.kind !== "not-allowed") return permit;
+  return orSilent(asker, async () => {
+    const isOwn = permit.ok && !session.sharedDevice && (await isOwnBrowser(permit.value, endpoint));
+    if (!isOwn) await endEndpoint(endpoint);
+    return isOwn;
+  });
+}
+
+/** Ends the one of the person's devices that knows itself by this mark: they log out of it and want to be forgotten. */
+export async function forgetThisBrowser(asker: Asker, mark: string): Promise<Result<null>> {
+  const permit = await own(asker);
+  if (!permit.ok) return permit;
+  return orSilent(asker, async () => {
+    const its = (await devicesOf(permit.value)).find((one) => one.mark === mark);
+    if (its !== undefined) await endDevice(permit.value, its.id);
+    return null;
+  });
+}
+
+/** Takes the new address of a browser whose push service gave it another; nothing where either is not known. */
+export async function renewThisBrowser(
+  correlationId: CorrelationId,
+  was: string,
+  browser: BrowserSubscription,
+): Promise<Result<null>> {
+  if (!mayBePushedTo(browser)) return ok(null);
+  return orSilent({ correlationId }, async () => {
+    await renewBrowser(was, browser);
+    return null;
+  });
+}
 
 /** Keeps quiet hours, and what happens to what is not read. */
 export async function keepPushChoices(asker: Asker, chosen: PushSettings): Promise<Result<null>> {

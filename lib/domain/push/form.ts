@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { pushTopics } from "#lib/push-topics.ts";
 
+const subscriptionShape = z.object({
+  endpoint: z.string().min(1).max(1_000),
+  p256dh: z.string().min(1).max(200),
+  auth: z.string().min(1).max(200),
+});
+
 const hour = z.coerce.number({ error: "missing" }).int("missing").min(0, "missing").max(23, "missing");
 
 /** When nothing is pushed, and what happens to what is not read. */
@@ -18,9 +24,11 @@ export const topicsForm = z.object({
   ),
 });
 
+/** A browser's address alone. */
+export const endpointForm = subscriptionShape.pick({ endpoint: true });
+
+/** A browser's new address, and the one that it had. */
+export const renewalForm = subscriptionShape.extend({ was: subscriptionShape.shape.endpoint });
+
 /** What a browser gives when it lets itself be pushed to. */
-export const subscriptionForm = z.object({
-  endpoint: z.string().min(1).max(1_000),
-  p256dh: z.string().min(1).max(200),
-  auth: z.string().min(1).max(200),
-});
+export const subscriptionForm = subscriptionShape;

@@ -13,7 +13,10 @@ import { devicesOf } from "#lib/store/push-subscriptions.ts";
 import { thingOf, type PushChoices, type PushedThing } from "./model.ts";
 
 /** The same, where the store does not answer: nothing is known then. */
-export async function orSilent<T>(asker: Asker, read: () => Promise<T>): Promise<Result<T>> {
+export async function orSilent<T>(
+  asker: Pick<Asker, "correlationId">,
+  read: () => Promise<T>,
+): Promise<Result<T>> {
   try {
     return ok(await read());
   } catch (error) {
