@@ -22,10 +22,10 @@ type AddedProps = Pick<MessageJourneyProps, "oneTimeKey" | "remove" | "open"> & 
 function Added({ files, oneTimeKey, remove, open }: AddedProps) {
   const t = useTranslations("sent-messages.new.files");
   const size = useFileSize();
+  if (files.length === 0) return null;
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("added")} />
-      {files.length === 0 && <p>{t("none")}</p>}
       {files.map(({ id, name, size: bytes }) => (
         <PaperCard key={id}>
           <p>

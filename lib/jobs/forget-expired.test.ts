@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { now } from "#lib/clock.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { slotAlert, startedQuestionnaire } from "#lib/store/schema-appointments.ts";
+import { messageFile } from "#lib/store/schema-sent-messages.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { forgetExpired } from "./forget-expired.ts";
 
@@ -46,4 +47,14 @@ test("alerts go some days after they ended or were stopped, and open ones stay",
   expect(await forgetExpired(owner.db)).toBe(2);
   const left = await owner.db.select().from(slotAlert);
   expect(left.map(({ id }) => id).toSorted()).toEqual(["just ended", "open"]);
+});
+
+test("files that nobody sent go after their day, and those of a message that is being written stay", async () => {
+  const row = (id: string, expiresAt: Date) => ({
+    ...{ id, owner: "o", draft: "d", sealedHead: "s", keyId: "k", content: Buffer.from([1]) },
+    ...{ madeAt: daysFromNow(-2), expiresAt },
+  });
+  await owner.db.insert(messageFile).values([row("old", daysFromNow(-1)), row("young", daysFromNow(1))]);
+  expect(await forgetExpired(owner.db)).toBe(1);
+  expect(await owner.db.select({ id: messageFile.id }).from(messageFile)).toEqual([{ id: "young" }]);
 });
