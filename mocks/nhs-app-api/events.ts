@@ -66,6 +66,10 @@ export const events: readonly NationEvent[] = [
     text: "How have you been since you started the new tablets?",
     reply: "text",
   })),
+  event("send-a-result-notification", "Send a notification that a test result is ready", () => ({
+    text: "A test result is ready.",
+    target: "/me/test-results",
+  })),
   event("send-a-notification", "Send a notification", () => ({
     text: "You have a new message.",
     target: "/me",
