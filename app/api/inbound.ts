@@ -1,5 +1,5 @@
 import { requireCorrelationId } from "#lib/access/request.ts";
-import type { Inbound } from "#lib/access/sender.ts";
+import type { Inbound } from "#lib/access/inbound.ts";
 import { readBounded } from "#lib/bounded-body.ts";
 
 /** Bytes; far more than a message of 5,000 characters needs. */

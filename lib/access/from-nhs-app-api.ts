@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+export type { Refusal } from "#lib/gateways/nhs-app-api/schema-answers.ts";
+export type { RegisteredSender, SenderUse } from "#lib/gateways/nhs-app-api/schema-senders.ts";
+
 /** What an assertion of an application says, its signature not checked yet. */
 export interface AssertionSays {
   readonly kid: string | null;

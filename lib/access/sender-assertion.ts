@@ -1,11 +1,10 @@
 import "server-only";
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK } from "jose";
 import { realNow } from "#lib/clock.ts";
-import type { RegisteredSender } from "#lib/gateways/nhs-app-api/schema-senders.ts";
 import type { CorrelationId } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { useAssertion } from "#lib/store/used-assertions.ts";
-import { assertionOf, type AssertionSays } from "./from-nhs-app-api.ts";
+import { assertionOf, type AssertionSays, type RegisteredSender } from "./from-nhs-app-api.ts";
 import { requireSignInPermit } from "./gate.ts";
 import { senderRegister } from "./sender-register.ts";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { realNow } from "#lib/clock.ts";
 import { getSenders } from "#lib/gateways/nhs-app-api/client.ts";
-import type { RegisteredSender } from "#lib/gateways/nhs-app-api/schema-senders.ts";
 import type { SignInPermit, SystemPermit } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
+import type { RegisteredSender } from "./from-nhs-app-api.ts";
 
 /** Who may send, by the id of the application. */
 export type SenderRegister = ReadonlyMap<string, RegisteredSender>;

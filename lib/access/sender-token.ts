@@ -5,7 +5,7 @@ import { log } from "#lib/log.ts";
 import { seal, unseal } from "#lib/store/sealing.ts";
 import { tokenSays } from "./from-nhs-app-api.ts";
 import { invalidRequest, requireAssertion, unknownError, type TokenRefusal } from "./sender-assertion.ts";
-import type { Inbound } from "./sender.ts";
+import type { Inbound } from "./inbound.ts";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 

@@ -2,24 +2,15 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
-import type { Refusal } from "#lib/gateways/nhs-app-api/schema-answers.ts";
-import type { RegisteredSender, SenderUse } from "#lib/gateways/nhs-app-api/schema-senders.ts";
 import { log } from "#lib/log.ts";
 import type { CorrelationId, SenderPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { countUse } from "#lib/store/sender-use.ts";
+import type { Refusal, RegisteredSender, SenderUse } from "./from-nhs-app-api.ts";
 import { requireSenderPermit, requireSignInPermit } from "./gate.ts";
+import type { Inbound } from "./inbound.ts";
 import { senderRegister } from "./sender-register.ts";
 import { ownerOfToken } from "./sender-token.ts";
-
-/** What came in at a door for machines: who it says it is, and the very bytes that it sent. */
-export interface Inbound {
-  readonly headers: Headers;
-  readonly body: Uint8Array;
-  /** Path below our own address, without a query. */
-  readonly path: string;
-  readonly correlationId: CorrelationId;
-}
 
 const notAllowed = failed({ kind: "not-allowed", because: "refused-by-source" });
 

@@ -3,7 +3,7 @@ import { aPermit } from "#lib/access/testing/a-permit.ts";
 import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import { openInboundDoor, type DoorAnswer } from "#lib/access/testing/inbound-door.ts";
 import { giveSenderToken } from "#lib/access/sender-token.ts";
-import type { Inbound } from "#lib/access/sender.ts";
+import type { Inbound } from "#lib/access/inbound.ts";
 import { receiveMessage } from "#lib/domain/messages/commands.ts";
 import { reportPatients, reportReceipts } from "#lib/domain/senders/queries.ts";
 import { parseNhsNumber } from "#lib/nhs-number.ts";

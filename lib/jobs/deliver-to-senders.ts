@@ -1,8 +1,7 @@
 import "server-only";
 import { requireSystemPermit } from "#lib/access/gate.ts";
 import { senderRegister, type SenderRegister } from "#lib/access/sender-register.ts";
-import { tellSender } from "#lib/gateways/nhs-app-api/client.ts";
-import { receiptTask, replyRequest } from "#lib/gateways/nhs-app-api/schema-told.ts";
+import { tellSender, type Telling } from "#lib/gateways/nhs-app-api/client.ts";
 import { inTurns } from "#lib/in-turns.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SystemPermit } from "#lib/permit.ts";
@@ -19,43 +18,42 @@ type Permit = SystemPermit<"answer-senders">;
 const atOnce = 20;
 
 /** What is told, and where; or that there is nobody to tell, and whether that is as it should be. */
-type Telling = { readonly address: string; readonly resource: object } | "not-wanted" | "unreadable";
+type ToTell = Telling | "not-wanted" | "unreadable";
 
-async function tell(permit: Permit, { id }: DueDelivery, telling: Telling): Promise<Became> {
+async function tell(permit: Permit, { id }: DueDelivery, telling: ToTell): Promise<Became> {
   if (telling === "not-wanted") return { id, as: "done" };
   if (telling === "unreadable") return { id, as: "dead", fault: telling };
-  const told = await tellSender(permit, telling.address, telling.resource);
+  const told = await tellSender(permit, telling);
   if (!told.ok) return { id, as: "later", fault: told.failure.kind };
   return told.value === "taken" ? { id, as: "done" } : { id, as: "dead", fault: "refused" };
 }
 
-function tellingOfReceipt(register: SenderRegister, receipt: StoredReceipt | undefined): Telling {
+function tellingOfReceipt(register: SenderRegister, receipt: StoredReceipt | undefined): ToTell {
   const callback = register.get(receipt?.application ?? "")?.receipts ?? null;
   // Whoever is no longer called back asks for the daily report.
   if (receipt === undefined || callback === null || !callback.statuses.includes(receipt.status))
     return "not-wanted";
   const { messageId, status, at, says } = receipt;
   if (says === null) return "unreadable";
-  const resource = receiptTask({ ...says, messageId, status, at: at.toISOString() });
-  return { address: callback.address, resource };
+  return { address: callback.address, receipt: { ...says, messageId, status, at: at.toISOString() } };
 }
 
 function tellingOfAnswer(
   register: SenderRegister,
   answer: StoredAnswer | undefined,
   numbers: ReadonlyMap<string, NhsNumber>,
-): Telling {
+): ToTell {
   if (answer === undefined) return "unreadable";
   const { application, organisation, person, messageId, says, campaignId, requestId, at, sentAt } = answer;
   const callback = register.get(application ?? "")?.replies ?? null;
   if (callback === null) return "not-wanted";
   const from = numbers.get(person);
   if (from === undefined || says === null) return "unreadable";
-  const resource = replyRequest({
+  const reply = {
     ...{ messageId, from, to: organisation, campaignId, requestId, ...says },
     ...{ at: at.toISOString(), sentAt: sentAt.toISOString() },
-  });
-  return { address: callback.address, resource };
+  };
+  return { address: callback.address, reply };
 }
 
 const noRegister = (due: readonly DueDelivery[]): readonly Became[] =>

@@ -22,7 +22,7 @@ const settings = z.object({
 export type PushSettings = z.infer<typeof settings>;
 
 /** What holds for whoever has chosen nothing. */
-export const usualPushSettings: PushSettings = { quiet: usualQuietHours, unread: "nothing" };
+const usualPushSettings: PushSettings = { quiet: usualQuietHours, unread: "nothing" };
 
 const ownerOf = (subject: NhsNumber): string => keyedHash(env().HANDLE_KEY, "push-settings-owner", subject);
 const name = "push-settings";

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import type { CorrelationId } from "#lib/permit.ts";
-import type { Inbound } from "../sender.ts";
+import type { Inbound } from "../inbound.ts";
 
 /** What a door answers. */
 export interface DoorAnswer {

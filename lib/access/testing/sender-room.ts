@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { CorrelationId } from "#lib/permit.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { giveSenderToken, type TokenAnswer } from "../sender-token.ts";
-import { requireSender, type Inbound, type KnownSender } from "../sender.ts";
+import type { Inbound } from "../inbound.ts";
+import { requireSender, type KnownSender } from "../sender.ts";
 import { contractRoom, type ContractRoom } from "./contract-room.ts";
 
 const door = "/api/nhs-app-api/oauth2/token";

@@ -8,6 +8,9 @@ import {
 import type { PdsPatient } from "#lib/gateways/pds-fhir/schema.ts";
 import type { ContactMethod, Reach, Recorded, RecordedFormat } from "./model.ts";
 
+/** A record as it was heard: a change says what it has seen of it. */
+export type HeardPatient = PdsPatient;
+
 /** Codes of UKCore-PreferredContactMethod, as PDS publishes them. */
 export const methodCodes: Readonly<Record<string, ContactMethod>> = {
   "1": "letter",

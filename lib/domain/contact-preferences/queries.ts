@@ -6,13 +6,12 @@ import { dateAt, now } from "#lib/clock.ts";
 import { sourceDeadlineMs, within } from "#lib/deadline.ts";
 import { getOrganisation, listNationalServices } from "#lib/gateways/capability-register/client.ts";
 import { getPatient } from "#lib/gateways/pds-fhir/client.ts";
-import type { PdsPatient } from "#lib/gateways/pds-fhir/schema.ts";
 import { log } from "#lib/log.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { contactChoiceOf } from "#lib/store/contact-choices.ts";
 import { toUses } from "./from-capability-register.ts";
-import { toReach, toRecorded, toSurgery } from "./from-pds-fhir.ts";
+import { toReach, toRecorded, toSurgery, type HeardPatient } from "./from-pds-fhir.ts";
 import type { ContactPreferences, Recorded, UsesChoice, WhoUses } from "./model.ts";
 
 const late = () => failed({ kind: "unavailable" });
@@ -22,7 +21,7 @@ export const markOf = (recorded: Recorded): string => JSON.stringify(Object.valu
 
 /** A record of which everything is known that a change needs. */
 export interface ReadRecord {
-  readonly patient: PdsPatient;
+  readonly patient: HeardPatient;
   /** By which a change says what it has seen. */
   readonly version: string;
   readonly recorded: Recorded;

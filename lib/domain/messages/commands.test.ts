@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { contractRoom } from "#lib/access/testing/contract-room.ts";
 import { openInboundDoor, type DoorAnswer } from "#lib/access/testing/inbound-door.ts";
 import { giveSenderToken } from "#lib/access/sender-token.ts";
-import type { Inbound } from "#lib/access/sender.ts";
+import type { Inbound } from "#lib/access/inbound.ts";
 import { parseNhsNumber } from "#lib/nhs-number.ts";
 import { knowPerson } from "#lib/store/known-people.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";

@@ -1,5 +1,6 @@
 import "server-only";
-import { requireSender, type Inbound, type KnownSender } from "#lib/access/sender.ts";
+import type { Inbound } from "#lib/access/inbound.ts";
+import { requireSender, type KnownSender } from "#lib/access/sender.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import type { SenderPermit } from "#lib/permit.ts";

@@ -5,6 +5,7 @@ import type { SignInPermit, SystemPermit } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { exchange } from "../transport.ts";
 import { registeredSender, senderRegister, type RegisteredSender } from "./schema-senders.ts";
+import { receiptTask, replyRequest, type Receipt, type Reply } from "./schema-told.ts";
 
 const api = "nhs-app-api";
 
@@ -63,14 +64,23 @@ export type Told = "taken" | "refused";
 const tellingDeadlineMs = 2_000;
 
 /**
- * Posts a receipt or an answer to a sender's own address, in the published shape: 202 is taken, 400 and 401 say that it
- * never will be. Everything else is a failure, to be tried again: a sender bears to hear the same twice.
+ * What a sender is told at an address of its own, in the published shape: what became of its message, or what was
+ * answered to it.
+ */
+export type Telling =
+  | { readonly address: string; readonly receipt: Receipt }
+  | { readonly address: string; readonly reply: Reply };
+
+/**
+ * Tells a sender: 202 is taken, 400 and 401 say that it never will be. Everything else is a failure, to be tried again: a
+ * sender bears to hear the same twice.
  */
 export async function tellSender(
   permit: SystemPermit<"answer-senders">,
-  address: string,
-  resource: object,
+  telling: Telling,
 ): Promise<Result<Told>> {
+  const { address } = telling;
+  const resource = "receipt" in telling ? receiptTask(telling.receipt) : replyRequest(telling.reply);
   const { origin, pathname, search } = new URL(address);
   const answer = await exchange(permit, {
     ...{ api, operation: "tell-sender", base: origin, path: pathname + search, method: "POST" },

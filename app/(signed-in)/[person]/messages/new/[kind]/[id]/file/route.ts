@@ -5,7 +5,6 @@ import { readDraft, saveDraft, type Draft } from "#lib/access/drafts.ts";
 import { requireActingAsker } from "#lib/access/request.ts";
 import { largestFile } from "#lib/attached-file.ts";
 import { attachFile } from "#lib/domain/sent-messages/commands.ts";
-import { env } from "#lib/env.ts";
 import { parsePersonHandle, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { readUpload } from "#lib/read-upload.ts";
@@ -19,10 +18,7 @@ interface FileContext {
 
 /** After a post the browser asks for a page: 303. */
 const goTo = (path: string): NextResponse =>
-  NextResponse.redirect(new URL(path, env().APP_ORIGIN), {
-    status: 303,
-    headers: { "cache-control": "no-store" },
-  });
+  new NextResponse(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
 
 /** Keeps the file, or says why not by a code. */
 async function take(
