@@ -11,7 +11,9 @@ const canBePushedTo = (): boolean =>
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-async function subscription(): Promise<PushSubscription | null> {
+/** This browser's subscription; null where it has none, and where it cannot have any. */
+export async function ownSubscription(): Promise<PushSubscription | null> {
+  if (!canBePushedTo()) return null;
   const registration = await navigator.serviceWorker.getRegistration("/");
   return (await registration?.pushManager.getSubscription()) ?? null;
 }
@@ -20,7 +22,7 @@ async function subscription(): Promise<PushSubscription | null> {
 export async function ownMark(): Promise<{ readonly mark: string | null } | "unsupported"> {
   if (!canBePushedTo()) return "unsupported";
   try {
-    const own = await subscription();
+    const own = await ownSubscription();
     if (own === null) return { mark: null };
     return { mark: hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(own.endpoint))) };
   } catch {
@@ -48,27 +50,25 @@ export async function subscribe(
   }
 }
 
-const keptKey = "push-kept";
+const declinedKey = "push-offer";
 
-/**
- * Asks the server, once in a session, whether this browser is pushed to for whoever is logged in now. Where it was for
- * somebody else its subscription ends. A browser without one asks nothing.
- */
-export async function keepOwn(address: string, mark: string): Promise<void> {
-  if (!canBePushedTo()) return;
+/** Whether it is worth while to offer notifications in this browser: it can, nobody forbade it, and nobody declined. */
+export async function mayBeOffered(): Promise<boolean> {
+  const own = await ownMark();
+  if (own === "unsupported" || own.mark !== null || Notification.permission === "denied") return false;
   try {
-    const own = await subscription();
-    if (own === null || sessionStorage.getItem(keptKey) === mark) return;
-    const answer = await fetch(address, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ endpoint: own.endpoint }),
-    });
-    if (!answer.ok) return;
-    const { own: isOwn } = (await answer.json()) as { own: boolean };
-    if (isOwn) sessionStorage.setItem(keptKey, mark);
-    else await own.unsubscribe();
+    return localStorage.getItem(declinedKey) === null;
   } catch {
-    // Asked again at the next page.
+    // A browser that keeps nothing would offer it again and again.
+    return false;
+  }
+}
+
+/** From now on they are not offered in this browser; they can still be turned on. */
+export function offerNoMore(): void {
+  try {
+    localStorage.setItem(declinedKey, "declined");
+  } catch {
+    // It is offered again.
   }
 }

@@ -58,7 +58,11 @@ export const keptSeconds = 365 * 24 * 60 * 60;
 const returnPath =
   /^\/(?:me|(?=[a-z2-7]*[2-7])[a-z2-7]{12})(?:\/[A-Za-z0-9][A-Za-z0-9._~%-]*){0,6}(?:\?form=[\w-]{22})?$/;
 
+/** What a notice on a phone opens: an id that says nothing. */
+const pushedPath = /^\/open\/[0-9a-f-]{36}$/;
+
 /** The path to return to after signing in, or null when it is not one of ours. */
 export function parseReturnPath(value: string | null | undefined): string | null {
-  return typeof value === "string" && value.length <= 300 && returnPath.test(value) ? value : null;
+  if (typeof value !== "string" || value.length > 300) return null;
+  return returnPath.test(value) || pushedPath.test(value) ? value : null;
 }

@@ -28,11 +28,15 @@ test("a post must say that it comes from our own pages", () => {
 test("only addresses of one's own part are returned to", () => {
   for (const path of ["/me", "/me/test-results", "/me/test-results/r-1.2~x", "/me/test-results/a%20b/print"])
     expect(parseReturnPath(path)).toBe(path);
+  const pushed = "/open/0b1f8a9e-6f3c-4a6e-9a55-0d6a3c1f7e21";
+  expect(parseReturnPath(pushed)).toBe(pushed);
   for (const path of [
     undefined,
     "",
     "/",
     "/men",
+    "/open/",
+    "/open/../api/auth",
     "//me.example",
     "/me//evil.example",
     "/me/../api/auth",

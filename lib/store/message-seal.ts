@@ -16,9 +16,6 @@ const beforeTheRing = "draft";
 /** What rows call a key of the ring: it says nothing of the key. */
 export const messageKeyId = (key: string): string => plainHash(key).slice(0, 12);
 
-/** The id of the key that seals now. */
-export const sealingKeyId = (): string => messageKeyId(env().MESSAGE_KEYS[0] ?? "");
-
 /** The ids of the keys that still open, and seal no more: what names one is to be sealed again. */
 export function olderKeyIds(): readonly string[] {
   const [, ...older] = env().MESSAGE_KEYS;

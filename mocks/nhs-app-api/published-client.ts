@@ -30,7 +30,7 @@ const tokens = (nation: Nation) => nation.remember("sender tokens", () => new Ma
 const PATIENCE_MS = 10_000;
 
 /** Asks for an access token, as the platform's guide for application-restricted APIs says. */
-export async function askForToken(nation: Nation, application: Application): Promise<Response> {
+async function askForToken(nation: Nation, application: Application): Promise<Response> {
   const address = `${base(nation)}/oauth2/token`;
   return fetch(address, {
     method: "POST",

@@ -5,7 +5,7 @@ import { LiveAccess } from "#components/layout/live-access.tsx";
 import { LiveUnread } from "#components/layout/live-unread.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
-import { OwnBrowser } from "#components/push/own-browser.tsx";
+import { LiveOwnBrowser } from "#components/push/live-own-browser.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { accessMark } from "#lib/access/live-access.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -48,7 +48,7 @@ export default async function PersonLayout({ params, children }: PersonLayoutPro
           {mark !== null && (
             <LiveAccess address={paths.accessChanges(person, mark)} home={paths.home(person)} />
           )}
-          <OwnBrowser address={paths.thisBrowser()} mark={session.mark} />
+          <LiveOwnBrowser address={paths.thisBrowser()} mark={session.mark} />
           {unread !== null && <LiveUnread address={paths.unread()} mark={session.mark} first={unread} />}
         </>
       }

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const told = () =>
-  tell.mock.calls.map(([address, how]) => [address, JSON.parse(String(how?.body)) as unknown]);
+  tell.mock.calls.map(([address, how]) => [address, JSON.parse(how?.body as string) as unknown]);
 const was = "https://push.example/old";
 const endpoint = "https://push.example/new";
 

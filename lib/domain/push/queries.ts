@@ -51,6 +51,13 @@ export async function getPushChoices(asker: Asker): Promise<Result<PushChoices>>
   });
 }
 
+/** Whether notifications may be offered to who asks: on a device that is theirs alone, and not in safety mode. */
+export async function mayOfferPush(asker: Asker): Promise<boolean> {
+  const session = await describeSession(asker);
+  if (session.state !== "live" || env().VAPID_PUBLIC_KEY === undefined) return false;
+  return !session.sharedDevice && !session.plain;
+}
+
 /** Where what a push told of stands: a message of the inbox, or the page that its sender names. */
 export type PushLeadsTo = PushedThing | { readonly kind: "page"; readonly path: string };
 

@@ -64,7 +64,7 @@ export function readSurgery(query: URLSearchParams): Read<string> {
 }
 
 /** How many rows one page of a report has. Ours: no size is published. */
-export const rowsOfReport = 100;
+const rowsOfReport = 100;
 
 /** How many pages so many rows are: an empty report has one. */
 export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsOfReport));

@@ -9,13 +9,14 @@ import { InboxList, InboxTold } from "#components/messages/inbox-list.tsx";
 import { pageAsked } from "#components/messages/list-address.ts";
 import { StartAnyMessage } from "#components/sent-messages/start-message.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { SearchProblem } from "#components/ui/patterns/kept-search.tsx";
 import { dateAt, now } from "#lib/clock.ts";
 import { searchForm, searchFormName } from "#lib/domain/messages/form.ts";
 import { inboxShows } from "#lib/domain/messages/model.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import { MessageProblem } from "./_parts/message-problem.tsx";
 import { readInbox } from "./_parts/read-inbox.ts";
 import { searchMessagesAction } from "./actions.ts";
@@ -81,6 +82,11 @@ export default async function MessagesPage(props: MessagesProps) {
         search={{ ...search, action: searchMessagesAction.bind(null, person) }}
       />
       <StartAnyMessage person={person} />
+      {person === me && (
+        <Link className="app-alone" href={paths.notifications()}>
+          {(await getTranslations("push"))("title")}
+        </Link>
+      )}
     </PageMain>
   );
 }

@@ -118,6 +118,11 @@ export default async function ProfilePage({ params }: ProfileProps) {
               href: paths.contactPreferences(person),
               description: t("settings.contactLine"),
             },
+            {
+              title: t("settings.notifications"),
+              href: paths.notifications(),
+              description: t("settings.notificationsLine"),
+            },
             { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
             { title: t("settings.accessibility"), href: paths.accessibility() },
             { title: t("settings.privacy"), href: paths.privacy() },

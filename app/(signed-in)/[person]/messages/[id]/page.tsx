@@ -5,12 +5,14 @@ import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { MessageView } from "#components/messages/message-view.tsx";
+import { OfferPush } from "#components/push/offer-push.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { isFetchedAhead, requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { readMessageNow } from "#lib/domain/messages/commands.ts";
-import { paths } from "#lib/paths.ts";
+import { mayOfferPush } from "#lib/domain/push/queries.ts";
+import { me, paths } from "#lib/paths.ts";
 import { MessageProblem } from "../_parts/message-problem.tsx";
 import { readMessage } from "../_parts/one-message.ts";
 import { changeMessageAction } from "./actions.ts";
@@ -27,6 +29,13 @@ export async function generateMetadata({ params, searchParams }: MessageProps): 
   return read.ok
     ? { title: t("message.title") }
     : recordProblemTitle(read.failure, t("whatOne"), searchParams);
+}
+
+/** Whoever has just read a message knows what it would be good for. */
+async function Offer() {
+  const t = await getTranslations("push.offer");
+  const words = { title: t("title"), text: t("text"), choose: t("choose"), notNow: t("notNow") };
+  return <OfferPush words={words} href={paths.notifications()} />;
 }
 
 const dids = ["flagged", "unflagged"] as const;
@@ -60,6 +69,7 @@ export default async function MessagePage({ params, searchParams }: MessageProps
         act={(change) => changeMessageAction.bind(null, person, message.id, change)}
         did={dids.find((known) => known === did) ?? null}
       />
+      {person === me && (await mayOfferPush(await requireAsker())) && <Offer />}
     </PageMain>
   );
 }
