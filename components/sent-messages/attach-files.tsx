@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { FileUpload } from "#components/ui/file-upload.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { FormErrorSummary } from "#components/ui/patterns/form-error-summary.tsx";
 import { Form } from "#components/ui/patterns/form.tsx";
 import { carried } from "#components/ui/patterns/journey-values.ts";
+import { TextInput } from "#components/ui/text-input.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { mostFiles } from "#lib/attached-file.ts";
 import type { AttachedFile } from "#lib/domain/sent-messages/model.ts";
@@ -67,11 +67,12 @@ function AddOne({ attach, errors }: Pick<MessageJourneyProps, "attach" | "errors
   const t = useTranslations("sent-messages.new.files");
   return (
     <form action={attach} method="post" encType="multipart/form-data" noValidate>
-      <FileUpload
+      {/* The browser's own button for a file, in the frame of a field: the style sheet of a box to drop files in is large. */}
+      <TextInput
         name="file"
         label={{ text: t("label"), size: "s" }}
         errorMessage={errors.beside("file")}
-        attributes={{ accept: accepted }}
+        attributes={{ type: "file", accept: accepted }}
       />
       <Button variant="secondary" text={t("add")} />
     </form>

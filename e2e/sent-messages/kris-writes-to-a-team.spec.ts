@@ -75,10 +75,10 @@ for (const javaScriptEnabled of [true, false])
           await kris.opens("/me/medicines");
           await page
             .getByRole("main")
-            .getByRole("link", { name: /metformin/i })
+            .getByRole("link", { name: /^Beclometasone/ })
             .first()
             .click();
-          await writes(kris, page, "Can I have these as a liquid?");
+          await writes(kris, page, "Can I use this every day?");
           await addsNothing(kris);
           await kris.reads(/^Medicine: /);
           await confirms(kris);
