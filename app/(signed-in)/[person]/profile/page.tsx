@@ -69,6 +69,35 @@ async function NotTheirs({ person }: { person: PersonHandle }) {
   );
 }
 
+/** How this service looks and how it reaches one: the less important group. */
+async function Settings() {
+  const t = await getTranslations("profile");
+  return (
+    <section className="app-section">
+      <CardGroup
+        stacked
+        secondary
+        heading={t("settings.heading")}
+        cards={[
+          {
+            title: t("settings.contact"),
+            href: paths.contactPreferences(me),
+            description: t("settings.contactLine"),
+          },
+          {
+            title: t("settings.notifications"),
+            href: paths.notifications(),
+            description: t("settings.notificationsLine"),
+          },
+          { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
+          { title: t("settings.accessibility"), href: paths.accessibility() },
+          { title: t("settings.privacy"), href: paths.privacy() },
+        ]}
+      />
+    </section>
+  );
+}
+
 export default async function ProfilePage({ params }: ProfileProps) {
   const person = await personIn((await params).person);
   if (person !== me) return <NotTheirs person={person} />;
@@ -107,28 +136,7 @@ export default async function ProfilePage({ params }: ProfileProps) {
           ]}
         />
       </section>
-      <section className="app-section">
-        <CardGroup
-          stacked
-          secondary
-          heading={t("settings.heading")}
-          cards={[
-            {
-              title: t("settings.contact"),
-              href: paths.contactPreferences(person),
-              description: t("settings.contactLine"),
-            },
-            {
-              title: t("settings.notifications"),
-              href: paths.notifications(),
-              description: t("settings.notificationsLine"),
-            },
-            { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
-            { title: t("settings.accessibility"), href: paths.accessibility() },
-            { title: t("settings.privacy"), href: paths.privacy() },
-          ]}
-        />
-      </section>
+      <Settings />
       <LogOutForm action={logOutAction} text={t("settings.logOut")} look="secondary" />
     </PageMain>
   );

@@ -40,6 +40,15 @@ export async function generateMetadata({ params, searchParams }: AppointmentProp
   return { title: appointmentNameIn(await getTranslations("appointments.name"))(read.value.appointment) };
 }
 
+/** Whether those who help see it: for its person alone. */
+const OwnChoice = ({ id, isPrivate }: { id: string; isPrivate: boolean }) => (
+  <KeepPrivate
+    what="appointment"
+    isPrivate={isPrivate}
+    action={keepPrivateAction.bind(null, "appointment", id, !isPrivate)}
+  />
+);
+
 /** One appointment: when, how, with whom and where, and what can be done with it. */
 export default async function AppointmentPage({ params, searchParams }: AppointmentProps) {
   const { person: segment, id } = await params;
@@ -76,13 +85,6 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
     <StartMessage key="message" person={person} kind="appointment" id={id} />,
   ];
   const notKept = await inQuery(searchParams, "private");
-  const own = person === me && (
-    <KeepPrivate
-      what="appointment"
-      isPrivate={appointment.keptPrivate === true}
-      action={keepPrivateAction.bind(null, "appointment", id, appointment.keptPrivate !== true)}
-    />
-  );
   return (
     <PageMain
       namespaces={["appointments"]}
@@ -103,7 +105,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
       >
         {parts}
       </AppointmentView>
-      {own}
+      {person === me && <OwnChoice id={id} isPrivate={appointment.keptPrivate === true} />}
     </PageMain>
   );
 }
