@@ -26,6 +26,7 @@ const whole: Readonly<Record<string, string>> = {
   IMPLANT_REGISTER_BASE_URL: "http://127.0.0.1:4000/implant-register",
   CARE_PLAN_SERVICE_BASE_URL: "http://127.0.0.1:4000/care-plan-service",
   CARE_EVENTS_BASE_URL: "http://127.0.0.1:4000/care-events",
+  TEAM_MESSAGES_BASE_URL: "http://127.0.0.1:4000/team-messages",
   CARE_TEAM_BASE_URL: "http://127.0.0.1:4000/care-team",
   REFERRAL_CHOICE_BASE_URL: "http://127.0.0.1:4000/referral-choice",
   CAPABILITY_REGISTER_BASE_URL: "http://127.0.0.1:4000/capability-register",
