@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CallLink } from "#components/ui/call-link.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Digits } from "#components/ui/time-text.tsx";
 import {
   formatNow,
   nothingSaid,
@@ -78,7 +78,8 @@ function Parts({ heading, parts, said }: { heading: string; parts: readonly Chan
   );
 }
 
-const phone = (number: string): ReactNode => <CallLink phone={number} />;
+/** One's own number is not called. */
+const phone = (number: string): ReactNode => <Digits>{number}</Digits>;
 
 function WhereReached({ reach }: { reach: Reach }) {
   const t = useTranslations("contact-preferences.reach");

@@ -2,80 +2,34 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { tellUnread, type Unread } from "./unread.tsx";
+import type { LiveUnreadProps, WatchUnread } from "./live-unread-watch.tsx";
 
-const everyMs = 30_000;
-const toldKey = "unread-told";
+/** Where there is nothing to say, a page is let come first. */
+const afterMs = 2_000;
 
-/** The sign on the app's own icon: no number, because others see the phone. */
-function markApp(count: number): void {
-  const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
-  const marked = count > 0 ? badge.setAppBadge?.() : badge.clearAppBadge?.();
-  marked?.catch(() => {
-    // Not installed, or not allowed: the page says it all the same.
-  });
-}
-
-/** Whether this number is more than was said in this visit before; what was said is remembered without its content. */
-function isNews(mark: string, count: number): boolean {
-  try {
-    const [of, before] = (sessionStorage.getItem(toldKey) ?? "").split(" ");
-    sessionStorage.setItem(toldKey, `${mark} ${String(count)}`);
-    return count > (of === mark ? Number(before) : 0);
-  } catch {
-    return false;
-  }
-}
-
-async function ask(address: string): Promise<Unread | null | undefined> {
-  try {
-    const answer = await fetch(address, { cache: "no-store" });
-    return answer.ok ? ((await answer.json()) as Unread | null) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export interface LiveUnreadProps {
-  /** Where the server says how much waits. */
-  address: string;
-  /** Of the session: another person's next visit is told anew. */
-  mark: string;
-  first: Unread;
-}
-
-interface Watch extends LiveUnreadProps {
-  /** The page came with its number. */
-  isFresh: boolean;
-  /** To be said politely; empty where nothing waits any more. */
-  say: (words: string) => void;
-}
-
-/** Follows how much waits to be read, while the page is seen; stops when the returned function is called. */
-export function watchUnread({ address, mark, first, isFresh, say }: Watch): () => void {
+/** Fetches what watches, and lets it; stops when the returned function is called. */
+function watch(watched: WatchUnread): () => void {
   const watching = new AbortController();
   const { signal } = watching;
-  const hear = ({ count, says }: Unread) => {
-    if (isNews(mark, count)) say(says);
-    else if (count === 0) say("");
-    markApp(count);
+  let stop: (() => void) | undefined;
+  let begun = false;
+  const begin = (isFresh: boolean) => {
+    if (begun) return;
+    begun = true;
+    import("./live-unread-watch.tsx").then(
+      ({ watchUnread }) => {
+        if (!signal.aborted) stop = watchUnread({ ...watched, isFresh });
+      },
+      () => undefined,
+    );
   };
-  const look = async () => {
-    if (document.hidden) return;
-    const unread = await ask(address);
-    if (signal.aborted || unread === undefined) return;
-    if (unread === null) return markApp(0);
-    tellUnread(unread);
-    hear(unread);
-  };
-  const lookNow = () => void look();
-  if (isFresh) hear(first);
-  else lookNow();
-  const timer = window.setInterval(lookNow, everyMs);
-  document.addEventListener("visibilitychange", lookNow, { signal });
+  const waits = watched.isFresh && watched.first.count === 0 ? afterMs : 0;
+  const timer = window.setTimeout(() => begin(watched.isFresh), waits);
+  document.addEventListener("visibilitychange", () => begin(false), { signal });
   return () => {
     watching.abort();
-    window.clearInterval(timer);
+    window.clearTimeout(timer);
+    stop?.();
   };
 }
 
@@ -91,7 +45,7 @@ export function LiveUnread({ address, mark, first }: LiveUnreadProps) {
     // Another page of the same frame comes without a number.
     const isFresh = drawnAt.current === path;
     drawnAt.current = path;
-    return watchUnread({ address, mark, first, isFresh, say: setSaid });
+    return watch({ address, mark, first, isFresh, say: setSaid });
   }, [address, mark, first, path]);
   return (
     <p className="nhsuk-u-visually-hidden" role="status">

@@ -1,41 +1,16 @@
 "use client";
 
 import { useEffect } from "react";
-import { ownSubscription } from "./subscribe.ts";
-
-export interface LiveOwnBrowserProps {
-  /** Where the server says whether this browser is pushed to for who is logged in. */
-  address: string;
-  /** Of the session: it is asked once in each. */
-  mark: string;
-}
-
-const keptKey = "push-kept";
+import type { KeepOwn } from "./live-keep-own.tsx";
 
 /**
- * Asks the server, once in a session, whether this browser is pushed to for whoever is logged in now. Where it was for
- * somebody else its subscription ends. A browser without one asks nothing.
+ * Ends what another person's log-in left: this browser is pushed to for whoever is logged in, or for nobody. What that
+ * takes is fetched only where a service worker of ours stands, which it does in a browser that was subscribed.
  */
-export async function keepOwn({ address, mark }: LiveOwnBrowserProps): Promise<void> {
-  try {
-    const own = await ownSubscription();
-    if (own === null || sessionStorage.getItem(keptKey) === mark) return;
-    const answer = await fetch(address, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ endpoint: own.endpoint }),
-    });
-    if (!answer.ok) return;
-    const { own: isOwn } = (await answer.json()) as { own: boolean };
-    if (isOwn) sessionStorage.setItem(keptKey, mark);
-    else await own.unsubscribe();
-  } catch {
-    // Asked again at the next page.
-  }
-}
-
-/** Ends what another person's log-in left: this browser is pushed to for whoever is logged in, or for nobody. */
-export function LiveOwnBrowser({ address, mark }: LiveOwnBrowserProps) {
-  useEffect(() => void keepOwn({ address, mark }), [address, mark]);
+export function LiveOwnBrowser({ address, mark }: KeepOwn) {
+  useEffect(() => {
+    if (!navigator.serviceWorker?.controller) return;
+    void import("./live-keep-own.tsx").then(({ keepOwn }) => keepOwn({ address, mark }));
+  }, [address, mark]);
   return null;
 }

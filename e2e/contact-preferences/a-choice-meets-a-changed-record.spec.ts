@@ -18,6 +18,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("radio", { name: "Text message" }).check();
       await page.getByLabel("Good times to contact you").fill("Not before 10am");
       await kris.presses("Continue");
+      await expect(page.getByRole("link", { name: /^Choose letter, phone call or email/ })).toBeVisible();
       await expect(page.getByLabel("Good times to contact you")).toHaveValue("Not before 10am");
       await page.getByRole("radio", { name: "Phone call" }).check();
       await kris.presses("Continue");

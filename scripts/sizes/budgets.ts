@@ -21,8 +21,6 @@ export const budgets: Readonly<Record<string, number>> = {
   "ui/reading/live-listen.tsx": 2_600,
   // The watch over a session in every tab, and the warning with its buttons.
   "layout/session-dialog.tsx": 4_200,
-  // What waits to be read, asked for while a page is open, said once, and marked on the app's icon.
-  "layout/live-unread.tsx": 1_200,
   // For the gallery: a button that draws a component anew.
   "ui/behaviour/drawn-again.tsx": 2_100,
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { watchUnread } from "./live-unread.tsx";
+import { watchUnread } from "./live-unread-watch.tsx";
 
 const unread = (count: number) => ({
   count,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { keepOwn } from "./live-own-browser.tsx";
+import { keepOwn } from "./live-keep-own.tsx";
 import { ownMark } from "./subscribe.ts";
 
 const endpoint = "https://push.example/a";
