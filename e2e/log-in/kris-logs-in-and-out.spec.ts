@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false])
       await kris.logsIn();
       await kris.reads("Kris Lindqvist");
       await page.goto("/log-out");
-      await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
+      await page.getByRole("main").getByRole("button", { name: "Log out", exact: true }).click();
       await kris.seesPage("You have logged out");
       await kris.opens("/me");
       await kris.seesPage("Log in");
@@ -35,7 +35,7 @@ test("the cookie is a random name, and a copy of it is dead after logging out", 
   const [sid] = (await page.context().cookies()).filter(({ name }) => name === "sid");
   expect(sid?.value).toMatch(/^[\w-]{43}$/);
   await kris.opens("/log-out");
-  await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Log out", exact: true }).click();
   await kris.seesPage("You have logged out");
   const thief = await playwright.request.newContext({
     baseURL: house.origin,

@@ -99,7 +99,7 @@ test("text size and contrast stay after logging out on one's own device", async 
   await kris.isLoggedIn(house.origin, "kris");
   await page.context().addCookies([{ name: "reading", value: "large.more", url: house.origin }]);
   await kris.opens("/log-out");
-  await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Log out", exact: true }).click();
   await kris.seesPage("You have logged out");
   await expect(page.locator("html")).toHaveAttribute("data-text-size", "large");
   await expect(page.locator("html")).toHaveAttribute("data-contrast", "more");
