@@ -25,6 +25,7 @@ beforeEach(() => {
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   });
 });
 afterEach(() => {
@@ -103,4 +104,11 @@ test("the next page of the same frame asks at once", async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(answer).toHaveBeenCalledTimes(1);
   stop();
+});
+
+test("where nothing waits nothing is kept", () => {
+  opens(2)();
+  expect(kept.size).toBe(1);
+  opens(0)();
+  expect(kept.size).toBe(0);
 });

@@ -15,6 +15,11 @@ function markApp(count: number): void {
 /** Whether this number is more than was said in this visit before; what was said is remembered without its content. */
 function isNews(mark: string, count: number): boolean {
   try {
+    if (count === 0) {
+      // Where nothing waits, nothing is kept.
+      sessionStorage.removeItem(toldKey);
+      return false;
+    }
     const [of, before] = (sessionStorage.getItem(toldKey) ?? "").split(" ");
     sessionStorage.setItem(toldKey, `${mark} ${String(count)}`);
     return count > (of === mark ? Number(before) : 0);
