@@ -205,7 +205,8 @@ export const paths = {
   safeContact: () => "/me/safety/contact",
   /** How one wants to be contacted; always one's own. */
   contactPreferences: (person: PersonHandle) => `/${person}/contact-preferences`,
-  changeContactPreference: (part: string) => `/me/contact-preferences/change/${part}`,
+  changeContactPreference: (person: PersonHandle, part: string) =>
+    `/${person}/contact-preferences/change/${part}`,
   whoUsesContactPreferences: (person: PersonHandle) => `/${person}/contact-preferences/who-uses`,
   logIns: () => "/me/safety/log-ins",
   /** Who helps me and whom I help; these pages are always about oneself. */

@@ -13,7 +13,7 @@ import {
   type ContactPreferences,
   type Reach,
 } from "#lib/domain/contact-preferences/model.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useSaid, type Said } from "./preference-words.tsx";
 
@@ -64,7 +64,7 @@ function Parts({ heading, parts, said }: { heading: string; parts: readonly Chan
               ...(index === 0 && {
                 actions: [
                   {
-                    href: paths.changeContactPreference(part),
+                    href: paths.changeContactPreference(me, part),
                     text: t("change"),
                     visuallyHiddenText: question.toLowerCase(),
                   },

@@ -1,5 +1,6 @@
 import { sentencesOf, type Piece, type Sentence } from "./sentences.ts";
-import { chooseVoice, spoken, type SayAs } from "./spoken.ts";
+import { spoken, type SayAs } from "./spoken.ts";
+import { languageAt, voiceFor } from "./voices.ts";
 
 export type Reading = "stopped" | "reading" | "paused";
 
@@ -9,13 +10,6 @@ const notRead =
 
 const highlight = "app-listen";
 const slowly = 0.7;
-
-/** Null where the browser has no voice of its own for the language. */
-export const voiceFor = (language: string): SpeechSynthesisVoice | undefined =>
-  "speechSynthesis" in window ? chooseVoice(window.speechSynthesis.getVoices(), language) : undefined;
-
-export const languageAt = (node: Node | null): string =>
-  (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>("[lang]")?.lang ?? "";
 
 const display = (element: Element) => getComputedStyle(element).display;
 

@@ -18,23 +18,3 @@ export function spoken(text: string, { units, figureByFigure }: SayAs): string {
     )
     .replace(/[^\s(]+\/[^\s.,;:)]+/g, (unit) => units[unit] ?? unit);
 }
-
-/** What is asked of a voice of the browser. */
-export interface Voice {
-  readonly lang: string;
-  readonly localService: boolean;
-  readonly default: boolean;
-}
-
-const baseOf = (language: string) => language.toLowerCase().split(/[-_]/)[0];
-
-/**
- * A voice for the language that is on this device, or undefined: others send what they read to a service elsewhere, and
- * a page may hold somebody's health record. English is read with a British voice where there is one.
- */
-export function chooseVoice<V extends Voice>(voices: readonly V[], language: string): V | undefined {
-  const local = voices.filter((voice) => voice.localService && baseOf(voice.lang) === baseOf(language));
-  return (
-    local.find(({ lang }) => /^en[-_]gb/i.test(lang)) ?? local.find((voice) => voice.default) ?? local[0]
-  );
-}

@@ -54,7 +54,7 @@ async function read() {
 }
 const version = () => room.nation.personByNhsNumber(kris)?.version;
 const save = async (key: string, change: Change, seen?: string) =>
-  changeContactPreference(visitOf(sessionId), key, { change, seen: seen ?? (await read()).mark });
+  changeContactPreference(visitOf(sessionId), me, key, { change, seen: seen ?? (await read()).mark });
 const largePrint: Change = { part: "format", format: "large-print" };
 const letter: Change = { part: "other", ways: ["letter", "text"], forAll: true, times: "Not on Fridays" };
 const kept = ok({ kind: "kept" });

@@ -14,8 +14,7 @@ import {
 } from "#lib/access/noted-command.ts";
 import { updatePatient, type UpdateOutcome } from "#lib/gateways/pds-fhir/client-update.ts";
 import { idempotencyKey } from "#lib/idempotency-key.ts";
-import { me } from "#lib/paths.ts";
-import type { Permit } from "#lib/permit.ts";
+import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { contactChoiceOf, keepContactChoice } from "#lib/store/contact-choices.ts";
 import { contentMark, doOnce, outcomeOf, type Once } from "#lib/store/one-time-keys.ts";
@@ -104,10 +103,11 @@ async function keep(
  */
 export async function changeContactPreference(
   asker: Asker,
+  person: PersonHandle,
   key: string,
   { change, seen }: { readonly change: Change; readonly seen: string },
 ): Promise<Result<Changed>> {
-  const permit = await requirePermit(asker, "profile:change", me);
+  const permit = await requirePermit(asker, "profile:change", person);
   if (!permit.ok) return permit;
   return noted<Changed>(asker, permit.value, event, async () => {
     const mark = contentMark([change, seen]);

@@ -13,7 +13,7 @@ import {
   type ContactPreferences,
   type Recorded,
 } from "#lib/domain/contact-preferences/model.ts";
-import { me } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 
 /** The part that an address names; null where it names none. */
 export const partIn = (segment: string): ChangePart | null =>
@@ -51,9 +51,14 @@ export interface Changing {
 
 /** Where somebody stands in changing one part. Read once for title and page together. */
 export const readChanging = cache(
-  async (part: ChangePart, preferences: ContactPreferences, query: Query): Promise<Changing> => {
+  async (
+    person: PersonHandle,
+    part: ChangePart,
+    preferences: ContactPreferences,
+    query: Query,
+  ): Promise<Changing> => {
     const form = await inQuery(query, "form");
-    const draft = form === null ? null : await readDraft(await requireAsker(), me, form);
+    const draft = form === null ? null : await readDraft(await requireAsker(), person, form);
     const found = draft?.ok === true && draft.value.form === formNameOf(part) ? draft.value : null;
     const lost = (await inQuery(query, "kept")) === "no" || (form !== null && found === null);
     if (found === null || form === null)

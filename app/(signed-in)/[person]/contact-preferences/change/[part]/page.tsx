@@ -54,20 +54,20 @@ async function errorsIn(codes: Readonly<Record<string, string>>) {
   );
 }
 
-/** Who, which part and what holds now; an address that names no part leads nowhere. */
+/** Who, which part and what holds now; of what may be read, an address that names no part leads nowhere. */
 async function readPart({ params }: ChangeProps) {
   const { person: segment, part: named } = await params;
   const person = await personIn(segment);
-  const part = partIn(named);
-  if (part === null) redirect(paths.nowhere());
-  return { person, part, read: await readPreferences(person) };
+  const [read, part] = [await readPreferences(person), partIn(named)];
+  if (read.ok && part === null) redirect(paths.nowhere());
+  return { person, part: part ?? "results", read };
 }
 
 export async function generateMetadata(props: ChangeProps): Promise<Metadata> {
   const t = await getTranslations("contact-preferences");
-  const { part, read } = await readPart(props);
+  const { person, part, read } = await readPart(props);
   if (!read.ok) return recordProblemTitle(read.failure, t("what"), props.searchParams);
-  const { codes, change } = await readChanging(part, read.value, props.searchParams);
+  const { codes, change } = await readChanging(person, part, read.value, props.searchParams);
   if (change !== null && codes[wholeForm] === "changed-meanwhile") return { title: t("compare.heading") };
   const title = change === null ? t(`question.${part}`) : t("check.heading");
   return { title: titleWithErrors(title, (await errorsIn(codes)).summary.length > 0, t("error")) };
@@ -77,16 +77,21 @@ export async function generateMetadata(props: ChangeProps): Promise<Metadata> {
 export default async function ChangePreferencePage(props: ChangeProps) {
   const t = await getTranslations("contact-preferences");
   const { person, part, read } = await readPart(props);
-  const here = paths.changeContactPreference(part);
+  const here = paths.changeContactPreference(person, part);
   if (!read.ok)
     return <PreferenceProblem {...{ person, here, failure: read.failure, query: props.searchParams }} />;
-  const { key, values, codes, change, lost } = await readChanging(part, read.value, props.searchParams);
+  const { key, values, codes, change, lost } = await readChanging(
+    person,
+    part,
+    read.value,
+    props.searchParams,
+  );
   const again = `${here}?form=${key}`;
   const save = {
     change,
     preferences: read.value,
     oneTimeKey: key,
-    action: saveContactAction.bind(null, part),
+    action: saveContactAction.bind(null, person, part),
   };
   const compares = codes[wholeForm] === "changed-meanwhile";
   const back = change === null || compares ? paths.contactPreferences(person) : again;
@@ -97,7 +102,7 @@ export default async function ChangePreferencePage(props: ChangeProps) {
         <ChangeForm
           {...{ part, values, errors: await errorsIn(codes), oneTimeKey: key }}
           seen={typeof values["seen"] === "string" ? values["seen"] : read.value.mark}
-          action={answerContactAction.bind(null, part)}
+          action={answerContactAction.bind(null, person, part)}
         />
       ) : compares ? (
         <CompareChange {...save} change={change} />
