@@ -51,7 +51,7 @@ export function UnreadWords({ first, brackets }: { first: Unread; brackets?: boo
   if (count === 0) return null;
   return (
     <>
-      {brackets && <span aria-hidden="true"> ({countUpToNine(count)})</span>}
+      {brackets && <span aria-hidden="true">&nbsp;({countUpToNine(count)})</span>}
       <VisuallyHidden>, {short}</VisuallyHidden>
     </>
   );

@@ -10,12 +10,14 @@ export interface MessageHead {
   readonly senderName?: string;
 }
 
-const longestPreview = 90;
+/** The most characters of a preview. */
+export const longestPreview = 90;
 
-/** The beginning of Markdown as words in one line; cut at a word, with "…", where there is more. */
+/** The beginning of Markdown as words in one line, a heading as a sentence; cut at a word, with "…", where there is more. */
 export function previewOf(markdown: string): string {
   const words = markdown
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/^\s{0,3}#{1,6}\s+(.*?[^\s#.:!?…])[ \t#]*$(?=\s*\S)/gm, "$1.")
     .replaceAll(/^\s{0,3}(?:#{1,6}|[*+-]|\d+[.)])\s+/gm, "")
     .replaceAll(/[*_`]{1,3}/g, "")
     .replaceAll(/\s+/g, " ")

@@ -83,9 +83,11 @@ export default async function MessagesPage(props: MessagesProps) {
       />
       <StartAnyMessage person={person} />
       {person === me && (
-        <Link className="app-alone" href={paths.notifications()}>
-          {(await getTranslations("push"))("title")}
-        </Link>
+        <p>
+          <Link className="app-alone" href={paths.notifications()}>
+            {(await getTranslations("push"))("title")}
+          </Link>
+        </p>
       )}
     </PageMain>
   );
