@@ -6,7 +6,18 @@ import { brand } from "#lib/brand.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 
-const kept = ["own", "login", "drafts", "seen", "audit"] as const;
+const kept = [
+  "own",
+  "login",
+  "drafts",
+  "messages",
+  "files",
+  "notices",
+  "choices",
+  "devices",
+  "seen",
+  "audit",
+] as const;
 
 /** What this service itself keeps, for how long, and where to see it. */
 export function KeptHere({ person }: { person: PersonHandle }) {
