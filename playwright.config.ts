@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const executablePath = process.env["BROWSER_PATH"] ?? "/usr/bin/chromium-headless-shell";
+import { anyBrowser } from "./e2e/support/browsers.ts";
 
 /**
  * Every worker opens a house of its own (sandbox, database, worker process, web process) over the one build; see
@@ -26,16 +25,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(executablePath !== "" && { executablePath }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: anyBrowser,
   },
 });

@@ -1,5 +1,7 @@
 "use client";
 
+import { markApp } from "./app-mark.ts";
+
 /** Which session it is, and how long it has as the server counts it. */
 export interface SessionState {
   /** Another person's session, or the same person's next, has another mark. */
@@ -127,10 +129,12 @@ export class SessionWatch {
     };
     document.addEventListener("visibilitychange", lookAgain, { signal });
     window.addEventListener("focus", lookAgain, { signal });
-    document.addEventListener("submit", (event) => isLogOut(event) && this.#tell("ended"), {
-      capture: true,
-      signal,
-    });
+    const logsOut = (event: Event) => {
+      if (!isLogOut(event)) return;
+      markApp(false);
+      this.#tell("ended");
+    };
+    document.addEventListener("submit", logsOut, { capture: true, signal });
     this.#tabs.addEventListener("message", ({ data }: MessageEvent<Told>) => this.#hear(data));
   }
 

@@ -1,16 +1,8 @@
+import { markApp } from "./app-mark.ts";
 import { tellUnread, type Unread } from "./unread.tsx";
 
 const everyMs = 30_000;
 const toldKey = "unread-told";
-
-/** The sign on the app's own icon: no number, because others see the phone. */
-function markApp(count: number): void {
-  const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
-  const marked = count > 0 ? badge.setAppBadge?.() : badge.clearAppBadge?.();
-  marked?.catch(() => {
-    // Not installed, or not allowed: the page says it all the same.
-  });
-}
 
 /** Whether this number is more than was said in this visit before; what was said is remembered without its content. */
 function isNews(mark: string, count: number): boolean {
@@ -59,13 +51,13 @@ export function watchUnread({ address, mark, first, isFresh, say }: WatchUnread)
   const hear = ({ count, says }: Unread) => {
     if (isNews(mark, count)) say(says);
     else if (count === 0) say("");
-    markApp(count);
+    markApp(count > 0);
   };
   const look = async () => {
     if (document.hidden) return;
     const unread = await ask(address);
     if (signal.aborted || unread === undefined) return;
-    if (unread === null) return markApp(0);
+    if (unread === null) return markApp(false);
     tellUnread(unread);
     hear(unread);
   };

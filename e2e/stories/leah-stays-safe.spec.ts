@@ -1,4 +1,5 @@
 import { expect, test } from "../support/house.ts";
+import { PushedBrowser } from "../support/pushed-browser.ts";
 
 // Steps 1 to 5, 7, 9 and 10 of the story are in e2e/safety, step 6 in e2e/family.
 
@@ -63,16 +64,36 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test.fixme(
-  "3: with safety mode on no notification is pushed to any device of leah's",
-  {
-    annotation: {
-      type: "waits for",
-      description: "Push notifications: nothing is pushed to anybody yet.",
-    },
-  },
-  () => undefined,
-);
+test("3: with safety mode on no notification is pushed to any device of leah's", async ({
+  browser,
+  controlRoom,
+  house,
+  page,
+  room,
+  someone,
+}) => {
+  test.slow();
+  const at = { sandbox: house.sandbox, room };
+  const context = await browser.newContext({ baseURL: house.origin });
+  const phone = await PushedBrowser.of(page, "Leah's phone", at);
+  const tablet = await PushedBrowser.of(await context.newPage(), "Leah's tablet", at);
+  const leah = someone("Leah Moss");
+  await leah.isLoggedIn(house.origin, "leah");
+  await phone.isTurnedOn();
+  await someone("Leah Moss", tablet.page).isLoggedIn(house.origin, "leah");
+  await tablet.isTurnedOn();
+  expect(await controlRoom.tellsNobody("send-a-message", "leah")).toBe(false);
+  await Promise.all([phone.receives(1), tablet.receives(1)]);
+  await leah.opens("/me/safety");
+  await leah.presses("Turn on safety mode");
+  await leah.reads("Safety mode is on.");
+  expect(await controlRoom.tellsNobody("send-a-message", "leah")).toBe(true);
+  expect([await phone.arrived(), await tablet.arrived()]).toMatchObject([{ length: 1 }, { length: 1 }]);
+  await leah.opens("/me/messages/notifications");
+  await leah.reads("While it is on we send no notifications to any device.");
+  await expect(page.getByRole("button", { name: /^Turn on|^Send a test/ })).toHaveCount(0);
+  await context.close();
+});
 
 test.fixme(
   "3: with safety mode on a message to leah comes by her safe route alone, and no email has a link",

@@ -92,6 +92,19 @@ export class ControlRoom {
     return ((await this.#send("POST", `events/${event}`, { choice })) as { happened: string }).happened;
   }
 
+  /** Sends a message by an event and waits until its sender is told what became of it: true where nothing was pushed. */
+  async tellsNobody(event: string, choice: string): Promise<boolean> {
+    const [id] = /[0-9a-f-]{36}/.exec(await this.happens(event, choice)) ?? [];
+    for (const until = performance.now() + 40_000; performance.now() < until;) {
+      const told = (await this.rows("What senders were told")).filter(([, , message]) => message === id);
+      const became = told.map(([, , , what]) => what ?? "");
+      if (became.includes("Unnotified")) return true;
+      if (became.includes("NotificationAttempted")) return false;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error("Its sender was not told what became of the message.");
+  }
+
   /** On whom or what an event can happen now. */
   async choices(event: string): Promise<readonly string[]> {
     const events = (await this.#send("GET", "events")) as {
@@ -99,6 +112,15 @@ export class ControlRoom {
       readonly choices: readonly { readonly key: string }[];
     }[];
     return events.find(({ name }) => name === event)?.choices.map(({ key }) => key) ?? [];
+  }
+
+  /** What one table of "What was sent and what arrived" has, newest first. */
+  async rows(heading: string): Promise<readonly (readonly string[])[]> {
+    const panels = (await this.#send("GET", "panels")) as {
+      readonly heading: string;
+      readonly rows: readonly (readonly string[])[];
+    }[];
+    return panels.find((panel) => panel.heading === heading)?.rows ?? [];
   }
 
   /**

@@ -109,6 +109,9 @@ test("the same over HTTP: what can happen, and what happened", async () => {
   ]);
   const happened = await order("events/send-a-letter", { choice: "b" });
   expect(await happened.json()).toEqual({ happened: "Letter b is on its way." });
+  expect(await json("panels")).toMatchObject([
+    { heading: "Letters sent", columns: ["Letter"], rows: [["Letter <b>"]] },
+  ]);
   expect((await order("events/send-a-letter", { choice: "b" })).status).toBe(400);
   expect((await order("events/unknown", { choice: "b" })).status).toBe(400);
 });

@@ -6,7 +6,7 @@ import { send, type Listener } from "#mocks/nation/wire.ts";
 import { commandsFor, type Command } from "./commands.ts";
 import type { Fields } from "./orders.ts";
 import { overview } from "./overview.ts";
-import { eventsOf, isPage, pageOf } from "./pages.ts";
+import { eventsOf, isPage, pageOf, panelsOf } from "./pages.ts";
 
 const isForm = (request: IncomingMessage) =>
   /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers["content-type"] ?? "");
@@ -58,6 +58,7 @@ const facts: Record<string, (nation: Nation, doors: readonly Door[]) => unknown>
   state: overview,
   calls: (nation) => nation.calls.list(),
   events: eventsOf,
+  panels: panelsOf,
   save: (nation) => nation.snapshot(),
 };
 

@@ -60,7 +60,8 @@ function eventGroups(nation: Nation, doors: readonly Door[]) {
   }));
 }
 
-const panelsOf = (nation: Nation, doors: readonly Door[]) =>
+/** What was sent and what arrived, as tables. */
+export const panelsOf = (nation: Nation, doors: readonly Door[]) =>
   doors
     .flatMap(({ panels = [] }) => panels)
     .map(({ heading, empty, columns, rows }) => ({ heading, empty, columns, rows: rows(nation) }));

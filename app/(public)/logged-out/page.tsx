@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
+import { ClearAppMark } from "#components/layout/clear-app-mark.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { requirePassiveAsker } from "#lib/access/request.ts";
@@ -61,6 +62,7 @@ export default async function LoggedOutPage({ searchParams }: LoggedOutProps) {
   const shared = await deviceIsShared(query);
   return (
     <PageMain namespaces={["logged-out"]}>
+      <ClearAppMark />
       <Heading level={1} size="l" text={t(`${reason}.heading`)} />
       {t.rich(reason === "idle" && shared ? "idle.bodyShared" : `${reason}.body`, prose)}
       <Button href={paths.logIn()} text={t("logBackIn")} />

@@ -23,11 +23,12 @@ async function subscribe(applicationServerKey = ours.publicKey): Promise<PushSub
 }
 
 async function order(name: string, body: object): Promise<void> {
-  await fetch(`${room.sandbox.origin}/control-room/${name}`, {
+  const answer = await fetch(`${room.sandbox.origin}/control-room/${name}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  expect(answer.ok).toBe(true);
 }
 
 const arrived = async () => (await fetch(`${room.sandbox.origin}/control-room/arrived`)).text();
@@ -45,9 +46,12 @@ test("words arrive encrypted, and only the browser reads them", async () => {
   expect(page).toContain("Kris&#39;s phone");
 });
 
-test("a subscription that the browser gave up is gone, and so is one that never was", async () => {
-  await order("events/give-up-a-push-subscription", { choice: subscription.endpoint.split("/").at(-1) });
-  expect(await sendPush(permit(), subscription, words)).toEqual({ ok: true, value: { kind: "gone" } });
+test("a subscription that the browser gave up is gone, and so is one that is not known", async () => {
+  const choice = subscription.endpoint.split("/").at(-1);
+  for (const event of ["give-up-a-push-subscription", "forget-a-push-subscription"]) {
+    await order(`events/${event}`, { choice });
+    expect(await sendPush(permit(), subscription, words)).toEqual({ ok: true, value: { kind: "gone" } });
+  }
   const endpoint = `${room.sandbox.origin}/push-service/send/never`;
   expect(await sendPush(permit(), { ...subscription, endpoint }, words)).toEqual({
     ok: true,
