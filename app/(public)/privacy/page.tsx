@@ -7,8 +7,18 @@ import { Heading } from "#components/ui/heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { BackToStart } from "../_parts/back-to-start.tsx";
 
-/** Every table of `lib/store/schema.ts` that says something about a person. */
-const kept = ["session", "tokens", "drafts", "seen", "audit"] as const;
+/** What the store's tables hold that says something about a person. */
+const kept = [
+  "session",
+  "tokens",
+  "drafts",
+  "messages",
+  "files",
+  "choices",
+  "devices",
+  "seen",
+  "audit",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("privacy");
@@ -40,6 +50,7 @@ async function Cookies() {
         ["sid", t("sid.purpose"), t("sid.stays")],
         ["language", t("language.purpose"), t("language.stays")],
         ["reading", t("reading.purpose"), t("reading.stays")],
+        ["name", t("serviceName.purpose"), t("serviceName.stays")],
         ["return", t("return.purpose"), t("return.stays")],
         ["left", t("left.purpose"), t("left.stays")],
         [t("logIn.name"), t("logIn.purpose"), t("logIn.stays")],
