@@ -1,3 +1,5 @@
+import { markApp } from "./app-mark.ts";
+
 /** So many presses of the key, and all of them within this time. */
 const pressesNeeded = 3;
 const within = 5_000;
@@ -67,6 +69,7 @@ function hideThis(address: string, emptyTitle: string): void {
   document.title = emptyTitle;
   document.body.hidden = true;
   window.location.replace(address);
+  markApp(false);
 }
 
 /**

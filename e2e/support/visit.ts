@@ -9,8 +9,8 @@ import type { LoggedIn, State } from "./pages/state.ts";
 export const titleEnds = " – Front Door";
 
 /** Logs somebody in without clicks, in this page's browser. */
-export async function logIn(page: Page, house: House, { person, level }: LoggedIn): Promise<void> {
-  await new Person(person, page).isLoggedIn(house.origin, person, level === undefined ? {} : { level });
+export async function logIn(page: Page, house: House, { person, ...how }: LoggedIn): Promise<void> {
+  await new Person(person, page).isLoggedIn(house.origin, person, how);
 }
 
 /** The address of a state, walked to as a person would walk where it cannot be known. */

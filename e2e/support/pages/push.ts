@@ -16,6 +16,10 @@ export const pushPages: Pages = {
         ...{ ...title, ...own, name: "chosen", path: "/me/messages/notifications?did=saved" },
         shows: "Your choices are saved",
       },
+      {
+        ...{ ...title, name: "a shared device", loggedIn: { ...kris, device: "shared" } },
+        shows: "Other people use this device",
+      },
       { ...title, name: "not proven", loggedIn: krisNotProven, heading: "Prove who you are" },
     ],
   },

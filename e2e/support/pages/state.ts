@@ -4,6 +4,8 @@ import type { Fault } from "../control-room.ts";
 export interface LoggedIn {
   readonly person: string;
   readonly level?: string;
+  /** Others use the device too: so they said when they logged in. */
+  readonly device?: "shared";
 }
 
 /** A page whose address cannot be known beforehand, found from `path` as a person would find it. */
