@@ -47,7 +47,7 @@ test("on no device: it is offered here, says what others would see, and there is
 test("quiet hours are 10pm to 6am where nobody chose others", () => {
   const chosen = [...html().matchAll(/<option value="(\d+)" selected=""/g)].map(([, hour]) => hour);
   expect(chosen).toEqual(["22", "6"]);
-  expect(drawn()).toMatch(/12am 1am .* 11pm/);
+  expect(drawn()).toMatch(/midnight 1am .* 11am midday 1pm .* 11pm/);
 });
 
 test("each of several devices has a name, a day, topics and an end of its own", () => {
@@ -57,7 +57,7 @@ test("each of several devices has a name, a day, topics and an end of its own", 
   const text = drawn({ devices });
   for (const said of ["Chrome on Android", "Edge on Windows", "A device that we cannot name", "Send a test"])
     expect(text).toContain(said);
-  expect(text.match(/On since/g)).toHaveLength(3);
+  expect(text.match(/On since 16 May 2028/g)).toHaveLength(3);
   expect(text).toContain("Turn off notifications on Edge on Windows");
   const ticked = [...html({ devices }).matchAll(/<input[^>]*checked=""[^>]*>/g)].map(
     ([box]) => `${/id="topics-(\w)/.exec(box)?.[1] ?? ""} ${/value="(\w+)"/.exec(box)?.[1] ?? ""}`,

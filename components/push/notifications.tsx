@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Checkboxes } from "#components/ui/checkboxes.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
@@ -80,12 +81,12 @@ interface DeviceProps {
 
 function Device({ one, choose, turnOff }: DeviceProps) {
   const t = useTranslations("push");
-  const format = useFormatter();
+  const dates = dateWords(useLocale());
   const name = useDeviceName()(one.device);
   return (
     <section className="app-section">
       <Heading level={3} size="s" text={name} />
-      <p>{t("devices.since", { date: format.dateTime(new Date(one.since), { dateStyle: "long" }) })}</p>
+      <p>{t("devices.since", { date: dates.day(one.since) })}</p>
       <Form action={choose}>
         <Checkboxes
           name="topics"
@@ -123,13 +124,11 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 function Quiet({ choices, keep }: NotificationsProps) {
   const t = useTranslations("push.quiet");
-  const format = useFormatter();
+  const dates = dateWords(useLocale());
   const items = hours.map((hour) => ({
     value: String(hour),
-    text: format
-      .dateTime(new Date(Date.UTC(2028, 0, 1, hour)), { hour: "numeric", hour12: true, timeZone: "UTC" })
-      .replaceAll(/\s/gu, "")
-      .toLowerCase(),
+    // In winter England's clock is that of UTC.
+    text: dates.time(new Date(Date.UTC(2028, 0, 1, hour)).toISOString()) ?? "",
   }));
   return (
     <section className="app-section">

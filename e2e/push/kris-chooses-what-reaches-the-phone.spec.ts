@@ -55,6 +55,7 @@ test(
       await phone.isTurnedOn();
       await kris.reads("Chrome on Android");
       await kris.reads("Edge on Windows");
+      await kris.reads(/^On since 16\s?May 2028$/);
     });
 
     await test.step("each device has topics of its own", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, arrayContains, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { realNow } from "#lib/clock.ts";
+import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
@@ -29,8 +29,9 @@ export interface SubscribedDevice {
   readonly device: string;
   /** SHA-256 (hex) of its endpoint. */
   readonly mark: string;
-  /** Real time. */
+  /** Health time. */
   readonly madeAt: Date;
+  /** Real time. */
   readonly takenAt: Date | null;
 }
 
@@ -52,6 +53,7 @@ const sealedPart = z.object({
 });
 
 const endpointHash = (endpoint: string): string => keyedHash(env().HANDLE_KEY, "push-endpoint", endpoint);
+const healthMoment = (): Date => new Date(now().epochMilliseconds);
 const realMoment = (): Date => new Date(realNow().epochMilliseconds);
 
 type Row = typeof pushSubscription.$inferSelect;
@@ -73,7 +75,7 @@ export async function subscribeDevice(
   const id = opaqueId(env().HANDLE_KEY, "push-subscription", subject, browser.endpoint);
   const { endpoint: address, keys, device } = browser;
   const row = {
-    ...{ id, owner: inboxOf(subject), endpoint, topics: [...topics], madeAt: realMoment(), takenAt: null },
+    ...{ id, owner: inboxOf(subject), endpoint, topics: [...topics], madeAt: healthMoment(), takenAt: null },
     ...sealMessage(subscriptionBoundTo(id), { nhsNumber: subject, device, endpoint: address, keys }),
   };
   await database()

@@ -147,9 +147,9 @@ export const pushSubscription = pgTable(
     keyId: text("key_id").notNull(),
     /** What it is told of. */
     topics: text("topics").array().notNull(),
-    /** Real time. */
+    /** Health time. */
     madeAt: moment("made_at").notNull(),
-    /** When a push to it was last taken. */
+    /** When a push to it was last taken: real time. */
     takenAt: moment("taken_at"),
   },
   (table) => [

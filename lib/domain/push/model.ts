@@ -7,7 +7,7 @@ export interface PushDevice {
   /** As `deviceOf` names it: browser and system, with a space between. */
   readonly device: string;
   readonly topics: readonly PushTopic[];
-  /** ISO instant, real time. */
+  /** ISO instant, health time. */
   readonly since: string;
   /** SHA-256 (hex) of its endpoint, by which the device knows itself. */
   readonly mark: string;
