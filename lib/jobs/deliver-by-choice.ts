@@ -8,16 +8,14 @@ import { inTurns } from "#lib/in-turns.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { SystemPermit } from "#lib/permit.ts";
-import { heldUntil } from "#lib/quiet-hours.ts";
 import { contactChoicesOf } from "#lib/store/contact-choices.ts";
 import type { Database } from "#lib/store/database.ts";
 import type { DueDelivery } from "#lib/store/deliveries.ts";
 import { numbersOf } from "#lib/store/known-people.ts";
 import { noteNotification } from "#lib/store/message-receipts.ts";
-import { pushSettingsOf } from "#lib/store/push-settings.ts";
 import { targetsOf } from "#lib/store/push-subscriptions.ts";
 import type { Became, Deliverer } from "./deliver.ts";
-import { sendBy, wayTo } from "./send-by-choice.ts";
+import { quietUntil, sendBy, wayTo } from "./send-by-choice.ts";
 
 type Permit = SystemPermit<"notify-people">;
 
@@ -36,12 +34,6 @@ interface Elsewhere {
   readonly subject: NhsNumber;
   readonly ways: readonly TellingWay[];
   readonly hasApp: boolean;
-}
-
-/** A phone rings at a text: it waits for the end of quiet hours, as a push does. Letters and emails wake nobody. */
-async function quietUntil(db: Database, subject: NhsNumber): Promise<Temporal.Instant | null> {
-  const { quiet } = await pushSettingsOf(subject, db);
-  return heldUntil(moment(), quiet);
 }
 
 async function sendElsewhere(
@@ -70,7 +62,7 @@ function waysFor(
 ): readonly TellingWay[] | null {
   if (about.startsWith("test:")) return null;
   const ways = choices.get(owner ?? "")?.ways[topicOf(topic)] ?? null;
-  // Notices are sent by a job of their own; here is only the push of one.
+  // Which way a notice goes is chosen by a job of its own; here is only the push of one.
   return about.startsWith("notice:") ? (ways?.filter((way) => way === "app") ?? null) : ways;
 }
 

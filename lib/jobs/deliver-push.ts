@@ -10,6 +10,7 @@ import type { SystemPermit } from "#lib/permit.ts";
 import type { Database } from "#lib/store/database.ts";
 import type { DueDelivery } from "#lib/store/deliveries.ts";
 import { noteNotification } from "#lib/store/message-receipts.ts";
+import { tellNoticeAgain } from "#lib/store/person-notices.ts";
 import { pushSettingsOf } from "#lib/store/push-settings.ts";
 import { forgetTargets, markTaken, targetsOf, type PushTarget } from "#lib/store/push-subscriptions.ts";
 import type { Became, Deliverer } from "./deliver.ts";
@@ -54,6 +55,12 @@ async function ended(db: Database, { id, about }: DueDelivery, wasPushed: boolea
   return { id, as: "done" };
 }
 
+/** A notice that reached none of its person's browsers, because they all have gone, may still be texted. */
+async function tellOtherwise(db: Database, permit: Permit, { about }: DueDelivery): Promise<void> {
+  const [kind, id = ""] = about.split(":");
+  if (kind === "notice") await tellNoticeAgain(permit, db, id);
+}
+
 async function pushOne(
   db: Database,
   permit: Permit,
@@ -73,6 +80,7 @@ async function pushOne(
   await markTaken(permit, db, those("taken"));
   if (those("taken").length === 0 && those("away").length > 0)
     return { id, as: "later", fault: "unavailable" };
+  if (those("taken").length === 0) await tellOtherwise(db, permit, due);
   return ended(db, due, those("taken").length > 0);
 }
 

@@ -51,8 +51,11 @@ afterAll(async () => {
   await store.close();
 });
 
+/** No hour at which nobody is texted, whenever the tests run. */
+const noon = () => new Date(`${room.nation.now().toISOString().slice(0, 10)}T12:00:00Z`);
+
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: room.nation.now() });
+  vi.useFakeTimers({ toFake: ["Date"], now: noon() });
   for (const table of [personNotice, knownRole, feedCursor]) await owner.db.delete(table);
   vi.mocked(requireSystemPermit).mockImplementation((job) => room.systemPermit(job));
 });

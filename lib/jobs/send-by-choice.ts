@@ -1,4 +1,5 @@
 import "server-only";
+import type { Temporal } from "temporal-polyfill";
 import { contactOf, inSafetyMode } from "#lib/access/safety-mode.ts";
 import { now } from "#lib/clock.ts";
 import { wayNow, type SentWay, type TellingWay } from "#lib/contact-choice.ts";
@@ -6,7 +7,9 @@ import { contactPlan } from "#lib/env.ts";
 import { sendMessage } from "#lib/gateways/nhs-notify/client.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import type { SystemPermit } from "#lib/permit.ts";
+import { heldUntil } from "#lib/quiet-hours.ts";
 import type { Database } from "#lib/store/database.ts";
+import { pushSettingsOf } from "#lib/store/push-settings.ts";
 
 /**
  * By which of the ways that somebody chose they are told now: the first that may be gone, and that there is. How they can
@@ -22,6 +25,15 @@ export async function wayTo(
   const [contact, safetyMode] = await Promise.all([contactOf(subject, db), inSafetyMode(subject, db)]);
   const safe = { contact, safetyMode, at: now().toString() };
   return wayNow(chosen, safe, (way) => (way === "app" ? hasApp : contactPlan(way) !== null));
+}
+
+/**
+ * Until when a person's quiet hours hold back what makes a phone ring: a text waits as a push does. Letters and emails
+ * wake nobody. Null: it need not wait.
+ */
+export async function quietUntil(db: Database, subject: NhsNumber): Promise<Temporal.Instant | null> {
+  const { quiet } = await pushSettingsOf(subject, db);
+  return heldUntil(now(), quiet);
 }
 
 /** What became of a message that was handed to NHS Notify: `tried`: it may be tried again. */

@@ -74,6 +74,6 @@ export async function tellBeforeBirthdays(db: Database): Promise<number> {
   let told = 0;
   for (const known of await knownRolesIn(permit, db, ["active", "paused", "over"]))
     for (const notice of isGrowing(known) ? noticesOf(known, today, at) : [])
-      if (await addNotice(permit, db, notice)) told += 1;
+      if (await db.transaction((within) => addNotice(permit, within, notice))) told += 1;
   return told;
 }

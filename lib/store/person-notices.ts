@@ -7,6 +7,8 @@ import type { NhsNumber } from "#lib/nhs-number.ts";
 import { noticeKinds, type NoticeKind } from "#lib/notice-kind.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, SystemPermit } from "#lib/permit.ts";
+import { deliverLater, type DeliveryToMake } from "./deliveries.ts";
+import { inboxOf } from "./inbox-name.ts";
 import { database, type Database, type Transaction } from "./database.ts";
 import { personNotice } from "./schema-notices.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
@@ -24,7 +26,7 @@ export interface NewNotice {
   readonly at: Date;
   /** The same is told to the same person once, however often it is written. */
   readonly dedupeKey: string;
-  /** Whether a text message says, without saying what, that there is something to read. */
+  /** Whether whoever has no device that shows it gets a text message, which does not say what there is to read. */
   readonly text: boolean;
 }
 
@@ -56,7 +58,16 @@ function opened({ id, kind, sealed, at, readAt }: Row): readonly StoredNotice[] 
   return [{ id, kind: known, at, readAt, says, owner: owner as NhsNumber, about: about as NhsNumber }];
 }
 
-/** Writes a notice, unless the same was told already. Returns whether it was written. */
+/** The push of a notice: that there is something to read, on the devices that want to be told of people. */
+const pushOf = (id: string, owner: NhsNumber): DeliveryToMake => ({
+  ...{ kind: "push", about: `notice:${id}`, owner: inboxOf(owner), topic: "people" },
+  ...{ once: ["notice", id], dueAt: healthNow() },
+});
+
+/**
+ * Writes a notice, unless the same was told already, and in the same transaction what makes it known: its push, or, where
+ * a text message may be sent instead, that one of the two is to be chosen. Returns whether it was written.
+ */
 export async function addNotice(
   _permit: Telling,
   db: Pick<Transaction, "insert">,
@@ -74,7 +85,9 @@ export async function addNotice(
     })
     .onConflictDoNothing()
     .returning({ id: personNotice.id });
-  return written.length > 0;
+  if (written.length === 0) return false;
+  if (!text) await deliverLater(db, [pushOf(id, owner)]);
+  return true;
 }
 
 const ownersOf = ({ subject }: Reading) => eq(personNotice.owner, personKey(subject));
@@ -162,6 +175,24 @@ export async function markNoticeTexted(
 ): Promise<void> {
   const set = became === "tried" ? { triedAt: healthNow() } : { texted: became };
   await db.update(personNotice).set(set).where(eq(personNotice.id, id));
+}
+
+/** Has a notice pushed, and so sends no text message of it. */
+export async function pushNotice(_permit: Telling, db: Database, { id, owner }: StoredNotice): Promise<void> {
+  await db.transaction(async (within) => {
+    await deliverLater(within, [pushOf(id, owner)]);
+    await within.update(personNotice).set({ texted: "taken" }).where(eq(personNotice.id, id));
+  });
+}
+
+/** What could be pushed to no device after all may be told by a text message again, where one was to be. */
+export async function tellNoticeAgain(
+  _permit: Telling,
+  db: Pick<Transaction, "update">,
+  id: string,
+): Promise<void> {
+  const its = and(eq(personNotice.id, id), eq(personNotice.texted, "taken"));
+  await db.update(personNotice).set({ texted: "waiting" }).where(its);
 }
 
 /** Forgets what happened before a moment. Returns how many notices that were. */

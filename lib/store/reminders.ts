@@ -2,9 +2,11 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
+import { inboxOf } from "./inbox-name.ts";
 import { reminder } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 import { viewerOf } from "./viewer.ts";
@@ -48,17 +50,23 @@ export interface NewReminder {
   readonly kept: unknown;
 }
 
-/** Makes reminders; one of the same appointment and moment that is there already stays as it is. */
+/**
+ * Makes reminders; one of the same appointment and moment that is there already stays as it is. `told`: who is told when
+ * one comes; null where nobody is to be.
+ */
 export async function makeReminders(
   tx: Transaction,
   permit: Changing,
   made: readonly NewReminder[],
+  told: NhsNumber | null,
 ): Promise<void> {
   if (made.length === 0) return;
+  const whom = { inbox: told === null ? null : inboxOf(told), person: permit.person };
   const rows = made.map(({ appointment, dueAt, kept }) => {
     const id = opaqueId(env().HANDLE_KEY, "reminders", viewerOf(permit), appointment, dueAt.toISOString());
     const about = keyedHash(env().HANDLE_KEY, "reminder-about", permit.subject, appointment);
-    return { id, owner: ownerOf(permit), about, dueAt, sealed: seal(env().DRAFT_KEY, boundTo(id), kept) };
+    const sealed = seal(env().DRAFT_KEY, boundTo(id), kept);
+    return { ...whom, id, owner: ownerOf(permit), about, dueAt, sealed };
   });
   await tx.insert(reminder).values(rows).onConflictDoNothing();
 }

@@ -36,6 +36,10 @@ export const reminder = pgTable(
     /** "coming", or that it needs no answer any more. */
     answer: text("answer", { enum: ["coming", "over"] }),
     answeredAt: moment("answered_at"),
+    /** The inbox of who is told when it comes; null where nobody is known. */
+    inbox: text("inbox"),
+    /** How they name in addresses whom it is about. */
+    person: text("person"),
   },
   (table) => [
     uniqueIndex("reminder_once").on(table.owner, table.about, table.dueAt),

@@ -1,3 +1,5 @@
+import { me, parsePersonHandle } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
 import type { PushTopic } from "#lib/push-topics.ts";
 import type { QuietHours } from "#lib/quiet-hours.ts";
 
@@ -33,12 +35,14 @@ export interface PushChoices {
 export type PushedThing =
   | { readonly kind: "message"; readonly id: string }
   | { readonly kind: "notice"; readonly id: string }
-  | { readonly kind: "reminder"; readonly id: string }
+  | { readonly kind: "reminder"; readonly id: string; readonly person: PersonHandle }
   | { readonly kind: "test" };
 
-/** `notice:<id>`, `reminder:<id>`; a message is named by its id alone. */
+/** `notice:<id>`, `reminder:<id>`, `reminder:<id>:<of whom>`; a message is named by its id alone. */
 export function thingOf(about: string): PushedThing {
-  const [kind = "", id] = about.split(":");
+  const [kind = "", id, person] = about.split(":");
   if (id === undefined) return { kind: "message", id: about };
-  return kind === "notice" || kind === "reminder" ? { kind, id } : { kind: "test" };
+  if (kind === "notice") return { kind, id };
+  if (kind !== "reminder") return { kind: "test" };
+  return { kind, id, person: person === undefined ? me : (parsePersonHandle(person) ?? me) };
 }

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import * as outcomes from "#lib/access/command-outcome.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { bringReminders } from "#lib/jobs/bring-reminders.ts";
-import { parseNhsNumber } from "#lib/nhs-number.ts";
+import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
 import { me } from "#lib/paths.ts";
 import { openDatabase, type OpenDatabase } from "#lib/store/database.ts";
 import { auditLine } from "#lib/store/schema.ts";
+import { inboxOf } from "#lib/store/inbox-name.ts";
 import { preference, reminder } from "#lib/store/schema-appointments.ts";
+import { delivery } from "#lib/store/schema-messages.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { chooseReminders, followAppointments, sayComing } from "./commands.ts";
 import { getReminder, isChosenUnder, listReminders } from "./queries.ts";
@@ -32,6 +34,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2028-05-16T09:00:00Z") });
   await owner.db.delete(reminder);
   await owner.db.delete(preference);
+  await owner.db.delete(delivery);
   sessionId = await signIn();
 });
 
@@ -63,7 +66,14 @@ test("moving the clock fires each reminder once, also for two workers at once", 
   expect(counts.toSorted()).toEqual([0, 1]);
   expect(await bringReminders(other.db)).toBe(0);
   await see(start);
-  expect((await reminders()).filter(({ cameAt }) => cameAt !== null)).toMatchObject([{ time: "day" }]);
+  const came = (await reminders()).filter(({ cameAt }) => cameAt !== null);
+  expect(came).toMatchObject([{ time: "day" }]);
+  // Their phone is told of it once, and of nothing but where it leads.
+  const pushes = await owner.db.select().from(delivery);
+  expect(pushes).toMatchObject([
+    { kind: "push", topic: "appointments", about: `reminder:${came[0]?.id ?? ""}` },
+  ]);
+  expect(pushes[0]?.owner).toBe(inboxOf(parseNhsNumber("9990000018") as NhsNumber));
 });
 
 test("an appointment that moved is reminded of at its new time alone", async () => {

@@ -4,6 +4,8 @@ import { writeCommandOutcome, type CommandOutcome } from "#lib/access/command-ou
 import { requirePermit } from "#lib/access/gate.ts";
 import { now } from "#lib/clock.ts";
 import { log } from "#lib/log.ts";
+import type { NhsNumber } from "#lib/nhs-number.ts";
+import { me } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { database, type Transaction } from "#lib/store/database.ts";
@@ -36,10 +38,18 @@ async function orUnavailable<T>(asker: Asker, work: () => Promise<T>): Promise<R
   }
 }
 
-async function follow(permit: Changing, seen: SeenAppointments): Promise<void> {
+/** Whoever chose to be reminded is told: also of those for whom they act. */
+async function toldOf(asker: Asker, permit: Changing): Promise<NhsNumber | null> {
+  if (permit.relation === "self") return permit.subject;
+  const own = await requirePermit(inBackground(asker), "reminders:change", me);
+  return own.ok ? own.value.subject : null;
+}
+
+async function follow(asker: Asker, permit: Changing, seen: SeenAppointments): Promise<void> {
   const [choice, kept] = await Promise.all([choiceOf(permit), remindersOf(permit)]);
   const { make, drop, end } = planReminders(kept, seen, choice, now().toString());
   if (make.length + drop.length + end.length === 0) return;
+  const told = await toldOf(asker, permit);
   await database().transaction(async (tx) => {
     await dropReminders(tx, permit, drop);
     await answerReminders(tx, permit, end, "over");
@@ -51,6 +61,7 @@ async function follow(permit: Changing, seen: SeenAppointments): Promise<void> {
         dueAt: new Date(dueAt),
         kept: { appointment, startsAt, time },
       })),
+      told,
     );
   });
 }
@@ -67,7 +78,7 @@ export async function followAppointments(
   const permit = await requirePermit(inBackground(asker), "reminders:change", person);
   if (!permit.ok) return;
   try {
-    await follow(permit.value, seen);
+    await follow(asker, permit.value, seen);
   } catch (error) {
     log("error", "reminders-not-followed", { correlationId: asker.correlationId, reason: reasonOf(error) });
   }

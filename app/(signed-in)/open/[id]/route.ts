@@ -12,7 +12,7 @@ function pageOf(found: PushLeadsTo | null): string {
   if (found === null || found.kind === "test") return paths.messages(me);
   if (found.kind === "page") return found.path;
   if (found.kind === "message") return paths.message(me, found.id);
-  return found.kind === "notice" ? paths.notice(found.id) : paths.reminder(me, found.id);
+  return found.kind === "notice" ? paths.notice(found.id) : paths.reminder(found.person, found.id);
 }
 
 /**
