@@ -165,17 +165,6 @@ test.fixme(
 );
 
 test.fixme(
-  "9: nadia's phone shows that there is an update, and nothing of what it is",
-  {
-    annotation: {
-      type: "waits for",
-      description: "Push notifications: she is told by text message and on her home page.",
-    },
-  },
-  () => undefined,
-);
-
-test.fixme(
   "11: nadia plans care after hospital, compares three care homes in a table and prints the shortlist",
   {
     annotation: {

@@ -156,14 +156,3 @@ for (const javaScriptEnabled of [true, false])
       await isAboutKyle(page);
     });
   });
-
-test.fixme(
-  "8: on the lock screen kyle's reminder names no condition",
-  {
-    annotation: {
-      type: "waits for",
-      description: "Push notifications: reminders are shown on the home page and in no other place.",
-    },
-  },
-  () => undefined,
-);
