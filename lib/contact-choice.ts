@@ -12,6 +12,9 @@ export type TellingWay = (typeof tellingWays)[number];
 /** What this service can send by itself. */
 export type SentWay = Exclude<TellingWay, "phone">;
 
+/** The same where the app has been ignored already. */
+export type RemindingWay = Exclude<SentWay, "app">;
+
 const ways = z.array(z.enum(tellingWays)).min(1).max(2);
 
 /** What a person chose and nobody but this service keeps: the national records have no place for it. */

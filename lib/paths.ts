@@ -171,9 +171,11 @@ export const paths = {
   /** The same, with codes of fixed lists carried over from the times that did not fit. */
   askSlotAlertFor: (person: PersonHandle, wanted: Readonly<Record<string, string>>) =>
     `/${person}/slot-alerts/ask?${new URLSearchParams(wanted).toString()}`,
-  /** Booking, begun with a kind and a way of being seen: codes of fixed lists. */
-  bookWanted: (person: PersonHandle, wanted: Readonly<Record<"kind" | "how", string>>) =>
+  /** Booking, begun with a kind and a way of being seen, or with a kind at the second question: codes of fixed lists. */
+  bookWanted: (person: PersonHandle, wanted: { kind: string; how?: string; step?: "how" }) =>
     `/${person}/book?${new URLSearchParams(wanted).toString()}`,
+  /** Booking what a message asks for. */
+  bookForMessage: (person: PersonHandle, id: string) => `/${person}/book?message=${encodeURIComponent(id)}`,
   reminders: (person: PersonHandle) => `/${person}/reminders`,
   reminder: (person: PersonHandle, id: string) => `/${person}/reminders/${encodeURIComponent(id)}`,
   referrals: (person: PersonHandle) => `/${person}/referrals`,

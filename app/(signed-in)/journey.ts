@@ -115,6 +115,8 @@ interface Asked {
   readonly step: string | null;
   readonly then: string | null;
   readonly kept: string | null;
+  /** The step with which a fresh journey begins, where those before it are answered already. */
+  readonly begins?: string | undefined;
 }
 
 /**
@@ -134,7 +136,7 @@ export async function standingIn(
   const values = found?.values ?? first;
   const open = names.findIndex((name) => steps[name]?.safeParse(values).success !== true);
   const reachable = open === -1 ? [...names, "check"] : names.slice(0, open + 1);
-  const wanted = found === null ? names[0] : asked.step;
+  const wanted = found === null ? (asked.begins ?? names[0]) : asked.step;
   return {
     key: found === null || asked.form === null ? newDraftKey() : asked.form,
     step: reachable.find((name) => name === wanted) ?? reachable.at(found === null ? 0 : -1) ?? "check",

@@ -21,7 +21,8 @@ export interface NoTimesProps extends BookingProps {
   incomplete: boolean;
   /** The page without filters; null where none was set. */
   showAllHref: string | null;
-  laterHref: string;
+  /** Null where later times are none that were asked for. */
+  laterHref: string | null;
   /** There are times if the person is seen another way. */
   otherWay: boolean;
   nurse: { readonly next: string; readonly href: string } | null;
@@ -49,7 +50,9 @@ function Changes(props: NoTimesProps) {
       links={[
         ...back,
         ...all,
-        { href: laterHref, text: t("time.after", { day: dates.weekday(until) }) },
+        ...(laterHref === null
+          ? []
+          : [{ href: laterHref, text: t("time.after", { day: dates.weekday(until) }) }]),
         ...(otherWay ? [{ href: props.to("how"), text: t("other.changeHow") }] : []),
         { href: props.to("kind"), text: t("other.changeKind") },
       ]}

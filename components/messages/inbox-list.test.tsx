@@ -11,7 +11,7 @@ const hospital = { id: "bbbbbbbbbbbbbbbbbbbb", name: null, code: "RH8" };
 
 const message = (changes: Partial<InboxMessage> = {}): InboxMessage => ({
   ...{ id: "m1", sender: surgery, at: "2028-05-16T12:02:00Z", preview: "Your review is due" },
-  ...{ isRead: false, isFlagged: false, isRemoved: false, asksAnswer: false, letter: false },
+  ...{ isRead: false, isFlagged: false, isRemoved: false, asksAnswer: false, letter: false, booking: null },
   ...changes,
 });
 

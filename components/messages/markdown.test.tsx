@@ -52,6 +52,15 @@ test("a link that leads out says where to; one that says it already does not say
   expect(draw("[a@b.example](mailto:a@b.example)")).not.toContain("(");
 });
 
+test("of a link that is shown beside the message only the words stay, and nothing where it stands alone", () => {
+  const shownBeside = (address: string) => address === "/me/book?x=1";
+  const text = "Please [book](/me/book?x=1) or [read](/help).\n\n[Book](/me/book?x=1)";
+  const html = renderToStaticMarkup(<Markdown {...{ text, shownBeside }} {...place} />);
+  expect(html).toContain("Please book or <a");
+  expect(html).not.toContain("/me/book");
+  expect(tags(html).filter((tag) => tag === "p")).toHaveLength(1);
+});
+
 test("marks that turn the direction of a text are taken out", () => {
   expect(draw("safe\u202etxt.exe\u2066")).toContain("safetxt.exe");
 });

@@ -41,7 +41,12 @@ function levelsOf({ children }: Root): ReadonlyMap<Node, HeadingLevel> {
   return levels;
 }
 
-interface Drawing extends LinkPlace {
+interface Drawn extends LinkPlace {
+  /** What a link asks for here is shown beside the message: of it only the words stay, and none where it stands alone. */
+  readonly shownBeside?: ((address: string) => boolean) | undefined;
+}
+
+interface Drawing extends Drawn {
   readonly levels: ReadonlyMap<Node, HeadingLevel>;
 }
 
@@ -52,7 +57,7 @@ const inside = (node: { readonly children: readonly Node[] }, drawing: Drawing):
 function drawLink(node: Extract<Node, { type: "link" }>, drawing: Drawing): ReactNode {
   const target = linkTarget(node.url, drawing);
   const words = inside(node, drawing);
-  if (target === null) return words;
+  if (target === null || drawing.shownBeside?.(node.url)) return words;
   if (target.kind === "inner") return <Link href={target.href}>{words}</Link>;
   const said = textOf(node).replaceAll(/\s/g, "").toLowerCase();
   return (
@@ -87,6 +92,11 @@ function drawList(node: Extract<Node, { type: "list" }>, drawing: Drawing): Reac
   );
 }
 
+function isOnlyShownBeside({ children }: { readonly children: readonly Node[] }, { shownBeside }: Drawing) {
+  const [only, ...others] = children;
+  return only?.type === "link" && others.length === 0 && shownBeside?.(only.url) === true;
+}
+
 const sizes = { 2: "m", 3: "s", 4: "xs" } as const;
 
 function drawHeading(node: Extract<Node, { type: "heading" }>, drawing: Drawing): ReactNode {
@@ -100,7 +110,7 @@ function draw(node: Node, drawing: Drawing): ReactNode {
     case "text":
       return node.value.replaceAll(turns, "");
     case "paragraph":
-      return (
+      return isOnlyShownBeside(node, drawing) ? null : (
         <p className={breaks} dir="auto">
           {inside(node, drawing)}
         </p>
@@ -128,7 +138,7 @@ function draw(node: Node, drawing: Drawing): ReactNode {
  * What a sender wrote, as elements: never as HTML. Pictures are their words, links are only of schemes that cannot do
  * harm, and every one that leads out says where to.
  */
-export function Markdown({ text, ...place }: LinkPlace & { text: string }) {
+export function Markdown({ text, ...place }: Drawn & { text: string }) {
   const root = fromMarkdown(text, { extensions: [subset] });
   return inside(root, { ...place, levels: levelsOf(root) });
 }

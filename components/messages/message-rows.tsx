@@ -26,18 +26,35 @@ export interface ShownRow {
 /** How a sender is called: by name, and else by the code by which everybody in health and care can find them. */
 export const nameOfSender = ({ name, code }: MessageSender): string => name ?? code;
 
+/** What a message asks to book, in a word or two. */
+function useBookingMark() {
+  const t = useTranslations("messages.row.booking");
+  const dates = dateWords(useLocale());
+  return ({ booking }: InboxMessage): readonly string[] => {
+    if (booking === null) return [];
+    const { state, booked, until, wholeDay } = booking;
+    if (booked !== null) return [t("booked", { day: dates.longDay(booked.start) })];
+    if (state === "over") return [t("over")];
+    return [t("open", { when: wholeDay ? dates.longDay(until) : dates.longDayAndTime(until) })];
+  };
+}
+
 /** A message as a row. */
 export function useMessageRow(person: PersonHandle) {
   const t = useTranslations("messages.row");
+  const bookingMark = useBookingMark();
   return (message: InboxMessage): ShownRow => ({
     key: message.id,
     sender: nameOfSender(message.sender),
     at: message.at,
     isRead: message.isRead,
     preview: message.preview ?? t("notOpened"),
-    marks: (["flagged", "asksAnswer", "letter"] as const)
-      .filter((mark) => (mark === "flagged" ? message.isFlagged : message[mark]))
-      .map((mark) => t(mark)),
+    marks: [
+      ...bookingMark(message),
+      ...(["flagged", "asksAnswer", "letter"] as const)
+        .filter((mark) => (mark === "flagged" ? message.isFlagged : message[mark]))
+        .map((mark) => t(mark)),
+    ],
     href: paths.message(person, message.id),
   });
 }

@@ -12,6 +12,7 @@ import { TimeText } from "#components/ui/time-text.tsx";
 import type { OpenedMessage } from "#lib/domain/messages/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { AskedBooking } from "./asked-booking.tsx";
 import { Markdown } from "./markdown.tsx";
 import { nameOfSender, useMessageRow, useRowCards } from "./message-rows.tsx";
 
@@ -25,6 +26,10 @@ export interface MessageViewProps {
   today: string;
   oneTimeKey: string;
   act: (change: MessageAct) => (form: FormData) => Promise<void>;
+  /** On which number and when to call the surgery; only where it asks to book. */
+  call?: ReactNode;
+  /** Whether an address in the message is the one by which it asks to book. */
+  asksToBook?: (address: string) => boolean;
   /** What was just done with it. */
   did: "flagged" | "unflagged" | null;
 }
@@ -120,7 +125,7 @@ function Thread({ message, person, today }: MessageViewProps) {
 
 /** One message: who sent it and when, what it says, and what can be done about it. */
 export function MessageView(props: MessageViewProps) {
-  const { message, person, did } = props;
+  const { message, person, did, call, asksToBook } = props;
   const t = useTranslations("messages.message");
   const dates = dateWords(useLocale());
   const name = nameOfSender(message.sender);
@@ -142,9 +147,15 @@ export function MessageView(props: MessageViewProps) {
         </Notice>
       ) : (
         <PaperCard>
-          <Markdown text={message.text} origin={message.origin} person={person} />
+          <Markdown
+            text={message.text}
+            origin={message.origin}
+            person={person}
+            shownBeside={message.booking === null ? undefined : asksToBook}
+          />
         </PaperCard>
       )}
+      {!message.isRemoved && <AskedBooking message={message} person={person} call={call} />}
       <Letters {...props} />
       <Answer {...props} />
       <Acts {...props} />

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { appointmentSources } from "#lib/appointment-id.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
+import { forgetBookedByMessage } from "./booked-by-message.ts";
 import { database, type Transaction } from "./database.ts";
 import { doOnce, outcomeOf, settle } from "./one-time-keys.ts";
 
@@ -31,7 +32,7 @@ export async function keptCancellation(permit: AnyPermit, id: string): Promise<C
 }
 
 /**
- * Keeps the receipt of an appointment. Who was only slower than another page keeps the receipt of that one; `replaces`
+ * Keeps the receipt of an appointment; a message that asked for it asks again. Who was only slower than another page keeps the receipt of that one; `replaces`
  * is for who has done it: what an earlier cancelling left is over, for the appointment stood again since.
  */
 export async function keepCancellation(
@@ -41,13 +42,17 @@ export async function keepCancellation(
   { writeDown, replaces }: { readonly writeDown: WriteDown; readonly replaces: boolean },
 ): Promise<void> {
   const once = onceOf(permit, id);
-  const first = await doOnce(once, async (tx) => {
+  const write: WriteDown = async (tx) => {
     await writeDown(tx);
+    await forgetBookedByMessage(permit, id, tx);
+  };
+  const first = await doOnce(once, async (tx) => {
+    await write(tx);
     return kept;
   });
   if (first === kept) return;
   await database().transaction(async (tx) => {
-    await writeDown(tx);
+    await write(tx);
     if (replaces) await settle(once, kept, tx);
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Permit } from "#lib/permit.ts";
 import { keepAskedHelp } from "./asked-help.ts";
+import { keepBookedByMessage } from "./booked-by-message.ts";
 import type { Transaction } from "./database.ts";
 import { claim, settle, standingUnder, type Once, type Standing } from "./one-time-keys.ts";
 
@@ -12,6 +13,8 @@ const asked = z.object({
   time: z.string(),
   /** The id in addresses of the appointment that it takes the place of; empty where there is none. */
   instead: z.string(),
+  /** The id of the message that asked for it; empty where none did. */
+  message: z.string().catch(""),
   /** The help that the person wants: as they answered, and as the surgery is told. */
   help: z.object({ answers: z.unknown(), comment: z.string() }),
 });
@@ -33,7 +36,12 @@ export type BookingOutcome = Readonly<z.infer<typeof outcome>>;
 /** GP Connect has no key under which it books once, so the key is ours. */
 const onceOf = (permit: BookingPermit, key: string): Once => ({ permit, command: "book-appointment", key });
 
-const nothingAsked: AskedBooking = { time: "", instead: "", help: { answers: null, comment: "" } };
+const nothingAsked: AskedBooking = {
+  time: "",
+  instead: "",
+  message: "",
+  help: { answers: null, comment: "" },
+};
 
 /** What was begun and never settled is not known, and no more is what cannot be read. */
 function outcomeIn(standing: Standing): BookingOutcome {
@@ -65,7 +73,7 @@ export async function claimBooking(
   return claimed.state === "mine" ? null : outcomeIn(claimed);
 }
 
-/** Keeps what became of it, and with a booking the help that was asked for; `now` is an ISO instant. */
+/** Keeps what became of it, and with a booking the help and the message that asked for it; `now` is an ISO instant. */
 export async function keepBooking(
   permit: Permit<"appointments:book">,
   key: string,
@@ -73,7 +81,10 @@ export async function keepBooking(
   tx: Transaction,
 ): Promise<void> {
   await settle(onceOf(permit, key), done, tx);
-  if (done.kind !== "booked" || done.another) return;
+  if (done.kind !== "booked") return;
   const [until = ""] = done.asked.time.split(" ");
+  const { message, instead } = done.asked;
+  await keepBookedByMessage(permit, { message, instead, id: done.id, start: until }, tx);
+  if (done.another) return;
   await keepAskedHelp(permit, { ...done.asked.help, id: done.id, until, now }, tx);
 }

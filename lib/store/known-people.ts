@@ -3,7 +3,7 @@ import { asc, count, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { realNow } from "#lib/clock.ts";
 import { parseNhsNumber, type NhsNumber } from "#lib/nhs-number.ts";
-import type { SenderPermit, SystemPermit } from "#lib/permit.ts";
+import type { Permit, SenderPermit, SystemPermit } from "#lib/permit.ts";
 import { database, type Transaction } from "./database.ts";
 import { inboxOf } from "./inbox-name.ts";
 import { knownBoundTo } from "./message-bindings.ts";
@@ -44,6 +44,15 @@ export async function isKnown(within: Pick<Transaction, "select">, person: strin
     .from(knownPerson)
     .where(eq(knownPerson.person, person));
   return found.length > 0;
+}
+
+/** ODS code of the surgery that NHS login named last; null: none, or nobody is known. Rejects when the store does not answer. */
+export async function knownSurgeryOf({ subject }: Permit<"messages:read">): Promise<string | null> {
+  const [row] = await database()
+    .select({ surgery: knownPerson.surgery })
+    .from(knownPerson)
+    .where(eq(knownPerson.person, inboxOf(subject)));
+  return row?.surgery ?? null;
 }
 
 /** The NHS numbers of these inboxes, by their names; one that cannot be opened is left out. */

@@ -30,6 +30,8 @@ export interface MessageToKeep {
   /** Of what its sender wants to be told at once. */
   readonly receipts: readonly string[];
   readonly receivedAt: Temporal.Instant;
+  /** Until when it asks to book an appointment (ISO instant); null: it asks for none. */
+  readonly bookBy?: string | null;
 }
 
 /** What one sender writes to one person in one campaign belongs together; without a campaign it stands alone. */
@@ -102,16 +104,18 @@ const notKnown = "NHS number not found";
 /** After so many days a message that was not read is told of in another way, where its person chose so. */
 const unreadDays = 3;
 
-/** What has to be told of a message: a push at once, and another way where it is not read. */
+/** What has to be told of a message: a push at once, and another way where it is not read, or not booked in time. */
 function toDeliver(
-  { channel, topic, receivedAt }: MessageToKeep,
+  { channel, topic, receivedAt, bookBy }: MessageToKeep,
   its: Pick<DeliveryToMake, "about" | "owner" | "once">,
 ): readonly DeliveryToMake[] {
   const dueAt = new Date(receivedAt.epochMilliseconds);
   const push = { ...its, kind: "push", topic, dueAt } as const;
   if (channel !== "in-app") return [push];
   const later = receivedAt.add({ hours: 24 * unreadDays }).epochMilliseconds;
-  return [push, { ...its, kind: "unread", topic: null, dueAt: new Date(later) }];
+  const unread = { ...its, kind: "unread", topic: null, dueAt: new Date(later) } as const;
+  if (typeof bookBy !== "string") return [push, unread];
+  return [push, unread, { ...its, kind: "unbooked", topic: null, dueAt: new Date(bookBy) }];
 }
 
 /**

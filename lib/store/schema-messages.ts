@@ -107,7 +107,7 @@ export const delivery = pgTable(
   "delivery",
   {
     id: text("id").primaryKey(),
-    kind: text("kind", { enum: ["push", "receipt", "reply", "unread"] }).notNull(),
+    kind: text("kind", { enum: ["push", "receipt", "reply", "unread", "unbooked"] }).notNull(),
     /** What it is about: the id of a message, of a receipt or of a reply. */
     about: text("about").notNull(),
     /** Keyed hash of who is told, where it is a person. */

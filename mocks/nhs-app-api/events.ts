@@ -27,7 +27,7 @@ const answered = ({ status, id }: Sent) =>
 const event = (
   name: string,
   label: string,
-  write: (person: Person) => Omit<Message, "from" | "nhsNumber">,
+  write: (person: Person, nation: Nation) => Omit<Message, "from" | "nhsNumber">,
 ): NationEvent => ({
   name,
   label,
@@ -36,9 +36,24 @@ const event = (
   happen: async (nation, choice) => {
     const person = personOf(nation, choice);
     const { nhsNumber, practice } = person;
-    return answered(await sendMessage(nation, { from: practice.odsCode, nhsNumber, ...write(person) }));
+    return answered(
+      await sendMessage(nation, { from: practice.odsCode, nhsNumber, ...write(person, nation) }),
+    );
   },
 });
+
+/** A midwife asks for a visit today. The address is one that the application recognises; what staff do, its words say. */
+function askToBook(nation: Nation): string {
+  const until = `${nation.today()}T17:00`;
+  const link = `${nation.application?.appOrigin ?? ""}/me/book?kind=same-day&how=video&until=${until}`;
+  return [
+    "## Please talk to a GP today",
+    "I would like you to see a GP by video today. You can choose the time.",
+    `[Book this appointment](${link})`,
+    "If you have not booked by 5pm, the surgery will call you on the number that we have for you.",
+    "Efua Asante, midwife",
+  ].join("\n\n");
+}
 
 const labelOf = ({ body, at }: Sent) => {
   const [payload] = body["payload"] as { contentString?: string; contentReference?: { display: string } }[];
@@ -66,6 +81,14 @@ export const events: readonly NationEvent[] = [
     text: "How have you been since you started the new tablets?",
     reply: "text",
   })),
+  event(
+    "send-a-message-that-asks-to-book",
+    "Send a message that asks to book an appointment today",
+    (_, nation) => ({
+      text: askToBook(nation),
+      campaign: "ask-to-book",
+    }),
+  ),
   event("send-a-result-notification", "Send a notification that a test result is ready", () => ({
     text: "A test result is ready.",
     target: "/me/test-results",

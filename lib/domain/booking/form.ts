@@ -65,6 +65,8 @@ export const bookingForm = z.object({
   language: help.shape.language,
   otherNeed: help.shape.otherNeed,
   instead: z.string().max(80).catch(""),
+  /** The id of the message that asks to book; empty where none does. */
+  message: z.uuid().or(z.literal("")).catch(""),
 });
 
 export type Answers = Omit<z.infer<typeof bookingForm>, "needs"> & { readonly needs: readonly Need[] };
@@ -104,4 +106,6 @@ export interface ToBook {
   readonly shown: string;
   /** ODS code of the person's surgery, where it is known: its rules for cancelling are looked up. */
   readonly surgeryCode: string | null;
+  /** The id of the message that asks for just this; null: none. */
+  readonly forMessage?: string | null;
 }

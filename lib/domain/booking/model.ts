@@ -106,6 +106,13 @@ export const fittingTimes = (
       (sex === null || time.who?.sex === sex),
   );
 
+/** An open diary without the times that begin after a moment (ISO 8601 with London's offset). */
+export const diaryUntil = <T extends FreeTimes>(diary: T, until: string): T => ({
+  ...diary,
+  until: dayOf(until) < diary.until ? dayOf(until) : diary.until,
+  times: diary.times.filter(({ start }) => Date.parse(start) <= Date.parse(until)),
+});
+
 /** Times by their day, in order. */
 export function byDay(times: readonly FreeTime[]): readonly { day: string; times: readonly FreeTime[] }[] {
   const days = new Map<string, FreeTime[]>();

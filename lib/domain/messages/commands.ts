@@ -55,9 +55,10 @@ async function keep(
   request: Communication,
   sent: SentFor,
 ): Promise<{ readonly id: string; readonly became: "received" | "repeated" | "rejected" }> {
+  const head = toHead(request, env().APP_ORIGIN, sent.name);
   return keepMessage(permit, {
     ...{ channel: request.channel, recipient: request.recipient, requester: sent.odsCode },
-    ...{ content: toContent(request), head: toHead(request, env().APP_ORIGIN, sent.name) },
+    ...{ content: toContent(request), head, bookBy: head.asks?.until ?? null },
     topic: topicOfPath(request.target ?? ""),
     ...{ reply: request.reply?.kind ?? "none", receipts: registered.receipts?.statuses ?? [] },
     receivedAt: now(),

@@ -2,6 +2,7 @@ import type { RegisteredSender } from "#lib/gateways/nhs-app-api/schema-senders.
 import type { Communication, ReadCommunication } from "#lib/gateways/nhs-app-api/schema.ts";
 import { readCommunicationRequest } from "#lib/gateways/nhs-app-api/schema.ts";
 
+import { askedBookingIn } from "#lib/booking-link.ts";
 import { lettersIn, previewOf, type MessageContent, type MessageHead } from "./model.ts";
 
 export type { Communication };
@@ -48,5 +49,6 @@ export function toContent({ text, target, reply, campaignId, requestId }: Commun
 export const toHead = ({ text }: Communication, origin: string, senderName: string): MessageHead => ({
   preview: previewOf(text),
   letter: lettersIn(text, origin).length > 0,
+  asks: askedBookingIn(text, origin),
   senderName,
 });

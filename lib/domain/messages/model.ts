@@ -1,3 +1,5 @@
+import type { AskedBooking } from "#lib/booking-link.ts";
+import type { RemindingWay } from "#lib/contact-choice.ts";
 import { parsePersonHandle } from "#lib/paths.ts";
 
 /** What a list shows of a message. */
@@ -8,6 +10,8 @@ export interface MessageHead {
   readonly letter: boolean;
   /** How its sender is registered; absent where nobody was asked for a name. */
   readonly senderName?: string;
+  /** What it asks to book. */
+  readonly asks?: AskedBooking | null;
 }
 
 /** The most characters of a preview. */
@@ -69,6 +73,14 @@ export interface MessageSender {
   readonly code: string;
 }
 
+/** What the person's own surgery asks them to book, and how that stands. */
+export interface BookingAsked extends AskedBooking {
+  /** `over`: the deadline has passed, and nothing was booked. */
+  readonly state: "open" | "over" | "booked";
+  /** The appointment that was booked for it: its id in addresses, and when it begins (ISO 8601). */
+  readonly booked: { readonly id: string; readonly start: string } | null;
+}
+
 /** What an inbox shows of a message. */
 export interface InboxMessage {
   readonly id: string;
@@ -81,6 +93,8 @@ export interface InboxMessage {
   /** The sender asks for an answer, and there is none yet. */
   readonly asksAnswer: boolean;
   readonly letter: boolean;
+  /** Null: it asks to book nothing, or is not of the person's own surgery. */
+  readonly booking: BookingAsked | null;
   /** Null: the message could not be opened. */
   readonly preview: string | null;
 }
@@ -106,9 +120,22 @@ export interface OpenedMessage extends InboxMessage {
   /** Null: it cannot be answered. Empty: in one's own words. */
   readonly choices: readonly string[] | null;
   readonly answered: MessageAnswered | null;
+  /** How this service reminds whoever has not booked in time what it asks to book; null: not at all. */
+  readonly remindedBy: RemindingWay | null;
   /** Others that belong to it, newest first. */
   readonly thread: readonly InboxMessage[];
 }
+
+/** How what was asked for stands at a moment (epoch milliseconds). */
+export const bookingAsked = (
+  asked: AskedBooking,
+  booked: BookingAsked["booked"],
+  at: number,
+): BookingAsked => ({
+  ...asked,
+  booked,
+  state: booked !== null ? "booked" : at > Date.parse(asked.until) ? "over" : "open",
+});
 
 /** How many rows one page of an inbox has. */
 export const rowsOfPage = 25;

@@ -1,14 +1,20 @@
 import "server-only";
 import { z } from "zod";
-import type { Asker } from "#lib/access/asker.ts";
+
+import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { sayRemindedBy } from "#lib/access/reminded-by.ts";
+import { askedBooking, askedBookingIn, type AskedBooking } from "#lib/booking-link.ts";
+import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { opaqueId } from "#lib/opaque-id.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { bookingStanding, nothingBooked, type BookingStanding } from "#lib/store/asks-to-book.ts";
 import * as store from "#lib/store/inbox.ts";
 import {
+  bookingAsked,
   frontDoor,
   lettersIn,
   previewOf,
@@ -41,6 +47,7 @@ const headShape = z.object({
   preview: z.string(),
   letter: z.boolean().catch(false),
   senderName: z.string().nullable().catch(null),
+  asks: askedBooking.nullable().catch(null),
 });
 
 const contentShape = z.object({
@@ -62,8 +69,17 @@ function headOf({ head, content }: store.StoredHead): z.infer<typeof headShape> 
   if (whole === null) return null;
   const { text } = whole;
   const letter = lettersIn(text, env().APP_ORIGIN).length > 0;
-  return { preview: previewOf(text), letter, senderName: null };
+  const asks = askedBookingIn(text, env().APP_ORIGIN);
+  return { preview: previewOf(text), letter, asks, senderName: null };
 }
+
+/** Looked up only where one of the messages asks to book. */
+const bookingFor = (permit: Reading, rows: readonly store.StoredHead[]): Promise<BookingStanding> =>
+  rows.some((row) => headOf(row)?.asks) ? bookingStanding(permit) : Promise.resolve(nothingBooked);
+
+/** Nobody but the person's own surgery asks them to book with it. */
+const askedBy = (row: store.StoredHead, { surgery }: BookingStanding): AskedBooking | null =>
+  row.sender === surgery ? (headOf(row)?.asks ?? null) : null;
 
 const senderOf = ({ subject }: Reading, row: store.StoredHead): MessageSender => ({
   id: opaqueId(env().HANDLE_KEY, "message-sender", subject, row.sender),
@@ -71,8 +87,9 @@ const senderOf = ({ subject }: Reading, row: store.StoredHead): MessageSender =>
   code: row.sender,
 });
 
-function toMessage(permit: Reading, row: store.StoredHead): InboxMessage {
+function toMessage(permit: Reading, row: store.StoredHead, booking: BookingStanding): InboxMessage {
   const head = headOf(row);
+  const asked = askedBy(row, booking);
   return {
     id: row.id,
     sender: senderOf(permit, row),
@@ -82,6 +99,7 @@ function toMessage(permit: Reading, row: store.StoredHead): InboxMessage {
     isRemoved: row.removedAt !== null,
     asksAnswer: row.reply !== "none" && row.repliedAt === null,
     letter: head?.letter ?? false,
+    booking: asked && bookingAsked(asked, booking.booked[row.id] ?? null, now().epochMilliseconds),
     preview: head?.preview ?? null,
   };
 }
@@ -113,6 +131,12 @@ export function saysAll(text: string, query: string): boolean {
     .every((word) => said.includes(word));
 }
 
+/** Messages of these rows. */
+async function toMessages(permit: Reading, rows: readonly store.StoredHead[]): Promise<InboxMessage[]> {
+  const booking = await bookingFor(permit, rows);
+  return rows.map((row) => toMessage(permit, row, booking));
+}
+
 interface Found {
   readonly messages: readonly InboxMessage[];
   readonly total: number;
@@ -126,9 +150,10 @@ const nothing: Found = { messages: [], total: 0, notSearched: 0, whole: true };
 async function search(permit: Reading, part: store.InboxPart, query: string): Promise<Found> {
   const rows = await store.listWhole(permit, part);
   const read = rows.map((row) => ({ row, content: contentOf(row.content) }));
-  const messages = read
-    .filter(({ row, content }) => saysAll(`${headOf(row)?.senderName ?? ""} ${content?.text ?? ""}`, query))
-    .map(({ row }) => toMessage(permit, row));
+  const found = read.flatMap(({ row, content }) =>
+    saysAll(`${headOf(row)?.senderName ?? ""} ${content?.text ?? ""}`, query) ? [row] : [],
+  );
+  const messages = await toMessages(permit, found);
   const notSearched = read.filter(({ content }) => content === null).length;
   return { messages, total: messages.length, notSearched, whole: true };
 }
@@ -160,8 +185,7 @@ export async function listInbox(
       if (query !== null) return search(permit, part, query);
       const total = from === null ? counts[show] : (await store.countInbox(permit, from.code))[show];
       const heads = await store.listHeads(permit, part, stretchOf(pageOf(total).page, others.length));
-      const messages = heads.map((row) => toMessage(permit, row));
-      return { messages, total, notSearched: 0, whole: false };
+      return { messages: await toMessages(permit, heads), total, notSearched: 0, whole: false };
     })();
     const paged = pageOf(found.total);
     const { offset, limit } = stretchOf(paged.page, others.length);
@@ -188,14 +212,29 @@ export async function getMessage(
     if (row === null) return failed({ kind: "not-found" });
     const [thread, reply] = await Promise.all([store.restOfThread(permit, row), store.findReply(permit, id)]);
     const content = contentOf(row.content);
+    const booking = await bookingFor(permit, [row, ...thread]);
     return ok({
-      ...toMessage(permit, row),
+      ...toMessage(permit, row, booking),
       text: content?.text ?? null,
       origin: env().APP_ORIGIN,
       letters: content === null ? [] : lettersIn(content.text, env().APP_ORIGIN),
       choices: row.reply === "none" ? null : (content?.replyOptions ?? null),
       answered: answeredOf(reply),
-      thread: thread.map((one) => toMessage(permit, one)),
+      remindedBy: askedBy(row, booking) === null ? null : await sayRemindedBy(permit),
+      thread: thread.map((one) => toMessage(permit, one, booking)),
     });
   });
+}
+
+/** What a message of the person's own surgery asks them to book; null for nothing, and where that is not known. */
+export async function getAskedBooking(
+  asker: Asker,
+  person: PersonHandle,
+  id: string,
+): Promise<AskedBooking | null> {
+  const read = await own(inBackground(asker), person, async (permit) => {
+    const row = await store.findMessage(permit, id);
+    return ok(row === null ? null : askedBy(row, await bookingFor(permit, [row])));
+  });
+  return read.ok ? read.value : null;
 }

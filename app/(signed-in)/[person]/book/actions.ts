@@ -3,9 +3,11 @@
 import { redirect } from "next/navigation";
 import { describeSession } from "#lib/access/asker.ts";
 import { readDraft } from "#lib/access/drafts.ts";
+import { isAskedFor } from "#lib/booking-link.ts";
 import { bookAppointment, lookForBooking, rememberWish } from "#lib/domain/booking/commands.ts";
-import { bookingForm, chosenTime } from "#lib/domain/booking/form.ts";
+import { bookingForm, chosenTime, type Answers } from "#lib/domain/booking/form.ts";
 import { dayOf, wishes } from "#lib/domain/booking/model.ts";
+import { getAskedBooking } from "#lib/domain/messages/queries.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import {
@@ -64,6 +66,16 @@ const receiptOf = ({ person }: Posted, id: string, instead: string): string =>
 /** The page of this form with the answers; it says itself where what was confirmed is not known, or they are lost. */
 const checkOf = ({ person, key }: Posted): string => stepAddress(bookingJourney(person).here, key, "check");
 
+/** The message that asks for just what is booked; null for none, and where something else was chosen since. */
+async function messageFor(
+  { asker, person }: Posted,
+  { message, kind, time }: Answers,
+): Promise<string | null> {
+  const asked = message === "" ? null : await getAskedBooking(asker, person, message);
+  const start = chosenTime(time)?.start ?? "";
+  return asked !== null && isAskedFor(asked, { kind, start }) ? message : null;
+}
+
 const sentMark = (form: FormData): string => {
   const shown = form.get("shown");
   return typeof shown === "string" ? shown : "";
@@ -86,8 +98,9 @@ export async function bookAction(boundPerson: string, form: FormData): Promise<v
   const changes = answers.data.instead !== "";
   const surgeryCode = changes ? ((await whoToAsk(asker, person)).surgery?.odsCode ?? null) : null;
   const shown = sentMark(form);
+  const forMessage = await messageFor(posted, answers.data);
   const next = afterBooking(
-    await bookAppointment(asker, person, { key, answers: answers.data, shown, surgeryCode }),
+    await bookAppointment(asker, person, { key, answers: answers.data, shown, surgeryCode, forMessage }),
   );
   if (next.to === "receipt") redirect(receiptOf(posted, next.id, next.instead));
   if (next.to === "check") redirect(check);

@@ -15,7 +15,9 @@ import { UnknownBooking } from "#components/booking/unknown-booking.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { dateWords } from "#components/ui/date-words.ts";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import type { AskedBooking } from "#lib/booking-link.ts";
 import { bookingForm, timeValue } from "#lib/domain/booking/form.ts";
 import { offeredKinds, offeredWays } from "#lib/domain/booking/model.ts";
 import { shownMark } from "#lib/domain/booking/queries.ts";
@@ -31,13 +33,17 @@ import { CallSurgery } from "./_parts/surgery-to-call.tsx";
 
 type OpenPage = Extract<BookingPage, { kind: "open" }>;
 
-async function headingOf({ standing, person, diary }: OpenPage, props: BookingPageProps): Promise<string> {
+async function headingOf(
+  { standing, person, diary, asked }: OpenPage,
+  props: BookingPageProps,
+): Promise<string> {
   const t = await getTranslations("booking");
   const { step, values } = standing;
   if (step === "check") return textIn(values, "instead") === "" ? t("check.title") : t("check.titleChange");
   if (step === "kind" || step === "how" || step === "help") return t(`${step}.question`);
   const { here } = bookingJourney(person);
-  const read = await readTimes({ here, standing, diary, query: props.searchParams });
+  const limited = asked !== null;
+  const read = await readTimes({ here, standing, diary, query: props.searchParams, limited });
   if (read.kind === "times") return t("time.question");
   if (read.none.backHref !== null) return t("other.titleAsked");
   return diary.incomplete ? t("other.titleIncomplete") : t("other.title");
@@ -54,9 +60,11 @@ export async function generateMetadata(props: BookingPageProps): Promise<Metadat
   return { title: titleWithErrors(await headingOf(page, props), errors.summary.length > 0, t("error")) };
 }
 
-/** The step before this one; the answers where one came from them; the appointments before the first. */
-function backFrom({ person, standing }: OpenPage): string {
+/** The step before this one; the answers where one came from them; the appointments, or the message, before the first. */
+function backFrom({ person, standing, asked, fresh }: OpenPage): string {
   const { here, steps } = bookingJourney(person);
+  if (fresh && asked !== null) return paths.message(person, textIn(standing.values, "message"));
+  if (fresh) return paths.appointments(person);
   if (standing.then === "check" && standing.codes["time"] !== "taken")
     return stepAddress(here, standing.key, "check");
   const names = [...Object.keys(steps), "check"];
@@ -98,10 +106,14 @@ async function Step({ page, props, query }: StepProps) {
   }
   if (step === "help") return <HelpQuestion {...props} />;
   if (step === "check") return <Check page={page} props={props} />;
-  const read = await readTimes({ here: bookingJourney(person).here, standing, diary, query });
+  const limited = page.asked !== null;
+  const read = await readTimes({ here: bookingJourney(person).here, standing, diary, query, limited });
   if (read.kind === "none") return <NoTimes {...props} {...read.none} />;
   return <TimeQuestion {...props} {...read.times} />;
 }
+
+const deadlineWords = ({ until, wholeDay }: AskedBooking): string =>
+  wholeDay ? dateWords("en").longDay(until) : dateWords("en").longDayAndTime(until);
 
 /** One question, or the answers. */
 async function OpenBooking({ page, query }: Omit<StepProps, "props">) {
@@ -115,6 +127,9 @@ async function OpenBooking({ page, query }: Omit<StepProps, "props">) {
       back={<BackLink href={backFrom(page)} text={t("back")} />}
     >
       {standing.lost && <Notice headingLevel={2} title={t("notKept")} />}
+      {step === "time" && page.asked !== null && (
+        <Notice headingLevel={2} title={t("askedUntil", { when: deadlineWords(page.asked) })} />
+      )}
       <Step
         page={page}
         query={query}

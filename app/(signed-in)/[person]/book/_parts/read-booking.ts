@@ -5,10 +5,12 @@ import { standingIn, textIn, type Standing, type Values } from "#app/(signed-in)
 import { namedKinds } from "#lib/appointment-kind.ts";
 import type { Asker } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
+import type { AskedBooking } from "#lib/booking-link.ts";
 import { before, sourceDeadlineMs } from "#lib/deadline.ts";
 import { chosenTime } from "#lib/domain/booking/form.ts";
 import {
   dayOf,
+  diaryUntil,
   wishes,
   type Booked,
   type Diary,
@@ -23,6 +25,7 @@ import {
   helpWith,
   usualWish,
 } from "#lib/domain/booking/queries.ts";
+import { getAskedBooking } from "#lib/domain/messages/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { ok, type Failure, type Result } from "#lib/result.ts";
@@ -44,6 +47,10 @@ interface OpenPage {
   /** How the person asked to be seen the last time. */
   readonly usual: Wish | null;
   readonly toCall: SurgeryToCall;
+  /** What a message asks to book: there are no times after its deadline. Null where none asks. */
+  readonly asked: AskedBooking | null;
+  /** Nothing has been answered yet. */
+  readonly fresh: boolean;
 }
 
 /** What a page of booking is drawn from. */
@@ -81,7 +88,16 @@ function valuesOfOld(old: HeldAppointment, help: Help | null, usual: Wish | null
   };
 }
 
-/** A time that became free is booked from its alert: what was wanted is chosen already. */
+/** What a message asks for is chosen already; the message itself is named, so that it hears of it. */
+const valuesOfAsked = (message: string, { kind, how }: AskedBooking, usual: Wish | null): Values => {
+  const wish = how ?? usual;
+  return { kind, message, ...(wish !== null && { how: wish }) };
+};
+
+/**
+ * What was wanted is chosen already, by codes of fixed lists: a time that became free is booked from its alert, and a
+ * follow-up from its result.
+ */
 async function valuesOfNew(query: Query, usual: Wish | null): Promise<Values> {
   const [wantedKind, wantedHow] = await Promise.all([inQuery(query, "kind"), inQuery(query, "how")]);
   const kind = namedKinds.find((one) => one === wantedKind);
@@ -110,7 +126,9 @@ const standingOf = async ({ asker, person, query }: Reading, first: Values): Pro
   const [form, step, then, kept] = await Promise.all(
     ["form", "step", "then", "kept"].map((name) => inQuery(query, name)),
   );
-  const asked = { form: form ?? null, step: step ?? null, then: then ?? null, kept: kept ?? null };
+  // What a message or a result asks for answers the first question.
+  const begins = textIn(first, "message") !== "" || (form === null && step === "how") ? "how" : undefined;
+  const asked = { form: form ?? null, step: step ?? null, then: then ?? null, kept: kept ?? null, begins };
   return standingIn(asker, person, bookingJourney(person), asked, first);
 };
 
@@ -122,33 +140,42 @@ interface Told {
   readonly diary: Result<Diary>;
   readonly old: Result<HeldAppointment | null>;
   readonly usual: Wish | null;
+  /** What a message asks to book; null where none does. */
+  readonly asked: AskedBooking | null;
 }
+
+const askedIn = ({ asker, person }: Reading, message: string): Promise<AskedBooking | null> =>
+  message === "" ? Promise.resolve(null) : getAskedBooking(asker, person, message);
 
 /** A journey that begins: what it begins with is read while the diary is. */
 async function readFresh(reading: Reading): Promise<Told> {
   const { asker, person, query, end } = reading;
   const instead = (await inQuery(query, "instead")) ?? "";
-  const [diary, old, usual, help] = await Promise.all([
+  const message = (await inQuery(query, "message")) ?? "";
+  const [diary, old, usual, help, asked] = await Promise.all([
     before(end, findTimes(asker, person, null)),
     heldFor(reading, instead),
     usualWish(asker, person),
     instead === "" ? null : helpWith(asker, person, instead),
+    askedIn(reading, message),
   ]);
   const replaced = old.ok ? old.value : null;
-  const first = replaced === null ? await valuesOfNew(query, usual) : valuesOfOld(replaced, help, usual);
-  return { diary, old, usual, standing: await standingOf(reading, first) };
+  const fresh = asked === null ? await valuesOfNew(query, usual) : valuesOfAsked(message, asked, usual);
+  const first = replaced === null ? fresh : valuesOfOld(replaced, help, usual);
+  return { diary, old, usual, asked, standing: await standingOf(reading, first) };
 }
 
 /** A journey that is under way. */
 async function readOn(reading: Reading): Promise<Told> {
   const { asker, person, query, end } = reading;
   const standing = await standingOf(reading, {});
-  const [diary, old, usual] = await Promise.all([
+  const [diary, old, usual, asked] = await Promise.all([
     before(end, findTimes(asker, person, await dayWanted(standing, query))),
     heldFor(reading, textIn(standing.values, "instead")),
     usualWish(asker, person),
+    askedIn(reading, textIn(standing.values, "message")),
   ]);
-  return { standing, diary, old, usual };
+  return { standing, diary, old, usual, asked };
 }
 
 /** What the kept act under the form's key makes of the page; null where the journey goes on. */
@@ -186,11 +213,13 @@ export const readBooking = cache(
     const over = form === null ? null : afterConfirming(reading, told, { form, confirmed });
     if (over?.kind === "failed") return { person, ...over };
     if (over !== null) return { person, toCall, ...over };
-    const { standing, diary, old, usual } = told;
+    const { standing, diary, old, usual, asked } = told;
     const here = `${bookingJourney(person).here}?form=${standing.key}&step=${standing.step}`;
     if (!old.ok) return { person, kind: "failed", failure: old.failure, what: "whatHeld", here };
     if (!diary.ok) return { person, kind: "failed", failure: diary.failure, what: "what", here };
     if (diary.value.kind !== "open") return { person, kind: "closed", because: diary.value.kind, toCall };
-    return { person, kind: "open", standing, diary: diary.value, old: old.value, usual, toCall };
+    const open = asked === null ? diary.value : diaryUntil(diary.value, asked.until);
+    const rest = { old: old.value, usual, toCall, asked, fresh: form === null };
+    return { person, kind: "open", standing, diary: open, ...rest };
   },
 );

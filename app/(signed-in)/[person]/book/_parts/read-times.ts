@@ -62,6 +62,8 @@ interface Asked {
   readonly standing: Standing;
   readonly diary: FreeTimes;
   readonly query: Query;
+  /** There is nothing after the last of these days: a message asks for a time before. */
+  readonly limited: boolean;
 }
 
 type Times = Omit<TimeQuestionProps, keyof BookingProps>;
@@ -100,7 +102,8 @@ async function look(asked: Asked): Promise<Looked> {
   };
 }
 
-function noneOf({ here, standing, diary, wanted, chosen, fitting, unnarrowed, from, address }: Looked): None {
+function noneOf(looked: Looked): None {
+  const { here, standing, diary, wanted, chosen, fitting, unnarrowed, from, address } = looked;
   const none = fitting.length === 0;
   const narrowed = Object.values(chosen).some((one) => one !== null);
   const nurse = timesOfKind(diary.times, "nurse")[0];
@@ -110,7 +113,7 @@ function noneOf({ here, standing, diary, wanted, chosen, fitting, unnarrowed, fr
     until: diary.until,
     incomplete: diary.incomplete,
     showAllHref: none && narrowed ? address(noNarrowing, { from }) : null,
-    laterHref: address({ ...chosen, day: null }, { from: nextDay(diary.until) }),
+    laterHref: looked.limited ? null : address({ ...chosen, day: null }, { from: nextDay(diary.until) }),
     otherWay: unnarrowed.length === 0 && timesOfKind(diary.times, wanted.kind).length > 0,
     nurse:
       nurse === undefined || wanted.kind === "nurse"
@@ -119,7 +122,8 @@ function noneOf({ here, standing, diary, wanted, chosen, fitting, unnarrowed, fr
   };
 }
 
-function timesOf({ standing, diary, chosen, fitting, unnarrowed, from, address }: Looked): Times {
+function timesOf(looked: Looked): Times {
+  const { standing, diary, chosen, fitting, unnarrowed, from, address } = looked;
   const gone = chosenTime(textIn(standing.values, "gone"));
   const all = byDay(fitting);
   const days = all.slice(0, daysShown);
@@ -134,7 +138,10 @@ function timesOf({ standing, diary, chosen, fitting, unnarrowed, from, address }
     today: today(),
     tomorrow: nextDay(today()),
     kept: { ...Object.fromEntries(parts.map((part) => [part, chosen[part] ?? ""])), from },
-    later: chosen.day === null ? { after, href: address(chosen, { from: nextDay(after) }) } : null,
+    later:
+      chosen.day === null && !(looked.limited && days.length === all.length)
+        ? { after, href: address(chosen, { from: nextDay(after) }) }
+        : null,
     earliestHref: from === "" ? null : address(chosen, { from: today() }),
     noneHref: address(chosen, { from, none: "1" }),
     incomplete: diary.incomplete,

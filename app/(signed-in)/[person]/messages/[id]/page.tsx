@@ -13,6 +13,7 @@ import { dateAt, now } from "#lib/clock.ts";
 import { readMessageNow } from "#lib/domain/messages/commands.ts";
 import { mayOfferPush } from "#lib/domain/push/queries.ts";
 import { me, paths } from "#lib/paths.ts";
+import { askedBooking } from "../_parts/asked-booking.tsx";
 import { MessageProblem } from "../_parts/message-problem.tsx";
 import { readMessage } from "../_parts/one-message.ts";
 import { changeMessageAction } from "./actions.ts";
@@ -57,12 +58,12 @@ export default async function MessagePage({ params, searchParams }: MessageProps
   const back = message.isRemoved ? paths.removedMessages(person) : paths.messages(person);
   return (
     <PageMain
-      namespaces={["messages"]}
+      namespaces={["messages", "appointments"]}
       back={<BackLink href={back} text={t(message.isRemoved ? "titleOf.removed" : "back")} />}
       after={<UrgentBlock />}
     >
       <MessageView
-        message={message}
+        {...await askedBooking(person, message)}
         person={person}
         today={dateAt(now()).toString()}
         oneTimeKey={newDraftKey()}
