@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { knownCare } from "#mocks/nation/hospital-care/care.ts";
+import { carryMessages, type MessageOut } from "#mocks/nation/messages-out.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { appointmentId } from "#mocks/people/hospital-care/care.ts";
 import { events } from "./events.ts";
-import { careOf, details, nationAt, valueOf } from "./testing/aggregator-room.ts";
+import { careOf, details, nationAt, numberOf, valueOf } from "./testing/aggregator-room.ts";
 
 async function happen(nation: Nation, name: string, choice: string): Promise<string> {
   const event = events.find((one) => one.name === name);
@@ -126,7 +127,41 @@ test("a source fails from the control room, and is well again", async () => {
   expect((await careOf(nation, "kris")).status).toBe(200);
 });
 
-test("what cannot happen says so in words", () => {
+test("what cannot happen says so in words", async () => {
   const nation = nationAt();
-  for (const event of events) expect(() => event.happen(nation, "nothing:nothing")).toThrow(RangeError);
+  for (const event of events)
+    await expect(async () => event.happen(nation, "nothing:nothing")).rejects.toThrow(RangeError);
+});
+
+test.each([
+  [
+    "make-hospital-appointment",
+    "kris",
+    "You have an appointment at Northfield Hospital",
+    "- When: Tuesday 30 May 2028, 10:15am",
+  ],
+  [
+    "move-hospital-appointment",
+    lung,
+    "Your appointment at Northfield Hospital has moved",
+    "- Old time: Monday 22 May 2028, 9:30am\n- New time: Monday 29 May 2028, 9:30am",
+  ],
+  [
+    "cancel-hospital-appointment",
+    lung,
+    "Your appointment at Northfield Hospital is cancelled",
+    "- It was: Monday 22 May 2028, 9:30am",
+  ],
+])("%s: the hospital writes to the patient, without what it is for", async (name, choice, title, facts) => {
+  const nation = nationAt();
+  const written: MessageOut[] = [];
+  carryMessages(nation, (message) => Promise.resolve(written.push(message)));
+  await happen(nation, name, choice);
+  expect(written).toMatchObject([{ from: "RZ901", nhsNumber: numberOf(nation, "kris") }]);
+  const [message] = written;
+  expect(message?.text).toContain(`## ${title}`);
+  expect(message?.text).toContain(facts);
+  expect(message?.text).toContain("/me/appointments");
+  expect(message?.text).toContain("01632 960110");
+  expect(message?.text).not.toMatch(/lung|chest|respiratory/i);
 });

@@ -9,6 +9,7 @@ import { NORTHFIELD_HOSPITAL } from "#mocks/nation/organisations.ts";
 import type { Person } from "#mocks/nation/person.ts";
 import { appointmentEvents } from "./appointment-events.ts";
 import { sendLetter } from "./letters.ts";
+import { stayEvents } from "./stay-events.ts";
 
 const heading = "Hospital";
 
@@ -162,6 +163,7 @@ const trouble: NationEvent = {
 /** What can happen in hospitals, and to the systems that tell of it. */
 export const events: readonly NationEvent[] = [
   ...appointmentEvents,
+  ...stayEvents,
   list,
   leave,
   write,
