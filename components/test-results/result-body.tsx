@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Heading } from "#components/ui/heading.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import type { Analyte, TestResult, TestResultDetail } from "#lib/domain/test-results/model.ts";
@@ -20,6 +21,8 @@ export interface ResultBodyProps {
   detail: Extract<TestResultDetail, { kind: "result" }>;
   person: PersonHandle;
   surgery: KnownSurgery;
+  /** How to book a follow-up, where the result asks for one. */
+  followUp?: ReactNode;
   /** Every part stands open: for paper, where nothing can be opened. */
   open?: boolean;
 }
@@ -42,7 +45,7 @@ function Values({ result }: { result: TestResult }) {
   ));
 }
 
-interface DetailsOfValuesProps extends Omit<ResultBodyProps, "surgery"> {
+interface DetailsOfValuesProps extends Omit<ResultBodyProps, "surgery" | "followUp"> {
   analytes: readonly Analyte[];
 }
 
@@ -59,7 +62,7 @@ function OverTime({ detail, person, analytes, open = false }: DetailsOfValuesPro
 }
 
 /** Everything about a result that may be shown, in reading order: value, meaning, comment, what next, over time. */
-export function ResultBody({ detail, person, surgery, open = false }: ResultBodyProps) {
+export function ResultBody({ detail, person, surgery, followUp, open = false }: ResultBodyProps) {
   const { result } = detail;
   const sourceOf = useSources(surgery);
   const t = useTranslations("test-results");
@@ -79,6 +82,7 @@ export function ResultBody({ detail, person, surgery, open = false }: ResultBody
         askWhom={sourceOf(result.source).name}
         person={person}
       />
+      {followUp}
       <UrgentAdvice analytes={analytes} />
       {result.status !== "cancelled" && (
         <OverTime detail={detail} person={person} analytes={analytes} open={open} />

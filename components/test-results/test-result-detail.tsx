@@ -17,7 +17,8 @@ export interface TestResultDetailProps extends Omit<ResultBodyProps, "open"> {
 }
 
 /** One result: what it is, the value and what it means, what comes next, how it was before. Brings the h1 of the page. */
-export function TestResultDetail({ detail, person, surgery, nhsNumber, ask }: TestResultDetailProps) {
+export function TestResultDetail({ nhsNumber, ask, ...body }: TestResultDetailProps) {
+  const { detail, person, surgery } = body;
   const { result } = detail;
   const explanation = useExplanation(result.concept);
   const name = useTestName()(result);
@@ -30,7 +31,7 @@ export function TestResultDetail({ detail, person, surgery, nhsNumber, ask }: Te
         <div>
           {explanation !== null && <p>{explanation.what}</p>}
           <ResultStanding result={result} surgery={surgery} />
-          {!result.cannotBeShownSafely && <ResultBody detail={detail} person={person} surgery={surgery} />}
+          {!result.cannotBeShownSafely && <ResultBody {...body} />}
           {explanation !== null && <p className="app-under-title">{t("explain.meta.status")}</p>}
         </div>
         <div>

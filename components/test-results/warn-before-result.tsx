@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
@@ -17,6 +18,8 @@ interface WarnBeforeResultProps {
   surgery: KnownSurgery;
   /** The same page, showing the result. */
   showNow: string;
+  /** How to book a follow-up, where the clinician wants to talk first. */
+  followUp?: ReactNode;
 }
 
 /** The heading of the page that stands before a result. */
@@ -66,7 +69,8 @@ function Reasons({ warning, surgery }: { warning: WarnBefore; surgery: KnownSurg
  * Before a result that may upset, or that the clinician wants to talk about first: nothing of it is shown, nothing is
  * hidden, and the person chooses. It brings the h1 of the page.
  */
-export function WarnBeforeResult({ result, person, surgery: known, showNow }: WarnBeforeResultProps) {
+export function WarnBeforeResult(props: WarnBeforeResultProps) {
+  const { result, person, surgery: known, showNow, followUp } = props;
   const t = useTranslations("test-results");
   const surgery = useSurgeryName(known);
   const headingOf = useWarningHeading();
@@ -77,6 +81,7 @@ export function WarnBeforeResult({ result, person, surgery: known, showNow }: Wa
       <Heading level={1} size="l" text={headingOf(warning)} />
       <WhichResult result={result} />
       <Reasons warning={warning} surgery={known} />
+      {followUp}
       <p>{t.rich("warn.pressure", { ...names, surgery })}</p>
       <div className="flex flex-col gap-2 tablet:flex-row tablet:gap-6 tablet:items-center">
         <Button href={paths.testResults(person)} text={discuss ? t("warn.discussWait") : t("warn.wait")} />

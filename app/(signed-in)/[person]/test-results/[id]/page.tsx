@@ -13,6 +13,7 @@ import { paths } from "#lib/paths.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { ProblemPage } from "../_parts/problem.tsx";
+import { FollowUp } from "../_parts/follow-up.tsx";
 import { readResult, resultTitle } from "../_parts/one-result.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
@@ -64,10 +65,11 @@ export default async function TestResultPage({ params, searchParams }: TestResul
     );
   }
   const { result } = detail;
+  const followUp = <FollowUp {...{ person, result }} surgery={surgery?.odsCode ?? null} />;
   if (result.warnBefore !== null && !(await chosen(searchParams))) {
     return (
       <PageMain {...main}>
-        <WarnBeforeResult result={result} person={person} surgery={surgery} showNow={`${here}?see=now`} />
+        <WarnBeforeResult {...{ result, person, surgery, followUp }} showNow={`${here}?see=now`} />
       </PageMain>
     );
   }
@@ -78,6 +80,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
         detail={detail}
         person={person}
         surgery={surgery}
+        followUp={followUp}
         nhsNumber={identity?.nhsNumber ?? null}
         ask={<StartMessage person={person} kind="result" id={id} />}
       />
