@@ -84,16 +84,91 @@ test("sarah books today's 2:30pm by video with an interpreter, keeps it as a pla
   await sarah.seesPage("Waiting room");
 });
 
-test.fixme(
-  "the midwife's message leads sarah to book, and says “Booked” once she has",
-  { annotation: { type: "waits for", description: "Messages: there is no page that could show one." } },
-  async ({ someone, house }) => {
-    const sarah = someone("Sarah Okafor");
-    await sarah.isLoggedIn(house.origin, "sarah");
-    await sarah.opens("/me");
-    await sarah.follows(/^Messages/);
-    await sarah.seesPage("Messages");
-    await sarah.follows("Book now");
-    await sarah.seesPage("What do you need?");
-  },
-);
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test(
+      "the midwife's message leads sarah to book by its deadline, and says “Booked” once she has",
+      { tag: "@M42" },
+      async ({ someone, page, house, controlRoom }) => {
+        test.slow();
+        const sarah = someone("Sarah Okafor");
+        const main = page.getByRole("main");
+        await sarah.isLoggedIn(house.origin, "sarah");
+        await controlRoom.happens("send-a-message-that-asks-to-book", "sarah");
+        await test.step("one new message, which says until when it asks to book", async () => {
+          await sarah.opens("/me");
+          await page
+            .getByRole("navigation", { name: "Main" })
+            .getByRole("link", { name: /^Messages ?, 1 unread$/ })
+            .filter({ visible: true })
+            .click();
+          await sarah.seesPage("Messages");
+          await sarah.reads(/^Book by .*16\sMay\s2028.*5pm/);
+          await sarah.follows(/^Unread message from Elm Tree Surgery/);
+          await sarah.seesPage("Message from Elm Tree Surgery");
+        });
+        await test.step("what to book, until when, and what happens if she does not", async () => {
+          await expect(main.getByRole("heading", { level: 2, name: /^Book by .*5pm/ })).toBeVisible();
+          await sarah.reads("the surgery will call you on the number that we have for you");
+          await sarah.reads("If you do not book by then, we will send you a text to remind you.");
+          await expect(main.getByRole("link", { name: /^Book this appointment/ })).toHaveCount(1);
+        });
+        await test.step("the right type at the right surgery, by video, and no time after the deadline", async () => {
+          await sarah.follows("Book this appointment");
+          await sarah.seesPage("How would you like to be seen?");
+          await expect(page.getByRole("radio", { name: "Video call" })).toBeChecked();
+          await sarah.presses("Continue");
+          await sarah.seesPage("Choose a time");
+          await sarah.reads(/The surgery asks you to book a time up to .*5pm/);
+          await expect(main.getByRole("heading", { name: /2028/ })).toHaveText([/Tuesday\s16\sMay/]);
+          await expect(main.getByRole("link", { name: /^Show times after/ })).toHaveCount(0);
+          await page.getByRole("radio", { name: /2:30pm/ }).check();
+          await sarah.presses("Continue");
+          await page.getByLabel("Interpreter for another language (optional)").fill("Igbo");
+          await sarah.presses("Continue");
+          await sarah.seesPage("Check your answers before you book");
+          await sarah.reads("GP appointment today");
+          await sarah.presses("Confirm and book");
+          await sarah.seesPage("Appointment booked");
+        });
+        await test.step("the list and the message say that it is booked, and lead to it", async () => {
+          await sarah.opens("/me/messages");
+          await sarah.reads(/^Booked for .*16\sMay\s2028/);
+          await sarah.follows(/^Message from Elm Tree Surgery/);
+          await expect(main.getByRole("heading", { level: 2, name: "Booked" })).toBeVisible();
+          await sarah.reads(/^Booked for .*2:30pm/);
+          await sarah.doesNotRead(/^Book this appointment$/);
+          await sarah.follows("See your appointment");
+          await sarah.reads("Interpreter: Igbo");
+        });
+      },
+    );
+  });
+
+test("sarah ignores the message: at its deadline she gets the text that it told her of, once", async ({
+  someone,
+  page,
+  house,
+  controlRoom,
+}) => {
+  test.slow();
+  const sarah = someone("Sarah Okafor");
+  await sarah.isLoggedIn(house.origin, "sarah");
+  await controlRoom.happens("send-a-message-that-asks-to-book", "sarah");
+  await sarah.opens("/me/messages");
+  await sarah.follows(/^Unread message from Elm Tree Surgery/);
+  await sarah.reads("If you do not book by then, we will send you a text to remind you.");
+  const sent = () => controlRoom.rows("Messages taken by NHS Notify");
+  expect(await sent()).toEqual([]);
+  await controlRoom.moveClock({ to: "2028-05-16T17:00:00+01:00" });
+  await expect.poll(sent, { timeout: 40_000 }).toHaveLength(1);
+  expect(JSON.stringify(await sent())).not.toMatch(/GP|video|midwife|Sarah/);
+  await page.reload();
+  await sarah.reads("The time to book has passed");
+  await sarah.reads("We send a text to remind you, if you have not had it already.");
+  await sarah.reads(/01632/);
+  await sarah.follows("Look for another time");
+  await sarah.seesPage("What do you need?");
+});
