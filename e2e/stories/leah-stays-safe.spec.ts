@@ -95,8 +95,61 @@ test("3: with safety mode on no notification is pushed to any device of leah's",
   await context.close();
 });
 
-test.fixme(
-  "3: with safety mode on a message to leah comes by her safe route alone, and no email has a link",
-  { annotation: { type: "waits for", description: "Messages: there is no page that could show one." } },
-  () => undefined,
-);
+test("3: with safety mode on a message to leah comes by her safe route alone, and no email has a link", async ({
+  controlRoom,
+  house,
+  page,
+  someone,
+}) => {
+  test.slow();
+  const leah = someone("Leah Moss");
+  /** When and by what way she was told, newest first. */
+  const told = async () =>
+    (await controlRoom.rows("Messages taken by NHS Notify")).map(([at = "", , by = ""]) => ({ at, by }));
+  const isTold = (times: number) => expect.poll(told, { timeout: 40_000 }).toHaveLength(times);
+  await leah.isLoggedIn(house.origin, "leah");
+  await test.step("she likes emails, and gets one of a new message", async () => {
+    await leah.opens("/me/contact-preferences/change/other");
+    await page.getByRole("radio", { name: "Email" }).check();
+    await page.getByLabel("What next, if that does not work?").selectOption("Text message");
+    await leah.presses("Continue");
+    await leah.presses("Save my choice");
+    await leah.reads("We have saved your choice");
+    await controlRoom.happens("send-a-message", "leah");
+    await isTold(1);
+    expect((await told())[0]?.by).toBe("Email");
+  });
+  await test.step("safety mode, and texts alone, on weekdays from 9am to 3pm", async () => {
+    await leah.opens("/me/safety");
+    await leah.presses("Turn on safety mode");
+    await leah.reads("Safety mode is on.");
+    await leah.opens("/me/safety/contact");
+    await page.getByLabel("Text message").check();
+    await page.getByLabel("Monday to Friday").check();
+    await page.getByLabel("From what time?").selectOption("9");
+    await page.getByLabel("Until what time?").selectOption("15");
+    await page.getByLabel("Never write to me").check();
+    await leah.presses("Save");
+    await leah.reads("By text message only");
+  });
+  await test.step("the next message comes by text, and no email is sent that could have a link", async () => {
+    await controlRoom.happens("send-a-message", "leah");
+    await isTold(2);
+    expect((await told()).map(({ by }) => by)).toEqual(["Text message", "Email"]);
+  });
+  await test.step("after 3pm it waits until 9am", async () => {
+    await controlRoom.moveClock({ to: "2028-05-16T15:00:00+01:00" });
+    await controlRoom.happens("send-a-message", "leah");
+    await leah.opens("/me/messages");
+    await expect(page.getByRole("main").getByRole("link", { name: /^Unread message from/ })).toHaveCount(3);
+    await controlRoom.moveClock({ to: "2028-05-17T09:00:00+01:00" });
+    await isTold(3);
+    const [last] = await told();
+    expect(last?.by).toBe("Text message");
+    expect(Date.parse(last?.at ?? "")).toBeGreaterThanOrEqual(Date.parse("2028-05-17T09:00:00+01:00"));
+  });
+  await test.step("what it says of Leah's health is read in Front Door alone", async () => {
+    const words = (await controlRoom.rows("Messages taken by NHS Notify")).map(([, , , said]) => said ?? "");
+    for (const said of words) expect(said).not.toMatch(/review|nurse|Leah/i);
+  });
+});

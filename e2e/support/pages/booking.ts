@@ -12,6 +12,10 @@ export const bookingPages: Pages = {
     states: [
       { name: "the first question", path: "/me/book", heading: "What do you need?", loggedIn: kris },
       {
+        ...{ name: "a follow-up", path: "/me/book?kind=gp&step=how", loggedIn: kris },
+        heading: "How would you like to be seen?",
+      },
+      {
         ...{ name: "switched off", path: "/me/book", loggedIn: omar },
         ...{ heading: "You cannot book here with the surgery", shows: "Call or go to reception" },
       },

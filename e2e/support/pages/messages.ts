@@ -50,6 +50,10 @@ export const messagePages: Pages = {
         ...{ ...written("send-a-message-with-question"), name: "can be answered", heading: from },
         ...{ title: "Message – Front Door", shows: "Reply" },
       },
+      {
+        ...{ ...written("send-a-message-that-asks-to-book"), name: "asks to book", heading: from },
+        ...{ title: "Message – Front Door", shows: "Book this appointment" },
+      },
       { ...gone, name: "not there", path: nobody },
     ],
   },
