@@ -65,7 +65,12 @@ test.describe("without JavaScript", () => {
     house,
   }) => {
     await kris.isLoggedIn(house.origin, "kris");
-    await kris.opensTestResult("HbA1c");
+    await kris.opensTestResults();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^HbA1c.*12\s*May/ })
+      .click();
+    await kris.seesPage(/HbA1c/);
     await kris.follows("Book a follow-up");
     await kris.seesPage("How would you like to be seen?");
     await page.getByRole("radio", { name: "Video call" }).check();
