@@ -22,6 +22,12 @@ const seeded: readonly Seeded[] = [
     says: /a "Apple" does not show the focus/,
   },
   {
+    fault: "words that the ground of the focus swallows",
+    check: keyboardFaults,
+    html: pageWith(`<a href="/a" class="pale">Apple</a>`, ".pale:focus { background: #ffeb3b; color: #fff }"),
+    says: /a\.pale "Apple" cannot be read while it has the focus/,
+  },
+  {
     fault: "a focus whose outline is transparent",
     check: keyboardFaults,
     html: pageWith(`<a href="/a" style="outline-color: transparent">Apple</a>`),

@@ -110,6 +110,22 @@ const tools = {
     return asked.map(([x, y]) => lies(x, y)).find((one) => one !== null) ?? null;
   },
 
+  /** How far an element's words stand out from its own ground (WCAG 2.2, 1.4.3); null where it has no words or no ground. */
+  contrast(element: HTMLElement): number | null {
+    const { color, backgroundColor } = getComputedStyle(element);
+    const [ink, ground] = [color, backgroundColor].map((one) => /^rgb\((\d+), (\d+), (\d+)\)$/.exec(one));
+    if (!ink || !ground || (element.textContent ?? "").trim() === "") return null;
+    const light = (one: RegExpExecArray): number => {
+      const [red = 0, green = 0, blue = 0] = one.slice(1).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [one, other] = [light(ink), light(ground)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  },
+
   /** Everything by which the focus may show on or round an element, one line for each; what is transparent is left out. */
   marks(element: HTMLElement): string {
     const seen = (colour: string) => !/^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(colour);

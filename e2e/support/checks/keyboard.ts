@@ -6,6 +6,8 @@ interface Stop {
   readonly name: string;
   readonly shows: boolean;
   readonly covered: string | null;
+  /** How far its words stand out while it has the focus; null where it has none of its own. */
+  readonly contrast: number | null;
   /** Stops that look alike share it. */
   readonly kind: string;
   readonly clip: { x: number; y: number; width: number; height: number } | null;
@@ -51,7 +53,15 @@ function prepare(page: Page): Promise<Ahead[]> {
     const here = (): Stop => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body)
-        return { index: -1, name: "nothing", shows: true, covered: null, kind: "", clip: null };
+        return {
+          index: -1,
+          name: "nothing",
+          shows: true,
+          covered: null,
+          contrast: null,
+          kind: "",
+          clip: null,
+        };
       const index = stops.indexOf(at);
       const { left, top: above, right, bottom } = tools.target(at);
       const [x, y] = [Math.max(0, left - 10), Math.max(0, above - 10)];
@@ -62,6 +72,7 @@ function prepare(page: Page): Promise<Ahead[]> {
         name: tools.name(at),
         shows: index < 0 || tools.marks(at) !== marks[index],
         covered: tools.cover(at),
+        contrast: tools.contrast(at),
         kind: kindOf(at),
         clip: width > 0 && height > 0 ? { x, y, width, height } : null,
       };
@@ -143,6 +154,9 @@ async function walkForward(page: Page, keys: CDPSession, ahead: readonly Ahead[]
   return (await pathSoFar(page)).map((stop, index) => (unseen.has(index) ? { ...stop, shows: false } : stop));
 }
 
+/** WCAG 2.2, 1.4.3. */
+const leastContrast = 4.5;
+
 /** A path must lead to every stop in the order of the document, each seen, and with nothing over it. */
 function pathFaults(path: readonly Stop[], ahead: readonly Ahead[]): string[] {
   const faults: string[] = [];
@@ -157,6 +171,8 @@ function pathFaults(path: readonly Stop[], ahead: readonly Ahead[]): string[] {
     if (stop.index < expected) break;
     if (stop.covered !== null) faults.push(`${stop.covered} covers ${stop.name} when it has the focus`);
     if (!stop.shows) faults.push(`${stop.name} does not show the focus`);
+    if ((stop.contrast ?? leastContrast) < leastContrast)
+      faults.push(`${stop.name} cannot be read while it has the focus`);
     expected = stop.index + 1;
   }
   const missed = ahead[expected];
