@@ -91,10 +91,8 @@ export function AskedBooking(props: AskedBookingProps) {
   if (booking === null) return null;
   const State = { booked: Booked, open: Open, over: Over }[booking.state];
   return (
-    <section className="app-section">
-      <PaperCard>
-        <State {...props} booking={booking} />
-      </PaperCard>
-    </section>
+    <PaperCard>
+      <State {...props} booking={booking} />
+    </PaperCard>
   );
 }

@@ -76,7 +76,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("radio", { name: "Video call" }).check();
     await kris.presses("Continue");
     await kris.seesPage("Choose a time");
-    await kris.opensTestResult("Ferritin");
+    await kris.opensTestResult("Kidney");
     await expect(page.getByRole("link", { name: "Book a follow-up" })).toHaveCount(0);
   });
 });
