@@ -92,6 +92,7 @@ async function Settings() {
           { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
           { title: t("settings.accessibility"), href: paths.accessibility() },
           { title: t("settings.privacy"), href: paths.privacy() },
+          { title: t("settings.forget"), href: paths.logOut(), description: t("settings.forgetLine") },
         ]}
       />
     </section>
