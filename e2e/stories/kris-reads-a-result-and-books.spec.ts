@@ -1,5 +1,9 @@
+import { wholeBrowser } from "../support/browsers.ts";
 import { expect, test } from "../support/house.ts";
 import { PushedBrowser } from "../support/pushed-browser.ts";
+
+test.use({ launchOptions: wholeBrowser });
+test.describe.configure({ timeout: 180_000 });
 
 test(
   "4: “You have a new message” on a locked phone leads kris, after logging in, to their HbA1c, what it means, and a follow-up of the right type",
