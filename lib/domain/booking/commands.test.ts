@@ -5,6 +5,7 @@ import { contractRoom, kris } from "#lib/access/testing/contract-room.ts";
 import { signIn, visitOf } from "#lib/access/testing/sign-in.ts";
 import { me } from "#lib/paths.ts";
 import { ok } from "#lib/result.ts";
+import { bookedByMessage } from "#lib/store/booked-by-message.ts";
 import { openTestDatabase, type TestDatabase } from "#lib/store/testing/test-database.ts";
 import { appointmentsOf } from "#mocks/nation/diary/diary.ts";
 import { bookAppointment } from "./commands.ts";
@@ -60,6 +61,7 @@ interface Shown {
   readonly time?: FreeTime | null;
   readonly answers?: Answers;
   readonly surgeryCode?: string;
+  readonly forMessage?: string;
 }
 
 /** Confirms what was shown: these answers, with the time as it was then. */
@@ -69,6 +71,7 @@ async function book(key: string, answers: Answers, shown: Shown = {}) {
   const mark = shownMark(shown.answers ?? answers, time, found?.ok ? found.value : null);
   return bookAppointment(asker(), me, {
     ...{ key, answers, shown: mark, surgeryCode: shown.surgeryCode ?? null },
+    forMessage: shown.forMessage ?? null,
   });
 }
 
@@ -97,6 +100,17 @@ test("another time under a key that has booked is not booked, and two forms of o
   expect(heldAt(other)).toHaveLength(0);
   expect(await book("another device", answersFor(time))).toEqual(first);
   expect(heldAt(time)).toHaveLength(1);
+});
+
+test("the message that asked for it knows what was booked, and follows it to another time", async () => {
+  const message = "0b1f8a9e-6f3c-4a6e-9a55-0d6a3c1f7e21";
+  const told = () => bookedByMessage(room.permit("appointments:read").subject);
+  const [time, other] = [await aTime(), await aTime(1)];
+  const first = await book("asked", answersFor(time), { forMessage: message });
+  const id = first.ok && first.value.kind === "booked" ? first.value.id : "";
+  expect((await told())[message]).toEqual({ id, start: time.start });
+  await book("moved", answersFor(other, { instead: id }));
+  expect((await told())[message]).toMatchObject({ start: other.start });
 });
 
 test("a time that somebody else took is gone, and the same form books another", async () => {

@@ -123,6 +123,13 @@ test("a message that is kept has been delivered: its receipt, and a push, wait t
   expect(await kept("received_message")).toMatchObject([{ application: "sandbox-surgery-messages" }]);
 });
 
+test("one that asks to book is looked at again at its deadline", async () => {
+  const link = `${door.origin}/me/book?kind=gp&until=2099-05-16T17:00`;
+  await sendMessage(room.nation, { ...message, text: `[Book](${link})`, requestId: "asks" });
+  const due = (await kept("delivery")).filter(({ kind }) => kind === "unbooked");
+  expect(due).toMatchObject([{ due_at: new Date("2099-05-16T16:00:00Z") }]);
+});
+
 test("what breaks a published rule is refused with the place, and nothing is kept", async () => {
   const answer = await sendMessage(room.nation, { ...message, text: "x".repeat(5_001) });
   expect(answer.status).toBe(400);
