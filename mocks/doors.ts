@@ -13,6 +13,7 @@ import { handlers as eligibilitySignposting } from "./eligibility-signposting/ha
 import { handlers as immunisationFhir } from "./immunisation-fhir/handlers.ts";
 import { events as vaccinationEvents } from "./nbs-manage-your-appointments/events.ts";
 import { handlers as nbsManageYourAppointments } from "./nbs-manage-your-appointments/handlers.ts";
+import { tellOfBookings } from "./nbs-manage-your-appointments/tellings.ts";
 import { handlers as hospitalSelfService } from "./hospital-self-service/handlers.ts";
 import { events as waitingListEvents } from "./waiting-list-service/events.ts";
 import { handlers as waitingListService } from "./waiting-list-service/handlers.ts";
@@ -174,7 +175,11 @@ export const doors: readonly Door[] = [
     mediaType: JSON_TYPE,
     handlers: eligibilitySignposting,
   },
-  { ...own("nbs-manage-your-appointments", nbsManageYourAppointments), events: vaccinationEvents },
+  {
+    ...own("nbs-manage-your-appointments", nbsManageYourAppointments),
+    events: vaccinationEvents,
+    follows: tellOfBookings,
+  },
   { ...own("capability-register", capabilityRegister), events: capabilityEvents },
   { ...own("video-rooms", videoRooms), events: videoEvents },
   own("freed-slots", freedSlots),

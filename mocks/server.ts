@@ -88,6 +88,21 @@ function answering(nation: Nation, all: OpenDoor[]): Listener {
   };
 }
 
+/** Lets time pass for the APIs that act by themselves; none of it keeps the sandbox running. */
+function follow(nation: Nation): NodeJS.Timeout {
+  let underWay = false;
+  const all = async () => {
+    for (const { follows } of doors) await follows?.(nation);
+  };
+  return setInterval(() => {
+    if (underWay) return;
+    underWay = true;
+    all()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => (underWay = false));
+  }, 1_000).unref();
+}
+
 /** Starts the pretend nation on 127.0.0.1. Rejects when the port is taken. `close` drops open connections. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const nation = new Nation({
@@ -109,7 +124,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       else response.writeHead(500).end();
     });
   });
+  const following = follow(nation);
   const close = async () => {
+    clearInterval(following);
     server.close();
     server.closeAllConnections();
     await once(server, "close");

@@ -16,4 +16,9 @@ export type Door = {
 } & (
   | { handlers: (nation: Nation, registration: Registration) => HttpHandler[] }
   | { listener: (nation: Nation, registration: Registration) => Listener | Promise<Listener> }
-) & { events?: readonly NationEvent[]; panels?: readonly Panel[] };
+) & {
+    events?: readonly NationEvent[];
+    panels?: readonly Panel[];
+    /** What comes with time alone: done every second of real time, so that a moved clock brings it too. */
+    follows?: (nation: Nation) => Promise<void>;
+  };

@@ -1,12 +1,20 @@
-import { shiftDay } from "#mocks/nation/calendar.ts";
+import { shiftDay, yearsOld } from "#mocks/nation/calendar.ts";
 import type { Choice, NationEvent } from "#mocks/nation/event.ts";
 import { nameByNumber, nameOf } from "#mocks/nation/name-of.ts";
 import type { Nation } from "#mocks/nation/nation.ts";
 import { callOffClinic } from "#mocks/nation/vaccination-diary/appointments.ts";
-import { give, giveBooked, takeEveryPlace, waitingRoom } from "#mocks/nation/vaccination-diary/happenings.ts";
+import { diaryOf } from "#mocks/nation/vaccination-diary/booking.ts";
+import {
+  bookInvited,
+  give,
+  giveBooked,
+  takeEveryPlace,
+  waitingRoom,
+} from "#mocks/nation/vaccination-diary/happenings.ts";
 import { services } from "#mocks/nation/vaccination-diary/vaccines-offered.ts";
 import { siteById, sites } from "#mocks/nation/vaccination-diary/sites.ts";
 import { daysBetween, freeSlots } from "#mocks/nation/vaccination-diary/slots.ts";
+import { tellOfBookings } from "./tellings.ts";
 
 const heading = "Vaccinations";
 const WALK_IN_SITE = "NZ904";
@@ -51,6 +59,38 @@ const vaccinationGiven: NationEvent = {
     const at = nation.now().toISOString();
     give(nation, { nhsNumber: person.nhsNumber, service, place: WALK_IN_SITE, key: `${choice}|${at}` });
     return `${nameOf(person)} was given ${labelOf(service)}. ${later}`;
+  },
+};
+
+const COVID = "COVID:18+";
+
+/** Adults who are not awaited for it; the named people come first. */
+const notAwaited = (nation: Nation) => {
+  const awaited = new Set(
+    diaryOf(nation)
+      .bookings.filter(
+        ({ service, status, attended }) => service === COVID && status === "Booked" && !attended,
+      )
+      .map(({ attendee }) => attendee.nhsNumber),
+  );
+  return nation
+    .people()
+    .filter(({ nhsNumber, born }) => !awaited.has(nhsNumber) && yearsOld(born, nation.today()) >= 18)
+    .slice(0, MOST_PEOPLE);
+};
+
+const covidBooked: NationEvent = {
+  name: "covid-vaccination-booked",
+  label: "Let someone book the COVID-19 vaccination that they were invited to, on the national website",
+  heading,
+  choices: (nation) => notAwaited(nation).map((person) => ({ key: person.key, label: nameOf(person) })),
+  happen: async (nation, choice) => {
+    const person = notAwaited(nation).find(({ key }) => key === choice);
+    const site = sites.find(({ odsCode }) => odsCode === WALK_IN_SITE);
+    if (!person || !site) throw new RangeError("They have booked it already, or are too young.");
+    const { reference, from } = bookInvited(nation, person, { site, service: COVID });
+    await tellOfBookings(nation);
+    return `${nameOf(person)} has booked ${labelOf(COVID)}: ${site.name}, ${from.replace("T", " ").slice(0, 16)} (${reference}).`;
   },
 };
 
@@ -101,4 +141,4 @@ const lastSlotTaken: NationEvent = {
 };
 
 /** What can happen around vaccinations. */
-export const events: readonly NationEvent[] = [vaccinationGiven, clinicCalledOff, lastSlotTaken];
+export const events: readonly NationEvent[] = [vaccinationGiven, covidBooked, clinicCalledOff, lastSlotTaken];

@@ -1,12 +1,13 @@
 import { given } from "#mocks/people/vaccinations/vaccination.ts";
 import { londonInstant, londonWallClock, shiftDay } from "../calendar.ts";
 import type { Nation } from "../nation.ts";
+import type { Person } from "../person.ts";
 import { givenVaccinations, recordVaccination } from "../vaccinations.ts";
 import { takeSlot } from "./appointments.ts";
 import { diaryOf, type VaccinationBooking } from "./booking.ts";
 import { services } from "./vaccines-offered.ts";
 import { siteById, type Site } from "./sites.ts";
-import { freeSlots } from "./slots.ts";
+import { daysBetween, freeSlots } from "./slots.ts";
 
 /** Somebody whom nobody knows, and who was faster. */
 const STRANGER = {
@@ -28,6 +29,30 @@ export function takeEveryPlace(nation: Nation, site: Site, from: string): number
       ...{ additionalData: null, kind: "Booked" },
     });
   return free;
+}
+
+/**
+ * Books somebody in who was invited, as the national service does in a campaign: also for a vaccination that not everybody
+ * can book. The first free time of a place in two weeks. Throws RangeError where there is none.
+ */
+export function bookInvited(
+  nation: Nation,
+  person: Person,
+  { site, service }: { site: Site; service: string },
+) {
+  const days = daysBetween(shiftDay(nation.today(), 14), shiftDay(nation.today(), 28));
+  const slot = days.flatMap((day) => freeSlots(nation, site, day)).at(0);
+  const { nhsNumber, given: firstName, family: lastName, born: dateOfBirth } = person;
+  const booking =
+    slot &&
+    takeSlot(nation, {
+      ...{ site: site.id, from: slot.from, duration: slot.duration, service: slot.services[0] ?? "" },
+      ...{ attendee: { nhsNumber, firstName, lastName, dateOfBirth }, contacts: [] },
+      ...{ additionalData: null, kind: "Booked" },
+    });
+  if (!booking) throw new RangeError("There is no free time.");
+  booking.service = service;
+  return booking;
 }
 
 type Giving = { nhsNumber: string; service: string; place: string; key: string };
