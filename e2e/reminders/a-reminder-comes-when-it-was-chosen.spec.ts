@@ -67,7 +67,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("1 day before").check();
     await abdul.presses("Save");
     await abdul.reads("We have saved when to remind you.");
-    await abdul.reads(/^For the appointment on/);
+    await abdul.reads(/^For the (hospital )?appointment/);
     await page.getByLabel("1 day before").uncheck();
     await abdul.presses("Save");
     await abdul.reads("No reminders are coming.");

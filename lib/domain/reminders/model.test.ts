@@ -3,11 +3,14 @@ import {
   comingReminders,
   daysUntil,
   dueAt,
+  everythingThatCame,
   openReminders,
   plannedFor,
   planReminders,
+  splitCame,
   type Reminder,
   type ReminderChoice,
+  type ReminderTime,
 } from "./model.ts";
 
 const now = "2028-05-16T09:00:00Z";
@@ -116,4 +119,33 @@ test("tomorrow is the next day of the calendar in England, however few hours awa
   expect(daysUntil("2028-05-16T23:30:00Z", "2028-05-16T22:00:00Z")).toBe(1);
   expect(daysUntil("2028-05-16T22:30:00Z", "2028-05-16T09:00:00Z")).toBe(0);
   expect(daysUntil("2028-10-30T09:00:00Z", "2028-10-28T22:59:00Z")).toBe(2);
+});
+
+const hospital = { from: "Northfield Hospital", names: ["2028-05-22T09:30"] };
+const ownOf = (time: ReminderTime, cameAt: string, id: string): Reminder => ({
+  ...{ id, time, cameAt, dueAt: cameAt, appointment: "haaa", startsAt: "2028-05-22T08:30:00Z", answer: null },
+});
+
+test("what came of one appointment on one day is one, whoever it is from", () => {
+  const own = [
+    ownOf("morning", "2028-05-22T06:00:00Z", "r1"),
+    ownOf("two-hours", "2028-05-22T06:30:00Z", "r2"),
+    ownOf("day", "2028-05-21T08:30:00Z", "r0"),
+  ];
+  const sameDay = { ...hospital, id: "m1", at: "2028-05-21T15:00:00Z" };
+  const otherDay = { ...hospital, id: "m2", at: "2028-05-15T15:00:00Z" };
+  const again = { ...hospital, id: "m3", at: "2028-05-15T16:00:00Z" };
+  const other = { from: null, names: [], id: "m4", at: "2028-05-21T15:00:00Z" };
+  const came = everythingThatCame(own, [sameDay, otherDay, again, other]);
+  expect(
+    came.map(({ reminder, messages }) => [reminder?.id ?? null, ...messages.map(({ id }) => id)]),
+  ).toEqual([["r2"], [null, "m4"], ["r0", "m1"], [null, "m2", "m3"]]);
+});
+
+test("what still asks for an answer stands apart, with what was written about it", () => {
+  const own = [ownOf("day", "2028-05-21T08:30:00Z", "r0"), ownOf("week", "2028-05-15T08:30:00Z", "r9")];
+  const message = { ...hospital, id: "m1", at: "2028-05-21T15:00:00Z" };
+  const { open, earlier } = splitCame(own, [message], "2028-05-21T16:00:00Z");
+  expect(open).toMatchObject([{ reminder: { id: "r0" }, messages: [{ id: "m1" }] }]);
+  expect(earlier).toMatchObject([{ reminder: { id: "r9" }, messages: [] }]);
 });

@@ -154,6 +154,75 @@ export function openReminders(reminders: readonly Reminder[], now: string): read
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }
 
+/** What an organisation wrote about appointments. */
+export interface AppointmentMessage {
+  readonly id: string;
+  /** As it is registered; null where nobody said who it is. */
+  readonly from: string | null;
+  /** ISO instant, health time. */
+  readonly at: string;
+  /** The times of appointments that it names, by London's clock: `2028-05-22T09:30`. */
+  readonly names: readonly string[];
+}
+
+/** What came on one day about one appointment: the person's own reminder, what organisations wrote, or both. */
+export interface Came {
+  /** ISO instant: when it was due, or was written. */
+  readonly at: string;
+  readonly reminder: Reminder | null;
+  readonly messages: readonly AppointmentMessage[];
+}
+
+const dayOf = (instant: string): string => inLondon(instant).toPlainDate().toString();
+const clockOf = (instant: string): string =>
+  inLondon(instant).toPlainDateTime().toString({ smallestUnit: "minute" });
+
+const isSame = (a: Came, { at, names }: AppointmentMessage): boolean =>
+  dayOf(a.at) === dayOf(at) &&
+  names.some(
+    (one) =>
+      (a.reminder !== null && clockOf(a.reminder.startsAt) === one) ||
+      a.messages.some((message) => message.names.includes(one)),
+  );
+
+/**
+ * Everything that came, the newest first: of one appointment and day once, whoever it is from. Of the person's own
+ * reminders of a day the last stands; what organisations wrote that day about the same time stands with it.
+ */
+export function everythingThatCame(
+  reminders: readonly Reminder[],
+  messages: readonly AppointmentMessage[],
+): readonly Came[] {
+  const came = new Map<string, Came>();
+  for (const reminder of reminders.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)))
+    if (reminder.cameAt !== null)
+      came.set(`${reminder.appointment} ${dayOf(reminder.dueAt)}`, {
+        ...{ at: reminder.dueAt, reminder, messages: [] },
+      });
+  for (const message of messages) {
+    const [key, one] = [...came].find(([, its]) => isSame(its, message)) ?? [message.id, null];
+    came.set(
+      key,
+      one === null
+        ? { at: message.at, reminder: null, messages: [message] }
+        : { ...one, messages: [...one.messages, message] },
+    );
+  }
+  return [...came.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** The same, with what still asks for an answer apart. `now` is an ISO instant. */
+export function splitCame(
+  reminders: readonly Reminder[],
+  messages: readonly AppointmentMessage[],
+  now: string,
+): { readonly open: readonly Came[]; readonly earlier: readonly Came[] } {
+  const ids = new Set(openReminders(reminders, now).map(({ id }) => id));
+  const all = everythingThatCame(reminders, messages);
+  const isOpen = ({ reminder }: Came) => reminder !== null && ids.has(reminder.id);
+  return { open: all.filter(isOpen), earlier: all.filter((one) => !isOpen(one)) };
+}
+
 /** What is still to come, the next first. */
 export const comingReminders = (reminders: readonly Reminder[]): readonly Reminder[] =>
   reminders

@@ -3,16 +3,22 @@ import { z } from "zod";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { knowPrivate } from "#lib/access/kept-private.ts";
+import { now } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { Permit, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Transaction } from "#lib/store/database.ts";
 import { outcomeOf } from "#lib/store/one-time-keys.ts";
 import { heldPreference, keptPreference } from "#lib/store/preferences.ts";
 import { keptReminders } from "#lib/store/reminders.ts";
+import { writtenSince } from "#lib/store/written-lately.ts";
+import { writtenMoments } from "#lib/written-moments.ts";
 import {
   nothingChosen,
   reminderTimes,
+  type AppointmentMessage,
   type Reminder,
   type ReminderChoice,
   type ReminderTime,
@@ -104,6 +110,45 @@ export async function listReminders(asker: Asker, person: PersonHandle): Promise
     if (!known.ok) return known;
     // Of what is kept private nobody is reminded, for others may see the screen.
     return ok({ choice, reminders: reminders.filter(({ appointment }) => !known.value(appointment)) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log("error", "reminders-not-read", { correlationId: asker.correlationId, reason });
+    return failed({ kind: "unavailable" });
+  }
+}
+
+/** Reminders are kept as long. */
+const writtenForMs = 60 * 24 * 60 * 60 * 1_000;
+
+const written = z.object({ text: z.string() });
+const signed = z.object({ senderName: z.string() });
+
+/** Whether a text leads to the appointments here: only such a message is known to be about one. */
+const isAboutAppointments = (text: string): boolean =>
+  [env().APP_ORIGIN, "("].some((before) => text.includes(before + paths.appointments(me)));
+
+/**
+ * What organisations wrote about appointments in the last two months to the person themselves: nobody reads the messages
+ * of those for whom they act. `unavailable` where our store does not say.
+ */
+export async function listAppointmentMessages(
+  asker: Asker,
+  person: PersonHandle,
+): Promise<Result<readonly AppointmentMessage[]>> {
+  if (person !== me) return ok([]);
+  const permit = await requirePermit(inBackground(asker), "messages:read", person);
+  if (!permit.ok) return permit;
+  try {
+    const since = new Date(now().epochMilliseconds - writtenForMs);
+    const messages = await writtenSince(permit.value, since);
+    return ok(
+      messages.flatMap(({ id, receivedAt, head, content }) => {
+        const text = written.safeParse(content).data?.text ?? "";
+        if (!isAboutAppointments(text)) return [];
+        const from = signed.safeParse(head).data?.senderName ?? null;
+        return [{ id, from, at: receivedAt.toISOString(), names: writtenMoments(text) }];
+      }),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     log("error", "reminders-not-read", { correlationId: asker.correlationId, reason });

@@ -11,13 +11,14 @@ import { ChooseTimes } from "#components/reminders/choose-times.tsx";
 import { ReminderList } from "#components/reminders/reminder-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { now } from "#lib/clock.ts";
-import { comingReminders, openReminders, type ReminderTime } from "#lib/domain/reminders/model.ts";
-import { isChosenUnder, listReminders } from "#lib/domain/reminders/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { comingReminders, splitCame, type ReminderTime } from "#lib/domain/reminders/model.ts";
+import { isChosenUnder, listAppointmentMessages, listReminders } from "#lib/domain/reminders/queries.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { chooseUsualAction } from "./actions.ts";
 
@@ -31,7 +32,11 @@ const readReminders = cache(async (person: PersonHandle) => {
   const asker = await requireAsker();
   const list = await readAppointments(person, "upcoming");
   if (list.ok) await followList(asker, person, list.value);
-  return { read: await listReminders(asker, person), whole: list.ok && isWhole(list.value) };
+  const [read, written] = await Promise.all([
+    listReminders(asker, person),
+    listAppointmentMessages(asker, person),
+  ]);
+  return { read, written, whole: list.ok && isWhole(list.value) };
 });
 
 export async function generateMetadata({ params, searchParams }: RemindersProps): Promise<Metadata> {
@@ -48,11 +53,11 @@ async function readTold(person: PersonHandle, query: Query, usual: readonly Remi
   return (await isChosenUnder(await requireAsker(), person, { key, usual })) ? "kept" : null;
 }
 
-/** Reminders that came, those that will come, and when to be reminded of every appointment. */
+/** Reminders and what organisations wrote, those that will come, and when to be reminded of every appointment. */
 export default async function RemindersPage({ params, searchParams }: RemindersProps) {
   const person = await personIn((await params).person);
   const t = await getTranslations("reminders");
-  const { read, whole } = await readReminders(person);
+  const { read, written, whole } = await readReminders(person);
   const here = paths.reminders(person);
   if (!read.ok)
     return (
@@ -60,6 +65,7 @@ export default async function RemindersPage({ params, searchParams }: RemindersP
     );
   const { choice, reminders } = read.value;
   const at = now().toString();
+  const { open, earlier } = splitCame(reminders, written.ok ? written.value : [], at);
   const told = await readTold(person, searchParams, choice.usual);
   return (
     <PageMain
@@ -68,11 +74,12 @@ export default async function RemindersPage({ params, searchParams }: RemindersP
     >
       <Heading level={1} size="l" text={t("title")} />
       {told !== null && <Notice headingLevel={2} title={t(`choose.${told}`)} />}
-      <p>{t("where")}</p>
+      <p>{t(person === me ? "where" : "whereActing")}</p>
       <ReminderList
         person={person}
-        open={openReminders(reminders, at)}
+        open={open}
         coming={comingReminders(reminders)}
+        earlier={written.ok ? earlier : null}
         whole={whole}
         now={at}
       />
@@ -84,6 +91,17 @@ export default async function RemindersPage({ params, searchParams }: RemindersP
           about={null}
         />
       </section>
+      {person === me && (
+        <section className="app-section">
+          <Heading level={2} size="m" text={t("organisations.heading")} />
+          <p>{t("organisations.text")}</p>
+          <p>
+            <Link className="app-alone" href={paths.contactPreferences(person)}>
+              {t("organisations.link")}
+            </Link>
+          </p>
+        </section>
+      )}
     </PageMain>
   );
 }
