@@ -49,6 +49,7 @@ test(
       await kris.reads(/^GP appointment/);
       await main.getByRole("radio").first().check();
       await kris.presses("Continue");
+      await kris.seesPage(/^Do you need any help/);
       await kris.presses("Continue");
       await kris.seesPage("Check your answers before you book");
       await kris.reads("GP appointment");
