@@ -143,6 +143,16 @@ for (const javaScriptEnabled of [true, false])
           await sarah.follows("See your appointment");
           await sarah.reads("Interpreter: Igbo");
         });
+        await test.step("of another that she ignores she is reminded by text at its deadline, and of this one not", async () => {
+          await controlRoom.happens("send-a-message-that-asks-to-book", "sarah");
+          await controlRoom.moveClock({ to: "2028-05-16T17:00:30+01:00" });
+          const sent = () => controlRoom.rows("Messages taken by NHS Notify");
+          await expect.poll(sent, { timeout: 40_000 }).toHaveLength(1);
+          await sarah.opens("/me/messages");
+          await sarah.reads("Not booked in time");
+          await sarah.reads(/^Booked for .*16\sMay\s2028/);
+          expect(await sent()).toHaveLength(1);
+        });
       },
     );
   });
