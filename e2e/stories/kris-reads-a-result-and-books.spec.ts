@@ -56,7 +56,9 @@ test(
       await kris.reads("Video call");
       await kris.presses("Confirm and book");
       await kris.seesPage("Appointment booked");
+      await kris.follows(/^Change or cancel this appointment/);
       await kris.reads(/Mill Lane Surgery/);
+      await kris.reads(/Video call/);
     });
   },
 );
