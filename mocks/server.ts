@@ -88,14 +88,25 @@ function answering(nation: Nation, all: OpenDoor[]): Listener {
   };
 }
 
-/** Lets time pass for the APIs that act by themselves; none of it keeps the sandbox running. */
+/** Readers of the clock look once a second: only when it has stood so long do they know what time it is. */
+const STANDS_FOR = 2;
+
+/**
+ * Lets time pass for the APIs that act by themselves, from when everybody knows of a clock that was moved; none of it keeps
+ * the sandbox running.
+ */
 function follow(nation: Nation): NodeJS.Timeout {
   let underWay = false;
+  let offset = 0;
+  let stands = 0;
   const all = async () => {
     for (const { follows } of doors) await follows?.(nation);
   };
   return setInterval(() => {
-    if (underWay) return;
+    const before = offset;
+    offset = nation.now().getTime() - nation.realNow();
+    stands = Math.abs(offset - before) < 100 ? stands + 1 : 0;
+    if (underWay || stands < STANDS_FOR) return;
     underWay = true;
     all()
       .catch((error: unknown) => console.error(error))

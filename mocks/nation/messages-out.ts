@@ -13,7 +13,8 @@ export type MessageOut = {
   campaign: string;
 };
 
-type Carrier = (message: MessageOut) => Promise<unknown>;
+/** Says what the application answered; 0: nothing. */
+type Carrier = (message: MessageOut) => Promise<{ status: number }>;
 
 /** Who carries messages out of a nation: for as long as it runs, so a reset leaves it. */
 const carriers = new WeakMap<Nation, Carrier>();
@@ -24,11 +25,12 @@ export function carryMessages(nation: Nation, carrier: Carrier): void {
 }
 
 /**
- * Has a message carried to the application, which takes it only for people who have logged in there. Where nobody
- * carries, or nobody takes it, nothing happens: who writes to people does not wait for an answer.
+ * Has a message carried to the application, which keeps it only for people who have logged in there. False where it may be
+ * sent again: nobody answered, or not now.
  */
-export async function writeTo(nation: Nation, message: MessageOut): Promise<void> {
-  await carriers.get(nation)?.(message);
+export async function writeTo(nation: Nation, message: MessageOut): Promise<boolean> {
+  const { status } = (await carriers.get(nation)?.(message)) ?? { status: 200 };
+  return status !== 0 && status !== 429 && status < 500;
 }
 
 /** An address of the application, for the words of a message. */

@@ -10,9 +10,13 @@ import { tellOfBookings } from "./tellings.ts";
 function nationThatWrites() {
   const nation = new Nation({ people: everyone, seedAt: new Date("2028-05-16T09:00:00Z") });
   const written: MessageOut[] = [];
-  carryMessages(nation, (message) => Promise.resolve(written.push(message)));
+  const answers: number[] = [];
+  carryMessages(nation, (message) => {
+    written.push(message);
+    return Promise.resolve({ status: answers.shift() ?? 201 });
+  });
   const titles = () => written.map(({ text }) => text.split("\n")[0]);
-  return { nation, written, titles };
+  return { nation, written, titles, answers };
 }
 
 const book = (nation: Nation, key: string) =>
@@ -63,4 +67,16 @@ test("of what is due at once only the last is told, and nobody else's vaccinatio
   nation.moveClock(new Date("2028-05-29T10:00:00Z"));
   await tellOfBookings(nation);
   expect(titles()).toEqual([booked, tomorrow]);
+});
+
+test("what the application did not take now is sent again, and not for ever", async () => {
+  const { nation, titles, answers } = nationThatWrites();
+  answers.push(503, 0);
+  await book(nation, "kris");
+  for (let tick = 0; tick < 3; tick += 1) await tellOfBookings(nation);
+  expect(titles()).toEqual([booked, booked, booked]);
+  answers.push(...Array.from({ length: 9 }, () => 0));
+  nation.moveClock(new Date("2028-05-29T10:00:00Z"));
+  for (let tick = 0; tick < 9; tick += 1) await tellOfBookings(nation);
+  expect(titles().slice(3)).toEqual(Array.from({ length: 5 }, () => tomorrow));
 });

@@ -46,6 +46,15 @@ function textOf(nation: Nation, booking: VaccinationBooking, { title }: Telling)
   ].join("\n\n");
 }
 
+/** An application that is away is not written to for ever. */
+const MOST_TRIES = 5;
+
+function mayTryAgain(nation: Nation, key: string): boolean {
+  const tries = nation.remember("vaccination tellings tried", () => new Map<string, number>());
+  tries.set(key, (tries.get(key) ?? 0) + 1);
+  return (tries.get(key) ?? 0) < MOST_TRIES;
+}
+
 /** Of what is due only the last is told: who was told nothing for a month need not hear that it is in a week. */
 async function tellOf(nation: Nation, booking: VaccinationBooking): Promise<void> {
   const told = toldOf(nation);
@@ -54,12 +63,13 @@ async function tellOf(nation: Nation, booking: VaccinationBooking): Promise<void
   const last = due.at(-1);
   told.push(...due.map(key));
   if (last === undefined) return;
-  await writeTo(nation, {
+  const taken = await writeTo(nation, {
     ...{ from: NATIONAL, nhsNumber: booking.attendee.nhsNumber },
     campaign: `vaccination-${booking.reference}`,
     requestId: `${booking.reference} ${booking.created} ${last.what}`,
     text: textOf(nation, booking, last),
   });
+  if (!taken && mayTryAgain(nation, key(last))) told.splice(told.indexOf(key(last)), 1);
 }
 
 /** The national service writes to who has booked a COVID-19 vaccination: at once, a week before and a day before, each once. */

@@ -155,7 +155,10 @@ test.each([
 ])("%s: the hospital writes to the patient, without what it is for", async (name, choice, title, facts) => {
   const nation = nationAt();
   const written: MessageOut[] = [];
-  carryMessages(nation, (message) => Promise.resolve(written.push(message)));
+  carryMessages(nation, (message) => {
+    written.push(message);
+    return Promise.resolve({ status: 201 });
+  });
   await happen(nation, name, choice);
   expect(written).toMatchObject([{ from: "RZ901", nhsNumber: numberOf(nation, "kris") }]);
   const [message] = written;
