@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { appointmentSources } from "#lib/appointment-id.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
-import { forgetBookedByMessage } from "./booked-by-message.ts";
+import { cancelBookedByMessage, restoreBookedByMessage } from "./booked-by-message.ts";
 import { database, type Transaction } from "./database.ts";
 import { doOnce, outcomeOf, settle } from "./one-time-keys.ts";
 
@@ -44,7 +44,7 @@ export async function keepCancellation(
   const once = onceOf(permit, id);
   const write: WriteDown = async (tx) => {
     await writeDown(tx);
-    await forgetBookedByMessage(permit, id, tx);
+    await cancelBookedByMessage(permit, id, tx);
   };
   const first = await doOnce(once, async (tx) => {
     await write(tx);
@@ -92,6 +92,7 @@ export async function keepUndo(
 ): Promise<void> {
   await doOnce(undoOf(permit, cancelled), async (tx) => {
     await writeDown(tx);
+    await restoreBookedByMessage(permit, cancelled.id, id, tx);
     return { id };
   });
 }

@@ -8,7 +8,11 @@ import { env } from "#lib/env.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { me } from "#lib/paths.ts";
 import type { Permission, Permit } from "#lib/permit.ts";
-import { forgetBookedByMessage, keepBookedByMessage } from "#lib/store/booked-by-message.ts";
+import {
+  cancelBookedByMessage,
+  keepBookedByMessage,
+  restoreBookedByMessage,
+} from "#lib/store/booked-by-message.ts";
 import { database } from "#lib/store/database.ts";
 import { inboxOf } from "#lib/store/inbox-name.ts";
 import { knowPerson } from "#lib/store/known-people.ts";
@@ -84,7 +88,7 @@ test("what was booked is said in the list and the message, and moves when the ap
   expect(await booking(id)).toMatchObject({ state: "booked", booked: { id: "gp-2" } });
 });
 
-test("what was booked and is cancelled is asked for again, until the deadline", async () => {
+test("what was booked and is cancelled is asked for again until the deadline, and stands once that is taken back", async () => {
   const [id, past] = [await asks(), await asks("2020-05-16")];
   const [book, cancel] = [await permitFor("appointments:book"), await permitFor("appointments:cancel")];
   const start = "2099-05-16T14:30:00+01:00";
@@ -94,9 +98,12 @@ test("what was booked and is cancelled is asked for again, until the deadline", 
   });
   expect(await booking(past)).toMatchObject({ state: "booked" });
   await database().transaction(async (tx) => {
-    await forgetBookedByMessage(cancel, "gp-1", tx);
-    await forgetBookedByMessage(cancel, "gp-2", tx);
+    await cancelBookedByMessage(cancel, "gp-1", tx);
+    await cancelBookedByMessage(cancel, "gp-2", tx);
   });
   expect(await booking(id)).toMatchObject({ state: "open" });
   expect(await booking(past)).toMatchObject({ state: "over" });
+  await database().transaction((tx) => restoreBookedByMessage(cancel, "gp-2", "gp-3", tx));
+  expect(await booking(past)).toMatchObject({ state: "booked", booked: { id: "gp-3", start } });
+  expect(await booking(id)).toMatchObject({ state: "open" });
 });
