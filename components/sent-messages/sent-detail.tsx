@@ -1,43 +1,71 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CallLink } from "#components/ui/call-link.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { AnswerValue, type Answer } from "#components/ui/patterns/answer-value.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { isOverdue, type SentMessage, type SentMessageDetail } from "#lib/domain/sent-messages/model.ts";
+import type { SentMessage, SentMessageDetail } from "#lib/domain/sent-messages/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useFileSize, useSubject } from "./message-subject.ts";
 import { StandingTag } from "./sent-list.tsx";
 
+interface LateProps {
+  message: SentMessage;
+  telephone: string | null;
+}
+
 interface SentDetailProps {
   detail: SentMessageDetail;
   person: PersonHandle;
-  /** ISO date. */
-  today: string;
+  /** The number to call where the answer is late, as far as it is known. */
+  telephone: string | null;
 }
 
-function How({ message, today }: { message: SentMessage; today: string }) {
+/** What to do about an answer that is late: whom to call, or who can tell the number. */
+function Late({ message: { team, replyBy, reference }, telephone }: LateProps) {
+  const t = useTranslations("sent-messages.one");
+  const dates = dateWords(useLocale());
+  const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
+  const named = { bdi, reference, organisation: team.organisation };
+  return (
+    <>
+      <p>{t("overdue", { date: dates.longDay(replyBy) })}</p>
+      <p>
+        {telephone === null
+          ? t.rich("callUnknown", named)
+          : t.rich("call", {
+              ...named,
+              telephone,
+              tel: (chunks: ReactNode) => <CallLink phone={telephone}>{chunks}</CallLink>,
+            })}
+      </p>
+    </>
+  );
+}
+
+function How({ detail: { message, late }, telephone }: Omit<SentDetailProps, "person">) {
   const t = useTranslations("sent-messages.one");
   const dates = dateWords(useLocale());
   const { readAt, answeredAt, replyBy, standing } = message;
   return (
     <>
       <p>
-        <StandingTag standing={standing} />
+        <StandingTag standing={late === null ? standing : "late"} />
       </p>
       {readAt === null ? <p>{t("received")}</p> : <p>{t("readOn", { date: dates.longDay(readAt) })}</p>}
       {answeredAt !== null && <p>{t("answeredOn", { date: dates.longDay(answeredAt) })}</p>}
-      {standing !== "answered" && (
-        <p>{t(isOverdue(message, today) ? "overdue" : "answerBy", { date: dates.longDay(replyBy) })}</p>
-      )}
+      {late !== null && <Late message={message} telephone={telephone} />}
+      {late === null && standing !== "answered" && <p>{t("answerBy", { date: dates.longDay(replyBy) })}</p>}
     </>
   );
 }
 
 /** The answers, which stand in the inbox in one thread. */
-function Answers({ detail: { message, answers }, person }: Omit<SentDetailProps, "today">) {
+function Answers({ detail: { message, answers }, person }: Omit<SentDetailProps, "telephone">) {
   const t = useTranslations("sent-messages.one");
   const dates = dateWords(useLocale());
   if (answers === null) return <p>{t("answersSilent")}</p>;
@@ -92,14 +120,14 @@ function What({ message }: { message: SentMessage }) {
 }
 
 /** One message: how it stands, the answer, and what was sent. */
-export function SentDetail({ detail, person, today }: SentDetailProps) {
+export function SentDetail({ detail, person, telephone }: SentDetailProps) {
   const t = useTranslations("sent-messages.one");
   return (
     <>
       <Heading level={1} size="l" text={t("title")} />
       <section className="app-section">
         <Heading level={2} size="m" text={t("how")} />
-        <How message={detail.message} today={today} />
+        <How detail={detail} telephone={telephone} />
         <Answers detail={detail} person={person} />
       </section>
       <What message={detail.message} />

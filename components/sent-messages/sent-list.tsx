@@ -5,25 +5,36 @@ import { dateWords } from "#components/ui/date-words.ts";
 import { Link } from "#components/ui/link.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import { Tag, type TagProps } from "#components/ui/tag.tsx";
-import type { SentMessage, Standing } from "#lib/domain/sent-messages/model.ts";
+import { beginningOf, isOverdue, type SentMessage, type Standing } from "#lib/domain/sent-messages/model.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { useSubject } from "./message-subject.ts";
 
-const colours: Readonly<Record<Standing, TagProps["colour"]>> = {
+/** How a message stands; `late`: the answer is. */
+type ShownStanding = Standing | "late";
+
+const colours: Readonly<Record<ShownStanding, TagProps["colour"]>> = {
   received: "grey",
   read: "blue",
   answered: "green",
+  late: "orange",
 };
 
 /** How it stands, in a word or three. */
-export function StandingTag({ standing }: Pick<SentMessage, "standing">) {
+export function StandingTag({ standing }: { standing: ShownStanding }) {
   const t = useTranslations("sent-messages.standing");
   return <Tag text={t(standing)} colour={colours[standing]} />;
 }
 
+interface SentListProps {
+  messages: readonly SentMessage[];
+  person: PersonHandle;
+  /** ISO date. */
+  today: string;
+}
+
 /** Everything that was written to teams, each with how it stands. */
-export function SentList({ messages, person }: { messages: readonly SentMessage[]; person: PersonHandle }) {
+export function SentList({ messages, person, today }: SentListProps) {
   const t = useTranslations("sent-messages.list");
   const subject = useSubject();
   const dates = dateWords(useLocale());
@@ -38,13 +49,16 @@ export function SentList({ messages, person }: { messages: readonly SentMessage[
             key: message.id,
             href: paths.sentMessage(person, message.id),
             title: <bdi>{subject(message.about)}</bdi>,
-            above: <StandingTag standing={message.standing} />,
+            above: <StandingTag standing={isOverdue(message, today) ? "late" : message.standing} />,
             children: (
               <>
                 <CardLine>
+                  <bdi>{beginningOf(message.words)}</bdi>
+                </CardLine>
+                <CardLine>
                   {t("to", { team: message.team.name, organisation: message.team.organisation })}
                 </CardLine>
-                <CardLine>{t("sent", { date: dates.longDay(message.sentAt) })}</CardLine>
+                <CardLine>{t("sent", { date: dates.longDayAndTime(message.sentAt) })}</CardLine>
               </>
             ),
           }))}

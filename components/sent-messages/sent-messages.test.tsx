@@ -10,6 +10,7 @@ import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { MessageJourney } from "./message-journey.tsx";
 import type { MessageJourneyProps } from "./journey.tsx";
 import { SentDetail } from "./sent-detail.tsx";
+import { SentList } from "./sent-list.tsx";
 import { StartMessage } from "./start-message.tsx";
 
 const draw = (shown: ReactNode): string =>
@@ -70,27 +71,45 @@ test("what nobody can tell of the files is not said to be none", () => {
   expect(said).not.toContain("Files you have added");
 });
 
-const sent = (changes: Partial<SentMessage>, answers: SentMessageDetail["answers"] = []): string => {
-  const message: SentMessage = {
-    ...{ id: "m", reference: "TM-1", about: { kind: "other", name: null, at: null }, words: "Hello" },
-    team: { name: "Reception team", organisation: "Mill Lane Surgery" },
-    ...{ files: [], sentAt: "2028-05-16T09:00:00Z", readAt: null, answeredAt: null },
-    ...{ replyBy: "2028-05-18", standing: "received" },
-    ...changes,
-  };
-  return draw(<SentDetail detail={{ message, answers }} person={me} today="2028-05-19" />);
-};
+const messageOf = (changes: Partial<SentMessage>): SentMessage => ({
+  ...{ id: "m", reference: "TM-1", about: { kind: "other", name: null, at: null }, words: "Hello" },
+  team: { name: "Reception team", organisation: "Mill Lane Surgery" },
+  ...{ files: [], sentAt: "2028-05-16T09:00:00Z", readAt: null, answeredAt: null },
+  ...{ replyBy: "2028-05-18", standing: "received" },
+  ...changes,
+});
 
-test("a message that is not answered in time says so, and what to do", () => {
-  expect(sent({})).toContain("The answer was due by Thursday 18 May 2028");
+const sent = (
+  changes: Partial<SentMessage>,
+  { answers = [], late = null }: Partial<SentMessageDetail> = {},
+  telephone: string | null = null,
+): string =>
+  draw(
+    <SentDetail detail={{ message: messageOf(changes), answers, late }} person={me} telephone={telephone} />,
+  );
+
+test("a message that is not answered in time says so, and whom to call", () => {
+  const late = { odsCode: "A20002", telephone: null };
+  const called = sent({}, { late }, "01632 960 180");
+  expect(called).toContain("Answer is late");
+  expect(called).toContain("The answer was due by Thursday 18 May 2028.");
+  expect(called).toMatch(/Call Mill Lane Surgery on 01632 960 180 and say your reference, TM-1 ?\./);
+  expect(sent({}, { late })).toContain("your GP surgery can tell you");
+  expect(sent({})).toContain("They will answer by Thursday 18 May 2028");
+});
+
+test("the list tells messages apart by when and how they begin, and marks a late answer", () => {
+  const list = (today: string) => draw(<SentList messages={[messageOf({})]} person={me} today={today} />);
+  expect(list("2028-05-19")).toMatch(/Answer is late.*Hello.*Sent Tuesday 16 May 2028, 10am/);
+  expect(list("2028-05-18")).toMatch(/Not read yet/);
 });
 
 test("an answer is led to; one that is not here yet, or of which nobody can tell, is said", () => {
   const answered = { standing: "answered", answeredAt: "2028-05-17T09:00:00Z" } as const;
   const answer = { id: "a", at: "2028-05-17T09:00:00Z", isRead: false };
-  expect(sent(answered, [answer])).toContain("Read the answer of 17 May 2028");
+  expect(sent(answered, { answers: [answer] })).toContain("Read the answer of 17 May 2028");
   expect(sent(answered)).toContain("not in your messages yet");
-  expect(sent(answered, null)).toContain("We cannot look for the answer");
+  expect(sent(answered, { answers: null })).toContain("We cannot look for the answer");
 });
 
 test("who acts for another reads that they cannot write", () => {

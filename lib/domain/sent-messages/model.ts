@@ -91,6 +91,20 @@ export interface AnswerToSent {
 export interface SentMessageDetail {
   readonly message: SentMessage;
   readonly answers: readonly AnswerToSent[] | null;
+  /** Of an answer that is late: where the team is, and its number, null where nobody tells it. */
+  readonly late: { readonly odsCode: string; readonly telephone: string | null } | null;
+}
+
+/** The most characters of the words by which a list tells messages apart. */
+const longestBeginning = 60;
+
+/** The beginning of what was written, in one line, cut at a word with "…" where there is more. */
+export function beginningOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= longestBeginning) return line;
+  const cut = line.slice(0, longestBeginning - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > longestBeginning / 2 ? end : undefined).trimEnd()}…`;
 }
 
 /** The day on which an answer was promised is over, and none has come. `today` is an ISO date. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
+import { dateAt, now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { listMessages, listTeams } from "#lib/gateways/team-messages/client.ts";
 import { log } from "#lib/log.ts";
@@ -10,7 +11,14 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { answersIn } from "#lib/store/answers.ts";
 import { listFiles, openFile, type KeptFile } from "#lib/store/message-files.ts";
 import { toSentMessage, toTeam } from "./from-team-messages.ts";
-import { teamsFor, type About, type AttachedFile, type Holder, type SentMessage } from "./model.ts";
+import {
+  isOverdue,
+  teamsFor,
+  type About,
+  type AttachedFile,
+  type Holder,
+  type SentMessage,
+} from "./model.ts";
 import type { AnswerToSent, SentMessageDetail, Team } from "./model.ts";
 
 type Reading = Permit<"messages:read">;
@@ -75,6 +83,12 @@ async function answersTo(
   }
 }
 
+/** The number of a team as its service tells it now; null where it does not. */
+async function telephoneOf(permit: Reading, team: string): Promise<string | null> {
+  const teams = await listTeams(permit);
+  return (teams.ok && teams.value.find(({ id }) => id === team)?.telephone) || null;
+}
+
 /** One message that the person wrote, with what was answered. `not-found` where they wrote no such. */
 export async function getSentMessage(
   asker: Asker,
@@ -87,8 +101,14 @@ export async function getSentMessage(
   if (!found.ok) return found;
   const one = found.value.find((message) => addressIdOf(permit.value.subject, message.id) === id);
   if (one === undefined) return failed({ kind: "not-found" });
-  const answers = await answersTo(permit.value, one.team.organisation.odsCode, one.conversation);
-  return ok({ message: toSentMessage(one, id), answers });
+  const { odsCode } = one.team.organisation;
+  const message = toSentMessage(one, id);
+  const isLate = isOverdue(message, dateAt(now()).toString());
+  const [answers, telephone] = await Promise.all([
+    answersTo(permit.value, odsCode, one.conversation),
+    isLate ? telephoneOf(permit.value, one.team.id) : null,
+  ]);
+  return ok({ message, answers, late: isLate ? { odsCode, telephone } : null });
 }
 
 /** The files that wait for the message of a one-time key. */

@@ -7,6 +7,7 @@ import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { SentList } from "#components/sent-messages/sent-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { dateAt, now } from "#lib/clock.ts";
 import { paths } from "#lib/paths.ts";
 import { readSent, SentProblem } from "./_parts/one-sent.tsx";
 
@@ -34,7 +35,7 @@ export default async function SentMessagesPage({ params, searchParams }: SentPro
       after={<UrgentBlock />}
     >
       <Heading level={1} size="l" text={t("title")} />
-      <SentList messages={read.value} person={person} />
+      <SentList messages={read.value} person={person} today={dateAt(now()).toString()} />
     </PageMain>
   );
 }

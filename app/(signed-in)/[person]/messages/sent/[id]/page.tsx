@@ -5,11 +5,21 @@ import { personIn } from "#app/(signed-in)/address.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { SentDetail } from "#components/sent-messages/sent-detail.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { dateAt, now } from "#lib/clock.ts";
+import { requireAsker } from "#lib/access/request.ts";
+import type { SentMessageDetail } from "#lib/domain/sent-messages/model.ts";
 import { paths } from "#lib/paths.ts";
+import type { PersonHandle } from "#lib/permit.ts";
+import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { oneSentTitle, readOneSent, SentProblem, type OneSentProps } from "../_parts/one-sent.tsx";
 
 export const generateMetadata = (props: OneSentProps): Promise<Metadata> => oneSentTitle(props, "one.title");
+
+/** The number of the team; where its service tells none, that of the surgery for a team of the surgery. */
+async function telephoneOf(person: PersonHandle, { late }: SentMessageDetail): Promise<string | null> {
+  if (late === null || late.telephone !== null) return late?.telephone ?? null;
+  const { surgery } = await whoToAsk(await requireAsker(), person);
+  return surgery?.odsCode === late.odsCode ? surgery.telephone : null;
+}
 
 /** One message that the person wrote: how it stands, what was answered, what was sent. */
 export default async function SentMessagePage({ params, searchParams }: OneSentProps) {
@@ -24,7 +34,7 @@ export default async function SentMessagePage({ params, searchParams }: OneSentP
       back={<BackLink href={paths.sentMessages(person)} text={t("title")} />}
       after={<UrgentBlock />}
     >
-      <SentDetail detail={read.value} person={person} today={dateAt(now()).toString()} />
+      <SentDetail detail={read.value} person={person} telephone={await telephoneOf(person, read.value)} />
     </PageMain>
   );
 }
