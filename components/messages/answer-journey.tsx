@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CharacterCount, type CharacterCountWords } from "#components/ui/character-count.tsx";
-import { Details } from "#components/ui/details.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { PaperCard } from "#components/ui/paper-card.tsx";
 import { CheckAnswers } from "#components/ui/patterns/check-answers.tsx";
 import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import type { FormAction } from "#components/ui/patterns/form.tsx";
@@ -63,9 +63,12 @@ function useFrame({ errors, oneTimeKey, person, message }: AnswerJourneyProps) {
 function Asked({ message, person }: AnswerJourneyProps) {
   const t = useTranslations("messages.answer");
   return (
-    <Details summary={t("asked")}>
+    <PaperCard>
+      <p>
+        <strong>{t("asked")}</strong>
+      </p>
       <Markdown text={message.text ?? ""} origin={message.origin} person={person} />
-    </Details>
+    </PaperCard>
   );
 }
 
@@ -81,33 +84,34 @@ function Question(props: AnswerJourneyProps) {
       button={t("continue")}
       hidden={carried(props, "answer")}
       question={t(choices.length === 0 ? "question" : "choose")}
-      field={(asked) =>
-        choices.length === 0 ? (
-          <CharacterCount
-            name="answer"
-            label={asked}
-            hint={t("hint")}
-            value={answer}
-            maxlength={most}
-            countType="characters"
-            words={words}
-            errorMessage={errors.beside("answer")}
-            attributes={{ dir: "auto" }}
-          />
-        ) : (
-          <Radios
-            name="answer"
-            fieldset={{ legend: asked }}
-            hint={t("hint")}
-            value={answer}
-            items={choices.map((choice) => ({ value: choice, text: <bdi>{choice}</bdi> }))}
-            errorMessage={errors.beside("answer")}
-          />
-        )
-      }
-    >
-      <Asked {...props} />
-    </QuestionPage>
+      field={(asked) => (
+        <>
+          <Asked {...props} />
+          {choices.length === 0 ? (
+            <CharacterCount
+              name="answer"
+              label={asked}
+              hint={t("hint")}
+              value={answer}
+              maxlength={most}
+              countType="characters"
+              words={words}
+              errorMessage={errors.beside("answer")}
+              attributes={{ dir: "auto" }}
+            />
+          ) : (
+            <Radios
+              name="answer"
+              fieldset={{ legend: asked }}
+              hint={t("hint")}
+              value={answer}
+              items={choices.map((choice) => ({ value: choice, text: <bdi>{choice}</bdi> }))}
+              errorMessage={errors.beside("answer")}
+            />
+          )}
+        </>
+      )}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
+import { AnswerValue } from "#components/ui/patterns/answer-value.tsx";
 import { Form } from "#components/ui/patterns/form.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { TimeText } from "#components/ui/time-text.tsx";
@@ -64,9 +65,10 @@ function Answer({ message, person }: MessageViewProps) {
         <Heading level={2} size="m" text={t("answered.heading")} />
         <p>{t("answered.text", { when: dates.longDayAndTime(at) })}</p>
         <PaperCard>
-          <p className="nhsuk-u-text-break-word" dir="auto">
-            {text ?? t("answered.notOpened")}
-          </p>
+          <AnswerValue
+            answer={text === null ? { value: t("answered.notOpened") } : { exactly: text }}
+            notProvided={t("answered.notOpened")}
+          />
         </PaperCard>
         <p>
           <Tag colour={isSent ? "green" : "grey"} text={t(isSent ? "answered.sent" : "answered.waiting")} />
