@@ -120,6 +120,11 @@ export function InboxList(props: InboxListProps) {
   const { show, from, formKey } = narrowed;
   const hidden = { show, ...(from !== null && { from }) };
   const nothingAtAll = counts.all === 0 && removed === 0;
+  // The numbers are of everybody's messages, so none stands where one sender's are shown.
+  const textOf = (each: (typeof inboxShows)[number]) => {
+    if (each === "all") return t("filter.all");
+    return from === null ? t(`filter.${each}`, { count: counts[each] }) : t(`filter.ofSender.${each}`);
+  };
   const field = searchOfList(search, useTranslations("messages.search"), hidden);
   return (
     <ListWithSearch
@@ -131,7 +136,7 @@ export function InboxList(props: InboxListProps) {
               label: t("filter.label"),
               items: inboxShows.map((each) => ({
                 href: inboxAddress(person, { show: each, from, formKey }),
-                text: each === "all" ? t("filter.all") : t(`filter.${each}`, { count: counts[each] }),
+                text: textOf(each),
                 current: each === show,
               })),
             }
