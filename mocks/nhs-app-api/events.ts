@@ -37,7 +37,10 @@ const event = (
     const person = personOf(nation, choice);
     const { nhsNumber, practice } = person;
     return answered(
-      await sendMessage(nation, { from: practice.odsCode, nhsNumber, ...write(person, nation) }),
+      await sendMessage(nation, {
+        ...{ from: practice.odsCode, nhsNumber, campaign: name },
+        ...write(person, nation),
+      }),
     );
   },
 });
