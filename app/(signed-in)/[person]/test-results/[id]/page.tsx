@@ -70,6 +70,7 @@ export default async function TestResultPage({ params, searchParams }: TestResul
     return (
       <PageMain {...main}>
         <WarnBeforeResult {...{ result, person, surgery, followUp }} showNow={`${here}?see=now`} />
+        <StartMessage person={person} kind="result" id={id} />
       </PageMain>
     );
   }
