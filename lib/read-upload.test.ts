@@ -18,7 +18,7 @@ test("the one file of a form comes with the name that it was sent under", async 
 
 test.each([
   ["another field", form(5, "other"), "missing"],
-  ["an empty file", form(0), "missing"],
+  ["an empty file", form(0), "empty"],
   ["a file that is too big", form(101), "too-big"],
 ] as const)("%s is none", async (_, body, why) => {
   expect(await readUpload(post(body), "file", 100)).toEqual({ ok: false, why });

@@ -8,7 +8,7 @@ const mostDrained = 60_000_000;
 /** A file as a browser sent it, or why there is none. */
 export type Upload =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly why: "missing" | "too-big" | "unreadable" };
+  | { readonly ok: false; readonly why: "missing" | "empty" | "too-big" | "unreadable" };
 
 async function drain(request: Request): Promise<void> {
   let bytes = 0;
@@ -36,7 +36,8 @@ export async function readUpload(request: Request, field: string, largest: numbe
     const file = form.get(field);
     if (!(file instanceof File)) return { ok: false, why: "missing" };
     if (file.size > largest) return { ok: false, why: "too-big" };
-    if (file.size === 0) return { ok: false, why: "missing" };
+    // A field in which nothing was chosen comes as a file without a name.
+    if (file.size === 0) return { ok: false, why: file.name === "" ? "missing" : "empty" };
     return { ok: true, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
     return { ok: false, why: "unreadable" };

@@ -22,7 +22,7 @@ const read = async ({ params }: StartProps) => {
 export async function generateMetadata(props: StartProps): Promise<Metadata> {
   const t = await getTranslations("sent-messages");
   const { teams } = await read(props);
-  if (!teams.ok) return recordProblemTitle(teams.failure, t("what"), props.searchParams);
+  if (!teams.ok) return recordProblemTitle(teams.failure, t("whatStart"), props.searchParams);
   return { title: t("menu.title") };
 }
 
@@ -32,8 +32,9 @@ export default async function StartMessagePage(props: StartProps) {
   const t = await getTranslations("sent-messages");
   const { teams } = await read(props);
   if (!teams.ok) {
-    const problem = { person, failure: teams.failure, what: t("what"), query: props.searchParams };
-    return <ProblemOf {...problem} here={paths.startMessage(person)} />;
+    const problem = { person, failure: teams.failure, what: t("whatStart"), query: props.searchParams };
+    const silent = teams.failure.kind === "unavailable" && { stillWorks: t("cannotStart") };
+    return <ProblemOf {...problem} {...silent} here={paths.startMessage(person)} />;
   }
   return (
     <PageMain

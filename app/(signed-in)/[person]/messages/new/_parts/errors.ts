@@ -9,6 +9,7 @@ type Words = Awaited<ReturnType<typeof words>>;
 
 const fileMessages = (t: Words) => ({
   missing: t("new.files.errors.missing"),
+  empty: t("new.files.errors.empty"),
   "too-big": t("new.files.errors.too-big"),
   "not-allowed": t("new.files.errors.not-allowed"),
   damaged: t("new.files.errors.damaged"),

@@ -41,7 +41,7 @@ export async function generateMetadata({ params, searchParams }: NewMessageProps
   const person = await personIn(segment);
   const t = await getTranslations("sent-messages");
   const read = await readTeams(person, kind, id);
-  if (!read.ok) return recordProblemTitle(read.failure, t("what"), searchParams);
+  if (!read.ok) return recordProblemTitle(read.failure, t("whatStart"), searchParams);
   if (read.value.teams.length === 0) return { title: t("new.title") };
   const { standing } = await readWriting(person, `${kind}/${id}`, searchParams, read.value.teams);
   const errors = await messageErrors(standing.step, standing.codes);
@@ -79,8 +79,9 @@ export default async function NewMessagePage({ params, searchParams }: NewMessag
   const read = await readTeams(person, kind, id);
   const here = paths.newMessage(person, kind, id);
   if (!read.ok) {
-    const problem = { person, failure: read.failure, what: t("what"), query: searchParams };
-    return <ProblemOf {...problem} here={here} />;
+    const problem = { person, failure: read.failure, what: t("whatStart"), query: searchParams };
+    const silent = read.failure.kind === "unavailable" && { stillWorks: t("cannotStart") };
+    return <ProblemOf {...problem} {...silent} here={here} />;
   }
   const { thing, teams } = read.value;
   if (teams.length === 0) return <Nobody thing={thing} person={person} />;
