@@ -30,6 +30,10 @@ export function OfferPush({ words, href }: OfferPushProps) {
   const decline = () => {
     offerNoMore();
     setOffered(false);
+    // The button is gone: whoever reads by keyboard goes on from the heading of the page.
+    const heading = document.querySelector<HTMLElement>("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
   };
   return (
     <Notice title={words.title}>
