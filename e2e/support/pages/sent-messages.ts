@@ -6,6 +6,7 @@ const grace: LoggedIn = { person: "grace" };
 const wendy: LoggedIn = { person: "wendy" };
 const start = { path: "/me/messages/new", heading: "Send a message" };
 const failed = /There is a problem showing your messages to teams/;
+const cannotStart = /There is a problem showing the page to send a message/;
 const general = { path: "/me/messages/new/other/general", heading: "Send a message" };
 const list = { path: "/me/messages/sent", heading: "Messages you sent" };
 
@@ -14,7 +15,7 @@ export const sentMessagePages: Pages = {
     signedIn: true,
     states: [
       { ...start, name: "asked", loggedIn: kris, shows: "What you can write about" },
-      { ...start, name: "failed", heading: failed, loggedIn: kris, faults: serviceSilent },
+      { ...start, name: "failed", heading: cannotStart, loggedIn: kris, faults: serviceSilent },
     ],
   },
   "/[person]/messages/new/[kind]/[id]": {
