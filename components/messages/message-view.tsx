@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { AnswerValue } from "#components/ui/patterns/answer-value.tsx";
@@ -76,7 +77,16 @@ function Answer({ message, person }: MessageViewProps) {
       </section>
     );
   }
-  if (choices === null) return <p>{t("message.cannotAnswer")}</p>;
+  if (choices === null) {
+    const start = (chunks: ReactNode) => <Link href={paths.startMessage(person)}>{chunks}</Link>;
+    const sent = (chunks: ReactNode) => <Link href={paths.sentMessages(person)}>{chunks}</Link>;
+    return (
+      <>
+        <p>{t("message.cannotAnswer")}</p>
+        <p>{t.rich("message.writeInstead", { start, sent })}</p>
+      </>
+    );
+  }
   if (isRemoved) return null;
   return <Button href={paths.answerMessage(person, message.id)} text={t("answer.button")} />;
 }
