@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { OrderedTestDetail } from "#components/test-results/ordered-test-detail.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
+import { StartMessage } from "#components/sent-messages/start-message.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
 import { paths } from "#lib/paths.ts";
+import { general } from "#app/(signed-in)/[person]/messages/new/_parts/thing.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { orderedTitle, readOrderedTest } from "#app/(signed-in)/[person]/test-results/_parts/one-result.ts";
@@ -40,6 +42,7 @@ export default async function OrderedTestPage({ params, searchParams }: OrderedT
         after={<UrgentBlock />}
       >
         <OrderedTestDetail test={read.value} />
+        {read.value.overdue && <StartMessage person={person} kind="other" id={general} />}
       </PageMain>
     );
   }
