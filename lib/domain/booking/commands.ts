@@ -189,7 +189,12 @@ async function begin(asker: Asker, person: PersonHandle, toBook: ToBook): Promis
   const answered = helpIn(answers);
   const help = { answers: answered, comment: toComment(answered) };
   return ok({
-    ...{ ...looking.value, ...chosen, toBook, asked: { time, instead, message: toBook.forMessage ?? "", help } },
+    ...{
+      ...looking.value,
+      ...chosen,
+      toBook,
+      asked: { time, instead, message: toBook.forMessage ?? "", help },
+    },
     cancelling: cancelling?.value ?? null,
     old: instead === "" ? null : await queries.findHeld(looking.value.reading, instead),
   });
