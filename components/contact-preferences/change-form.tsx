@@ -18,9 +18,11 @@ import {
   spoken,
   writtenFormats,
   type ChangePart,
+  type Reach,
 } from "#lib/domain/contact-preferences/model.ts";
 import { me, paths } from "#lib/paths.ts";
 import { useLanguageName } from "./preference-words.tsx";
+import { useWhereItGoes } from "./reach-words.tsx";
 
 export interface ChangeFormProps {
   part: ChangePart;
@@ -30,6 +32,8 @@ export interface ChangeFormProps {
   errors: FieldErrors;
   /** The mark of what the record said when the question was asked. */
   seen: string;
+  /** Where the record says that somebody is reached. */
+  reach: Reach;
 }
 
 function Stop() {
@@ -61,8 +65,9 @@ function Times({ values, errors }: ChangeFormProps) {
 }
 
 function Ways(props: ChangeFormProps & { topic: TellingTopic }) {
-  const { topic, values, errors, action, oneTimeKey, seen } = props;
+  const { topic, values, errors, action, oneTimeKey, seen, reach } = props;
   const t = useTranslations("contact-preferences");
+  const goes = useWhereItGoes(reach);
   const items = waysOf(topic).map((value) => ({ value, text: t(`ways.${value}`) }));
   return (
     <>
@@ -75,7 +80,7 @@ function Ways(props: ChangeFormProps & { topic: TellingTopic }) {
           fieldset={{ legend: { text: t("question.first"), size: "m" } }}
           errorMessage={errors.beside("first")}
           value={textOf(props, "first")}
-          items={items}
+          items={items.map((item) => ({ ...item, hint: goes(item.value) }))}
         />
         <Select
           name="next"

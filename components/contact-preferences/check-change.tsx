@@ -15,6 +15,7 @@ import {
   type ContactPreferences,
 } from "#lib/domain/contact-preferences/model.ts";
 import { me, paths } from "#lib/paths.ts";
+import { useWhereItGoes } from "./reach-words.tsx";
 import { useSaid, type Said } from "./preference-words.tsx";
 
 export interface CheckChangeProps {
@@ -36,10 +37,28 @@ const after = ({ change, preferences }: Pick<CheckChangeProps, "change" | "prefe
 });
 
 /** Where a change is written. */
-function whereOf(change: Change): "inRecord" | "here" | "both" {
-  if (change.part === "format") return change.format === "easy-read" ? "both" : "inRecord";
-  if (change.part === "language") return "both";
-  return change.part === "other" || change.forAll ? "both" : "here";
+function whereOf(change: Change): "inRecord" | "here" | "language" | "ways" {
+  if (change.part === "format") return change.format === "easy-read" ? "here" : "inRecord";
+  if (change.part === "language") return "language";
+  return change.part === "other" || change.forAll ? "ways" : "here";
+}
+
+/** Where what is sent by the chosen ways goes, or that there is nothing to go to. */
+function useGoes({ change, preferences }: Pick<CheckChangeProps, "change" | "preferences">) {
+  const t = useTranslations("contact-preferences");
+  const goes = useWhereItGoes(preferences.reach);
+  if (change.part === "format" || change.part === "language") return [];
+  const said = change.ways.flatMap((way) => {
+    const where = goes(way);
+    return where === undefined ? [] : [{ way, text: `${t(`ways.${way}`)}: ${where}` }];
+  });
+  if (said.length === 0) return [];
+  return [
+    {
+      question: t("check.goes"),
+      answer: { value: said.map(({ way, text }) => <p key={way}>{text}</p>) },
+    },
+  ];
 }
 
 /** What was chosen, beside what holds now, to be read before it is saved. */
@@ -47,6 +66,7 @@ export function CheckChange(props: CheckChangeProps) {
   const { change, preferences, errors, action, oneTimeKey, backHref } = props;
   const t = useTranslations("contact-preferences");
   const say = useSaid();
+  const goes = useGoes(props);
   const rowsOf = (said: Said) => partsOf(change).flatMap((part) => say(part, said));
   return (
     <CheckAnswers
@@ -61,6 +81,7 @@ export function CheckChange(props: CheckChangeProps) {
               ...{ question, answer: { value: answer } },
               ...{ changeHref: backHref, changeWhat: question.toLowerCase() },
             })),
+            ...goes,
             { question: t("check.where"), answer: { value: t(`check.${whereOf(change)}`) } },
           ],
         },

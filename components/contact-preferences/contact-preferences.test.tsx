@@ -50,7 +50,7 @@ test("who has chosen nothing is told so, and what is not in the record is not le
 
 test("large print is confirmed in a sentence, and what the record says stands beside what was not chosen", () => {
   const text = summary(abdul, "format");
-  expect(text).toContain("Your letters come in large print.");
+  expect(text).toContain("Your letters come in large print from those who use your choice.");
   expect(text).toContain("You have not told us. Your NHS record says: letter");
   expect(text).toContain("We have saved your choice");
 });
@@ -80,7 +80,10 @@ test("what is saved is shown for all that it is for, with where it is saved", ()
   const errors = fieldErrors<string>({}, [], "Error");
   const text = drawn(<CheckChange {...asked} errors={errors} backHref="/back" />);
   expect(text.match(/First by text message\. If that does not work, by letter/g)).toHaveLength(3);
-  expect(text).toContain("In your NHS record what it has a place for, and here");
+  expect(text).toContain("Letter, phone call, email and good times in your NHS record.");
+  // Of what goes out it says where to, and that there is no number for a text.
+  expect(text).toContain("Text message: Your NHS record has no mobile number");
+  expect(text).toContain("Letter: To 14 Orchard Street, from your NHS record");
 });
 
 test("a changed record stands beside what was chosen, and what was seen goes with the answer", () => {

@@ -120,7 +120,11 @@ export function PreferencesSummary({ preferences, saved, person }: PreferencesSu
     <>
       {saved !== null && (
         <Notice headingLevel={2} title={t("saved")}>
-          <p>{t(`savedText.${saved}`)}</p>
+          <p>
+            {t(
+              `savedText.${saved === "format" && formatNow(preferences) === "easy-read" ? "easy-read" : saved}`,
+            )}
+          </p>
         </Notice>
       )}
       <Heading level={1} size="l" text={t("title")} />

@@ -26,6 +26,7 @@ function html(changes: Partial<PushChoices> = {}): string {
         turnOff={() => "/off"}
         test="/test"
         keep="/keep"
+        goes={(way) => (way === "letter" ? "To 14 Orchard Street" : undefined)}
       />
     </NextIntlClientProvider>,
   );

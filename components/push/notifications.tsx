@@ -21,6 +21,8 @@ export interface NotificationsProps {
   test: FormAction;
   /** Keeps quiet hours or the rule about what is not read: what the form has of them. */
   keep: FormAction;
+  /** Says where what is sent in place of a notification goes. */
+  goes: (way: string) => string | undefined;
 }
 
 function useDeviceName(): (device: string) => string {
@@ -144,7 +146,7 @@ function Quiet({ choices, keep }: NotificationsProps) {
 }
 
 /** What happens to a message that nobody has opened: only in ways that this service has. */
-function Unread({ choices, keep }: NotificationsProps) {
+function Unread({ choices, keep, goes }: NotificationsProps) {
   const t = useTranslations("push.unread");
   const { unread, unreadWays, safetyMode } = choices;
   if (unreadWays.length === 0) return null;
@@ -156,7 +158,10 @@ function Unread({ choices, keep }: NotificationsProps) {
           fieldset={{ legend: { text: t("legend"), size: "m" } }}
           hint={t(safetyMode ? "safely" : "hint")}
           value={unread}
-          items={(["nothing", ...unreadWays] as const).map((value) => ({ value, text: t(value) }))}
+          items={(["nothing", ...unreadWays] as const).map((value) => ({
+            ...{ value, text: t(value) },
+            hint: goes(value),
+          }))}
         />
         <Button variant="secondary" text={t("save")} />
       </Form>

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
       await kris.reads("We have saved your choice");
       await kris.reads("First by phone call");
       // What the surgery wrote beside it stays.
-      await kris.reads("Your letters come in large print.");
+      await kris.reads("Your letters come in large print from those who use your choice.");
     });
 
     test("a slow record is waited for, and one that is silent loses nothing", async ({

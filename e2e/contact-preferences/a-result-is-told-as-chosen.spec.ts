@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
         const abdul = someone("Abdul Rahman");
         await abdul.isLoggedIn(house.origin, "abdul");
         await abdul.opens("/me/contact-preferences");
-        await abdul.reads("Your letters come in large print.");
+        await abdul.reads("Your letters come in large print from those who use your choice.");
         await abdul.opens("/me/contact-preferences/change/other");
         for (const way of [/^In the app/, "Text message", "Email", "Phone call", "Letter"])
           await expect(page.getByRole("radio", { name: way })).toBeVisible();
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false])
         await page.getByRole("radio", { name: "Braille" }).check();
         await abdul.presses("Continue");
         await abdul.presses("Save my choice");
-        await abdul.reads("Your letters come in braille.");
+        await abdul.reads("Your letters come in braille from those who use your choice.");
         await controlRoom.happens("send-a-result-notification", "abdul");
         expect(await untilSent(page, house.sandbox, "Abdul Rahman", 2)).toContain("Letter, braille");
 

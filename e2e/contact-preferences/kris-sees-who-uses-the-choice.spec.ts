@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
         await kris.presses("Continue");
         await kris.reads("In your NHS record, where your surgery and hospitals can see it");
         await kris.presses("Save my choice");
-        await kris.reads("Your letters come in large print.");
+        await kris.reads("Your letters come in large print from those who use your choice.");
         await kris.follows(/^Who uses your choice/);
         await kris.seesPage("Who uses your choice");
         const main = page.getByRole("main");

@@ -19,11 +19,11 @@ export const contactPreferencePages: Pages = {
       { name: "nothing chosen", path: here, heading: title, loggedIn: kris, shows: "You have not told us" },
       {
         ...{ name: "large print", path: here, heading: title, loggedIn: abdul },
-        shows: "Your letters come in large print.",
+        shows: "Your letters come in large print from those who use your choice.",
       },
       {
         ...{ name: "braille", path: here, heading: title, loggedIn: grace },
-        shows: "Your letters come in braille.",
+        shows: "Your letters come in braille from those who use your choice.",
       },
       {
         ...{ name: "an interpreter", path: here, heading: title, loggedIn: omar },

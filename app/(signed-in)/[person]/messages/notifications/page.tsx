@@ -5,11 +5,13 @@ import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { ProblemOf, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { whereItGoes } from "#components/contact-preferences/reach-words.tsx";
 import { Notifications } from "#components/push/notifications.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireAsker } from "#lib/access/request.ts";
+import { getContactPreferences } from "#lib/domain/contact-preferences/queries.ts";
 import { getPushChoices } from "#lib/domain/push/queries.ts";
 import { me, paths } from "#lib/paths.ts";
 import {
@@ -32,6 +34,12 @@ export async function generateMetadata({ params, searchParams }: NotificationsPa
   if ((await personIn((await params).person)) !== me) return { title: t("title") };
   const read = await readChoices();
   return read.ok ? { title: t("title") } : recordProblemTitle(read.failure, t("what"), searchParams);
+}
+
+/** Where a text or a letter would go. */
+async function readWhere() {
+  const read = await getContactPreferences(await requireAsker(), me);
+  return whereItGoes(await getTranslations("contact-preferences.goes"), read.ok ? read.value.reach : null);
 }
 
 const told = ["on", "saved", "off", "test", "refused", "no"] as const;
@@ -58,6 +66,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
         turnOff={(device) => turnOffPushAction.bind(null, device)}
         test={sendTestPushAction}
         keep={keepPushChoicesAction}
+        goes={await readWhere()}
       />
     </PageMain>
   );

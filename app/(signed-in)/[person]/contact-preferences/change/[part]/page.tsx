@@ -101,6 +101,7 @@ export default async function ChangePreferencePage(props: ChangeProps) {
       {change === null ? (
         <ChangeForm
           {...{ part, values, errors: await errorsIn(codes), oneTimeKey: key }}
+          reach={read.value.reach}
           seen={typeof values["seen"] === "string" ? values["seen"] : read.value.mark}
           action={answerContactAction.bind(null, person, part)}
         />
