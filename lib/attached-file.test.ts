@@ -96,6 +96,11 @@ describe("a PDF", () => {
     expect(faultOf(pdf("/EncryptMetadata false "))).toBe("application/pdf");
   });
 
+  test("with a million streams that never end is read in a moment", () => {
+    // Reading them again and again took half an hour: past its time this test fails.
+    expect(faultOf(pdf(" stream\n".repeat(1_000_000)))).toBe("application/pdf");
+  });
+
   test("that says so in the content of a stream only is taken", () => {
     const stream = "<< /Length 9 >>\nstream\n/Encrypt \nendstream\n";
     expect(faultOf(text(pdf().toString("latin1").replace("trailer", `${stream}trailer`)))).toBe(

@@ -9,8 +9,20 @@ const withPlainNames = (text: string): string =>
   text.replaceAll(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** All that is no content of a stream: trailers and dictionaries, also those of cross-reference streams. */
-const outsideStreams = (text: string): string =>
-  text.replaceAll(/\bstream\r?\n[\s\S]*?\bendstream\b/g, "stream endstream");
+function outsideStreams(text: string): string {
+  const begins = /\bstream\r?\n/g;
+  const outside: string[] = [];
+  let from = 0;
+  // Each letter is looked at once, however many streams begin and never end.
+  for (let found = begins.exec(text); found !== null; found = begins.exec(text)) {
+    const end = text.indexOf("endstream", begins.lastIndex);
+    if (end < 0) break;
+    outside.push(text.slice(from, found.index));
+    from = end;
+    begins.lastIndex = end + "endstream".length;
+  }
+  return [...outside, text.slice(from)].join("stream ");
+}
 
 /** The end of a ZIP's directory: with it the same bytes are an archive too, whatever stands in front. */
 const archiveEnd = "PK\u0005\u0006";

@@ -18,7 +18,8 @@ const noPage = /^\/(?:api|log-out|log-in)(?:\/|$)/;
 
 /** A page of ours is that of whose message it is, whomever the sender's address names. */
 function innerTarget({ pathname, search }: URL, { person }: LinkPlace): LinkTarget | null {
-  if (noPage.test(pathname)) return null;
+  // What starts with two strokes is an address elsewhere as soon as it stands alone.
+  if (noPage.test(pathname) || pathname.startsWith("//")) return null;
   const [, first = "", ...rest] = pathname.split("/");
   const path = parsePersonHandle(first) === null ? pathname : `/${[person, ...rest].join("/")}`;
   return { kind: "inner", href: path + search };

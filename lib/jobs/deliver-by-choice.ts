@@ -57,7 +57,7 @@ async function sendElsewhere(
 
 /** What was chosen for it; null for nothing, and for what tries a device out. */
 function waysFor(
-  choices: ReadonlyMap<string, ContactChoice>,
+  choices: ReadonlyMap<string, ContactChoice | null>,
   { owner, topic, about }: DueDelivery,
 ): readonly TellingWay[] | null {
   if (about.startsWith("test:")) return null;
@@ -110,6 +110,8 @@ export const deliverByChoice =
     const permit = requireSystemPermit("notify-people");
     const owners = [...new Set(due.flatMap(({ owner }) => owner ?? []))];
     const choices = await contactChoicesOf(owners, db);
+    const unreadable = due.filter(({ owner }) => choices.get(owner ?? "") === null);
+    const later = unreadable.map(({ id }): Became => ({ id, as: "later", fault: "unreadable" }));
     const chosen = due.flatMap((one) => {
       const ways = waysFor(choices, one);
       return ways === null ? [] : [{ due: one, ways }];
@@ -120,7 +122,7 @@ export const deliverByChoice =
       chosen.flatMap((one) => one.due.owner ?? []),
     );
     const told = await inTurns(chosen, atOnce, (one) => tellOne(db, permit, { ...one, numbers }, texts));
-    const became = told.filter((one) => one !== "push");
+    const became = [...later, ...told.filter((one) => one !== "push")];
     const ended = new Set(became.map(({ id }) => id));
     const toPush = due.filter(({ id }) => !ended.has(id));
     return [...became, ...(toPush.length === 0 ? [] : await push(db, toPush))];

@@ -166,12 +166,36 @@ test.each([429, 500, 503])("a push service that answers %i is tried again later"
   expect(arrived()).toHaveLength(1);
 });
 
-test("what somebody chose that cannot be read is not taken for nothing: it is tried again", async () => {
+test("what somebody chose that cannot be read is not taken for nothing: it alone is tried again", async () => {
   await lets(["messages"]);
   await keepPushSettings(change(), { quiet: { from: 0, until: 0 }, unread: "nothing" });
   await owner.db.update(preference).set({ sealed: "v1.broken" });
-  await expect(deliverPush(owner.db, [due("messages")])).rejects.toThrow();
-  expect(arrived()).toEqual([]);
+  await lets(["messages"], joan);
+  const [hers, joans] = [due("messages"), due("messages", joan)];
+  expect(await deliverPush(owner.db, [hers, joans])).toEqual([
+    { id: hers.id, as: "later", fault: "unavailable" },
+    { id: joans.id, as: "done" },
+  ]);
+  expect(arrived()).toHaveLength(1);
+});
+
+test("a browser's key that is none is forgotten, and stands in nobody's way", async () => {
+  const browser = subscribe(room.nation, env().VAPID_PUBLIC_KEY ?? "", "A browser");
+  const endpoint = `${room.sandbox.origin}/push-service/send/${browser.id}`;
+  const keys = { p256dh: "B".repeat(87), auth: browser.auth };
+  await subscribeDevice(change(), { endpoint, keys, device: "Chrome" }, ["messages"]);
+  await lets(["messages"], joan);
+  const became = await deliverPush(owner.db, [due("messages"), due("messages", joan)]);
+  expect(became.map(({ as }) => as)).toEqual(["done", "done"]);
+  expect(arrived()).toHaveLength(1);
+  expect(await devicesOf(change())).toEqual([]);
+});
+
+test("every browser of people with many of them is pushed to", async () => {
+  for (let count = 0; count < 12; count += 1)
+    await Promise.all([lets(["messages"]), lets(["messages"], joan)]);
+  await deliverPush(owner.db, [due("messages"), due("messages", joan)]);
+  expect(arrived()).toHaveLength(24);
 });
 
 test("a browser belongs to whoever subscribed it last", async () => {

@@ -72,9 +72,9 @@ async function pushOne(
   const may = first === undefined ? "not" : await mayPush(first, db);
   if (may === "not") return ended(db, due, false);
   if (may !== "now") return { id, as: "postponed", dueAt: may.from };
-  const pushed = await Promise.all(
-    targets.map(async (target) => ({ id: target.id, as: await pushTo(permit, target, id) })),
-  );
+  const pushed: { readonly id: string; readonly as: Pushed }[] = [];
+  // One after another: so many people at once are so many calls at once, however many devices they have.
+  for (const target of targets) pushed.push({ id: target.id, as: await pushTo(permit, target, id) });
   const those = (as: Pushed) => pushed.filter((one) => one.as === as).map((one) => one.id);
   await forgetTargets(permit, db, those("gone"));
   await markTaken(permit, db, those("taken"));
@@ -106,5 +106,12 @@ async function targetsFor(
 export const deliverPush: Deliverer = async (db, due) => {
   const permit = requireSystemPermit("notify-people");
   const targets = await targetsFor(db, permit, due);
-  return inTurns(due, atOnce, (one) => pushOne(db, permit, one, targets(one)));
+  // What fails for one is not to be tried again for all.
+  return inTurns(due, atOnce, (one) =>
+    pushOne(db, permit, one, targets(one)).catch((): Became => ({
+      id: one.id,
+      as: "later",
+      fault: "unavailable",
+    })),
+  );
 };

@@ -4,6 +4,7 @@ import { requireSystemPermit } from "#lib/access/gate.ts";
 import { remindedBy } from "#lib/access/reminded-by.ts";
 import { now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
+import { inTurns } from "#lib/in-turns.ts";
 import type { NhsNumber } from "#lib/nhs-number.ts";
 import { me, paths } from "#lib/paths.ts";
 import type { SystemPermit } from "#lib/permit.ts";
@@ -21,6 +22,9 @@ type Permit = SystemPermit<"notify-people">;
 
 /** Hours in which somebody may not be texted have no end that is known here: it is looked at again. */
 const lookAgain = { minutes: 30 };
+
+/** So many are under way at once. */
+const atOnce = 20;
 
 const moment = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(now().epochMilliseconds);
 
@@ -63,19 +67,13 @@ export const deliverUnbooked =
     );
     const owners = due.flatMap(({ owner }) => owner ?? []);
     const numbers = await numbersOf(permit, db, owners);
-    const became: Became[] = [];
-    for (const one of due) {
+    return inTurns(due, atOnce, async (one): Promise<Became> => {
       const subject = asked.has(one.about) ? numbers.get(one.owner ?? "") : undefined;
+      if (subject === undefined) return { id: one.id, as: "done" };
       // What fails for one is not to be tried again for all.
-      became.push(
-        subject === undefined
-          ? { id: one.id, as: "done" }
-          : await tellOne(db, permit, one, subject, text).catch((): Became => ({
-              id: one.id,
-              as: "later",
-              fault: "unavailable",
-            })),
-      );
-    }
-    return became;
+      return tellOne(db, permit, one, subject, text).catch((): Became => ({
+        ...{ id: one.id, as: "later" },
+        fault: "unavailable",
+      }));
+    });
   };

@@ -125,6 +125,38 @@ test("what was made is not made again", async () => {
   expect(await rows()).toMatchObject([{ state: "done", tries: 0 }]);
 });
 
+test("a worker that comes late takes nothing back of what another has ended", async () => {
+  await write("one");
+  await handOver();
+  const late =
+    (deliverer: Deliverer): Deliverer =>
+    async (db, due) => {
+      await make(says("done"));
+      return deliverer(db, due);
+    };
+  await make(late(says("later")));
+  expect(await rows()).toMatchObject([{ state: "done", tries: 0 }]);
+  await owner.db.update(delivery).set({ state: "handed-over" });
+  const dueAt = new Date(morning.getTime() + 3_600_000);
+  await make(late((_db, due) => Promise.resolve(due.map(({ id }) => ({ id, as: "postponed", dueAt })))));
+  expect(await rows()).toMatchObject([{ state: "done", dueAt: morning }]);
+});
+
+test("what the queue has lost is handed to it again", async () => {
+  await write("one");
+  await handOver();
+  await boss.deleteAllJobs(deliveryQueue);
+  vi.setSystemTime(new Date(morning.getTime() + 9 * 60_000));
+  expect(await handOver()).toBe(0);
+  vi.setSystemTime(new Date(morning.getTime() + 11 * 60_000));
+  expect(await handOver()).toBe(1);
+  expect(await queued()).toHaveLength(1);
+  // What waits for its next try is not lost.
+  for (let tries = 0; tries < 6; tries += 1) await make(says("later"));
+  vi.setSystemTime(new Date(morning.getTime() + 60 * 60_000));
+  expect(await handOver()).toBe(0);
+});
+
 test("what fails is tried again, each time later, and is dead in the end for operations to see", async () => {
   await write("one");
   await handOver();

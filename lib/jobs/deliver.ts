@@ -10,6 +10,7 @@ import {
   markFailed,
   postpone,
   stillDue,
+  takeBackLost,
   type DeliveryKind,
   type DueDelivery,
 } from "#lib/store/deliveries.ts";
@@ -44,6 +45,7 @@ export async function handOverDeliveries(db: Database, boss: Boss, deliverers: D
   const permit = requireSystemPermit("notify-people");
   const kinds = Object.keys(deliverers) as DeliveryKind[];
   let all = 0;
+  await takeBackLost(permit, db);
   for (let claimed = batch; claimed === batch; all += claimed)
     claimed = await claimDue(permit, db, { kinds, most: batch }, async (due, within) => {
       await boss.insert(
@@ -60,14 +62,16 @@ type Permit = ReturnType<typeof requireSystemPermit<"notify-people">>;
 async function write(db: Database, boss: Boss, permit: Permit, due: DueDelivery, became: Became) {
   if (became.as === "done") return;
   if (became.as === "postponed") return postpone(permit, db, due.id, became.dueAt);
-  const wait = waits[due.tries];
-  const dead = became.as === "dead" || wait === undefined;
-  await db.transaction(async (within) => {
-    await markFailed(permit, within, due.id, { fault: became.fault, dead });
-    if (!dead)
-      await boss.send(deliveryQueue, { id: due.id }, { startAfter: wait, db: fromDrizzle(within, sql) });
+  const again = became.as === "dead" ? null : (waits[due.tries] ?? null);
+  const written = await db.transaction(async (within) => {
+    // Another worker that made the same batch has written it.
+    if (!(await markFailed(permit, within, due, { fault: became.fault, again }))) return false;
+    if (again !== null)
+      await boss.send(deliveryQueue, { id: due.id }, { startAfter: again, db: fromDrizzle(within, sql) });
+    return true;
   });
-  if (dead) log("error", "delivery-dead", { operation: due.kind, failure: became.fault });
+  if (written && again === null)
+    log("error", "delivery-dead", { operation: due.kind, failure: became.fault });
 }
 
 /** Whatever is not said of a delivery counts as a failed try, so that none waits for ever. */

@@ -74,7 +74,8 @@ export async function sendNoticeTexts(db: Database, texts: NoticeTexts): Promise
   await forgetNotices(permit, db, new Date(now().epochMilliseconds - keptForMs));
   let sent = 0;
   for (const notice of await waitingNotices(permit, db, most)) {
-    const became = await sendOne(permit, notice, texts, db);
+    // What fails for one goes behind the others, and keeps nobody else waiting.
+    const became = await sendOne(permit, notice, texts, db).catch((): Sent => "tried");
     await markNoticeTexted(permit, db, notice, became);
     if (became === "refused") log("error", "notice-not-texted", { correlationId: permit.correlationId });
     if (became === "taken") sent += 1;

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, inArray, lt, lte, sql } from "drizzle-orm";
-import { now } from "#lib/clock.ts";
+import { and, asc, count, eq, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
+import { now, realNow } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import type { Permit, SystemPermit } from "#lib/permit.ts";
 import { database, type Database, type Transaction } from "./database.ts";
@@ -36,6 +36,9 @@ export type DueDelivery = Pick<
 export type DeliveringPermit = SystemPermit<"notify-people"> | SystemPermit<"answer-senders">;
 
 const healthNow = (): Date => new Date(now().epochMilliseconds);
+
+/** Of the queue, which knows no other time. */
+const realDate = (inSeconds = 0): Date => new Date(realNow().epochMilliseconds + inSeconds * 1_000);
 
 const columns = {
   ...{ id: delivery.id, kind: delivery.kind, about: delivery.about },
@@ -85,7 +88,10 @@ export async function claimDue(
       .for("update", { skipLocked: true });
     if (due.length === 0) return 0;
     const ids = due.map(({ id }) => id);
-    await within.update(delivery).set({ state: "handed-over" }).where(inArray(delivery.id, ids));
+    await within
+      .update(delivery)
+      .set({ state: "handed-over", nextTryAt: realDate() })
+      .where(inArray(delivery.id, ids));
     await take(due, within);
     return due.length;
   });
@@ -113,31 +119,61 @@ export async function markDelivered(
   await db
     .update(delivery)
     .set({ state: "done", endedAt: healthNow(), fault: null })
-    .where(inArray(delivery.id, [...ids]));
+    .where(and(inArray(delivery.id, [...ids]), ne(delivery.state, "done")));
 }
 
-/** Writes that a try failed, and why in a word; `dead`: it is not tried again. */
+/**
+ * Writes that a try failed, and why in a word; `again`: so many seconds until the next, null: it is not tried again. Says
+ * whether that was written: what another worker has ended, or tried meanwhile, stays as it is.
+ */
 export async function markFailed(
   _permit: DeliveringPermit,
   db: Pick<Transaction, "update">,
-  id: string,
-  { fault, dead }: { readonly fault: string; readonly dead: boolean },
-): Promise<void> {
-  const ended = dead ? { state: "dead" as const, endedAt: healthNow() } : {};
-  await db
+  { id, tries }: Pick<DueDelivery, "id" | "tries">,
+  { fault, again }: { readonly fault: string; readonly again: number | null },
+): Promise<boolean> {
+  const next =
+    again === null ? { state: "dead" as const, endedAt: healthNow() } : { nextTryAt: realDate(again) };
+  const written = await db
     .update(delivery)
-    .set({ ...ended, fault, tries: sql`${delivery.tries} + 1` })
-    .where(eq(delivery.id, id));
+    .set({ ...next, fault, tries: tries + 1 })
+    .where(and(eq(delivery.id, id), eq(delivery.state, "handed-over"), eq(delivery.tries, tries)))
+    .returning({ id: delivery.id });
+  return written.length > 0;
 }
 
-/** Moves a delivery to later (health time), as if it had never been handed over. */
+/** What the queue should have tried so long ago, it has lost. */
+const lostAfterSeconds = 10 * 60;
+
+/** Lets what the queue has lost be handed to it again. Returns how many there were. */
+export async function takeBackLost(
+  _permit: DeliveringPermit,
+  db: Pick<Transaction, "update">,
+): Promise<number> {
+  const lost = await db
+    .update(delivery)
+    .set({ state: "waiting" })
+    .where(
+      and(
+        eq(delivery.state, "handed-over"),
+        or(isNull(delivery.nextTryAt), lt(delivery.nextTryAt, realDate(-lostAfterSeconds))),
+      ),
+    )
+    .returning({ id: delivery.id });
+  return lost.length;
+}
+
+/** Moves a delivery to later (health time), as if it had never been handed over; not one that has ended. */
 export async function postpone(
   _permit: DeliveringPermit,
   db: Pick<Transaction, "update">,
   id: string,
   dueAt: Date,
 ): Promise<void> {
-  await db.update(delivery).set({ state: "waiting", dueAt }).where(eq(delivery.id, id));
+  await db
+    .update(delivery)
+    .set({ state: "waiting", dueAt })
+    .where(and(eq(delivery.id, id), eq(delivery.state, "handed-over")));
 }
 
 /** Forgets what was delivered before a moment; what is dead stays until somebody has seen to it. */

@@ -119,6 +119,8 @@ export const delivery = pgTable(
     dueAt: moment("due_at").notNull(),
     state: text("state", { enum: ["waiting", "handed-over", "done", "dead"] }).notNull(),
     tries: integer("tries").notNull().default(0),
+    /** When the queue tries it, real time; null where it was never handed over. */
+    nextTryAt: moment("next_try_at"),
     /** One word: why the last try failed. */
     fault: text("fault"),
     madeAt: moment("made_at").notNull(),

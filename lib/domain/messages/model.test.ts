@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { longestPreview, previewOf } from "./model.ts";
+import { lettersIn, longestPreview, previewOf } from "./model.ts";
 
 test.each([
   ["## Your review is due\n\nPlease book a **review**.", "Your review is due. Please book a review."],
@@ -16,4 +16,10 @@ test("what is long is cut after a word", () => {
   expect(preview.length).toBeLessThanOrEqual(longestPreview);
   expect(preview).toMatch(/ \w+\.?…$/);
   expect(previewOf("x".repeat(1_000))).toHaveLength(longestPreview);
+});
+
+test("letters are those of this service, and a link that is no text leads to none", () => {
+  const markdown =
+    "[a](/me/documents/d%201) [b](/me/documents/50%) [c](https://else.example/me/documents/d2)";
+  expect(lettersIn(markdown, "https://front.example")).toEqual(["d 1"]);
 });

@@ -45,13 +45,23 @@ export interface MessageContent {
   readonly requestId: string | null;
 }
 
+/** A part of an address as it was meant; null where it is no text. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 /** Ids of the documents of this service, at this origin, to which links in the Markdown lead; each once. */
 export function lettersIn(markdown: string, origin: string): readonly string[] {
   const ids = [...markdown.matchAll(/\]\(\s*([^\s)]+)/g)].flatMap(([, target = ""]) => {
     const url = URL.parse(target, origin);
     const [, person = "", place, id = "", ...more] = url?.pathname.split("/") ?? [];
     const leads = place === "documents" && id !== "" && more.length === 0 && parsePersonHandle(person);
-    return url?.origin === origin && leads ? [decodeURIComponent(id)] : [];
+    const document = url?.origin === origin && leads ? decoded(id) : null;
+    return document === null ? [] : [document];
   });
   return [...new Set(ids)];
 }

@@ -41,6 +41,24 @@ export type Pushed =
 
 const gone = [404, 410];
 
+/** What is sent; null where the browser's key is none, which nothing can be encrypted for. */
+function detailsOf(
+  subscription: PushSubscription,
+  words: string,
+  vapidDetails: webPush.RequestOptions["vapidDetails"],
+) {
+  try {
+    return webPush.generateRequestDetails(subscription, words, {
+      TTL: 24 * 60 * 60,
+      urgency: "normal",
+      contentEncoding: "aes128gcm",
+      vapidDetails,
+    });
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Sends words without personal content to one browser (RFC 8030, encrypted by RFC 8291, signed by VAPID, RFC 8292).
  * Not repeated by itself. 429 and 5xx are `unavailable`, with the time to wait where the service says it.
@@ -54,12 +72,11 @@ export async function sendPush(
   const endpoint = new URL(subscription.endpoint);
   if (!mayBeCalled(endpoint) || VAPID_PUBLIC_KEY === undefined || VAPID_PRIVATE_KEY === undefined)
     return failed({ kind: "not-allowed", because: "not-granted" });
-  const details = webPush.generateRequestDetails(subscription, words, {
-    TTL: 24 * 60 * 60,
-    urgency: "normal",
-    contentEncoding: "aes128gcm",
-    vapidDetails: { subject: VAPID_SUBJECT, publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY },
+  const details = detailsOf(subscription, words, {
+    ...{ subject: VAPID_SUBJECT, publicKey: VAPID_PUBLIC_KEY },
+    privateKey: VAPID_PRIVATE_KEY,
   });
+  if (details === null) return failed({ kind: "not-allowed", because: "not-granted" });
   // Transport sets the length itself.
   const headers = Object.entries(details.headers as Record<string, string | number>)
     .filter(([name]) => !/^content-(length|type)$/i.test(name))
