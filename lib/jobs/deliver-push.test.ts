@@ -191,13 +191,6 @@ test("a browser's key that is none is forgotten, and stands in nobody's way", as
   expect(await devicesOf(change())).toEqual([]);
 });
 
-test("every browser of people with many of them is pushed to", async () => {
-  for (let count = 0; count < 12; count += 1)
-    await Promise.all([lets(["messages"]), lets(["messages"], joan)]);
-  await deliverPush(owner.db, [due("messages"), due("messages", joan)]);
-  expect(arrived()).toHaveLength(24);
-});
-
 test("a browser belongs to whoever subscribed it last", async () => {
   const browser = subscribe(room.nation, env().VAPID_PUBLIC_KEY ?? "", "A shared browser");
   const endpoint = `${room.sandbox.origin}/push-service/send/${browser.id}`;

@@ -63,11 +63,11 @@ beforeEach(async () => {
   await knowPerson(kris as NhsNumber, null);
 });
 
-/** Something happened to Joan of which Kris is told. */
-const isTold = (text = true): Promise<boolean> =>
+/** Something happened to Joan of which Kris, or another, is told. */
+const isTold = (text = true, who = kris as NhsNumber): Promise<boolean> =>
   owner.db.transaction((within) =>
     addNotice(room.systemPermit("notify-people"), within, {
-      ...{ owner: kris as NhsNumber, kind: "care-update", about: "9992223332" as NhsNumber },
+      ...{ owner: who, kind: "care-update", about: "9992223332" as NhsNumber },
       ...{ says: {}, at: noon, dedupeKey: "it happened", text },
     }),
   );
@@ -108,6 +108,25 @@ test("whoever has a device that wants to be told of people gets a push of a noti
   expect(await isTold()).toBe(false);
   await works();
   expect(told()).toEqual(["push"]);
+});
+
+test("every browser of somebody with many is pushed to, though so many are not called at once", async () => {
+  for (let count = 0; count < 24; count += 1) await lets("people");
+  await isTold();
+  await works();
+  expect(told()).toHaveLength(24);
+});
+
+test("what somebody chose that cannot be read keeps nobody else waiting", async () => {
+  await choose(["text"]);
+  await owner.db.update(preference).set({ sealed: "v1.broken" });
+  await isTold();
+  vi.setSystemTime(new Date(noon.getTime() + 60_000));
+  await isTold(true, "9992223332" as NhsNumber);
+  await works();
+  expect(told()).toEqual(["Text message"]);
+  const states = (await owner.db.select().from(personNotice)).map(({ texted }) => texted);
+  expect(states.toSorted()).toEqual(["taken", "waiting"]);
 });
 
 test("whoever has no such device gets a text", async () => {
