@@ -41,6 +41,7 @@ function events(nation: Nation, request: Request): Response {
     .happenings.filter(({ at }) => at <= now)
     // Whoever acts is not told that there is anything private.
     .filter((one) => !(byAnother && one.private))
+    .toReversed()
     .toSorted(latestFirst);
   return ownAnswer(request, 200, { person: person.nhsNumber, events: all.map(toldHappening) });
 }
@@ -62,7 +63,10 @@ function telecare(nation: Nation, request: Request): Response {
     telecare: kept && {
       centre: kept.centre,
       devices: kept.devices.map((device) => toldDevice(nation, device)),
-      alerts: kept.alerts.filter(({ at }) => at <= now).toSorted(latestFirst),
+      alerts: kept.alerts
+        .filter(({ at }) => at <= now)
+        .toReversed()
+        .toSorted(latestFirst),
     },
   });
 }

@@ -19,12 +19,14 @@ const pairs = [
   ["femi", "sarah"],
 ] as const;
 
-/** Every choice: two who are in this nation with nothing open between them, and what is granted. */
+/** Every choice: two who live in this nation with nothing open between them, and what is granted. */
 const choicesIn = (nation: Nation) =>
   pairs.flatMap(([one, other]) => {
     const [performer, patient] = [nation.personByKey(one), nation.personByKey(other)];
     if (!performer || !patient) return [];
-    if (openRole(relationships(nation), performer.nhsNumber, patient.nhsNumber)) return [];
+    const state = relationships(nation);
+    if ([performer, patient].some(({ nhsNumber }) => state.deceased.includes(nhsNumber))) return [];
+    if (openRole(state, performer.nhsNumber, patient.nhsNumber)) return [];
     return Object.entries(grants).map(([what, access]) => ({
       ...{ key: `${one}-for-${other}:${what.replaceAll(" ", "-")}`, performer, patient, what, access },
     }));

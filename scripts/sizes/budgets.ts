@@ -17,8 +17,8 @@ export const budgets: Readonly<Record<string, number>> = {
   "behaviour tabs": 4_000,
 
   "the framework's link": 4_000,
-  // The buttons of Listen, and the sentences that they read: fetched where a page can be read out.
-  "ui/reading/live-listen-buttons.tsx": 2_600,
+  // Hiding a page: the keys, the other tabs, and the mark on the app's sign.
+  "layout/exit-link.tsx": 1_100,
   // The watch over a session in every tab, and the warning with its buttons.
   "layout/session-dialog.tsx": 4_200,
   // For the gallery: a button that draws a component anew.
