@@ -57,6 +57,6 @@ for (const javaScriptEnabled of [true, false])
       await controlRoom.happens("pds-slow-update", "kris");
       await kris.presses("Save my choice");
       await expect(page.getByText("We have saved your choice")).toBeVisible({ timeout: 20_000 });
-      await kris.reads("Your letters come as audio.");
+      await kris.reads("Your letters come as audio from those who use your choice.");
     });
   });
