@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { topicOf, wayNow, type SentWay, type TellingWay } from "./contact-choice.ts";
+import { neverGoes, topicOf, wayNow, type SentWay, type TellingWay } from "./contact-choice.ts";
 import type { SafeContact } from "./safe-contact.ts";
 
 const noon = "2028-05-16T12:00:00+01:00";
@@ -51,4 +51,13 @@ test.each<[string, TellingWay[], Parameters<typeof wayNow>[1], Parameters<typeof
 test("what a device calls messages, medicines or people is everything else", () => {
   const topics = ["results", "appointments", "messages", "prescriptions", "people", null];
   expect(topics.map(topicOf)).toEqual(["results", "appointments", "other", "other", "other", "other"]);
+});
+
+test("what never goes is told apart from what waits for its hour", () => {
+  const contact: SafeContact = { ...any, ways: ["text"], from: 9, until: 10, never: ["letter"] };
+  const ways: TellingWay[] = ["app", "text", "email", "phone", "letter"];
+  const held = (safe: Parameters<typeof neverGoes>[1]) => ways.filter((way) => neverGoes(way, safe));
+  expect(held({ contact, safetyMode: false })).toEqual(["email", "letter"]);
+  expect(held({ contact: null, safetyMode: true })).toEqual(["app", "text", "email", "letter"]);
+  expect(held({ contact: null, safetyMode: false })).toEqual([]);
 });

@@ -59,6 +59,14 @@ function may(way: TellingWay, { contact, safetyMode, at }: Safe): "now" | "later
 }
 
 /**
+ * Whether what a person said of being reached safely keeps what is sent by a way from ever going. Of a call nothing is
+ * known: staff make it.
+ */
+export const neverGoes = (way: TellingWay, safe: Pick<Safe, "contact" | "safetyMode">): boolean =>
+  // Whether it is never does not depend on the moment.
+  way !== "phone" && may(way, { ...safe, at: "2000-01-01T12:00:00Z" }) === "never";
+
+/**
  * The way to tell somebody now: the first of theirs that may be gone and that there is. `later`: their first way may be
  * gone at another time. Null: by none of them.
  */

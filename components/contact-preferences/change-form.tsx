@@ -22,7 +22,7 @@ import {
 } from "#lib/domain/contact-preferences/model.ts";
 import { me, paths } from "#lib/paths.ts";
 import { useLanguageName } from "./preference-words.tsx";
-import { useWhereItGoes } from "./reach-words.tsx";
+import { useWhereItGoes, type SafeRules } from "./reach-words.tsx";
 
 export interface ChangeFormProps {
   part: ChangePart;
@@ -34,6 +34,8 @@ export interface ChangeFormProps {
   seen: string;
   /** Where the record says that somebody is reached. */
   reach: Reach;
+  /** How they are reached safely, which goes before what they choose. */
+  safe: SafeRules;
 }
 
 function Stop() {
@@ -65,9 +67,9 @@ function Times({ values, errors }: ChangeFormProps) {
 }
 
 function Ways(props: ChangeFormProps & { topic: TellingTopic }) {
-  const { topic, values, errors, action, oneTimeKey, seen, reach } = props;
+  const { topic, values, errors, action, oneTimeKey, seen, reach, safe } = props;
   const t = useTranslations("contact-preferences");
-  const goes = useWhereItGoes(reach);
+  const goes = useWhereItGoes(reach, safe);
   const items = waysOf(topic).map((value) => ({ value, text: t(`ways.${value}`) }));
   return (
     <>

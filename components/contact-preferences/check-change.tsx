@@ -10,17 +10,20 @@ import { tellingTopics } from "#lib/contact-choice.ts";
 import {
   chosenAfter,
   recordedAfter,
+  recordedMethod,
   type Change,
   type ChangePart,
   type ContactPreferences,
 } from "#lib/domain/contact-preferences/model.ts";
 import { me, paths } from "#lib/paths.ts";
-import { useWhereItGoes } from "./reach-words.tsx";
+import { useWhereItGoes, type SafeRules } from "./reach-words.tsx";
 import { useSaid, type Said } from "./preference-words.tsx";
 
 export interface CheckChangeProps {
   change: Change;
   preferences: ContactPreferences;
+  /** How they are reached safely, which goes before what they choose. */
+  safe: SafeRules;
   action: FormAction;
   oneTimeKey: string;
   errors: FieldErrors;
@@ -37,16 +40,20 @@ const after = ({ change, preferences }: Pick<CheckChangeProps, "change" | "prefe
 });
 
 /** Where a change is written. */
-function whereOf(change: Change): "inRecord" | "here" | "language" | "ways" {
-  if (change.part === "format") return change.format === "easy-read" ? "here" : "inRecord";
-  if (change.part === "language") return "language";
-  return change.part === "other" || change.forAll ? "ways" : "here";
+function useWhere(): (change: Change) => string {
+  const t = useTranslations("contact-preferences");
+  return (change) => {
+    if (change.part === "format") return t(change.format === "easy-read" ? "check.here" : "check.inRecord");
+    if (change.part === "language") return t("check.language");
+    const method = change.part === "other" || change.forAll ? recordedMethod(change.ways) : null;
+    return method === null ? t("check.here") : t("check.ways", { method: t(`methods.${method}`) });
+  };
 }
 
 /** Where what is sent by the chosen ways goes, or that there is nothing to go to. */
-function useGoes({ change, preferences }: Pick<CheckChangeProps, "change" | "preferences">) {
+function useGoes({ change, preferences, safe }: Pick<CheckChangeProps, "change" | "preferences" | "safe">) {
   const t = useTranslations("contact-preferences");
-  const goes = useWhereItGoes(preferences.reach);
+  const goes = useWhereItGoes(preferences.reach, safe);
   if (change.part === "format" || change.part === "language") return [];
   const said = change.ways.flatMap((way) => {
     const where = goes(way);
@@ -67,6 +74,7 @@ export function CheckChange(props: CheckChangeProps) {
   const t = useTranslations("contact-preferences");
   const say = useSaid();
   const goes = useGoes(props);
+  const where = useWhere();
   const rowsOf = (said: Said) => partsOf(change).flatMap((part) => say(part, said));
   return (
     <CheckAnswers
@@ -82,7 +90,7 @@ export function CheckChange(props: CheckChangeProps) {
               ...{ changeHref: backHref, changeWhat: question.toLowerCase() },
             })),
             ...goes,
-            { question: t("check.where"), answer: { value: t(`check.${whereOf(change)}`) } },
+            { question: t("check.where"), answer: { value: where(change) } },
           ],
         },
         {
@@ -120,7 +128,7 @@ function Side({ heading, change, said }: { heading: string; change: Change; said
 }
 
 /** The record was changed while somebody chose: both stand side by side, and nothing holds until they choose. */
-export function CompareChange(props: Omit<CheckChangeProps, "errors" | "backHref">) {
+export function CompareChange(props: Omit<CheckChangeProps, "errors" | "backHref" | "safe">) {
   const { change, preferences, action, oneTimeKey } = props;
   const t = useTranslations("contact-preferences.compare");
   return (

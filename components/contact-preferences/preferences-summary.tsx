@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PaperCard } from "#components/ui/paper-card.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -32,7 +33,7 @@ function useConfirmed(): (said: Said) => readonly string[] {
 }
 
 /** A large print, braille or sign language reader sees it confirmed; who has said nothing sees that. */
-function WhatHolds({ said }: { said: Said }) {
+function WhatHolds({ said, person }: { said: Said; person: PersonHandle }) {
   const t = useTranslations("contact-preferences");
   const confirmed = useConfirmed()(said);
   if (nothingSaid(said))
@@ -41,11 +42,22 @@ function WhatHolds({ said }: { said: Said }) {
         <p>{t("nothingText")}</p>
       </Notice>
     );
-  return confirmed.map((sentence) => (
-    <p key={sentence}>
-      <strong>{sentence}</strong>
-    </p>
-  ));
+  return (
+    <>
+      {confirmed.map((sentence) => (
+        <p key={sentence}>
+          <strong>{sentence}</strong>
+        </p>
+      ))}
+      {said.recorded.format !== null && said.recorded.format !== "other" && (
+        <p>
+          <Link className="app-alone" href={paths.whoUsesContactPreferences(person)}>
+            {t("more.whichUse")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
 }
 
 function Parts({ heading, parts, said }: { heading: string; parts: readonly ChangePart[]; said: Said }) {
@@ -106,6 +118,17 @@ function WhereReached({ reach }: { reach: Reach }) {
   );
 }
 
+/** When what was saved is used, and which of it stands in the record. */
+function useSavedText(): (saved: ChangePart, said: Said) => string {
+  const t = useTranslations("contact-preferences.savedText");
+  const methods = useTranslations("contact-preferences.methods");
+  return (saved, said) => {
+    const { method } = said.recorded;
+    if (saved === "other" && method !== null) return t("inRecord", { method: methods(method) });
+    return t(saved === "format" && formatNow(said) === "easy-read" ? "easy-read" : saved);
+  };
+}
+
 interface PreferencesSummaryProps {
   preferences: ContactPreferences;
   /** What was saved just now. */
@@ -116,20 +139,17 @@ interface PreferencesSummaryProps {
 /** What a person chose, where they are reached, and the ways to change each part. */
 export function PreferencesSummary({ preferences, saved, person }: PreferencesSummaryProps) {
   const t = useTranslations("contact-preferences");
+  const savedText = useSavedText();
   return (
     <>
       {saved !== null && (
         <Notice headingLevel={2} title={t("saved")}>
-          <p>
-            {t(
-              `savedText.${saved === "format" && formatNow(preferences) === "easy-read" ? "easy-read" : saved}`,
-            )}
-          </p>
+          <p>{savedText(saved, preferences)}</p>
         </Notice>
       )}
       <Heading level={1} size="l" text={t("title")} />
       <p>{t("lead")}</p>
-      <WhatHolds said={preferences} />
+      <WhatHolds said={preferences} person={person} />
       <Parts heading={t("tell")} parts={["results", "appointments", "other"]} said={preferences} />
       <p>{t("tellText")}</p>
       <Parts heading={t("given")} parts={["format", "language"]} said={preferences} />

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import words from "#content/words/en/push.json" with { type: "json" };
 import type { PushChoices, PushDevice } from "#lib/domain/push/model.ts";
+import { fieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { usualQuietHours } from "#lib/quiet-hours.ts";
 import { Notifications } from "./notifications.tsx";
 
@@ -16,7 +17,10 @@ const none: PushChoices = {
 };
 const act = () => Promise.resolve();
 
-function html(changes: Partial<PushChoices> = {}): string {
+const noNumber = "Your NHS record has no mobile number.";
+const asked = [{ name: "unread" as const, messages: { text: noNumber } }];
+
+function html(changes: Partial<PushChoices> = {}, codes: Record<string, string> = {}): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="Europe/London" messages={{ push: words }}>
       <Notifications
@@ -27,6 +31,7 @@ function html(changes: Partial<PushChoices> = {}): string {
         test="/test"
         keep="/keep"
         goes={(way) => (way === "letter" ? "To 14 Orchard Street" : undefined)}
+        errors={fieldErrors(codes, asked, "Error")}
       />
     </NextIntlClientProvider>,
   );
@@ -97,4 +102,17 @@ test("what becomes of a message that is not read is asked only in ways that ther
   expect(text).toMatch(/Do nothing Send me a text/);
   expect(text).toContain("we only send it in the way you said is safe");
   expect(text).not.toContain("Send me a letter");
+});
+
+test("a way that leads nowhere is refused beside the choice, which stays chosen", () => {
+  const refused = html({ unreadWays: ["text", "letter"] }, { unread: "text" });
+  expect(refused).toMatch(/id="unread-error"[^]*Your NHS record has no mobile number\./);
+  expect(/<input[^>]*value="text"[^>]*>/.exec(refused)?.[0]).toContain("checked");
+  expect(drawn({ unreadWays: ["text"] })).not.toContain(noNumber);
+});
+
+test("without a device it is said which topics there are, and with one they are chosen there", () => {
+  const later = "When a device has notifications, you can choose which of these we tell it about:";
+  expect(drawn()).toContain(`${later} Messages Appointments and reminders Test results Prescriptions`);
+  expect(drawn({ devices: [phone] })).not.toContain(later);
 });

@@ -4,6 +4,7 @@ import { Checkboxes } from "#components/ui/checkboxes.tsx";
 import { dateWords } from "#components/ui/date-words.ts";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { FieldErrors } from "#components/ui/patterns/field-errors.ts";
 import { Form, type FormAction } from "#components/ui/patterns/form.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -23,6 +24,8 @@ export interface NotificationsProps {
   keep: FormAction;
   /** Says where what is sent in place of a notification goes. */
   goes: (way: string) => string | undefined;
+  /** What was refused of the rule about what is not read. */
+  errors: FieldErrors<"unread">;
 }
 
 function useDeviceName(): (device: string) => string {
@@ -122,6 +125,22 @@ function Device({ one, choose, turnOff }: DeviceProps) {
   );
 }
 
+/** Topics are chosen for each device: without one it is said which there are. */
+function NoDevice() {
+  const t = useTranslations("push");
+  return (
+    <>
+      <p>{t("devices.none")}</p>
+      <p>{t("devices.later")}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {pushTopics.map((topic) => (
+          <li key={topic}>{t(`topics.${topic}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 function Quiet({ choices, keep }: NotificationsProps) {
@@ -146,7 +165,7 @@ function Quiet({ choices, keep }: NotificationsProps) {
 }
 
 /** What happens to a message that nobody has opened: only in ways that this service has. */
-function Unread({ choices, keep, goes }: NotificationsProps) {
+function Unread({ choices, keep, goes, errors }: NotificationsProps) {
   const t = useTranslations("push.unread");
   const { unread, unreadWays, safetyMode } = choices;
   if (unreadWays.length === 0) return null;
@@ -157,7 +176,8 @@ function Unread({ choices, keep, goes }: NotificationsProps) {
           name="unread"
           fieldset={{ legend: { text: t("legend"), size: "m" } }}
           hint={t(safetyMode ? "safely" : "hint")}
-          value={unread}
+          errorMessage={errors.beside("unread")}
+          value={errors.codeOf("unread") ?? unread}
           items={(["nothing", ...unreadWays] as const).map((value) => ({
             ...{ value, text: t(value) },
             hint: goes(value),
@@ -180,7 +200,7 @@ export function Notifications(props: NotificationsProps) {
       <Here {...props} />
       <section className="app-section">
         <Heading level={2} size="m" text={t("devices.heading")} />
-        {choices.devices.length === 0 && <p>{t("devices.none")}</p>}
+        {choices.devices.length === 0 && <NoDevice />}
         {choices.devices.map((one) => (
           <Device key={one.id} one={one} choose={choose(one.id)} turnOff={turnOff(one.id)} />
         ))}

@@ -73,6 +73,23 @@ for (const javaScriptEnabled of [true, false])
         for (const way of [/^In the app/, "Text message", "Email", "Phone call", "Letter"])
           await expect(page.getByRole("radio", { name: way })).toBeVisible();
         await expect(page.getByRole("radio", { name: "Letter" })).toBeChecked();
+        // There is no number to send a text to: it is refused where it was chosen.
+        await page.getByRole("radio", { name: "Text message" }).check();
+        await abdul.presses("Continue");
+        await expect(page).toHaveTitle(/^Error: /);
+        await expect(page.getByRole("link", { name: /^Your NHS record has no mobile number/ })).toBeVisible();
+        // A call is what staff make: his record says so from then on, also for what he chose nothing for.
+        await page.getByRole("radio", { name: "Phone call" }).check();
+        await abdul.presses("Continue");
+        await abdul.reads("In your NHS record: phone call");
+        await abdul.presses("Save my choice");
+        await abdul.reads("Your NHS record now says: phone call");
+        await abdul.reads("You have not told us. Your NHS record says: phone call");
+        await abdul.opens("/me/contact-preferences/who-uses");
+        await abdul.seesPage("Who uses your choice");
+        await abdul.reads("Elm Tree Surgery");
+        await abdul.opens("/me/contact-preferences/change/other");
+        await page.getByRole("radio", { name: "Letter" }).check();
         await page.getByLabel("What next, if that does not work?").selectOption("Phone call");
         await page.getByRole("checkbox", { name: "Use this for everything we tell you about" }).check();
         await abdul.presses("Continue");

@@ -188,13 +188,9 @@ async function begin(asker: Asker, person: PersonHandle, toBook: ToBook): Promis
   if (cancelling?.ok === false) return cancelling;
   const answered = helpIn(answers);
   const help = { answers: answered, comment: toComment(answered) };
+  const asked = { time, instead, message: toBook.forMessage ?? "", help };
   return ok({
-    ...{
-      ...looking.value,
-      ...chosen,
-      toBook,
-      asked: { time, instead, message: toBook.forMessage ?? "", help },
-    },
+    ...{ ...looking.value, ...chosen, toBook, asked },
     cancelling: cancelling?.value ?? null,
     old: instead === "" ? null : await queries.findHeld(looking.value.reading, instead),
   });

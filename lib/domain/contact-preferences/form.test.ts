@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formCodes } from "#lib/form-codes.ts";
-import { changeForms } from "./form.ts";
-import type { ChangePart } from "./model.ts";
+import { changeForms, unreachedCodes } from "./form.ts";
+import type { ChangePart, Reach } from "./model.ts";
 
 test.each<[ChangePart, object, Record<string, string>]>([
   ["results", {}, { first: "missing" }],
@@ -33,4 +33,21 @@ test.each<[ChangePart, object, object]>([
   ],
 ])("%s takes %o", (part, typed, change) => {
   expect(changeForms[part].parse(typed)).toEqual(change);
+});
+
+const reach: Reach = { mobile: null, landline: "01632960201", email: null, address: ["LS1"], hidden: false };
+const ways = (...chosen: readonly ("app" | "text" | "email" | "phone" | "letter")[]) =>
+  ({ part: "other", ways: chosen, forAll: true, times: null }) as const;
+
+test("a way that leads nowhere is refused at its own field", () => {
+  expect(unreachedCodes(ways("text", "email"), reach)).toEqual({ first: "no-text", next: "no-email" });
+  expect(unreachedCodes(ways("letter", "text"), reach)).toEqual({ next: "no-text" });
+  const nowhere = { ...reach, landline: null, address: [] };
+  expect(unreachedCodes(ways("phone", "letter"), nowhere)).toEqual({ first: "no-phone", next: "no-letter" });
+});
+
+test("the app, a home phone and a record that keeps all of it private are not refused", () => {
+  expect(unreachedCodes(ways("app", "phone"), reach)).toEqual({});
+  expect(unreachedCodes(ways("text", "email"), { ...reach, hidden: true })).toEqual({});
+  expect(unreachedCodes({ part: "format", format: "braille" }, reach)).toEqual({});
 });

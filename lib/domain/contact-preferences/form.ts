@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { tellingWays } from "#lib/contact-choice.ts";
-import { interpreting, mostTimes, writtenFormats, type Change, type ChangePart } from "./model.ts";
+import { tellingWays, type TellingWay } from "#lib/contact-choice.ts";
+import {
+  interpreting,
+  leadsNowhere,
+  mostTimes,
+  writtenFormats,
+  type Change,
+  type ChangePart,
+  type Reach,
+} from "./model.ts";
 
 // Messages are codes; pages have the sentences.
 
@@ -71,3 +79,13 @@ export const changeForms: Readonly<Record<ChangePart, z.ZodType<Change>>> = {
   format: format.transform((typed) => ({ part: "format" as const, format: typed.format })),
   language: languages.transform((typed) => ({ part: "language" as const, ...typed })),
 };
+
+/** The code of each field whose way leads nowhere, as `no-text`: what was chosen is refused there. */
+export function unreachedCodes(change: Change, reach: Reach): Readonly<Record<string, string>> {
+  if (change.part === "format" || change.part === "language") return {};
+  const fields = ["first", "next"] as const;
+  const codes = change.ways.flatMap((way: TellingWay, index) =>
+    leadsNowhere(reach, way) ? [[fields[index] ?? "next", `no-${way}`] as const] : [],
+  );
+  return Object.fromEntries(codes);
+}

@@ -66,6 +66,17 @@ export interface Reach {
   readonly hidden: boolean;
 }
 
+/** Where what comes by a way would go, as the record has it; null where it has no place for it, or the way needs none. */
+export const placeOf = ({ mobile, landline, email, address }: Reach, way: TellingWay): string | null =>
+  ({
+    ...{ app: null, text: mobile, phone: mobile ?? landline, email },
+    letter: address.length === 0 ? null : address.join(", "),
+  })[way];
+
+/** Whether a way leads nowhere: the record has no place for it, and does not keep private whether it has one. */
+export const leadsNowhere = (reach: Reach, way: TellingWay): boolean =>
+  way !== "app" && !reach.hidden && placeOf(reach, way) === null;
+
 export interface ContactPreferences {
   readonly recorded: Recorded;
   readonly chosen: ContactChoice;

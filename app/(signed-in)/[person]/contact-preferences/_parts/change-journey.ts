@@ -3,7 +3,7 @@ import { inQuery, type Query } from "#app/(signed-in)/address.ts";
 import type { Values } from "#app/(signed-in)/journey.ts";
 import { newDraftKey, readDraft, type Draft } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
-import { changeForms } from "#lib/domain/contact-preferences/form.ts";
+import { changeForms, unreachedCodes } from "#lib/domain/contact-preferences/form.ts";
 import {
   changeParts,
   formatNow,
@@ -64,7 +64,11 @@ export const readChanging = cache(
     if (found === null || form === null)
       return { key: newDraftKey(), values: valuesOf(part, preferences), codes: {}, change: null, lost };
     const read = changeForms[part].safeParse(found.values);
-    const checks = (await inQuery(query, "step")) === "check" && read.success;
-    return { key: form, values: found.values, codes: found.codes, change: checks ? read.data : null, lost };
+    const chosen = (await inQuery(query, "step")) === "check" && read.success ? read.data : null;
+    // The record may have lost a number since it was chosen: what leads nowhere is never there to be saved.
+    const unreached = chosen === null ? {} : unreachedCodes(chosen, preferences.reach);
+    const codes = { ...found.codes, ...unreached };
+    const change = Object.keys(unreached).length === 0 ? chosen : null;
+    return { ...{ key: form, values: found.values }, codes, change, lost };
   },
 );

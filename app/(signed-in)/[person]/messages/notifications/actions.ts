@@ -4,6 +4,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { describeSession, type Asker } from "#lib/access/asker.ts";
 import { requireAsker, requireActingAsker } from "#lib/access/request.ts";
+import { leadsNowhere } from "#lib/domain/contact-preferences/model.ts";
+import { getContactPreferences } from "#lib/domain/contact-preferences/queries.ts";
 import { deviceOf } from "#lib/device-words.ts";
 import {
   choosePushTopics,
@@ -14,7 +16,7 @@ import {
 } from "#lib/domain/push/commands.ts";
 import { settingsForm, subscriptionForm, topicsForm } from "#lib/domain/push/form.ts";
 import { getPushChoices } from "#lib/domain/push/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import { pushTopics } from "#lib/push-topics.ts";
 import type { Result } from "#lib/result.ts";
 import { valuesOf } from "#app/(signed-in)/journey.ts";
@@ -69,14 +71,25 @@ export async function sendTestPushAction(): Promise<void> {
   return told(await sendTestPush(await requirePoster()), "test");
 }
 
+/** Whether the record has what a text or a letter goes to; null where it could not be asked. */
+async function goesSomewhere(way: "text" | "letter"): Promise<boolean | null> {
+  const read = await getContactPreferences(await requireAsker(), me);
+  return read.ok ? !leadsNowhere(read.value.reach, way) : null;
+}
+
 /** Between which hours nothing is pushed, or what happens to what is not read; the other stays as it was. */
 export async function keepPushChoicesAction(form: FormData): Promise<void> {
   const asker = await requirePoster();
   const before = await getPushChoices(await requireAsker());
   if (!before.ok) return tell("no");
-  const { quiet: kept, unread: rule } = before.value;
-  const sent = settingsForm.safeParse({ ...kept, unread: rule, ...valuesOf(form) });
+  const { quiet, unread: rule } = before.value;
+  const sent = settingsForm.safeParse({ ...quiet, unread: rule, ...valuesOf(form) });
   if (!sent.success) return tell("no");
   const { from, until, unread } = sent.data;
-  return told(await keepPushChoices(asker, { quiet: { from, until }, unread }), "saved");
+  // Quiet hours can be kept whatever the rule beside them is.
+  const asks = form.has("unread") && unread !== "nothing";
+  const goes = asks ? await goesSomewhere(unread) : true;
+  if (asks && goes === false) return tell(`no-${unread}`);
+  const kept = await keepPushChoices(asker, { quiet: { from, until }, unread });
+  return told(kept, goes === null ? "unchecked" : "saved");
 }

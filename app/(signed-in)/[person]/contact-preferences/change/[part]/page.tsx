@@ -9,7 +9,9 @@ import { CheckChange, CompareChange } from "#components/contact-preferences/chec
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { fieldErrors, titleWithErrors } from "#components/ui/patterns/field-errors.ts";
+import { requireAsker } from "#lib/access/request.ts";
 import { mostTimes } from "#lib/domain/contact-preferences/model.ts";
+import { getSafety } from "#lib/domain/safety/queries.ts";
 import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import { partIn, readChanging } from "#app/(signed-in)/[person]/contact-preferences/_parts/change-journey.ts";
@@ -29,12 +31,19 @@ async function errorsIn(codes: Readonly<Record<string, string>>) {
     refused: t("errors.act.refused"),
     "still-being-processed": t("errors.act.still"),
   };
+  const nowhere = {
+    ...{ "no-text": t("errors.nowhere.text"), "no-email": t("errors.nowhere.email") },
+    ...{ "no-phone": t("errors.nowhere.phone"), "no-letter": t("errors.nowhere.letter") },
+  };
   return fieldErrors<string>(
     codes,
     [
       { name: wholeForm, messages: act },
-      { name: "first", messages: { missing: t("errors.first") } },
-      { name: "next", messages: { same: t("errors.next.same"), "no-calls": t("errors.next.no-calls") } },
+      { name: "first", messages: { missing: t("errors.first"), ...nowhere } },
+      {
+        name: "next",
+        messages: { same: t("errors.next.same"), "no-calls": t("errors.next.no-calls"), ...nowhere },
+      },
       {
         name: "times",
         messages: {
@@ -80,6 +89,11 @@ export default async function ChangePreferencePage(props: ChangeProps) {
   const here = paths.changeContactPreference(person, part);
   if (!read.ok)
     return <PreferenceProblem {...{ person, here, failure: read.failure, query: props.searchParams }} />;
+  const rules = await getSafety(await requireAsker());
+  // What may not be sent is never left unsaid.
+  if (!rules.ok)
+    return <PreferenceProblem {...{ person, here, failure: rules.failure, query: props.searchParams }} />;
+  const safe = { contact: rules.value.contact, safetyMode: rules.value.mode };
   const { key, values, codes, change, lost } = await readChanging(
     person,
     part,
@@ -102,13 +116,14 @@ export default async function ChangePreferencePage(props: ChangeProps) {
         <ChangeForm
           {...{ part, values, errors: await errorsIn(codes), oneTimeKey: key }}
           reach={read.value.reach}
+          safe={safe}
           seen={typeof values["seen"] === "string" ? values["seen"] : read.value.mark}
           action={answerContactAction.bind(null, person, part)}
         />
       ) : compares ? (
         <CompareChange {...save} change={change} />
       ) : (
-        <CheckChange {...save} change={change} errors={await errorsIn(codes)} backHref={again} />
+        <CheckChange {...save} safe={safe} change={change} errors={await errorsIn(codes)} backHref={again} />
       )}
     </PageMain>
   );
