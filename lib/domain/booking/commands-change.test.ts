@@ -42,8 +42,12 @@ async function freeTimes(): Promise<readonly FreeTime[]> {
   return found.value.times;
 }
 
+/** One that can still be cancelled, at whatever hour of the day this runs. */
 async function aTime(which = 0): Promise<FreeTime> {
-  const found = (await freeTimes()).filter(({ kind, way }) => kind === "gp" && way === "video")[which];
+  const fromTomorrow = room.nation.now().getTime() + 24 * 3_600_000;
+  const found = (await freeTimes()).filter(
+    ({ kind, way, start }) => kind === "gp" && way === "video" && Date.parse(start) > fromTomorrow,
+  )[which];
   if (found === undefined) throw new Error("no time is free");
   return found;
 }
