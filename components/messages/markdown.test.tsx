@@ -65,6 +65,12 @@ test("marks that turn the direction of a text are taken out", () => {
   expect(draw("safe\u202etxt.exe\u2066")).toContain("safetxt.exe");
 });
 
+test("lists in lists are drawn some way down, and as words below", () => {
+  const html = draw(`${"* ".repeat(1_500)}end`);
+  expect(tags(html).filter((tag) => tag === "ul")).toHaveLength(6);
+  expect(html).toContain("end");
+});
+
 test.each([
   ["javascript:alert(1)", null],
   ["data:text/html,x", null],

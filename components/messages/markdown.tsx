@@ -23,10 +23,19 @@ const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 /** A word that is wider than the page breaks. */
 const breaks = "nhsuk-u-text-break-word";
 
-const textOf = (node: Node): string => {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
-};
+/** The words below a node, without a call for each level: a sender may nest as deep as a message is long. */
+function textOf(node: Node): string {
+  const words: string[] = [];
+  const ahead: Node[] = [node];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if ("value" in next) words.push(next.value);
+    else if ("children" in next) ahead.push(...next.children.toReversed());
+  }
+  return words.join("");
+}
+
+/** Lists are drawn this deep: what is nested deeper stays its words. */
+const deepest = 6;
 
 /** The level of each heading, one below the heading of the page and never more than one below the last. */
 function levelsOf({ children }: Root): ReadonlyMap<Node, HeadingLevel> {
@@ -48,6 +57,8 @@ interface Drawn extends LinkPlace {
 
 interface Drawing extends Drawn {
   readonly levels: ReadonlyMap<Node, HeadingLevel>;
+  /** How many lists this stands in. */
+  readonly depth: number;
 }
 
 const inside = (node: { readonly children: readonly Node[] }, drawing: Drawing): ReactNode =>
@@ -73,7 +84,9 @@ function drawLink(node: Extract<Node, { type: "link" }>, drawing: Drawing): Reac
   );
 }
 
-function drawList(node: Extract<Node, { type: "list" }>, drawing: Drawing): ReactNode {
+function drawList(node: Extract<Node, { type: "list" }>, around: Drawing): ReactNode {
+  if (around.depth >= deepest) return textOf(node);
+  const drawing = { ...around, depth: around.depth + 1 };
   const items = node.children.map((item, place) => (
     <li key={place} dir="auto">
       {item.children.map((child, index) => (
@@ -140,5 +153,5 @@ function draw(node: Node, drawing: Drawing): ReactNode {
  */
 export function Markdown({ text, ...place }: Drawn & { text: string }) {
   const root = fromMarkdown(text, { extensions: [subset] });
-  return inside(root, { ...place, levels: levelsOf(root) });
+  return inside(root, { ...place, levels: levelsOf(root), depth: 0 });
 }

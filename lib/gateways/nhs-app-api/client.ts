@@ -72,8 +72,8 @@ export type Telling =
   | { readonly address: string; readonly reply: Reply };
 
 /**
- * Tells a sender: 202 is taken, 400 and 401 say that it never will be. Everything else is a failure, to be tried again: a
- * sender bears to hear the same twice.
+ * Tells a sender: 202 is taken, 400 says that it never will be. Everything else is a failure, to be tried again (401, as
+ * published: the certificate could not be checked): a sender bears to hear the same twice.
  */
 export async function tellSender(
   permit: SystemPermit<"answer-senders">,
@@ -89,10 +89,10 @@ export async function tellSender(
     accept: [],
     idempotent: false,
     deadlineMs: tellingDeadlineMs,
-    readStatuses: [400, 401],
+    readStatuses: [400],
   });
   if (!answer.ok) return answer;
   const { status } = answer.value;
   if (status === 202) return ok("taken");
-  return status === 400 || status === 401 ? ok("refused") : failed({ kind: "unreadable" });
+  return status === 400 ? ok("refused") : failed({ kind: "unreadable" });
 }
