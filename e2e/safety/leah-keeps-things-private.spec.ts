@@ -23,7 +23,8 @@ for (const javaScriptEnabled of [true, false])
       const address = (await inMain(page).getByRole("link", { name: nurse }).getAttribute("href")) ?? "";
       await leah.opens(address);
       await leah.presses("Keep private");
-      await leah.reads("Only you see this appointment here.");
+      await leah.reads("You keep this private");
+      await leah.reads(/^Only you see this appointment here\./);
       await expect(page.getByRole("link", { name: "Add to your calendar" })).toHaveCount(0);
       const calendar = await page.request.get(`${address}/calendar`, { maxRedirects: 0 });
       expect(calendar.headers()["content-type"] ?? "").not.toContain("calendar");
@@ -64,7 +65,8 @@ test("an entry kept private is in the list of what she added alone", async ({ pa
   const link = inMain(page).getByRole("link", { name: /He was here again/ });
   await link.click();
   await leah.presses("Keep private");
-  await leah.reads("Only you see this here.");
+  await leah.reads("You keep this private");
+  await leah.reads(/^Only you see this here\./);
   await leah.opens("/me/own-entries");
   await leah.reads("Private: only you see this here");
   await leah.opens("/me/timeline");
