@@ -41,6 +41,7 @@ import enMeasurements from "#content/words/en/measurements.json" with { type: "j
 import enMedicines from "#content/words/en/medicines.json" with { type: "json" };
 import enMessages from "#content/words/en/messages.json" with { type: "json" };
 import enNotices from "#content/words/en/notices.json" with { type: "json" };
+import enOffline from "#content/words/en/offline.json" with { type: "json" };
 import enOwnEntries from "#content/words/en/own-entries.json" with { type: "json" };
 import enPageNotFound from "#content/words/en/page-not-found.json" with { type: "json" };
 import enPrivacy from "#content/words/en/privacy.json" with { type: "json" };
@@ -66,6 +67,7 @@ import enUrgent from "#content/words/en/urgent.json" with { type: "json" };
 import enVaccinations from "#content/words/en/vaccinations.json" with { type: "json" };
 import enVideoCalls from "#content/words/en/video-calls.json" with { type: "json" };
 import enWaitingLists from "#content/words/en/waiting-lists.json" with { type: "json" };
+import enWithoutSignal from "#content/words/en/without-signal.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
 
 /** English is complete: its shape is what every other language is measured by. */
@@ -102,6 +104,7 @@ const english = {
   medicines: enMedicines,
   messages: enMessages,
   notices: enNotices,
+  offline: enOffline,
   "own-entries": enOwnEntries,
   "page-not-found": enPageNotFound,
   privacy: enPrivacy,
@@ -127,6 +130,7 @@ const english = {
   vaccinations: enVaccinations,
   "video-calls": enVideoCalls,
   "waiting-lists": enWaitingLists,
+  "without-signal": enWithoutSignal,
 };
 
 export type Messages = typeof english;
