@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { isRealDay } from "./civil-day.ts";
 
 const dateTime =
@@ -15,8 +14,16 @@ export function readFhirDate(text: string | undefined): string | null {
   return Number.isNaN(instant.getTime()) || !isRealDay(text.slice(0, 10)) ? null : instant.toISOString();
 }
 
+/** Writes a day as ISO does. It is also drawn in browsers, which are not given what the server counts days with. */
+const isoDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
 /** The civil day in England of an instant, or the date itself where there is no time of day. */
 export function dayInEngland(moment: string): string {
   if (!moment.includes("T")) return moment;
-  return Temporal.Instant.from(moment).toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+  return isoDay.format(new Date(moment));
 }

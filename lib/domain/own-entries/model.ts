@@ -1,8 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { pressureCategory } from "#lib/blood-pressure.ts";
 import type { KeptAuthor } from "#lib/entry-author.ts";
+import { dayInEngland } from "#lib/fhir-date.ts";
 import type { TimedReading } from "#lib/home-pressure.ts";
+
 /** What can be measured at home and added, in the order in which it is offered. */
 export const readingKinds = [
   "blood-pressure",
@@ -120,13 +121,9 @@ export const readingRules: Readonly<Record<ReadingKind | "diastolic", ReadingRul
 export const addedKindOf = (content: OwnContent): AddedKind =>
   content.kind === "reading" ? content.reading : content.kind;
 
-/** The day in England of an ISO instant. */
-const dayIn = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/London").toPlainDate().toString();
-
 /** The day that an entry is about (ISO); a medicine without a day has that of its adding. */
 export function dayOf({ content, addedAt }: Pick<OwnEntry, "content" | "addedAt">): string {
-  return (content.kind === "medicine" ? content.since : content.on) ?? dayIn(addedAt);
+  return (content.kind === "medicine" ? content.since : content.on) ?? dayInEngland(addedAt);
 }
 
 /** The newest day first; on one day, what was added last. */
