@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hasDecimals, readTypedNumber } from "#lib/typed-number.ts";
 import { readTypedDate, typedDateIn } from "#lib/typed-date.ts";
-import { readingRules, type AddedKind, type OwnContent, type ReadingKind } from "./model.ts";
+import { readingRules, urgentAdviceFor, type AddedKind, type OwnContent, type ReadingKind } from "./model.ts";
 
 /** The name under which the journey of adding or changing an entry keeps what was typed. */
 export const ownEntryFormName = "own-entry";
@@ -112,6 +112,47 @@ export const shareForm = z.object({ share: z.enum(["yes", "no"], { error: "missi
 
 /** The advice about one reading was shown: another reading needs it again. */
 export const adviceForm = (reading: string) => z.object({ advised: z.literal(reading) });
+
+/** What the values of a journey say; null until they are right. `today` is an ISO date of health time. */
+export function contentIn(what: AddedKind, values: Values, today: string): OwnContent | null {
+  const read = detailsForm(what, today).safeParse(values);
+  return read.success ? read.data : null;
+}
+
+/** On which day a journey stands, and whether it asks about the surgery: who acts for another is not asked. */
+export interface EntryRules {
+  readonly today: string;
+  readonly shares: boolean;
+}
+
+/** The steps of adding or changing an entry. Advice is one only where what was typed calls for it. */
+export function entrySteps(
+  what: AddedKind,
+  values: Values,
+  { today, shares }: EntryRules,
+): Readonly<Record<string, z.ZodType>> {
+  const content = contentIn(what, values, today);
+  const advised = content !== null && urgentAdviceFor(content) !== null && content.kind === "reading";
+  return {
+    details: detailsForm(what, today),
+    ...(advised && { advice: adviceForm(`${content.value}/${content.lower}`) }),
+    ...(shares && { share: shareForm }),
+  };
+}
+
+/** What is to be kept, once every step is answered; null before. */
+export function entryAsked(
+  what: AddedKind,
+  values: Values,
+  rules: EntryRules,
+): { content: OwnContent; share: boolean } | null {
+  const content = contentIn(what, values, rules.today);
+  const share = rules.shares && shareForm.safeParse(values).data?.share === "yes";
+  const whole = Object.values(entrySteps(what, values, rules)).every(
+    (step) => step.safeParse(values).success,
+  );
+  return content === null || !whole ? null : { content, share };
+}
 
 const numberText = (value: number): string => String(value);
 
