@@ -1,3 +1,21 @@
+import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
+import type { OwnMedicineRow } from "#components/medicines/own-medicines.tsx";
+import type { AllergyList } from "#lib/domain/allergies/model.ts";
+import type { AppointmentDetail, AppointmentList } from "#lib/domain/appointments/model.ts";
+import type { Help } from "#lib/domain/booking/model.ts";
+import type {
+  HospitalAppointment,
+  HospitalNews,
+  Moved,
+  Office,
+} from "#lib/domain/hospital-appointments/model.ts";
+import type { MedicineList } from "#lib/domain/medicines/model.ts";
+import type { ListedForm } from "#lib/domain/questionnaires/model.ts";
+import type { Referral } from "#lib/domain/referrals/model.ts";
+import type { WaitingPlace } from "#lib/domain/waiting-lists/model.ts";
+import type { KeptName } from "#lib/kept-sections.ts";
+import type { TakingPart } from "#lib/taking-part.ts";
+
 /**
  * What the server puts together for each section, and what the offline document draws from it: the values that the
  * online page hands to the same components. Raise `keptShape` when a shape changes: what was kept in another shape
@@ -9,5 +27,52 @@ export const keptShape = 1;
 export interface Essentials {
   /** As the person is called. */
   readonly name: string;
-  readonly surgery: { readonly name: string; readonly telephone: string | null } | null;
+  readonly surgery: KnownSurgery;
+}
+
+export interface KeptAllergies {
+  readonly list: AllergyList;
+}
+
+export interface KeptMedicines {
+  readonly list: MedicineList;
+  /** Null where they could not be read. */
+  readonly allergies: AllergyList | null;
+  /** Medicines that the person added; null where they could not be read. */
+  readonly own: readonly OwnMedicineRow[] | null;
+}
+
+/** One appointment with what its page says about it. */
+export interface KeptAppointment {
+  readonly detail: AppointmentDetail;
+  /** The help that was asked for when it was booked here; null where none was, or that is not known. */
+  readonly help: Help | null;
+  /** What its hospital says; null of another's, and where that could not be read. */
+  readonly hospital: {
+    readonly appointment: HospitalAppointment;
+    readonly moved: Moved | null;
+    readonly office: Office;
+    readonly ownSilent: boolean;
+  } | null;
+}
+
+export interface KeptAppointments {
+  readonly list: AppointmentList;
+  readonly hospitals: TakingPart["hospitals"];
+  readonly news: readonly HospitalNews[];
+  /** Null where the referral service did not answer with all of it. */
+  readonly referrals: readonly Referral[] | null;
+  /** Null where the national waiting list did not answer. */
+  readonly waitingPlaces: readonly WaitingPlace[] | null;
+  readonly questionnaires: readonly ListedForm[];
+  /** Pages of those in the list, as far as each could be read. */
+  readonly details: readonly KeptAppointment[];
+}
+
+/** The value of each section. What is not here yet is kept by nobody. */
+export interface KeptValues extends Record<KeptName, unknown> {
+  readonly essentials: Essentials;
+  readonly allergies: KeptAllergies;
+  readonly medicines: KeptMedicines;
+  readonly appointments: KeptAppointments;
 }

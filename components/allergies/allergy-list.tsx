@@ -30,8 +30,8 @@ export interface AllergyListProps {
   surgery: KnownSurgery;
   /** How many entries are drawn. */
   shownRows: number;
-  /** What asks for a correction of one entry. */
-  correctionOf: (about: AboutAllergy) => ReactNode;
+  /** What asks for a correction of one entry; left out where nothing can be sent. */
+  correctionOf?: (about: AboutAllergy) => ReactNode;
 }
 
 function useTag() {
@@ -58,7 +58,7 @@ function useCards({ surgery, correctionOf }: Pick<AllergyListProps, "surgery" | 
       headingLevel: 3,
       above: tagOf(allergy),
       children: <AllergyLines allergy={allergy} />,
-      footer: correctionOf({ kind: t("kindOfEntry"), title, date, source }),
+      footer: correctionOf?.({ kind: t("kindOfEntry"), title, date, source }),
     };
   };
 }

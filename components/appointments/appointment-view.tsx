@@ -20,11 +20,13 @@ interface AppointmentViewProps {
   /** ISO instant, health time. */
   now: string;
   /** It was cancelled a moment ago, and that was taken back. */
-  bookedAgain: boolean;
+  bookedAgain?: boolean | undefined;
   /** Nobody knows whether the surgery was told once more which help was asked for. */
-  helpNotKnown: boolean;
+  helpNotKnown?: boolean | undefined;
   /** What other features know of it: its questionnaire, its video call, its reminders. */
   children?: ReactNode;
+  /** Without the internet nothing can be changed, fetched or looked up: the facts and whom to call are left. */
+  canAct?: boolean | undefined;
   /** How it stands, and the ways to act on it, where another feature knows both better. */
   standing?: ReactNode;
   ways?: ReactNode;
@@ -36,8 +38,9 @@ export function AppointmentView({
   person,
   surgery,
   now,
-  bookedAgain,
-  helpNotKnown,
+  bookedAgain = false,
+  helpNotKnown = false,
+  canAct = true,
   children,
   standing,
   ways,
@@ -62,14 +65,15 @@ export function AppointmentView({
       )}
       {standing ?? <AppointmentStanding {...appointment} />}
       <AppointmentFacts detail={detail} over={isOver(appointment, now)} />
-      <PlaceOnMap detail={detail} />
+      {canAct && <PlaceOnMap detail={detail} />}
       <Preparation preparation={appointment.preparation} />
       {children}
       <Letters letters={detail.letters} person={person} />
-      {isExpected(appointment, now) && appointment.startsAt !== null && !appointment.keptPrivate && (
-        <AddToCalendar id={appointment.id} person={person} />
-      )}
-      {ways ?? <ChangeOrCancel detail={detail} person={person} now={now} placeName={placeName} />}
+      {canAct &&
+        isExpected(appointment, now) &&
+        appointment.startsAt !== null &&
+        !appointment.keptPrivate && <AddToCalendar id={appointment.id} person={person} />}
+      {ways ?? <ChangeOrCancel {...{ detail, person, now, placeName, canAct }} />}
     </div>
   );
 }

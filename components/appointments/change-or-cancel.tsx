@@ -14,10 +14,12 @@ interface ChangeOrCancelProps {
   now: string;
   /** How the place is called in a sentence. */
   placeName: string;
+  /** Whether the pages that do it can be opened. */
+  canAct?: boolean | undefined;
 }
 
 /** Until when, and what is left where only one of the two can be done. */
-function Limits({ detail, now, placeName }: Omit<ChangeOrCancelProps, "person">) {
+function Limits({ detail, now, placeName }: Omit<ChangeOrCancelProps, "person" | "canAct">) {
   const t = useTranslations("appointments.detail");
   const dates = dateWords(useLocale());
   const { appointment, rules } = detail;
@@ -41,7 +43,11 @@ function Limits({ detail, now, placeName }: Omit<ChangeOrCancelProps, "person">)
 }
 
 /** Why it cannot be cancelled here, and what to do instead. */
-function WhyNot({ detail: { appointment, rules }, now, placeName }: Omit<ChangeOrCancelProps, "person">) {
+function WhyNot({
+  detail: { appointment, rules },
+  now,
+  placeName,
+}: Omit<ChangeOrCancelProps, "person" | "canAct">) {
   const t = useTranslations("appointments.whyNot");
   const answer = canCancel(appointment, rules, now);
   if (answer.can) return null;
@@ -54,7 +60,7 @@ function WhyNot({ detail: { appointment, rules }, now, placeName }: Omit<ChangeO
 }
 
 /** After the surgery's was called off: the way to another one, or whom to call. */
-function BookAnother({ detail, person, placeName }: Omit<ChangeOrCancelProps, "now">) {
+function BookAnother({ detail, person, placeName, canAct = true }: Omit<ChangeOrCancelProps, "now">) {
   const t = useTranslations("appointments");
   return (
     <section className="app-section">
@@ -62,11 +68,13 @@ function BookAnother({ detail, person, placeName }: Omit<ChangeOrCancelProps, "n
       {detail.rules?.booking === false ? (
         <p>{t("hub.bookOff", { surgery: placeName })}</p>
       ) : (
-        <p className="app-not-printed">
-          <Link className="app-alone" href={paths.bookAppointment(person)}>
-            {t("cancelled.book")}
-          </Link>
-        </p>
+        canAct && (
+          <p className="app-not-printed">
+            <Link className="app-alone" href={paths.bookAppointment(person)}>
+              {t("cancelled.book")}
+            </Link>
+          </p>
+        )
       )}
       <CallAbout detail={detail} placeName={placeName} />
     </section>
@@ -74,24 +82,24 @@ function BookAnother({ detail, person, placeName }: Omit<ChangeOrCancelProps, "n
 }
 
 /** The ways to change and to cancel, or exactly why not; and always whom to call. */
-export function ChangeOrCancel({ detail, person, now, placeName }: ChangeOrCancelProps) {
+export function ChangeOrCancel({ detail, person, now, placeName, canAct = true }: ChangeOrCancelProps) {
   const t = useTranslations("appointments.detail");
   const { appointment, rules } = detail;
   const answer = canCancel(appointment, rules, now);
   const { can } = answer;
   if (!answer.can && answer.because === "cancelled" && appointment.source === "gp")
-    return <BookAnother {...{ detail, person, placeName }} />;
+    return <BookAnother {...{ detail, person, placeName, canAct }} />;
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("change")} />
-      {canChange(appointment, rules, now) && (
+      {canAct && canChange(appointment, rules, now) && (
         <p className="app-not-printed">
           <Link className="app-alone" href={paths.changeAppointment(person, appointment.id)}>
             {t("changeLink")}
           </Link>
         </p>
       )}
-      {can && (
+      {canAct && can && (
         <p className="app-not-printed">
           <Link className="app-alone" href={paths.cancelAppointment(person, appointment.id)}>
             {t("cancelLink")}

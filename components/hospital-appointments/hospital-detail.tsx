@@ -117,6 +117,8 @@ interface StandingProps {
   referral: string | null;
   /** Its hospital's own system did not answer. */
   ownSilent: boolean;
+  /** Whether the pages that do something about it can be opened. */
+  canAct?: boolean | undefined;
 }
 
 /** How it stands at the hospital: what was just told, that it was called off or moved, and what was asked. */
@@ -129,6 +131,7 @@ export function HospitalStanding({
   call,
   referral,
   ownSilent,
+  canAct = true,
 }: StandingProps) {
   return (
     <>
@@ -139,7 +142,7 @@ export function HospitalStanding({
         <MovedNotice
           appointment={appointment}
           moved={moved}
-          cannotMake={cannotMake(appointment, person, referral)}
+          cannotMake={canAct ? cannotMake(appointment, person, referral) : null}
         />
       )}
       <AskedNotice {...{ appointment, today, call }} />

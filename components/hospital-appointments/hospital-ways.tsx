@@ -13,9 +13,9 @@ import { bdi, useDayAndTime, useHospitalName } from "./hospital-words.tsx";
 export interface HospitalWaysProps {
   appointment: HospitalAppointment;
   person: PersonHandle;
-  /** Says "I'll be there", once. */
-  confirm: FormAction;
-  oneTimeKey: string;
+  /** Says "I'll be there", once. Left out where no form can be sent and none of the pages that do it can be opened. */
+  confirm?: FormAction;
+  oneTimeKey?: string;
   /** Whom to call, and when somebody is there. */
   call: ReactNode;
   /** Address of the referral that led to it; null where it is not known which one. */
@@ -48,46 +48,51 @@ function Confirm({ here, confirm, oneTimeKey, appointment }: HereProps) {
   return (
     <>
       <p>{t("confirmUntil", split(option.until))}</p>
-      <Form
-        action={confirm}
-        oneTimeKey={oneTimeKey}
-        hidden={{ version: here.version }}
-        button={t("confirm")}
-      />
+      {confirm !== undefined && (
+        <Form
+          action={confirm}
+          oneTimeKey={oneTimeKey}
+          hidden={{ version: here.version }}
+          button={t("confirm")}
+        />
+      )}
     </>
   );
 }
 
 /** A link to an act with its last moment, or why it is shut. */
-function ActLink({ here, act, href }: { here: Here; act: "change" | "cancel"; href: string }) {
+function ActLink({ here, act, href }: { here: Here; act: "change" | "cancel"; href: string | null }) {
   const t = useTranslations("hospital-appointments.do");
   const split = useDayAndTime();
   const option = here.options[act];
   if (!option.open) return <WhyShut act={act} option={option} />;
   return (
     <>
-      <p className="nhsuk-u-margin-bottom-1">
-        <Link className="app-alone" href={href}>
-          {t(act)}
-        </Link>
-      </p>
+      {href !== null && (
+        <p className="nhsuk-u-margin-bottom-1">
+          <Link className="app-alone" href={href}>
+            {t(act)}
+          </Link>
+        </p>
+      )}
       <p>{t(`${act}Until`, split(option.until))}</p>
     </>
   );
 }
 
 function ActsHere(props: HereProps) {
-  const { here, person, appointment } = props;
+  const { here, person, appointment, confirm } = props;
+  const to = (href: string) => (confirm === undefined ? null : href);
   return (
     <>
       <Confirm {...props} />
-      <ActLink here={here} act="change" href={paths.askToChangeAppointment(person, appointment.id)} />
-      <ActLink here={here} act="cancel" href={paths.cancelHospitalAppointment(person, appointment.id)} />
+      <ActLink here={here} act="change" href={to(paths.askToChangeAppointment(person, appointment.id))} />
+      <ActLink here={here} act="cancel" href={to(paths.cancelHospitalAppointment(person, appointment.id))} />
     </>
   );
 }
 
-function Elsewhere({ appointment, person, referral }: HospitalWaysProps) {
+function Elsewhere({ appointment, person, referral, confirm }: HospitalWaysProps) {
   const t = useTranslations("hospital-appointments");
   const name = useHospitalName()(appointment);
   const { ways, id } = appointment;
@@ -95,11 +100,13 @@ function Elsewhere({ appointment, person, referral }: HospitalWaysProps) {
     return (
       <>
         <p>{t("referral.text")}</p>
-        <p>
-          <Link className="app-alone" href={referral ?? paths.referrals(person)}>
-            {t(referral === null ? "referral.go" : "referral.goOne")}
-          </Link>
-        </p>
+        {confirm !== undefined && (
+          <p>
+            <Link className="app-alone" href={referral ?? paths.referrals(person)}>
+              {t(referral === null ? "referral.go" : "referral.goOne")}
+            </Link>
+          </p>
+        )}
       </>
     );
   if (ways.kind === "here") return null;
@@ -107,7 +114,7 @@ function Elsewhere({ appointment, person, referral }: HospitalWaysProps) {
   return (
     <>
       <p>{t.rich(`${ways.kind}.${silent}`, { bdi, name })}</p>
-      {ways.kind === "website" && (
+      {ways.kind === "website" && confirm !== undefined && (
         <Button variant="secondary" href={paths.leaveForPortal(person, id)} text={t("website.go")} />
       )}
     </>

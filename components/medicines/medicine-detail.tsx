@@ -16,7 +16,7 @@ export interface MedicineDetailProps {
   /** The person's allergies, beside the medicine. */
   allergies: ReactNode;
   /** What asks for a correction of this entry. */
-  correction: ReactNode;
+  correction?: ReactNode;
 }
 
 function AboutExplanation({ medicine }: { medicine: Medicine }) {

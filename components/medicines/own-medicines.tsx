@@ -20,7 +20,8 @@ export interface OwnMedicineRow {
 interface OwnMedicinesProps {
   /** Null where they could not be read. */
   rows: readonly OwnMedicineRow[] | null;
-  addHref: string;
+  /** Left out where none can be added, and their own pages cannot be opened. */
+  addHref?: string;
 }
 
 function Lines({ row }: { row: OwnMedicineRow }) {
@@ -56,7 +57,7 @@ export function OwnMedicines({ rows, addHref }: OwnMedicinesProps) {
           description={t("description")}
           cards={rows.map((row) => ({
             key: row.id,
-            href: row.href,
+            ...(addHref !== undefined && { href: row.href }),
             title: <bdi>{row.name}</bdi>,
             children: <Lines row={row} />,
           }))}
@@ -67,11 +68,13 @@ export function OwnMedicines({ rows, addHref }: OwnMedicinesProps) {
           <p>{rows === null ? t("unknown") : t("none")}</p>
         </>
       )}
-      <p>
-        <Link className="app-alone" href={addHref}>
-          {t("add")}
-        </Link>
-      </p>
+      {addHref !== undefined && (
+        <p>
+          <Link className="app-alone" href={addHref}>
+            {t("add")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -29,6 +29,7 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/session": "everybody",
   "/api/turned-away": "everybody",
   "/api/unread": "everybody",
+  "/api/without-signal/[section]": "everybody",
   "/open/[id]": "oneself",
 };
 

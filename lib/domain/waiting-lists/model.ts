@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { OpenDays } from "#lib/opening-hours.ts";
 
 /** What can be different for somebody who waits, in the codes of departments. */
@@ -89,14 +88,16 @@ export interface WaitingLists {
   readonly departmentsSilent: boolean;
 }
 
+/** Days without a time are read in UTC, where each is as long as the others. */
+const msInADay = 24 * 60 * 60 * 1_000;
+
 /**
  * Whole weeks of waiting from the start of the clock (referral to treatment: the day that the hospital received the
  * referral) to its stop, or to `today` (ISO date); null where no start is known, or it is still to come.
  */
 export function weeksWaited({ since, ended }: Pick<WaitingPlace, "since" | "ended">, today: string) {
   if (since === null) return null;
-  const until = Temporal.PlainDate.from(ended ?? today);
-  const { days } = Temporal.PlainDate.from(since).until(until, { largestUnit: "days" });
+  const days = (Date.parse(ended ?? today) - Date.parse(since)) / msInADay;
   return days < 0 ? null : Math.floor(days / 7);
 }
 

@@ -9,8 +9,7 @@ import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
 import { requireAsker, requireCorrelationId } from "#lib/access/request.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import type { Panel } from "#lib/record-panel.ts";
-import { failed, ok, type Failure, type Result } from "#lib/result.ts";
+import type { Failure } from "#lib/result.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
 /** "3F7A2C…" as "3F 7A 2C": enough to find the request in the log, and short enough to say on the telephone. */
@@ -96,17 +95,4 @@ export async function recordProblemTitle({ kind }: Failure, what: string, query:
         ? t("unavailable.headingAgain", { what })
         : t(`${kind}.heading`, { what }),
   };
-}
-
-/**
- * A panel as a page may show it: one of which nobody answered is a failure, because an empty list would say what is
- * not known. A source that did not answer weighs more than one that refused.
- */
-export function shownPanel<P extends Panel<unknown>>(read: Result<P>): Result<P> {
-  if (!read.ok || read.value.answered.some(({ source }) => source !== "own")) return read;
-  const failures = read.value.missing.map(({ failure }) => failure);
-  const heaviest =
-    failures.find(({ kind }) => kind === "unavailable" || kind === "unreadable") ?? failures[0];
-  if (heaviest === undefined || read.value.items.length > 0) return ok(read.value);
-  return failed(heaviest.kind === "not-found" ? { kind: "unavailable" } : heaviest);
 }

@@ -13,11 +13,8 @@ import { listAllergies } from "#lib/domain/allergies/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
-import {
-  RecordProblem,
-  recordProblemTitle,
-  shownPanel,
-} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";

@@ -3,11 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
-import {
-  RecordProblem,
-  recordProblemTitle,
-  shownPanel,
-} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { ConditionList } from "#components/conditions/condition-list.tsx";
 import { rowsAtOnce } from "#components/conditions/list-address.ts";

@@ -4,11 +4,8 @@ import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
-import {
-  RecordProblem,
-  recordProblemTitle,
-  shownPanel,
-} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { correctionFor } from "#app/(signed-in)/[person]/record-requests/_parts/correction-for.ts";
 import { startCorrectionAction } from "#app/(signed-in)/[person]/record-requests/correction/actions.ts";

@@ -19,11 +19,8 @@ import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
-import {
-  RecordProblem,
-  recordProblemTitle,
-  shownPanel,
-} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { searchDocumentsAction } from "./actions.ts";
 

@@ -4,27 +4,23 @@ import { cache } from "react";
 import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { MedicineList, medicinesAtOnce } from "#components/medicines/medicine-list.tsx";
-import { OwnMedicines, type OwnMedicineRow } from "#components/medicines/own-medicines.tsx";
+import { OwnMedicines } from "#components/medicines/own-medicines.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
-import type { Asker } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { listMedicines } from "#lib/domain/medicines/queries.ts";
-import { listOwnEntries } from "#lib/domain/own-entries/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
-import {
-  RecordProblem,
-  recordProblemTitle,
-  shownPanel,
-} from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { RecordProblem, recordProblemTitle } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { openParts } from "#app/(signed-in)/[person]/_parts/parts-of-record.ts";
 import {
   AllergiesBeside,
   allergiesBeside,
 } from "#app/(signed-in)/[person]/medicines/_parts/allergies-beside.tsx";
+import { ownMedicines } from "#app/(signed-in)/[person]/medicines/_parts/own-medicines.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 
 interface MedicinesProps {
@@ -36,15 +32,6 @@ interface MedicinesProps {
 const readList = cache(async (person: PersonHandle) =>
   shownPanel(await listMedicines(await requireAsker(), person)),
 );
-
-/** Medicines that the person added; null where they could not be read. */
-async function ownMedicines(asker: Asker, person: PersonHandle): Promise<readonly OwnMedicineRow[] | null> {
-  const entries = await listOwnEntries(asker, person);
-  if (!entries.ok) return null;
-  return entries.value.flatMap(({ id, content }) =>
-    content.kind === "medicine" ? [{ ...content, id, href: paths.ownEntry(person, id) }] : [],
-  );
-}
 
 export async function generateMetadata({ params, searchParams }: MedicinesProps): Promise<Metadata> {
   const t = await getTranslations("medicines");

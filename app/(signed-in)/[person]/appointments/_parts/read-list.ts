@@ -2,23 +2,14 @@ import { cache } from "react";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getTakingPart } from "#lib/access/taking-part.ts";
-import type { AppointmentList, When } from "#lib/domain/appointments/model.ts";
+import type { When } from "#lib/domain/appointments/model.ts";
 import { listAppointments } from "#lib/domain/appointments/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { failed, type Result } from "#lib/result.ts";
-
-/** Nobody answered: then an empty list would say what is not known. What may pass weighs more than a refusal. */
-function shown(list: Result<AppointmentList>): Result<AppointmentList> {
-  if (!list.ok || list.value.gathered.answered.length > 0) return list;
-  const failures = list.value.gathered.missing.map(({ failure }) => failure);
-  const heaviest =
-    failures.find(({ kind }) => kind === "unavailable" || kind === "unreadable") ?? failures[0];
-  return failed(heaviest === undefined || heaviest.kind === "not-found" ? { kind: "unavailable" } : heaviest);
-}
+import { shownList } from "./shown-list.ts";
 
 /** Appointments of one stretch of time, read once for title and page together. */
 export const readAppointments = cache(async (person: PersonHandle, when: When) =>
-  shown(await listAppointments(await requireAsker(), person, { when, all: true })),
+  shownList(await listAppointments(await requireAsker(), person, { when, all: true })),
 );
 
 /** The surgery with its telephone and hours, what it lets people do online, and which hospitals take part. */

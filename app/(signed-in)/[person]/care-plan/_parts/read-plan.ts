@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { shownPanel } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getCarePlan, getSuggestion } from "#lib/domain/care-plan/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { shownPanel } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { listImplants } from "#lib/domain/implants/queries.ts";
 import type { PersonHandle } from "#lib/permit.ts";

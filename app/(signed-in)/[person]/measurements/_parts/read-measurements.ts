@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { shownPanel } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import type { AddedValue, KnownKind, MeasurementPanel } from "#lib/domain/measurements/model.ts";
 import { listMeasurements } from "#lib/domain/measurements/queries.ts";

@@ -11,7 +11,7 @@ import {
 } from "#lib/domain/timeline/model.ts";
 import type { Permission, PersonHandle } from "#lib/permit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { shownPanel } from "#app/(signed-in)/[person]/_parts/record-problem.tsx";
+import { shownPanel } from "#app/(signed-in)/[person]/_parts/shown-panel.ts";
 import { sharedWith } from "#app/(signed-in)/shared-with.ts";
 import { readParts } from "./read-parts.ts";
 

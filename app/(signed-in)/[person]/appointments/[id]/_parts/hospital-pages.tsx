@@ -25,7 +25,8 @@ import { wholeForm } from "#lib/form-codes.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import type { Failure } from "#lib/result.ts";
-import { CallHospital, readHospitalAppointment } from "./hospital-part.tsx";
+import { CallHospital } from "./call-hospital.tsx";
+import { readHospitalAppointment } from "./hospital-part.tsx";
 import { keptForm, type KeptForm } from "#app/(signed-in)/kept-form.ts";
 
 /** Where a page of this part stands. */

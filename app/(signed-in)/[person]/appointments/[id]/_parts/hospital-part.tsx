@@ -1,7 +1,5 @@
 import { cache } from "react";
-import { getTranslations } from "next-intl/server";
 import { inQuery, type Query } from "#app/(signed-in)/address.ts";
-import { CallPlace } from "#components/appointments/call-place.tsx";
 import {
   BeforeHospital,
   HospitalStanding,
@@ -21,20 +19,12 @@ import {
 import { listReferrals } from "#lib/domain/referrals/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
+import { CallHospital } from "./call-hospital.tsx";
 
 /** Read once for title and page together. */
 export const readHospitalAppointment = cache(async (person: PersonHandle, id: string) =>
   getHospitalAppointment(await requireAsker(), person, id),
 );
-
-/** Whom to call about a hospital appointment, and when somebody is there. */
-export async function CallHospital({ appointment, office }: HospitalAppointmentDetail) {
-  const t = await getTranslations("hospital-appointments");
-  const hospital = appointment.hospital.name ?? t("theHospital");
-  const name =
-    office.name === null ? hospital : t("office.ofHospital", { office: office.name, name: hospital });
-  return <CallPlace name={name} place={office} />;
-}
 
 /** Address of the referral that led to an appointment; null where it is not known which one, or it did not come. */
 async function referralAddress(

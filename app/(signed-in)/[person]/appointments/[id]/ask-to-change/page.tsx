@@ -14,7 +14,7 @@ import {
 import { AskToChange } from "#components/hospital-appointments/ask-to-change.tsx";
 import { ChangeSent, NotKnown } from "#components/hospital-appointments/hospital-receipt.tsx";
 import { changeFormName } from "#lib/domain/hospital-appointments/form.ts";
-import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
+import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/call-hospital.tsx";
 import { paths } from "#lib/paths.ts";
 import { askToChangeAction } from "./actions.ts";
 

@@ -13,7 +13,7 @@ import {
 import { CancelHospital } from "#components/hospital-appointments/cancel-hospital.tsx";
 import { HospitalCancelled, NotKnown } from "#components/hospital-appointments/hospital-receipt.tsx";
 import { cancelFormName } from "#lib/domain/hospital-appointments/form.ts";
-import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
+import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/call-hospital.tsx";
 import { paths } from "#lib/paths.ts";
 import { cancelHospitalAction } from "./actions.ts";
 

@@ -7,10 +7,8 @@ import {
   HospitalPage,
   HospitalProblem,
 } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-pages.tsx";
-import {
-  CallHospital,
-  readHospitalAppointment,
-} from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
+import { readHospitalAppointment } from "#app/(signed-in)/[person]/appointments/[id]/_parts/hospital-part.tsx";
+import { CallHospital } from "#app/(signed-in)/[person]/appointments/[id]/_parts/call-hospital.tsx";
 import { LeaveForPortal } from "#components/hospital-appointments/leave-for-portal.tsx";
 import { newDraftKey } from "#lib/access/drafts.ts";
 import { paths } from "#lib/paths.ts";
