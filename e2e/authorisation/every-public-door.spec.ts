@@ -56,6 +56,7 @@ const machineDoors: Readonly<Record<string, Answer>> = {
   "/api/session": get("/api/session", 200),
   "/api/turned-away": get("/api/turned-away", 303),
   "/api/unread": get("/api/unread", 200),
+  "/api/without-signal/[section]": get("/api/without-signal/allergies", 401),
 };
 
 const askers: Readonly<Record<string, LoggedIn | null>> = {
