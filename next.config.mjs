@@ -42,6 +42,11 @@ const config = {
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },
+      // Their names carry a hash of what is in them.
+      {
+        source: "/offline/:file",
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
       { source: cameraTest, headers: [{ key: "Permissions-Policy", value: permissionsPolicy("(self)") }] },
     ]),
 };

@@ -55,6 +55,25 @@ const policyOfFiles =
 /** `…/download`, or `…/download/<format>` where one thing can be had in several. */
 const isFile = (path: string): boolean => /\/download(\/[a-z]+)?$/.test(path);
 
+/** The static document that opens what a phone keeps: no inline script, no form that leaves it, nothing from elsewhere. */
+const offlineDocument = "/offline.html";
+
+const policyOfOfflineDocument = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "report-uri /api/csp-reports",
+].join("; ");
+
 const trustedTypes =
   "require-trusted-types-for 'script'; trusted-types nextjs nextjs#bundler react-dom default 'allow-duplicates'; report-uri /api/csp-reports";
 
@@ -88,8 +107,17 @@ function toldCorrelation({ nextUrl, headers }: NextRequest, own: string): string
   return /^[\x20-\x7e]{1,128}$/.test(given) ? given : null;
 }
 
+/** The same for everybody, and kept by the service worker with these headers. */
+function answerOfflineDocument(): NextResponse {
+  const answer = NextResponse.next();
+  answer.headers.set("Content-Security-Policy", policyOfOfflineDocument);
+  answer.headers.set("Cache-Control", "no-cache");
+  return answer;
+}
+
 export function proxy(request: NextRequest): NextResponse {
   if (isHidden(request)) return hidden();
+  if (request.nextUrl.pathname === offlineDocument) return answerOfflineDocument();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const correlationId = crypto.randomUUID();
   const csp = policy(nonce);
@@ -109,4 +137,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Everything but files whose names carry their hash, and public pictures. */
-export const config = { matcher: ["/((?!_next/static/|assets/|icons/).*)"] };
+export const config = { matcher: ["/((?!_next/static/|assets/|icons/|offline/).*)"] };

@@ -89,6 +89,11 @@ async function Settings() {
             href: paths.notifications(),
             description: t("settings.notificationsLine"),
           },
+          {
+            title: t("settings.withoutSignal"),
+            href: paths.withoutSignal(),
+            description: t("settings.withoutSignalLine"),
+          },
           { title: t("settings.languages"), href: paths.languages(), description: t("settings.language") },
           { title: t("settings.accessibility"), href: paths.accessibility() },
           { title: t("settings.privacy"), href: paths.privacy() },

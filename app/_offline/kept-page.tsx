@@ -1,0 +1,68 @@
+import { Component, type ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { Heading } from "#components/ui/heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { useMomentWords } from "#components/offline/kept-words.ts";
+import type { OpenVault } from "#lib/device/vault/vault-shape.ts";
+import type { KeptSection } from "#lib/kept-sections.ts";
+import { useKept } from "./kept-query.ts";
+import { NotKept } from "./not-kept.tsx";
+import { drawKept, wordsOf } from "./parts.ts";
+import { Words } from "./words.tsx";
+
+interface KeptPageProps {
+  section: KeptSection;
+  path: string;
+  vault: OpenVault;
+  /** Health time when it was read (ISO instant). */
+  at: string;
+}
+
+/** What was kept by an older version, or is not what it should be, must not take the document with it. */
+class Whole extends Component<{ instead: ReactNode; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    return this.state.broken ? this.props.instead : this.props.children;
+  }
+}
+
+function Page({ section, path, vault, at }: KeptPageProps) {
+  const t = useTranslations("offline.page");
+  const when = useMomentWords();
+  const essentials = useKept(vault.person, "essentials");
+  const kept = useKept(vault.person, section);
+  if (kept === undefined) return <Notice title={t("damaged")} />;
+  const drawn = drawKept(section, kept.value, {
+    path,
+    surgery: essentials?.value.surgery ?? null,
+    at,
+  });
+  if (drawn === null) return <NotKept section={section} vault={vault} />;
+  return (
+    <>
+      {drawn}
+      <p className="app-old-data">{t("asOf", { when: when(at) })}</p>
+    </>
+  );
+}
+
+/** One page of what is kept, by the components of the online page, with the time of what it says. */
+export default function KeptPage(props: KeptPageProps) {
+  const t = useTranslations("offline");
+  const instead = (
+    <>
+      <Heading level={1} size="l" text={t(`sections.${props.section}`)} />
+      <Notice title={t("page.failed")} />
+    </>
+  );
+  return (
+    <Whole key={props.path} instead={instead}>
+      <Words more={wordsOf(props.section)}>
+        <Page {...props} />
+      </Words>
+    </Whole>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { NeedsInternet, SavedList, type SavedLine } from "#components/offline/saved-list.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { me, paths } from "#lib/paths.ts";
+import { useKept } from "./kept-query.ts";
+import { pageOf } from "./kept-places.ts";
+import type { OpenHouseProps } from "./open-house.tsx";
+import { leaves, viewAddress } from "./place.ts";
+
+/** The internet is back: the way to everything. */
+function Online() {
+  const t = useTranslations("offline.saved");
+  return (
+    <section className="app-section">
+      <Heading level={2} size="m" text={t("online")} />
+      <p>{t("onlineText")}</p>
+      <Button href={paths.home(me)} text={t("goOnline")} attributes={{ [leaves]: "" }} />
+    </section>
+  );
+}
+
+/** Home without a connection: what is saved, what needs the internet in words, and nothing that leads nowhere. */
+export function OpenHome({
+  vault,
+  online,
+  check,
+  lock,
+  lines,
+}: OpenHouseProps & { lines: readonly SavedLine[] }) {
+  const t = useTranslations("offline");
+  const essentials = useKept(vault.person, "essentials");
+  const [stillOffline, setStillOffline] = useState(false);
+  const again = () => {
+    setStillOffline(false);
+    void check().then((reached) => setStillOffline(!reached));
+  };
+  return (
+    <>
+      <Heading level={1} size="xl" text={t("home")} />
+      {essentials !== undefined && <p className="app-secondary">{essentials.value.name}</p>}
+      <SavedList lines={lines} hrefOf={(section) => pageOf[section]} />
+      {online === true ? (
+        <Online />
+      ) : (
+        <NeedsInternet kept={lines.map(({ section }) => section)} again={again} stillOffline={stillOffline} />
+      )}
+      <p>
+        <Link className="app-alone" href={viewAddress("manage")}>
+          {t("saved.manage")}
+        </Link>
+      </p>
+      <Button type="button" variant="secondary" text={t("saved.lock")} attributes={{ onClick: lock }} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { OfflineStrip } from "#components/layout/old-data-notice.tsx";
+import { useMomentWords } from "#components/offline/kept-words.ts";
+
+/** Under the header, before anything is open: that there is no connection. */
+export function OfflineNow() {
+  const t = useTranslations("offline.strip");
+  return (
+    <div className="app-offline" role="status">
+      <p className="app-offline__row nhsuk-width-container">{t("offline")}</p>
+    </div>
+  );
+}
+
+/** The same with the time of what is shown. */
+export function OfflineSince({ at }: { at: string }) {
+  const when = useMomentWords();
+  return <OfflineStrip at={at} when={when(at)} />;
+}
