@@ -1,29 +1,17 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { openHouse, type House } from "#scripts/house/house.ts";
 import { logIn } from "#scripts/house/log-in.ts";
 import { ControlRoom } from "./control-room.ts";
-import { dataFolder } from "./open-database.ts";
+import { dataFolder, freshDatabase } from "./open-database.ts";
 import { Person } from "./person.ts";
 import { openWithoutScript } from "./visit.ts";
 
 /** The day on which every journey begins: Tuesday 16 May 2028, 10am in England. */
 const firstMorning = "2028-05-16T09:00:00Z";
-
-async function freshDatabase(name: string): Promise<string> {
-  const server = readFileSync(join(dataFolder(), "server-url"), "utf8");
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`drop database if exists "${name}" with (force)`);
-  await client.query(`create database "${name}"`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 const forgotten =
   "session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person, received_message, message_reply, message_receipt, delivery, push_subscription, known_person";

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { houseKeys } from "#scripts/house/keys.ts";
 import { startPostgres } from "#scripts/house/postgres.ts";
 
@@ -25,4 +26,17 @@ export default async function openDatabase(): Promise<() => Promise<void>> {
     await server.destroy();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** A new database on the server of the run; gives its address. */
+export async function freshDatabase(name: string): Promise<string> {
+  const server = readFileSync(join(dataFolder(), "server-url"), "utf8");
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`drop database if exists "${name}" with (force)`);
+  await client.query(`create database "${name}"`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
