@@ -1,5 +1,9 @@
 import type { KnownSurgery } from "#components/layout/panel-sources.tsx";
 import type { OwnMedicineRow } from "#components/medicines/own-medicines.tsx";
+import type { CarePlanPanel } from "#lib/domain/care-plan/model.ts";
+import type { ConditionList } from "#lib/domain/conditions/model.ts";
+import type { TestResultList } from "#lib/domain/test-results/model.ts";
+import type { VaccinationPanel } from "#lib/domain/vaccinations/model.ts";
 import type { AllergyList } from "#lib/domain/allergies/model.ts";
 import type { AppointmentDetail, AppointmentList } from "#lib/domain/appointments/model.ts";
 import type { Help } from "#lib/domain/booking/model.ts";
@@ -69,10 +73,31 @@ export interface KeptAppointments {
   readonly details: readonly KeptAppointment[];
 }
 
+export interface KeptConditions {
+  readonly list: ConditionList;
+}
+
+/** Every result in full: the page of each is made of it, as the server makes it. */
+export interface KeptTestResults {
+  readonly list: TestResultList;
+}
+
+export interface KeptVaccinations {
+  readonly panel: VaccinationPanel;
+}
+
+export interface KeptCarePlan {
+  readonly panel: CarePlanPanel;
+}
+
 /** The value of each section. What is not here yet is kept by nobody. */
 export interface KeptValues extends Record<KeptName, unknown> {
   readonly essentials: Essentials;
   readonly allergies: KeptAllergies;
   readonly medicines: KeptMedicines;
   readonly appointments: KeptAppointments;
+  readonly conditions: KeptConditions;
+  readonly "test-results": KeptTestResults;
+  readonly vaccinations: KeptVaccinations;
+  readonly "care-plan": KeptCarePlan;
 }

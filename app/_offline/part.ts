@@ -6,7 +6,7 @@ import type { KeptValues } from "./kept.ts";
 
 /** What a page is drawn with beside what is kept of its section. */
 export interface Drawing {
-  /** Of the online page in whose place it stands: `/me/medicines`, `/me/medicines/<id>`. */
+  /** Of the online page in whose place it stands: `/me/medicines`, `/me/medicines/<id>`, with its fragment. */
   readonly path: string;
   readonly surgery: KnownSurgery;
   /** Health time of what is kept (ISO instant): what is to come and what is over is told as it was then. */
@@ -22,8 +22,9 @@ export interface KeptPart<N extends KeptSection> {
 
 /** What an address names under the address of a list: `""` for the list itself, and null for what is deeper or elsewhere. */
 export function itemAt(path: string, list: string): string | null {
-  if (path === list) return "";
-  const rest = path.startsWith(`${list}/`) ? path.slice(list.length + 1) : "";
+  const [page = ""] = path.split("#");
+  if (page === list) return "";
+  const rest = page.startsWith(`${list}/`) ? page.slice(list.length + 1) : "";
   return rest === "" || rest.includes("/") ? null : rest;
 }
 

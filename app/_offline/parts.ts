@@ -5,12 +5,20 @@ import type { KeptValues } from "./kept.ts";
 import type { Drawing, KeptPart } from "./part.ts";
 import { allergiesPart } from "./parts/allergies.tsx";
 import { appointmentsPart } from "./parts/appointments.tsx";
+import { carePlanPart } from "./parts/care-plan.tsx";
+import { conditionsPart } from "./parts/conditions.tsx";
 import { medicinesPart } from "./parts/medicines.tsx";
+import { testResultsPart } from "./parts/test-results.tsx";
+import { vaccinationsPart } from "./parts/vaccinations.tsx";
 
 const parts: { readonly [N in KeptSection]?: KeptPart<N> } = {
   appointments: appointmentsPart,
   medicines: medicinesPart,
   allergies: allergiesPart,
+  conditions: conditionsPart,
+  "test-results": testResultsPart,
+  vaccinations: vaccinationsPart,
+  "care-plan": carePlanPart,
 };
 
 /** Draws what is kept at an address, inside the words of its section; null where nothing is kept of it. */

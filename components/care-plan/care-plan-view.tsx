@@ -20,6 +20,8 @@ interface CarePlanViewProps {
   panel: CarePlanPanel;
   person: PersonHandle;
   surgery: KnownSurgery;
+  /** Whether a change can be suggested and the page for paper be opened. */
+  canAct?: boolean | undefined;
 }
 
 /** "Version 2, updated on Wednesday 1 March 2028" */
@@ -56,7 +58,12 @@ function NoPlan({ panel, surgery }: Pick<CarePlanViewProps, "panel" | "surgery">
   );
 }
 
-function Plan({ plan, panel, person }: Omit<CarePlanViewProps, "surgery"> & { plan: CarePlan }) {
+function Plan({
+  plan,
+  panel,
+  person,
+  canAct = true,
+}: Omit<CarePlanViewProps, "surgery"> & { plan: CarePlan }) {
   const t = useTranslations("care-plan");
   if (plan.cannotBeShownSafely)
     return (
@@ -68,17 +75,20 @@ function Plan({ plan, panel, person }: Omit<CarePlanViewProps, "surgery"> & { pl
     <>
       <p>{t("lead")}</p>
       <PlanVersion plan={plan} />
-      <p>
-        <Link className="app-alone" href={paths.printCarePlan(person)}>
-          {t("print.link")}
-        </Link>
-      </p>
+      {canAct && (
+        <p>
+          <Link className="app-alone" href={paths.printCarePlan(person)}>
+            {t("print.link")}
+          </Link>
+        </p>
+      )}
       {plan.sections.map((section) => (
         <PlanPart
           key={section.id}
           section={section}
           change={panel.changes?.find((change) => change.section.id === section.id)}
           person={person}
+          canAct={canAct}
         />
       ))}
       <PlanChanges plan={plan} changes={panel.changes} />
@@ -87,7 +97,7 @@ function Plan({ plan, panel, person }: Omit<CarePlanViewProps, "surgery"> & { pl
 }
 
 /** The plan with its emergency summary first, what changed in it, and what the person suggested. */
-export function CarePlanView({ panel, person, surgery }: CarePlanViewProps) {
+export function CarePlanView({ panel, person, surgery, canAct }: CarePlanViewProps) {
   const t = useTranslations("care-plan");
   const sources = { panel, what: t("what"), surgery };
   const [plan] = panel.items;
@@ -97,7 +107,7 @@ export function CarePlanView({ panel, person, surgery }: CarePlanViewProps) {
       {plan === undefined ? (
         <NoPlan panel={panel} surgery={surgery} />
       ) : (
-        <Plan plan={plan} panel={panel} person={person} />
+        <Plan plan={plan} panel={panel} person={person} canAct={canAct} />
       )}
       <SuggestionList suggestions={panel.suggestions} person={person} />
       <PanelSources {...sources} />

@@ -35,6 +35,7 @@ interface PlanPartProps {
   section: PlanSection;
   change: Change | undefined;
   person: PersonHandle;
+  canAct: boolean;
 }
 
 function SuggestLink({ section, person }: { section: PlanSection; person: PersonHandle }) {
@@ -51,7 +52,7 @@ function SuggestLink({ section, person }: { section: PlanSection; person: Person
 }
 
 /** One part of the plan: what it says, who wrote it and when, and the way to suggest a change. */
-export function PlanPart({ section, change, person }: PlanPartProps) {
+export function PlanPart({ section, change, person, canAct }: PlanPartProps) {
   const t = useTranslations("care-plan.section");
   const sectionName = useSectionName();
   const { state, kind, id } = section;
@@ -61,7 +62,7 @@ export function PlanPart({ section, change, person }: PlanPartProps) {
       <Heading level={2} size="m" id={id} text={<bdi>{sectionName(section)}</bdi>} />
       {state === "readable" ? <PlanLines lines={section.lines} /> : <p>{t(state)}</p>}
       {state !== "unreadable" && <WrittenBy section={section} className="nhsuk-u-font-size-16" />}
-      {canSuggest(section) && <SuggestLink section={section} person={person} />}
+      {canAct && canSuggest(section) && <SuggestLink section={section} person={person} />}
     </PaperCard>
   );
 }

@@ -25,7 +25,8 @@ export interface ConditionListProps {
   list: Conditions;
   person: PersonHandle;
   surgery: KnownSurgery;
-  show: ConditionFilter;
+  /** What it is narrowed to; where nothing is said it is whole, and cannot be narrowed. */
+  show?: ConditionFilter | undefined;
   /** How many rows are drawn. */
   shownRows: number;
 }
@@ -94,7 +95,7 @@ function useFilters(list: Conditions, person: PersonHandle, show: ConditionFilte
   };
 }
 
-function Nothing({ list, person, surgery, show }: Omit<ConditionListProps, "shownRows">) {
+function Nothing({ list, person, surgery, show = "all" }: Omit<ConditionListProps, "shownRows">) {
   const t = useTranslations("conditions.none");
   const sources = useTranslations("record.sources");
   const source = surgery?.name ?? sources("gp");
@@ -113,14 +114,15 @@ function Nothing({ list, person, surgery, show }: Omit<ConditionListProps, "show
 
 /** All health conditions, current ones first, with what did not come said above and where they come from below. */
 export function ConditionList(props: ConditionListProps) {
-  const { list, person, surgery, show, shownRows } = props;
+  const { list, person, surgery, shownRows } = props;
+  const show = props.show ?? "all";
   const t = useTranslations("conditions");
   const groupsOf = useGroups(person);
   const filters = useFilters(list, person, show);
   const panel = { panel: list, what: t("what"), surgery };
   return (
     <ListWithSearch
-      filters={list.items.length === 0 ? undefined : filters}
+      filters={list.items.length === 0 || props.show === undefined ? undefined : filters}
       notices={<PanelMissing {...panel} tryAgain={listAddress(person, show)} />}
       groups={groupsOf(shown(list.items, show))}
       nothing={<Nothing list={list} person={person} surgery={surgery} show={show} />}

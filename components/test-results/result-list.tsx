@@ -24,7 +24,8 @@ export interface ResultListProps {
   shownRows: number;
   /** ISO day by health time. */
   today: string;
-  search: KeptSearch;
+  /** Left out where the list can be neither searched nor narrowed. */
+  search?: KeptSearch | undefined;
 }
 
 interface Narrowed {
@@ -84,10 +85,10 @@ function useMore({ person, show, formKey }: Narrowed, shownRows: number): ListWi
  */
 export function ResultList(props: ResultListProps) {
   const { list, person, surgery, show, search, today } = props;
-  const { query } = search;
-  const narrowed = { person, show, formKey: query === null ? null : search.formKey };
+  const query = search?.query ?? null;
+  const narrowed = { person, show, formKey: query === null ? null : (search?.formKey ?? null) };
   const nameOf = useTestName();
-  const field = searchOfList(search, useTranslations("test-results.search"), { show });
+  const words = useTranslations("test-results.search");
   const filtersOf = useFilters(narrowed);
   const groupsOf = useResultGroups(person, today);
   const more = useMore(narrowed, props.shownRows);
@@ -97,10 +98,11 @@ export function ResultList(props: ResultListProps) {
   const everythingAnswered = list.results.missing.length === 0 && list.orderedTests.missing.length === 0;
   const whole = show === "all" && query === null;
   const nothingAtAll = all.length === 0 && everythingAnswered;
+  const canNarrow = search !== undefined && !nothingAtAll;
   return (
     <ListWithSearch
-      search={nothingAtAll ? undefined : field}
-      filters={nothingAtAll ? undefined : filtersOf(found, list)}
+      search={canNarrow ? searchOfList(search, words, { show }) : undefined}
+      filters={canNarrow ? filtersOf(found, list) : undefined}
       notices={
         <>
           <MissingSources

@@ -14,10 +14,12 @@ export interface TestResultDetailProps extends Omit<ResultBodyProps, "open"> {
   nhsNumber: string | null;
   /** How to write to the surgery about it. */
   ask?: ReactNode;
+  /** Whether pages about it can be opened: for paper, and about safety. */
+  canAct?: boolean | undefined;
 }
 
 /** One result: what it is, the value and what it means, what comes next, how it was before. Brings the h1 of the page. */
-export function TestResultDetail({ nhsNumber, ask, ...body }: TestResultDetailProps) {
+export function TestResultDetail({ nhsNumber, ask, canAct = true, ...body }: TestResultDetailProps) {
   const { detail, person, surgery } = body;
   const { result } = detail;
   const explanation = useExplanation(result.concept);
@@ -37,12 +39,14 @@ export function TestResultDetail({ nhsNumber, ask, ...body }: TestResultDetailPr
         <div>
           <AboutThisTest result={result} surgery={surgery} nhsNumber={nhsNumber} />
           {ask}
-          <ResultLinks
-            resultId={result.id}
-            person={person}
-            surgery={surgery}
-            seen={result.warnBefore !== null}
-          />
+          {canAct && (
+            <ResultLinks
+              resultId={result.id}
+              person={person}
+              surgery={surgery}
+              seen={result.warnBefore !== null}
+            />
+          )}
         </div>
       </div>
     </>

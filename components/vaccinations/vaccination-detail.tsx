@@ -87,7 +87,7 @@ interface VaccinationDetailProps {
   vaccination: Vaccination;
   surgery: KnownSurgery;
   /** The way to ask for a correction. */
-  correction: ReactNode;
+  correction?: ReactNode;
 }
 
 /** One vaccination: given or not, what it protects against, what the record says, and how to report an error. */
@@ -108,11 +108,13 @@ export function VaccinationDetail({ vaccination, surgery, correction }: Vaccinat
           <VaccinationFacts vaccination={vaccination} surgery={surgery} />
         </>
       )}
-      <section className="app-not-printed">
-        <Heading level={2} size="m" text={t("correction.heading")} />
-        <p>{t("correction.text")}</p>
-        {correction}
-      </section>
+      {correction !== undefined && (
+        <section className="app-not-printed">
+          <Heading level={2} size="m" text={t("correction.heading")} />
+          <p>{t("correction.text")}</p>
+          {correction}
+        </section>
+      )}
       <PrintButton text={t("print.button")} />
       {!unsafe && <ExplanationReview />}
     </>

@@ -185,18 +185,19 @@ export interface PastValue {
 }
 
 /** Everything that one page about one result needs. */
-export type TestResultDetail =
-  | {
-      readonly kind: "result";
-      readonly result: TestResult;
-      /** Oldest first, by analyte id; only analytes with two values or more have an entry. */
-      readonly history: Readonly<Record<string, readonly PastValue[]>>;
-      /** Tests of the same kind that have been ordered and are not back yet, as far as the hospital told. */
-      readonly orderedTests: readonly OrderedTest[];
-      /** Sources that did not answer: the history may be longer than it looks. */
-      readonly missing: Gathered<TestResult, ResultSource>["missing"];
-    }
-  | { readonly kind: "removed"; readonly removed: RemovedTestResult };
+export interface OneResult {
+  readonly kind: "result";
+  readonly result: TestResult;
+  /** Oldest first, by analyte id; only analytes with two values or more have an entry. */
+  readonly history: Readonly<Record<string, readonly PastValue[]>>;
+  /** Tests of the same kind that have been ordered and are not back yet, as far as the hospital told. */
+  readonly orderedTests: readonly OrderedTest[];
+  /** Sources that did not answer: the history may be longer than it looks. */
+  readonly missing: Gathered<TestResult, ResultSource>["missing"];
+}
+
+/** The same, or that it was never true. */
+export type TestResultDetail = OneResult | { readonly kind: "removed"; readonly removed: RemovedTestResult };
 
 /** When a result happened, for sorting and showing: taken, else reported; null where the source gives neither. */
 function momentOf({ takenAt, reportedAt }: Pick<TestResult, "takenAt" | "reportedAt">): string | null {
@@ -282,4 +283,18 @@ export function historyOf(
       ),
     )
     .sort((one, other) => one.takenAt.localeCompare(other.takenAt));
+}
+
+/** Everything that the page of one result needs, from all that was told of results and of what has been ordered. */
+export function detailOf(
+  result: TestResult,
+  { items, missing }: Gathered<TestResult, ResultSource>,
+  ordered: readonly OrderedTest[],
+): OneResult {
+  const histories = result.groups
+    .flatMap(({ analytes }) => analytes)
+    .map((analyte) => [analyte.id, historyOf(items, result, analyte)] as const)
+    .filter(([, values]) => values.length > 1);
+  const history = Object.fromEntries(histories);
+  return { kind: "result", result, history, orderedTests: stillToCome(ordered, result.concept), missing };
 }

@@ -17,13 +17,11 @@ import { seenBefore } from "#lib/store/seen.ts";
 import { toSurgeryResults, type SurgeryResults } from "./from-gp-connect-pfs-access-record.ts";
 import { toldOfError, toOrderedTests, toTestResults, type MappedResults } from "./from-hospital-tests.ts";
 import {
-  historyOf,
+  detailOf,
   isNewSince,
   mostUrgentFirst,
   newestFirst,
-  stillToCome,
   type OrderedTest,
-  type PastValue,
   type ResultSource,
   type TestResult,
   type TestResultDetail,
@@ -168,13 +166,7 @@ export async function getTestResult(
   const mayBeThere = incomplete.some((source) => id.startsWith(letters[source]));
   if (!result && mayBeThere) return late();
   if (!result) return failed(unheard(results, id)?.failure ?? { kind: "not-found" });
-  const history: Record<string, readonly PastValue[]> = {};
-  for (const analyte of result.groups.flatMap(({ analytes }) => analytes)) {
-    const values = historyOf(results.items, result, analyte);
-    if (values.length > 1) history[analyte.id] = values;
-  }
-  const orderedTests = stillToCome(ordered.items, result.concept);
-  return ok({ kind: "result", result, history, orderedTests, missing: results.missing });
+  return ok(detailOf(result, results, ordered.items));
 }
 
 /** One ordered test by its opaque id, or why its source did not tell. */

@@ -14,15 +14,15 @@ import { rowsAsked } from "#components/ui/patterns/list-groups.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { dateAt, now } from "#lib/clock.ts";
 import { searchForm, searchFormName } from "#lib/domain/test-results/form.ts";
-import { resultFilters, type TestResultList } from "#lib/domain/test-results/model.ts";
+import { resultFilters } from "#lib/domain/test-results/model.ts";
 import { listTestResults } from "#lib/domain/test-results/queries.ts";
 import { paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { failed, type Failure } from "#lib/result.ts";
 import { turnAway } from "#app/(signed-in)/turn-away.ts";
 import { inQuery, personIn, triedAgain, type Query } from "#app/(signed-in)/address.ts";
 import { problemTitle } from "./_parts/one-result.ts";
 import { ProblemPage } from "./_parts/problem.tsx";
+import { shownResults } from "./_parts/shown-results.ts";
 import { keptSearchOf } from "#app/(signed-in)/[person]/_parts/kept-search.ts";
 import { whoToAsk } from "#app/(signed-in)/[person]/_parts/who-to-ask.ts";
 import { searchTestResultsAction } from "./actions.ts";
@@ -34,25 +34,9 @@ interface TestResultsProps {
 
 /** Title and page ask for the same draft once, and for the same list. */
 const keptSearch = keptSearchOf({ form: searchForm, formName: searchFormName }, { show: "all" });
-const readList = cache(async (person: PersonHandle) => {
-  const list = await listTestResults(await requireAsker(), person);
-  const failure = list.ok ? silentFailure(list.value) : list.failure;
-  return failure === null ? list : failed(failure);
-});
-
-/**
- * Nobody answered: then an empty list would say what is not known. A source that did not answer weighs more than one
- * that refused, and a source without a record of the person is no page that does not exist.
- */
-function silentFailure(list: TestResultList): Failure | null {
-  const { items, answered, missing } = list.results;
-  const nothing = items.length === 0 && answered.length === 0 && list.orderedTests.items.length === 0;
-  if (!nothing || missing.length === 0) return null;
-  const failures = missing.map(({ failure }) => failure);
-  const heaviest =
-    failures.find(({ kind }) => kind === "unavailable" || kind === "unreadable") ?? failures[0];
-  return heaviest?.kind === "not-found" ? { kind: "unavailable" } : (heaviest ?? null);
-}
+const readList = cache(async (person: PersonHandle) =>
+  shownResults(await listTestResults(await requireAsker(), person)),
+);
 
 export async function generateMetadata({ params, searchParams }: TestResultsProps): Promise<Metadata> {
   const t = await getTranslations("test-results");

@@ -1,8 +1,12 @@
 import type { KeptName } from "#lib/kept-sections.ts";
 import { readAllergies } from "./allergies.ts";
 import { readAppointments } from "./appointments.ts";
+import { readCarePlan } from "./care-plan.ts";
+import { readConditions } from "./conditions.ts";
 import { readEssentials } from "./essentials.ts";
 import { readMedicines } from "./medicines.ts";
+import { readTestResults } from "./test-results.ts";
+import { readVaccinations } from "./vaccinations.ts";
 import type { Reader } from "./reader.ts";
 
 /** How each section is read. */
@@ -11,4 +15,8 @@ export const readers: { readonly [N in KeptName]?: Reader<N> } = {
   appointments: readAppointments,
   medicines: readMedicines,
   allergies: readAllergies,
+  conditions: readConditions,
+  "test-results": readTestResults,
+  vaccinations: readVaccinations,
+  "care-plan": readCarePlan,
 };
