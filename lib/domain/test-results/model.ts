@@ -291,10 +291,9 @@ export function detailOf(
   { items, missing }: Gathered<TestResult, ResultSource>,
   ordered: readonly OrderedTest[],
 ): OneResult {
-  const histories = result.groups
-    .flatMap(({ analytes }) => analytes)
-    .map((analyte) => [analyte.id, historyOf(items, result, analyte)] as const)
-    .filter(([, values]) => values.length > 1);
-  const history = Object.fromEntries(histories);
-  return { kind: "result", result, history, orderedTests: stillToCome(ordered, result.concept), missing };
+  const analytes = result.groups.flatMap((group) => group.analytes);
+  const values = analytes.map((one) => [one.id, historyOf(items, result, one)] as const);
+  const history = Object.fromEntries(values.filter(([, past]) => past.length > 1));
+  const orderedTests = stillToCome(ordered, result.concept);
+  return { kind: "result", result, history, orderedTests, missing };
 }
