@@ -1,3 +1,4 @@
+import { keptPaths } from "./kept-paths.ts";
 import { messagePaths } from "./message-paths.ts";
 import type { PersonHandle } from "./permit.ts";
 
@@ -91,10 +92,7 @@ export const paths = {
   notice: (id: string) => `/me/notices/${encodeURIComponent(id)}`,
   /** What the surgery and hospitals share: on, off, who decides, the other way. */
   sharing: (person: PersonHandle) => `/${person}/sharing`,
-  /** What a phone can keep of one's own record, and how. */
-  withoutSignal: () => "/me/without-signal",
-  /** The offline document, where that is chosen: a file of ours, not a page. */
-  chooseWhatToKeep: () => "/offline.html?set-up",
+  ...keptPaths,
   /** What each source holds, and when it was last updated. */
   heldAboutMe: (person: PersonHandle) => `/${person}/held-about-me`,
   /** What was asked of the surgery about the record: older records, corrections. */

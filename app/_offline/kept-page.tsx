@@ -10,7 +10,7 @@ import { NotKept } from "./not-kept.tsx";
 import { drawKept, wordsOf } from "./parts.ts";
 import { Words } from "./words.tsx";
 
-interface KeptPageProps {
+export interface KeptPageProps {
   section: KeptSection;
   path: string;
   vault: OpenVault;
@@ -36,7 +36,7 @@ function Page({ section, path, vault, at }: KeptPageProps) {
   const kept = useKept(vault.person, section);
   if (kept === undefined) return <Notice title={t("damaged")} />;
   const drawn = drawKept(section, kept.value, {
-    path,
+    path: path.split("?")[0] ?? path,
     surgery: essentials?.value.surgery ?? null,
     at,
   });
@@ -50,7 +50,7 @@ function Page({ section, path, vault, at }: KeptPageProps) {
 }
 
 /** One page of what is kept, by the components of the online page, with the time of what it says. */
-export default function KeptPage(props: KeptPageProps) {
+export function KeptPage(props: KeptPageProps) {
   const t = useTranslations("offline");
   const instead = (
     <>

@@ -8,7 +8,7 @@ import { me, paths } from "#lib/paths.ts";
 import { useKept } from "./kept-query.ts";
 import { pageOf } from "./kept-places.ts";
 import type { OpenHouseProps } from "./open-house.tsx";
-import { leaves, viewAddress } from "./place.ts";
+import { viewAddress } from "./place.ts";
 
 /** The internet is back: the way to everything. */
 function Online() {
@@ -17,7 +17,11 @@ function Online() {
     <section className="app-section">
       <Heading level={2} size="m" text={t("online")} />
       <p>{t("onlineText")}</p>
-      <Button href={paths.home(me)} text={t("goOnline")} attributes={{ [leaves]: "" }} />
+      <Button
+        type="button"
+        text={t("goOnline")}
+        attributes={{ onClick: () => location.assign(paths.home(me)) }}
+      />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { paths } from "#lib/paths.ts";
 
 /**
  * Where the document stands. The service worker gives it for any address, so it shows what is kept of the page that was
  * asked for; its own views stand in the query of its own address. What is behind `#` is a place on the page.
  */
-export const ownAddress = "/offline.html";
+export const ownAddress = paths.offlineDocument();
 
 /** Its own views. */
 export const views = ["set-up", "manage", "waiting", "not-arrived"] as const;
@@ -43,13 +44,9 @@ export function go(to: string): void {
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-/** On a link that is to leave the document although something is kept of its page. */
-export const leaves = "data-leaves";
-
 /** Whether the document follows a link by itself: to its own views, and to pages of which it can show something. */
 function isOurs(link: HTMLAnchorElement, canShow: (path: string) => boolean): boolean {
   if (link.origin !== location.origin || link.hasAttribute("download") || link.target !== "") return false;
-  if (link.hasAttribute(leaves)) return false;
   const isOnThisPage = link.pathname === location.pathname && link.search === location.search;
   if (isOnThisPage && link.hash !== "") return false;
   return link.pathname === ownAddress || canShow(link.pathname);

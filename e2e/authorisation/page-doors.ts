@@ -142,6 +142,7 @@ export const pageDoors: Readonly<Record<string, Opens>> = {
   "/[person]/waiting-lists/[id]/withdraw": "APPT",
   "/[person]/who-looked": "oneself, said",
   "/[person]/who-looked/[look]": "oneself, said",
+  "/[person]/without-signal": "oneself",
   "/accessibility": "everybody",
   "/c/[code]": "everybody",
   "/contact": "everybody",

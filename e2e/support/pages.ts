@@ -38,6 +38,7 @@ import { takeAwayPages } from "./pages/take-away.ts";
 import { testResultPages } from "./pages/test-results.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { vaccinationPages } from "./pages/vaccinations.ts";
+import { withoutSignalPages } from "./pages/without-signal.ts";
 import { waitingListPages } from "./pages/waiting-lists.ts";
 import { videoCallPages } from "./pages/video-calls.ts";
 import type { Pages } from "./pages/state.ts";
@@ -88,5 +89,6 @@ export const pages: Pages = {
   ...timelinePages,
   ...vaccinationPages,
   ...waitingListPages,
+  ...withoutSignalPages,
   ...videoCallPages,
 };

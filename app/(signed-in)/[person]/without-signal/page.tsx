@@ -22,8 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WithoutSignalPage({ params }: WithoutSignalPageProps) {
   if ((await personIn((await params).person)) !== me) redirect(paths.withoutSignal());
   const session = await describeSession(await requireAsker());
+  if (session.state === "live" && session.identityLevel !== "P9") redirect(paths.proveWhoYouAre(me));
   const t = await getTranslations("without-signal");
-  const refused = session.state !== "live" ? null : session.sharedDevice ? "shared" : session.plain ? "safety" : null;
+  const refused =
+    session.state !== "live" ? null : session.sharedDevice ? "shared" : session.plain ? "safety" : null;
   return (
     <PageMain
       namespaces={["without-signal"]}
@@ -33,7 +35,7 @@ export default async function WithoutSignalPage({ params }: WithoutSignalPagePro
       <WithoutSignal
         refused={refused}
         choose={paths.chooseWhatToKeep()}
-        card={paths.emergencyCard(me)}
+        card={paths.emergencyCard()}
         takeAway={paths.takeAway(me)}
       />
     </PageMain>
