@@ -13,6 +13,10 @@ import type {
   Moved,
   Office,
 } from "#lib/domain/hospital-appointments/model.ts";
+import type { DocumentDetail, DocumentPanel } from "#lib/domain/documents/model.ts";
+import type { Inbox, OpenedMessage } from "#lib/domain/messages/model.ts";
+import type { Notice } from "#lib/domain/notices/model.ts";
+import type { PublicPlace } from "#lib/opening-hours.ts";
 import type { MedicineList } from "#lib/domain/medicines/model.ts";
 import type { ListedForm } from "#lib/domain/questionnaires/model.ts";
 import type { Referral } from "#lib/domain/referrals/model.ts";
@@ -90,6 +94,29 @@ export interface KeptCarePlan {
   readonly panel: CarePlanPanel;
 }
 
+export interface KeptDocuments {
+  readonly panel: DocumentPanel;
+  /** What is inside the newest, whether or not they were opened before, and whom to call about those kept elsewhere. */
+  readonly details: readonly DocumentDetail[];
+}
+
+export interface KeptMessages {
+  /** The first page of the inbox: the newest messages and notices. */
+  readonly inbox: Inbox;
+  /** Null where they could not be read. */
+  readonly notices: readonly Notice[] | null;
+  /** The messages of that page, each whole. */
+  readonly opened: readonly KeptMessage[];
+  /** When the surgery can be called, where a message asks to book. */
+  readonly surgeryPlace: PublicPlace | null;
+}
+
+export interface KeptMessage {
+  readonly message: OpenedMessage;
+  /** Addresses in it that ask to book: what they ask stands beside it. */
+  readonly asksToBook: readonly string[];
+}
+
 /** The value of each section. What is not here yet is kept by nobody. */
 export interface KeptValues extends Record<KeptName, unknown> {
   readonly essentials: Essentials;
@@ -98,6 +125,8 @@ export interface KeptValues extends Record<KeptName, unknown> {
   readonly appointments: KeptAppointments;
   readonly conditions: KeptConditions;
   readonly "test-results": KeptTestResults;
+  readonly documents: KeptDocuments;
   readonly vaccinations: KeptVaccinations;
+  readonly messages: KeptMessages;
   readonly "care-plan": KeptCarePlan;
 }

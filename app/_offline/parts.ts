@@ -7,6 +7,8 @@ import { allergiesPart } from "./parts/allergies.tsx";
 import { appointmentsPart } from "./parts/appointments.tsx";
 import { carePlanPart } from "./parts/care-plan.tsx";
 import { conditionsPart } from "./parts/conditions.tsx";
+import { documentsPart } from "./parts/documents.tsx";
+import { messagesPart } from "./parts/messages.tsx";
 import { medicinesPart } from "./parts/medicines.tsx";
 import { testResultsPart } from "./parts/test-results.tsx";
 import { vaccinationsPart } from "./parts/vaccinations.tsx";
@@ -17,7 +19,9 @@ const parts: { readonly [N in KeptSection]?: KeptPart<N> } = {
   allergies: allergiesPart,
   conditions: conditionsPart,
   "test-results": testResultsPart,
+  documents: documentsPart,
   vaccinations: vaccinationsPart,
+  messages: messagesPart,
   "care-plan": carePlanPart,
 };
 

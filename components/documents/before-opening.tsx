@@ -12,8 +12,8 @@ import { names } from "./rich-words.tsx";
 interface BeforeOpeningProps {
   document: RecordDocument;
   person: PersonHandle;
-  /** Remembers the choice and opens the document. */
-  open: FormAction;
+  /** Remembers the choice and opens the document; or the address at which it is open, where nothing can be remembered. */
+  open: FormAction | { readonly href: string };
 }
 
 /** Before a document: nothing of it is shown, nothing is hidden, and the person chooses. It brings the h1. */
@@ -33,7 +33,13 @@ export function BeforeOpening({ document, person, open }: BeforeOpeningProps) {
       <p>
         {t("choice")} {t("alone")}
       </p>
-      <Form action={open} button={t("continue")} />
+      {typeof open === "object" ? (
+        <p>
+          <Button href={open.href} text={t("continue")} />
+        </p>
+      ) : (
+        <Form action={open} button={t("continue")} />
+      )}
       <Button variant="secondary" href={paths.documents(person)} text={t("back")} />
       <p>
         <Link className="app-alone" href={paths.safety()}>

@@ -26,16 +26,19 @@ interface DocumentInsideProps {
   body: DocumentBody;
   person: PersonHandle;
   surgery: KnownSurgery;
+  /** Whether a file can be downloaded and a link be followed. */
+  canAct: boolean;
 }
 
 /** What is inside a document: its words, that it is a file, or why it cannot be shown. */
-export function DocumentInside({ document, body, person, surgery }: DocumentInsideProps) {
+export function DocumentInside({ document, body, person, surgery, canAct }: DocumentInsideProps) {
   const t = useTranslations("documents.read");
   const wordsOf = useFileWords();
   switch (body.kind) {
     case "trouble":
       return <TroubleNotice trouble={body.trouble} surgery={surgery} />;
     case "file":
+      if (!canAct) return <p>{t("notKept", { type: wordsOf(document).type })}</p>;
       return <p>{body.tooLong ? t("tooLong") : t("file", { type: wordsOf(document).type })}</p>;
     case "text":
       return body.paragraphs.length === 0 ? (
@@ -51,7 +54,7 @@ export function DocumentInside({ document, body, person, surgery }: DocumentInsi
           {body.blocks.length === 0 ? (
             <p>{t("emptyText")}</p>
           ) : (
-            <LetterBlocks blocks={body.blocks} leaveTo={leaveTo} />
+            <LetterBlocks blocks={body.blocks} leaveTo={canAct ? leaveTo : null} />
           )}
           {body.leftOut && <p>{t("leftOut")}</p>}
         </>

@@ -17,9 +17,11 @@ interface DocumentDetailProps {
   person: PersonHandle;
   surgery: KnownSurgery;
   /** A download was just tried and did not come. */
-  notDownloaded: BodyTrouble | null;
+  notDownloaded?: BodyTrouble | null;
   /** The way to ask for a correction. */
-  correction: ReactNode;
+  correction?: ReactNode;
+  /** Whether files can be downloaded and links be followed. */
+  canAct?: boolean | undefined;
 }
 
 function Questions({ surgery, correction }: Pick<DocumentDetailProps, "surgery" | "correction">) {
@@ -40,7 +42,7 @@ function Questions({ surgery, correction }: Pick<DocumentDetailProps, "surgery" 
 
 /** A document that the surgery keeps, opened: who wrote it and when, what is inside, and how to take it along. */
 export function DocumentDetail(props: DocumentDetailProps) {
-  const { document, body, person, surgery, notDownloaded, correction } = props;
+  const { document, body, person, surgery, notDownloaded = null, correction, canAct = true } = props;
   const t = useTranslations("documents");
   const name = useDocumentName()(document);
   const isRead = body.kind === "text" || body.kind === "blocks";
@@ -50,10 +52,10 @@ export function DocumentDetail(props: DocumentDetailProps) {
       {notDownloaded !== null && <TroubleNotice trouble={notDownloaded} surgery={surgery} />}
       <DocumentFacts document={document} />
       {!(notDownloaded !== null && body.kind === "trouble") && (
-        <DocumentInside document={document} body={body} person={person} surgery={surgery} />
+        <DocumentInside {...{ document, body, person, surgery, canAct }} />
       )}
       {isRead && <PrintButton text={t("print")} />}
-      {body.kind !== "trouble" && <Download document={document} person={person} />}
+      {canAct && body.kind !== "trouble" && <Download document={document} person={person} />}
       <Questions surgery={surgery} correction={correction} />
     </>
   );

@@ -96,24 +96,25 @@ export interface DocumentListProps {
   show: DocumentFilter;
   /** How many rows are drawn. */
   shownRows: number;
-  search: KeptSearch;
+  /** Left out where the list can be neither searched nor narrowed. */
+  search?: KeptSearch | undefined;
 }
 
 /** Every letter and document of all sources in one list, newest first, with what did not answer said above it. */
 export function DocumentList({ panel, person, surgery, show, shownRows, search }: DocumentListProps) {
   const t = useTranslations("documents");
-  const { query } = search;
-  const narrowing = { person, show, formKey: query === null ? null : search.formKey };
-  const field = searchOfList(search, useTranslations("documents.search"), { show });
+  const query = search?.query ?? null;
+  const narrowing = { person, show, formKey: query === null ? null : (search?.formKey ?? null) };
+  const words = useTranslations("documents.search");
   const filters = useFilters(narrowing);
   const more = useMore(narrowing, shownRows);
   const groupsOf = useDocumentGroups(person);
   const found = narrowed(panel.items, { show, query });
-  const nothingAtAll = panel.items.length === 0;
+  const canNarrow = search !== undefined && panel.items.length > 0;
   return (
     <ListWithSearch
-      search={nothingAtAll ? undefined : field}
-      filters={nothingAtAll ? undefined : filters}
+      search={canNarrow ? searchOfList(search, words, { show }) : undefined}
+      filters={canNarrow ? filters : undefined}
       notices={
         <>
           <PanelMissing

@@ -7,8 +7,8 @@ import { Table } from "#components/ui/table.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Block, Inline, Line } from "#lib/letter-blocks.ts";
 
-/** A link of a letter leads first to a page that says where it goes. */
-type LeaveTo = (link: string) => string;
+/** A link of a letter leads first to a page that says where it goes; null where none can be followed, and its words stay. */
+type LeaveTo = ((link: string) => string) | null;
 
 function Lines({ text }: { text: string }) {
   return text.split("\n").map((line, index) => (
@@ -29,7 +29,7 @@ function Words({ piece, leaveTo }: { piece: Inline; leaveTo: LeaveTo }) {
   ) : (
     <Lines text={text} />
   );
-  if (href === null) return words;
+  if (href === null || leaveTo === null) return words;
   return (
     <Link href={leaveTo(href)}>
       {words}

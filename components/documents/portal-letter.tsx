@@ -11,9 +11,11 @@ interface PortalLetterProps {
   document: PortalLetter;
   /** Of the hospital, where the directory has one. */
   telephone: string | null;
+  /** Whether the other website can be opened. */
+  canAct?: boolean | undefined;
 }
 
-function CallHospital({ document, telephone }: PortalLetterProps) {
+function CallHospital({ document, telephone }: Omit<PortalLetterProps, "canAct">) {
   const t = useTranslations("documents.portal");
   const name = document.sender.name ?? t("theHospital");
   return (
@@ -26,7 +28,7 @@ function CallHospital({ document, telephone }: PortalLetterProps) {
 }
 
 /** A letter on a hospital's own portal: what it may hold, whose website it is on, and what is passed on. */
-export function PortalLetterPage({ document, telephone }: PortalLetterProps) {
+export function PortalLetterPage({ document, telephone, canAct = true }: PortalLetterProps) {
   const t = useTranslations("documents");
   const name = useDocumentName()(document);
   const system = useSystemName()(document.supplier) ?? t("systems.unknown");
@@ -42,9 +44,15 @@ export function PortalLetterPage({ document, telephone }: PortalLetterProps) {
       ) : (
         <>
           <p>{t("portal.where", { system, product: brand.productName })}</p>
-          <p>{t("portal.passed")}</p>
-          <p>{t("portal.logIn")}</p>
-          <Button href={link} text={t("portal.continue")} attributes={leavesNoTrace} />
+          {canAct ? (
+            <>
+              <p>{t("portal.passed")}</p>
+              <p>{t("portal.logIn")}</p>
+              <Button href={link} text={t("portal.continue")} attributes={leavesNoTrace} />
+            </>
+          ) : (
+            <p>{t("portal.online")}</p>
+          )}
         </>
       )}
       <CallHospital document={document} telephone={telephone} />

@@ -15,6 +15,8 @@ interface AskedBookingProps {
   person: PersonHandle;
   /** On which number and when to call the surgery. */
   call: ReactNode;
+  /** Whether the pages for booking can be opened. */
+  canBook?: boolean | undefined;
 }
 
 interface StateProps extends AskedBookingProps {
@@ -53,20 +55,20 @@ function Booked({ booking: { booked }, person }: StateProps) {
   );
 }
 
-function Open({ booking, message, person, call }: StateProps) {
+function Open({ booking, message, person, call, canBook = true }: StateProps) {
   const t = useTranslations("messages.booking");
   const when = useDeadline()(booking);
   return (
     <>
       <Heading level={2} size="m" text={t("bookBy", { when })} />
-      <Button href={paths.bookForMessage(person, message.id)} text={t("book")} />
+      {canBook && <Button href={paths.bookForMessage(person, message.id)} text={t("book")} />}
       <Rule message={message} tense="before" />
       {call}
     </>
   );
 }
 
-function Over({ booking, message, person, call }: StateProps) {
+function Over({ booking, message, person, call, canBook = true }: StateProps) {
   const t = useTranslations("messages.booking");
   const when = useDeadline()(booking);
   const { kind, how } = booking;
@@ -76,11 +78,13 @@ function Over({ booking, message, person, call }: StateProps) {
       <p>{t("overText", { when })}</p>
       <Rule message={message} tense="after" />
       {call}
-      <p>
-        <Link className="app-alone" href={paths.bookWanted(person, { kind, ...(how !== null && { how }) })}>
-          {t("others")}
-        </Link>
-      </p>
+      {canBook && (
+        <p>
+          <Link className="app-alone" href={paths.bookWanted(person, { kind, ...(how !== null && { how }) })}>
+            {t("others")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -27,7 +27,8 @@ export interface InboxListProps {
   narrowed: Narrowed;
   /** ISO day by health time. */
   today: string;
-  search: KeptSearch;
+  /** Left out where the list can be neither searched nor narrowed nor turned: then only its first page is there. */
+  search?: KeptSearch | undefined;
 }
 
 const words = {
@@ -76,7 +77,8 @@ function Nothing(props: InboxListProps) {
   const { person, narrowed, search } = props;
   const t = useTranslations("messages.none");
   const { show, from } = narrowed;
-  const why = search.query !== null ? "search" : show !== "all" ? show : from === null ? "all" : "sender";
+  const why =
+    (search?.query ?? null) !== null ? "search" : show !== "all" ? show : from === null ? "all" : "sender";
   return (
     <EmptyState text={t(why)}>
       {why !== "all" && countsOf(props).all > 0 && (
@@ -92,7 +94,7 @@ function Nothing(props: InboxListProps) {
 
 function Found({ inbox: { total, notSearched }, person, narrowed, search }: InboxListProps) {
   const t = useTranslations("messages.search");
-  if (search.query === null) return null;
+  if (search === undefined || search.query === null) return null;
   return (
     <>
       <p>
@@ -125,12 +127,13 @@ export function InboxList(props: InboxListProps) {
     if (each === "all") return t("filter.all");
     return from === null ? t(`filter.${each}`, { count: counts[each] }) : t(`filter.ofSender.${each}`);
   };
-  const field = searchOfList(search, useTranslations("messages.search"), hidden);
+  const searchWords = useTranslations("messages.search");
+  const canNarrow = search !== undefined && !nothingAtAll;
   return (
     <ListWithSearch
-      search={nothingAtAll ? undefined : field}
+      search={canNarrow ? searchOfList(search, searchWords, hidden) : undefined}
       filters={
-        nothingAtAll
+        !canNarrow
           ? undefined
           : {
               label: t("filter.label"),
@@ -141,17 +144,21 @@ export function InboxList(props: InboxListProps) {
               })),
             }
       }
-      notices={<Senders {...props} />}
+      notices={search !== undefined && <Senders {...props} />}
       found={<Found {...props} />}
       groups={groupsOf(rows)}
       nothing={<Nothing {...props} />}
     >
-      <PageLinks
-        page={inbox.page}
-        pages={inbox.pages}
-        href={(page) => inboxAddress(person, narrowed, page)}
-      />
-      {removed > 0 && (
+      {search === undefined ? (
+        inbox.pages > 1 && <p>{t("list.olderOnline")}</p>
+      ) : (
+        <PageLinks
+          page={inbox.page}
+          pages={inbox.pages}
+          href={(page) => inboxAddress(person, narrowed, page)}
+        />
+      )}
+      {search !== undefined && removed > 0 && (
         <p>
           <Link className="app-alone" href={paths.removedMessages(person)}>
             {t("list.removed", { count: removed })}

@@ -26,14 +26,15 @@ export interface MessageViewProps {
   person: PersonHandle;
   /** ISO day by health time. */
   today: string;
-  oneTimeKey: string;
-  act: (change: MessageAct) => (form: FormData) => Promise<void>;
+  oneTimeKey?: string;
+  /** Left out where nothing can be done with it, and nothing be written or booked. */
+  act?: (change: MessageAct) => (form: FormData) => Promise<void>;
   /** On which number and when to call the surgery; only where it asks to book. */
   call?: ReactNode;
   /** Whether an address in the message is the one by which it asks to book. */
   asksToBook?: (address: string) => boolean;
   /** What was just done with it. */
-  did: "flagged" | "unflagged" | null;
+  did?: "flagged" | "unflagged" | null;
 }
 
 const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
@@ -55,7 +56,7 @@ function Letters({ message, person }: MessageViewProps) {
 }
 
 /** How somebody answered, or can, or why not. */
-function Answer({ message, person }: MessageViewProps) {
+function Answer({ message, person, act }: MessageViewProps) {
   const t = useTranslations("messages");
   const dates = dateWords(useLocale());
   const { answered, choices, isRemoved } = message;
@@ -83,11 +84,12 @@ function Answer({ message, person }: MessageViewProps) {
     return (
       <>
         <p>{t("message.cannotAnswer")}</p>
-        <p>{t.rich("message.writeInstead", { start, sent })}</p>
+        {act !== undefined && <p>{t.rich("message.writeInstead", { start, sent })}</p>}
       </>
     );
   }
   if (isRemoved) return null;
+  if (act === undefined) return <p>{t("message.answerOnline")}</p>;
   return <Button href={paths.answerMessage(person, message.id)} text={t("answer.button")} />;
 }
 
@@ -99,7 +101,11 @@ const wordsOfActs = {
   "mark-unread": "markUnread",
 } as const;
 
-function Acts({ message, act, oneTimeKey }: MessageViewProps) {
+function Acts({
+  message,
+  act,
+  oneTimeKey,
+}: Pick<MessageViewProps, "message" | "oneTimeKey"> & { act: NonNullable<MessageViewProps["act"]> }) {
   const t = useTranslations("messages.message");
   const { isRemoved, isFlagged } = message;
   const acts: readonly MessageAct[] = isRemoved
@@ -137,7 +143,7 @@ function Thread({ message, person, today }: MessageViewProps) {
 
 /** One message: who sent it and when, what it says, and what can be done about it. */
 export function MessageView(props: MessageViewProps) {
-  const { message, person, did, call, asksToBook } = props;
+  const { message, person, did = null, call, asksToBook, act, oneTimeKey } = props;
   const t = useTranslations("messages.message");
   const dates = dateWords(useLocale());
   const name = nameOfSender(message.sender);
@@ -167,10 +173,10 @@ export function MessageView(props: MessageViewProps) {
           />
         </PaperCard>
       )}
-      {!message.isRemoved && <AskedBooking message={message} person={person} call={call} />}
+      {!message.isRemoved && <AskedBooking {...{ message, person, call }} canBook={act !== undefined} />}
       <Letters {...props} />
       <Answer {...props} />
-      <Acts {...props} />
+      {act !== undefined && <Acts {...{ message, act, oneTimeKey }} />}
       <Thread {...props} />
       <p className="nhsuk-u-margin-top-4">{t("notUrgent")}</p>
     </>

@@ -28,7 +28,17 @@ interface Asked<T> {
 /** A document of 5 MB, the most that a surgery gives out, is a third larger in base64. */
 const largestDocumentBytes = 7 * 1024 * 1024;
 
-async function ask<T>(permit: Permit<"documents:read">, { reading, ...asked }: Asked<T>): Promise<Result<T>> {
+/** The same question of one page is asked once. */
+function ask<T>(permit: Permit<"documents:read">, asked: Asked<T>): Promise<Result<T>> {
+  const { operation, path, query = [] } = asked;
+  const key = `${api} ${operation} ${path} ${JSON.stringify(query)} ${permit.subject}`;
+  return permit.once(key, () => exchangeFor(permit, asked));
+}
+
+async function exchangeFor<T>(
+  permit: Permit<"documents:read">,
+  { reading, ...asked }: Asked<T>,
+): Promise<Result<T>> {
   const answer = await exchange(permit, {
     ...{ api, ...asked },
     method: "GET",

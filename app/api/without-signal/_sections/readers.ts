@@ -3,8 +3,10 @@ import { readAllergies } from "./allergies.ts";
 import { readAppointments } from "./appointments.ts";
 import { readCarePlan } from "./care-plan.ts";
 import { readConditions } from "./conditions.ts";
+import { readDocuments } from "./documents.ts";
 import { readEssentials } from "./essentials.ts";
 import { readMedicines } from "./medicines.ts";
+import { readMessages } from "./messages.ts";
 import { readTestResults } from "./test-results.ts";
 import { readVaccinations } from "./vaccinations.ts";
 import type { Reader } from "./reader.ts";
@@ -17,6 +19,8 @@ export const readers: { readonly [N in KeptName]?: Reader<N> } = {
   allergies: readAllergies,
   conditions: readConditions,
   "test-results": readTestResults,
+  documents: readDocuments,
   vaccinations: readVaccinations,
+  messages: readMessages,
   "care-plan": readCarePlan,
 };
