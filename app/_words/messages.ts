@@ -24,6 +24,7 @@ import enConsultations from "#content/words/en/consultations.json" with { type: 
 import enContactPreferences from "#content/words/en/contact-preferences.json" with { type: "json" };
 import enContact from "#content/words/en/contact.json" with { type: "json" };
 import enDocuments from "#content/words/en/documents.json" with { type: "json" };
+import enEmergencyCard from "#content/words/en/emergency-card.json" with { type: "json" };
 import enFailures from "#content/words/en/failures.json" with { type: "json" };
 import enFalls from "#content/words/en/falls.json" with { type: "json" };
 import enFamily from "#content/words/en/family.json" with { type: "json" };
@@ -87,6 +88,7 @@ const english = {
   contact: enContact,
   "contact-preferences": enContactPreferences,
   documents: enDocuments,
+  "emergency-card": enEmergencyCard,
   failures: enFailures,
   falls: enFalls,
   family: enFamily,

@@ -8,16 +8,23 @@ import { preference } from "./schema-appointments.ts";
 import { keyedHash, seal, unseal } from "./sealing.ts";
 import { viewerOf } from "./viewer.ts";
 
-/** What a person likes or asked for, by its name; and when they were told that appointments are. */
+/** What a person likes, chose or asked for, by its name; and when they were told that appointments are. */
 export type PreferenceName =
-  "how-to-be-seen" | "asked-help" | "seen-hospital-times" | "seen-surgery-times" | "reminder-times";
+  | "how-to-be-seen"
+  | "asked-help"
+  | "seen-hospital-times"
+  | "seen-surgery-times"
+  | "reminder-times"
+  | "emergency-card";
 
 type PreferencePermit =
   | Permit<"appointments:read">
   | Permit<"appointments:book">
   | Permit<"hospital-care:read">
   | Permit<"reminders:read">
-  | Permit<"reminders:change">;
+  | Permit<"reminders:change">
+  | Permit<"profile:read">
+  | Permit<"profile:change">;
 
 const ownerOf = (permit: PreferencePermit): string =>
   keyedHash(env().HANDLE_KEY, "preference-owner", viewerOf(permit));
