@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from "react";
+import { Component, useEffect, useState, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { Heading } from "#components/ui/heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -7,7 +7,9 @@ import type { OpenVault } from "#lib/device/vault/vault-shape.ts";
 import type { KeptSection } from "#lib/kept-sections.ts";
 import { useKept } from "./kept-query.ts";
 import { NotKept } from "./not-kept.tsx";
-import { drawKept, wordsOf } from "./parts.ts";
+import { Opening } from "./opening.tsx";
+import type { KeptPart } from "./part.ts";
+import { partOf } from "./parts.ts";
 import { Words } from "./words.tsx";
 
 export interface KeptPageProps {
@@ -29,17 +31,27 @@ class Whole extends Component<{ instead: ReactNode; children: ReactNode }, { bro
   }
 }
 
-function Page({ section, path, vault, at }: KeptPageProps) {
+/** What draws a section, as soon as it is there; null where nothing does. */
+function usePart(section: KeptSection): KeptPart<KeptSection> | null | undefined {
+  const [come, setCome] = useState<{ section: KeptSection; part: KeptPart<KeptSection> | null }>();
+  useEffect(() => {
+    let over = false;
+    void partOf(section).then((part) => !over && setCome({ section, part }));
+    return () => {
+      over = true;
+    };
+  }, [section]);
+  return come?.section === section ? come.part : undefined;
+}
+
+function Page({ section, path, vault, at, part }: KeptPageProps & { part: KeptPart<KeptSection> | null }) {
   const t = useTranslations("offline.page");
   const when = useMomentWords();
   const essentials = useKept(vault.person, "essentials");
   const kept = useKept(vault.person, section);
   if (kept === undefined) return <Notice title={t("damaged")} />;
-  const drawn = drawKept(section, kept.value, {
-    path: path.split("?")[0] ?? path,
-    surgery: essentials?.value.surgery ?? null,
-    at,
-  });
+  const surgery = essentials?.value.surgery ?? null;
+  const drawn = part?.draw(kept.value, { path: path.split("?")[0] ?? path, surgery, at }) ?? null;
   if (drawn === null) return <NotKept section={section} vault={vault} />;
   return (
     <>
@@ -52,6 +64,8 @@ function Page({ section, path, vault, at }: KeptPageProps) {
 /** One page of what is kept, by the components of the online page, with the time of what it says. */
 export function KeptPage(props: KeptPageProps) {
   const t = useTranslations("offline");
+  const part = usePart(props.section);
+  if (part === undefined) return <Opening />;
   const instead = (
     <>
       <Heading level={1} size="l" text={t(`sections.${props.section}`)} />
@@ -60,8 +74,8 @@ export function KeptPage(props: KeptPageProps) {
   );
   return (
     <Whole key={props.path} instead={instead}>
-      <Words more={wordsOf(props.section)}>
-        <Page {...props} />
+      <Words more={part?.words}>
+        <Page {...props} part={part} />
       </Words>
     </Whole>
   );

@@ -1,36 +1,28 @@
-import type { ReactNode } from "react";
-import type { Messages } from "#app/_words/messages.ts";
 import type { KeptSection } from "#lib/kept-sections.ts";
-import type { KeptValues } from "./kept.ts";
-import type { Drawing, KeptPart } from "./part.ts";
-import { allergiesPart } from "./parts/allergies.tsx";
-import { appointmentsPart } from "./parts/appointments.tsx";
-import { carePlanPart } from "./parts/care-plan.tsx";
-import { conditionsPart } from "./parts/conditions.tsx";
-import { documentsPart } from "./parts/documents.tsx";
-import { messagesPart } from "./parts/messages.tsx";
-import { medicinesPart } from "./parts/medicines.tsx";
-import { testResultsPart } from "./parts/test-results.tsx";
-import { vaccinationsPart } from "./parts/vaccinations.tsx";
+import type { KeptPart } from "./part.ts";
 
-const parts: { readonly [N in KeptSection]?: KeptPart<N> } = {
-  appointments: appointmentsPart,
-  medicines: medicinesPart,
-  allergies: allergiesPart,
-  conditions: conditionsPart,
-  "test-results": testResultsPart,
-  documents: documentsPart,
-  vaccinations: vaccinationsPart,
-  messages: messagesPart,
-  "care-plan": carePlanPart,
+/** How each section is drawn. Each comes by itself: who opens their allergies waits for nothing else. */
+const parts: { readonly [N in KeptSection]?: () => Promise<KeptPart<N>> } = {
+  appointments: () => import("./parts/appointments.tsx").then((all) => all.appointmentsPart),
+  medicines: () => import("./parts/medicines.tsx").then((all) => all.medicinesPart),
+  allergies: () => import("./parts/allergies.tsx").then((all) => all.allergiesPart),
+  conditions: () => import("./parts/conditions.tsx").then((all) => all.conditionsPart),
+  "test-results": () => import("./parts/test-results.tsx").then((all) => all.testResultsPart),
+  documents: () => import("./parts/documents.tsx").then((all) => all.documentsPart),
+  vaccinations: () => import("./parts/vaccinations.tsx").then((all) => all.vaccinationsPart),
+  messages: () => import("./parts/messages.tsx").then((all) => all.messagesPart),
+  "care-plan": () => import("./parts/care-plan.tsx").then((all) => all.carePlanPart),
 };
 
-/** Draws what is kept at an address, inside the words of its section; null where nothing is kept of it. */
-export const drawKept = <N extends KeptSection>(
-  section: N,
-  value: KeptValues[N],
-  drawing: Drawing,
-): ReactNode => parts[section]?.draw(value, drawing) ?? null;
+const loaded = new Map<KeptSection, Promise<KeptPart<KeptSection> | null>>();
 
-/** The words that its pages say. */
-export const wordsOf = (section: KeptSection): Partial<Messages> => parts[section]?.words ?? {};
+/** What draws a section, fetched once; null where it is drawn by none. */
+export function partOf(section: KeptSection): Promise<KeptPart<KeptSection> | null> {
+  const before = loaded.get(section);
+  if (before !== undefined) return before;
+  // A part is handed the value of its own section alone, whose type its key says.
+  const load = parts[section] as (() => Promise<KeptPart<KeptSection>>) | undefined;
+  const part = load?.() ?? Promise.resolve(null);
+  loaded.set(section, part);
+  return part;
+}
