@@ -14,15 +14,9 @@ const parts: { readonly [N in KeptSection]?: () => Promise<KeptPart<N>> } = {
   "care-plan": () => import("./parts/care-plan.tsx").then((all) => all.carePlanPart),
 };
 
-const loaded = new Map<KeptSection, Promise<KeptPart<KeptSection> | null>>();
-
-/** What draws a section, fetched once; null where it is drawn by none. */
-export function partOf(section: KeptSection): Promise<KeptPart<KeptSection> | null> {
-  const before = loaded.get(section);
-  if (before !== undefined) return before;
+/** What draws a section; null where nothing does, or it did not come. */
+export async function partOf(section: KeptSection): Promise<KeptPart<KeptSection> | null> {
   // A part is handed the value of its own section alone, whose type its key says.
   const load = parts[section] as (() => Promise<KeptPart<KeptSection>>) | undefined;
-  const part = load?.() ?? Promise.resolve(null);
-  loaded.set(section, part);
-  return part;
+  return (await load?.().catch(() => null)) ?? null;
 }
