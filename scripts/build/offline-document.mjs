@@ -29,7 +29,7 @@ const shared = {
 /** The sheet that every page loads; a page that Next prerendered names it. */
 function sheetOf(project) {
   const page = readFileSync(join(project, ".next/server/app/_global-error.html"), "utf8");
-  const [, href] = /<link rel="stylesheet" href="([^"?]+)[^"]*"/.exec(page) ?? [];
+  const [, href] = /<link[^>]*href="([^"?]+\.css)/.exec(page) ?? [];
   if (href === undefined) throw new Error("The offline document found no style sheet.");
   return href;
 }
