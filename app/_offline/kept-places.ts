@@ -17,7 +17,7 @@ export const pageOf: Readonly<Record<KeptSection, string>> = {
 
 /** The section to which an address belongs, the page of one of its items too; null where nothing of it can be kept. */
 export function sectionAt(place: string): KeptSection | null {
-  const [path = ""] = place.split("?");
+  const [path = ""] = place.split(/[?#]/);
   const found = Object.entries(pageOf).find(([, page]) => path === page || path.startsWith(`${page}/`));
   return found === undefined ? null : (found[0] as KeptSection);
 }
