@@ -11,8 +11,8 @@ const config: KnipConfig = {
     "scripts/conformance/calls/*.ts",
     // components/ui/parity/compared.ts imports each by its name.
     "components/ui/parity/components/*.tsx",
-    // scripts/build/service-worker.mjs bundles it by its path.
-    "lib/device/worker/sw.ts",
+    // scripts/build/service-worker.mjs bundles them by their path.
+    "lib/device/worker/{sw,off}.ts",
     // next.config.mjs hands it to next-intl by its path.
     "app/_words/request.ts",
   ],

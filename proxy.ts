@@ -115,8 +115,17 @@ function answerOfflineDocument(): NextResponse {
   return answer;
 }
 
+/** Where the service worker must go, another that ends it answers in its place: see lib/device/worker/off.ts. */
+function endServiceWorker(request: NextRequest): NextResponse {
+  const answer = NextResponse.rewrite(new URL("/sw-off.js", request.url));
+  answer.headers.set("Cache-Control", "no-store");
+  return answer;
+}
+
 export function proxy(request: NextRequest): NextResponse {
   if (isHidden(request)) return hidden();
+  if (request.nextUrl.pathname === "/sw.js" && env().SERVICE_WORKER === "off")
+    return endServiceWorker(request);
   if (request.nextUrl.pathname === offlineDocument) return answerOfflineDocument();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const correlationId = crypto.randomUUID();

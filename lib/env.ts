@@ -64,6 +64,8 @@ const schema = z
       .optional(),
     SANDBOX_ORIGIN: url.optional(),
     CLOCK_OFFSET_FILE: z.string().optional(),
+    /** "off" takes the service worker out of every browser: docs/operations/service-worker.md. */
+    SERVICE_WORKER: z.enum(["on", "off"]).default("on"),
     /** "on" opens /design, where every component is shown. */
     GALLERY: z.enum(["on", "off"]).default("off"),
   })

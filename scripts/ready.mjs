@@ -55,12 +55,14 @@ export function run(command, args, { quiet = false, env = {}, tick } = {}) {
   });
 }
 
+/** What the build itself puts into public. */
+const built = ["assets", "offline", "offline.html", "sw.js", "sw-off.js"];
+
 function* filesUnder(path) {
   if (!existsSync(path)) return;
   if (statSync(path).isFile()) return void (yield path);
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    // What the build itself puts there.
-    if (["assets", "sw.js"].includes(entry.name) && path.endsWith("public")) continue;
+    if (built.includes(entry.name) && path.endsWith("public")) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* filesUnder(child);
     else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield child;

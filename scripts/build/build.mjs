@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { buildOfflineDocument } from "./offline-document.mjs";
 import { policyHashes } from "./policy-hashes.mjs";
 import { buildServiceWorker } from "./service-worker.mjs";
 
@@ -20,9 +21,12 @@ if (existsSync(images))
   for (const name of readdirSync(images))
     if (/^nhsuk-icon-(?!\d|mask)[a-z-]+\.svg$/.test(name)) cpSync(join(images, name), join(out, name));
 
-buildServiceWorker(project);
-
 const next = join(project, "node_modules/next/dist/bin/next");
 const built = spawnSync(process.execPath, [next, "build"], { cwd: project, stdio: "inherit" });
 if (built.status !== 0) process.exit(built.status ?? 1);
 policyHashes(join(project, ".next"));
+
+// It takes the sheet of the pages; the worker keeps what it is made of.
+const canOpen = existsSync(join(project, "lib/device/vault/vault.ts"));
+const offline = canOpen ? await buildOfflineDocument(project) : [];
+buildServiceWorker(project, [...offline, "/manifest.webmanifest"]);

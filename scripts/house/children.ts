@@ -56,7 +56,7 @@ function listen(child: ChildProcess, heard: (line: string) => void): void {
 /** What every process needs of ours, and nothing that could be a secret of the shell's. */
 function inherited(): Record<string, string> {
   const wanted =
-    /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|NODE_OPTIONS|VERBOSE|GALLERY|SANDBOX_CROWD(_SEED)?)$/i;
+    /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|NODE_OPTIONS|VERBOSE|GALLERY|SERVICE_WORKER|SANDBOX_CROWD(_SEED)?)$/i;
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value !== undefined && wanted.test(name) ? [[name, value]] : [],

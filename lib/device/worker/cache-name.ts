@@ -1,0 +1,2 @@
+/** Of our caches, one for each build. */
+export const cachePrefix = "front-door-";
