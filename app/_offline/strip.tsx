@@ -1,15 +1,11 @@
 import { useTranslations } from "next-intl";
-import { OfflineStrip } from "#components/layout/old-data-notice.tsx";
+import { OfflineBar, OfflineStrip } from "#components/layout/old-data-notice.tsx";
 import { useMomentWords } from "#components/offline/kept-words.ts";
 
 /** Under the header, before anything is open: that there is no connection. */
 export function OfflineNow() {
   const t = useTranslations("offline.strip");
-  return (
-    <div className="app-offline" role="status">
-      <p className="app-offline__row nhsuk-width-container">{t("offline")}</p>
-    </div>
-  );
+  return <OfflineBar>{t("offline")}</OfflineBar>;
 }
 
 /** The same with the time of what is shown. */

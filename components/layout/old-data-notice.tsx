@@ -35,17 +35,22 @@ export function OldDataNotice({ at, when, children }: OldDataProps & { children?
   );
 }
 
-/** Above the whole page, under the header: there is no connection, and from when what is shown is. Announced once. */
-export function OfflineStrip({ at, when }: OldDataProps) {
-  const t = useTranslations("shell.age");
+/** Above the whole page, under the header: there is no connection. Announced once. */
+export function OfflineBar({ children }: { children: ReactNode }) {
   return (
     <div className="app-offline" role="status">
       <p className="app-offline__row nhsuk-width-container">
         <svg className="app-offline__icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
           <path d="M2 9a15 15 0 0 1 20 0M5.5 12.7a10 10 0 0 1 13 0M9 16.3a5 5 0 0 1 6 0M12 20h.01M4 3l17 17" />
         </svg>
-        <span>{t.rich("offline", { when, time: timeAt(at) })}</span>
+        <span>{children}</span>
       </p>
     </div>
   );
+}
+
+/** The same, with the time from which what is shown is. */
+export function OfflineStrip({ at, when }: OldDataProps) {
+  const t = useTranslations("shell.age");
+  return <OfflineBar>{t.rich("offline", { when, time: timeAt(at) })}</OfflineBar>;
 }

@@ -23,7 +23,7 @@ export function CallFirst({ place }: { place: CallPlace | null }) {
       <p>{t.rich("call111", { call: calling("111") })}</p>
       <p>{t.rich("emergency", { call: calling("999") })}</p>
       {place !== null && <p>{t.rich("surgery", { ...place, call: calling(place.phone) })}</p>}
-      <p>{t("works")}</p>
+      <p className="nhsuk-hint">{t("works")}</p>
     </section>
   );
 }
