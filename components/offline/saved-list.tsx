@@ -45,7 +45,9 @@ interface NeedsInternetProps {
 export function NeedsInternet({ kept, again, stillOffline }: NeedsInternetProps) {
   const t = useTranslations("offline");
   const missing = keptSections.filter((section) => !kept.includes(section));
-  const names = new Intl.ListFormat("en-GB").format(missing.map((section) => t(`sections.${section}`).toLowerCase()));
+  const names = new Intl.ListFormat("en-GB").format(
+    missing.map((section) => t(`sections.${section}`).toLowerCase()),
+  );
   return (
     <section className="app-section">
       <Heading level={2} size="m" text={t("saved.needs")} />
