@@ -1,9 +1,11 @@
+import type { PersonHandle } from "./permit.ts";
+
 /** The part of `paths` that is about what stays at hand: the emergency card, and what a phone keeps. */
 export const keptPaths = {
-  /** What an ambulance crew must know, as the person chose it; always one's own. */
-  emergencyCard: () => "/me/emergency-card",
-  chooseEmergencyCard: () => "/me/emergency-card/choose",
-  printEmergencyCard: () => "/me/emergency-card/print",
+  /** What an ambulance crew must know, as the person chose it. */
+  emergencyCard: (person: PersonHandle | "me" = "me") => `/${person}/emergency-card`,
+  chooseEmergencyCard: (person: PersonHandle) => `/${person}/emergency-card/choose`,
+  printEmergencyCard: (person: PersonHandle) => `/${person}/emergency-card/print`,
   /** What a phone can keep of one's own record, and how. */
   withoutSignal: () => "/me/without-signal",
   /** The offline document: a file of ours, not a page. */

@@ -31,6 +31,7 @@ type Described =
   | "own-entries"
   | "record-requests"
   | "take-away"
+  | "emergency-card"
   | "sharing"
   | "held-about-me"
   | "access-history";
@@ -60,6 +61,7 @@ export function RecordMenu({ person, isOpen, closed }: RecordMenuProps) {
   const asked = own ? [described("record-requests", paths.recordRequests(person))] : [];
   const shared = own
     ? [
+        described("emergency-card", paths.emergencyCard(person)),
         described("sharing", paths.sharing(person)),
         described("held-about-me", paths.heldAboutMe(person)),
         described("access-history", paths.whoLooked(person)),

@@ -54,6 +54,7 @@ export const actDoors: Readonly<Record<string, readonly string[]>> = {
   "/[person]/consultations": ["searchConsultationsAction"],
   "/[person]/documents": ["searchDocumentsAction"],
   "/[person]/documents/[id]": ["openDocumentAction"],
+  "/[person]/emergency-card/choose": ["chooseCardAction"],
   "/[person]/family/[handle]/answer": ["answerInvitationAction"],
   "/[person]/family/[handle]/stop": ["stopHelpingAction", "withdrawApplicationAction"],
   "/[person]/family/apply": ["answerApplyAction", "sendApplyAction"],

@@ -11,6 +11,7 @@ import { consultationPages } from "./pages/consultations.ts";
 import { contactPreferencePages } from "./pages/contact-preferences.ts";
 import { designPages } from "./pages/design.ts";
 import { documentPages } from "./pages/documents.ts";
+import { emergencyCardPages } from "./pages/emergency-card.ts";
 import { fallPages } from "./pages/falls.ts";
 import { familyPages } from "./pages/family.ts";
 import { growingUpPages } from "./pages/growing-up.ts";
@@ -61,6 +62,7 @@ export const pages: Pages = {
   ...contactPreferencePages,
   ...designPages,
   ...documentPages,
+  ...emergencyCardPages,
   ...fallPages,
   ...familyPages,
   ...growingUpPages,

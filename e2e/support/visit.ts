@@ -23,6 +23,11 @@ export async function addressOf(page: Page, { path, way }: Pick<State, "path" | 
     await page.waitForURL(/[?&]form=/);
     return page.url();
   }
+  if ("button" in way) {
+    await page.getByRole("main").getByRole("button", { name: way.button }).click();
+    await page.waitForURL((url) => url.pathname !== path);
+    return `${new URL(page.url()).pathname}${way.then ?? ""}`;
+  }
   const links = page.getByRole("main").getByRole("link");
   const address = await links.filter({ hasText: way.link }).first().getAttribute("href", { timeout: 5_000 });
   return `${address ?? ""}${way.then ?? ""}`;

@@ -13,7 +13,9 @@ export type Way =
   /** The link in `<main>` whose words begin so; `then` is put after its address. */
   | { readonly link: string; readonly then?: string }
   /** The address at which a search for these words ends. */
-  | { readonly search: string };
+  | { readonly search: string }
+  /** Where the form leads whose button says so, sent as it stands; `then` is put after its address. */
+  | { readonly button: string; readonly then?: string };
 
 /** One state of one page, as data: how to get there and what must be seen. */
 export interface State {

@@ -7,8 +7,9 @@ import { CarePlanView } from "#components/care-plan/care-plan-view.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { requireAsker } from "#lib/access/request.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import { PlanProblem, planProblemTitle } from "./_parts/plan-problem.tsx";
 import { readPlan } from "./_parts/read-plan.ts";
 
@@ -32,6 +33,7 @@ export default async function CarePlanPage({ params, searchParams }: CarePlanPro
     const problem = { failure: read.failure, what: "whatOf", person, query: searchParams } as const;
     return <PlanProblem {...problem} here={paths.carePlan(person)} />;
   }
+  const card = await getTranslations("emergency-card");
   return (
     <PageMain
       namespaces={["care-plan", "record"]}
@@ -40,6 +42,13 @@ export default async function CarePlanPage({ params, searchParams }: CarePlanPro
     >
       <Heading level={1} size="l" text={t("title")} />
       <CarePlanView panel={read.value} person={person} surgery={surgery} />
+      {person === me && (
+        <p>
+          <Link className="app-alone app-not-printed" href={paths.emergencyCard(me)}>
+            {card("link")}
+          </Link>
+        </p>
+      )}
     </PageMain>
   );
 }

@@ -90,6 +90,11 @@ async function Settings() {
             description: t("settings.notificationsLine"),
           },
           {
+            title: t("settings.emergencyCard"),
+            href: paths.emergencyCard(me),
+            description: t("settings.emergencyCardLine"),
+          },
+          {
             title: t("settings.withoutSignal"),
             href: paths.withoutSignal(),
             description: t("settings.withoutSignalLine"),

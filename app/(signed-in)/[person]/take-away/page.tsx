@@ -5,13 +5,14 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ChooseCopy, type KeptChoice } from "#components/take-away/choose-copy.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { titleWithErrors } from "#components/ui/patterns/field-errors.ts";
 import { readDraft } from "#lib/access/drafts.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { choiceFormName } from "#lib/domain/take-away/form.ts";
 import { mayTakeAway, opensCopy } from "#lib/domain/take-away/queries.ts";
-import { paths } from "#lib/paths.ts";
+import { me, paths } from "#lib/paths.ts";
 import type { PersonHandle } from "#lib/permit.ts";
 import { inQuery, personIn, type Query } from "#app/(signed-in)/address.ts";
 import { firstOpen } from "#app/(signed-in)/shared-with.ts";
@@ -47,6 +48,7 @@ export default async function TakeAwayPage({ params, searchParams }: TakeAwayPro
   }
   const kept = await keptChoice(person, await inQuery(searchParams, "form"));
   const notKept = (await inQuery(searchParams, "choice")) === "not-kept";
+  const card = await getTranslations("emergency-card");
   return (
     <PageMain
       namespaces={["take-away"]}
@@ -55,6 +57,13 @@ export default async function TakeAwayPage({ params, searchParams }: TakeAwayPro
     >
       {notKept && <Notice headingLevel={2} title={t("choose.notKept")} />}
       <ChooseCopy action={chooseCopyAction.bind(null, person)} kept={kept} />
+      {person === me && (
+        <p>
+          <Link className="app-alone" href={paths.emergencyCard(me)}>
+            {card("link")}
+          </Link>
+        </p>
+      )}
     </PageMain>
   );
 }
