@@ -17,6 +17,7 @@ import type { DocumentDetail, DocumentPanel } from "#lib/domain/documents/model.
 import type { Inbox, OpenedMessage } from "#lib/domain/messages/model.ts";
 import type { Notice } from "#lib/domain/notices/model.ts";
 import type { PublicPlace } from "#lib/opening-hours.ts";
+import type { EmergencyCard } from "#lib/domain/emergency-card/model.ts";
 import type { MedicineList } from "#lib/domain/medicines/model.ts";
 import type { ListedForm } from "#lib/domain/questionnaires/model.ts";
 import type { Referral } from "#lib/domain/referrals/model.ts";
@@ -36,6 +37,11 @@ export interface Essentials {
   /** As the person is called. */
   readonly name: string;
   readonly surgery: KnownSurgery;
+}
+
+/** Only what the person put on it; nothing where they never chose. */
+export interface KeptEmergencyCard {
+  readonly card: EmergencyCard;
 }
 
 export interface KeptAllergies {
@@ -120,6 +126,7 @@ export interface KeptMessage {
 /** The value of each section. What is not here yet is kept by nobody. */
 export interface KeptValues extends Record<KeptName, unknown> {
   readonly essentials: Essentials;
+  readonly "emergency-card": KeptEmergencyCard;
   readonly allergies: KeptAllergies;
   readonly medicines: KeptMedicines;
   readonly appointments: KeptAppointments;

@@ -3,6 +3,7 @@ import type { KeptPart } from "./part.ts";
 
 /** How each section is drawn. Each comes by itself: who opens their allergies waits for nothing else. */
 const parts: { readonly [N in KeptSection]?: () => Promise<KeptPart<N>> } = {
+  "emergency-card": () => import("./parts/emergency-card.tsx").then((all) => all.emergencyCardPart),
   appointments: () => import("./parts/appointments.tsx").then((all) => all.appointmentsPart),
   medicines: () => import("./parts/medicines.tsx").then((all) => all.medicinesPart),
   allergies: () => import("./parts/allergies.tsx").then((all) => all.allergiesPart),

@@ -5,6 +5,7 @@ import { isWhole, LeftOut, MissingSources } from "#components/appointments/missi
 import { AskedHelp } from "#components/booking/asked-help.tsx";
 import { BeforeHospital, HospitalStanding } from "#components/hospital-appointments/hospital-detail.tsx";
 import { HospitalWays } from "#components/hospital-appointments/hospital-ways.tsx";
+import { AppointmentForms } from "#components/questionnaires/appointment-forms.tsx";
 import { ReferralsMissing } from "#components/referrals/referral-list.tsx";
 import { WaitingListsMissing } from "#components/waiting-lists/waiting-list.tsx";
 import { Heading } from "#components/ui/heading.tsx";
@@ -60,7 +61,9 @@ function partsOf(hospital: NonNullable<KeptAppointment["hospital"]>, at: string)
   };
 }
 
-function Page({ kept: { detail, help, hospital }, surgery, at }: { kept: KeptAppointment } & Drawing) {
+function Page({ kept, value, surgery, at }: { kept: KeptAppointment; value: KeptAppointments } & Drawing) {
+  const { detail, help, hospital } = kept;
+  const forms = value.questionnaires.filter(({ appointment }) => appointment?.id === detail.appointment.id);
   const parts = hospital === null ? null : partsOf(hospital, at);
   return (
     <AppointmentView
@@ -74,6 +77,7 @@ function Page({ kept: { detail, help, hospital }, surgery, at }: { kept: KeptApp
     >
       {parts?.before}
       <AskedHelp help={help} />
+      <AppointmentForms forms={forms} person={me} />
     </AppointmentView>
   );
 }
@@ -93,6 +97,6 @@ export const appointmentsPart: KeptPart<"appointments"> = {
     const item = itemAt(drawing.path, paths.appointments(me));
     if (item === "") return <List value={value} {...drawing} />;
     const kept = value.details.find(({ detail }) => detail.appointment.id === item);
-    return kept === undefined ? null : <Page kept={kept} {...drawing} />;
+    return kept === undefined ? null : <Page kept={kept} value={value} {...drawing} />;
   },
 };

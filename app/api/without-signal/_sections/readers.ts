@@ -4,6 +4,7 @@ import { readAppointments } from "./appointments.ts";
 import { readCarePlan } from "./care-plan.ts";
 import { readConditions } from "./conditions.ts";
 import { readDocuments } from "./documents.ts";
+import { readEmergencyCard } from "./emergency-card.ts";
 import { readEssentials } from "./essentials.ts";
 import { readMedicines } from "./medicines.ts";
 import { readMessages } from "./messages.ts";
@@ -14,6 +15,7 @@ import type { Reader } from "./reader.ts";
 /** How each section is read. */
 export const readers: { readonly [N in KeptName]?: Reader<N> } = {
   essentials: readEssentials,
+  "emergency-card": readEmergencyCard,
   appointments: readAppointments,
   medicines: readMedicines,
   allergies: readAllergies,
