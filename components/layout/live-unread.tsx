@@ -9,6 +9,8 @@ const afterMs = 2_000;
 
 /** Fetches what watches, and lets it; stops when the returned function is called. */
 function watch(watched: WatchUnread): () => void {
+  // The person asked for less data: the next page has the number.
+  if (document.documentElement.dataset["data"] === "less") return () => undefined;
   const watching = new AbortController();
   const { signal } = watching;
   let stop: (() => void) | undefined;

@@ -22,7 +22,9 @@ const textIn = (form: FormData, name: string): string => {
 export async function chooseReadingAction(form: FormData): Promise<void> {
   const acting = await requireActingAsker();
   if (!acting.ok) redirect(paths.reading());
-  const chosen = parseReadingPreferences(`${textIn(form, "text-size")}.${textIn(form, "contrast")}`);
+  const chosen = parseReadingPreferences(
+    ["text-size", "contrast", "data-use"].map((name) => textIn(form, name)).join("."),
+  );
   (await cookies()).set(readingCookie, formatReadingPreferences(chosen), {
     ...cookieAttributes(),
     maxAge: rememberedForSeconds,

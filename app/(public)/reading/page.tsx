@@ -5,6 +5,7 @@ import { PageMain } from "#app/_words/page-main.tsx";
 import { prose } from "#app/_words/prose.tsx";
 import {
   contrasts,
+  dataUses,
   parseReadingPreferences,
   readingCookie,
   textSizes,
@@ -25,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Choices() {
   const t = await getTranslations("reading");
-  const { textSize, contrast } = parseReadingPreferences((await cookies()).get(readingCookie)?.value);
+  const { textSize, contrast, dataUse } = parseReadingPreferences(
+    (await cookies()).get(readingCookie)?.value,
+  );
   return (
     <>
       <Radios
@@ -42,6 +45,16 @@ async function Choices() {
           value,
           text: t(`contrast.${value}`),
           hint: value === "more" ? t("contrast.moreHint") : undefined,
+        }))}
+      />
+      <Radios
+        name="data-use"
+        fieldset={{ legend: { text: t("dataUse.question"), size: "m" } }}
+        value={dataUse}
+        items={dataUses.map((value) => ({
+          value,
+          text: t(`dataUse.${value}`),
+          hint: value === "less" ? t("dataUse.lessHint") : undefined,
         }))}
       />
     </>
