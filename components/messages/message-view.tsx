@@ -26,7 +26,7 @@ export interface MessageViewProps {
   person: PersonHandle;
   /** ISO day by health time. */
   today: string;
-  oneTimeKey?: string;
+  oneTimeKey?: string | undefined;
   /** Left out where nothing can be done with it, and nothing be written or booked. */
   act?: (change: MessageAct) => (form: FormData) => Promise<void>;
   /** On which number and when to call the surgery; only where it asks to book. */

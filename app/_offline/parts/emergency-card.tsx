@@ -4,7 +4,7 @@ import { PrintButton } from "#components/layout/print-button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { EmptyState } from "#components/ui/patterns/empty-state.tsx";
 import emergencyCard from "#content/words/en/emergency-card.json" with { type: "json" };
-import { me, paths } from "#lib/paths.ts";
+import { paths } from "#lib/paths.ts";
 import type { KeptEmergencyCard } from "../kept.ts";
 import { itemAt, type KeptPart } from "../part.ts";
 
