@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { keptPersister } from "#lib/device/vault/persister.ts";
 import { StorageFull } from "#lib/device/vault/vault.ts";
@@ -40,6 +41,18 @@ export async function fetchAndKeep(client: QueryClient, vault: OpenVault, name: 
   } catch (error) {
     return { is: error instanceof StorageFull ? "full" : "failed" };
   }
+}
+
+/** Health time now: that of the reading, and what has passed since by the clock of this device. */
+export function useHealthNow(person: string, name: KeptName): string | null {
+  const { data, dataUpdatedAt } = useQuery({
+    queryKey: keptKey(person, name),
+    queryFn: () => fetchKept(name),
+    enabled: false,
+  });
+  const [openedAt] = useState(() => Date.now());
+  if (data === undefined) return null;
+  return new Date(Date.parse(data.at) + Math.max(0, openedAt - dataUpdatedAt)).toISOString();
 }
 
 /** One section as it is kept; undefined where it is not. */

@@ -5,10 +5,20 @@ import { Button } from "#components/ui/button.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { me, paths } from "#lib/paths.ts";
-import { useKept } from "./kept-query.ts";
+import { useHealthNow, useKept } from "./kept-query.ts";
 import { pageOf } from "./kept-places.ts";
 import type { OpenHouseProps } from "./open-house.tsx";
 import { viewAddress } from "./place.ts";
+import { useArrived } from "./use-arrived.ts";
+
+/** The next appointments, where they are kept; what draws them comes when it is needed. */
+function NextAppointments({ person }: { person: string }) {
+  const kept = useKept(person, "appointments");
+  const now = useHealthNow(person, "appointments");
+  const ComingUp = useArrived(() => import("./parts/coming-up.tsx").then((all) => all.ComingUp));
+  if (kept === undefined || now === null || ComingUp === null) return null;
+  return <ComingUp appointments={kept.value} now={now} />;
+}
 
 /** The internet is back: the way to everything. */
 function Online() {
@@ -45,6 +55,7 @@ export function OpenHome({
     <>
       <Heading level={1} size="xl" text={t("home")} />
       {essentials !== undefined && <p className="app-secondary">{essentials.value.name}</p>}
+      <NextAppointments person={vault.person} />
       <SavedList lines={lines} hrefOf={(section) => pageOf[section]} />
       {online === true ? (
         <Online />

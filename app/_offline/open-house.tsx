@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "next-intl";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -7,7 +7,7 @@ import { keptSections, type KeptSection } from "#lib/kept-sections.ts";
 import { me, paths } from "#lib/paths.ts";
 import { Frame } from "./frame.tsx";
 import { newClient, restoreKept } from "./kept-query.ts";
-import type { KeptPageProps } from "./kept-page.tsx";
+import { KeptPage } from "./kept-page.tsx";
 import { sectionAt } from "./kept-places.ts";
 import { Manage } from "./manage.tsx";
 import { OpenHome } from "./open-home.tsx";
@@ -23,19 +23,6 @@ export interface OpenHouseProps {
   check: () => Promise<boolean>;
   lock: () => void;
   erase: () => void;
-}
-
-/** Drawing sections takes the components of every feature: they come when the vault is open. */
-function useKeptPage(): ComponentType<KeptPageProps> | null {
-  const [page, setPage] = useState<{ Page: ComponentType<KeptPageProps> } | null>(null);
-  useEffect(() => {
-    let over = false;
-    void import("./kept-page.tsx").then(({ KeptPage }) => !over && setPage({ Page: KeptPage }));
-    return () => {
-      over = true;
-    };
-  }, []);
-  return page?.Page ?? null;
 }
 
 const isSection = (name: string): name is KeptSection => keptSections.some((one) => one === name);
@@ -70,7 +57,6 @@ export function OpenHouse(props: OpenHouseProps) {
     };
   }, [client, vault]);
   useEffect(() => followLinks((path) => isHome(path) || sectionAt(path) !== null), []);
-  const KeptPage = useKeptPage();
   const lines = sectionLines(vault);
   const section = sectionAt(place);
   const kept = lines.find((line) => line.section === section);
@@ -87,7 +73,6 @@ export function OpenHouse(props: OpenHouseProps) {
     if (place === viewAddress("manage"))
       return <Manage {...props} changed={() => drawAgain((count) => count + 1)} />;
     if (section === null || kept === undefined) return <NotKept section={section} vault={vault} />;
-    if (KeptPage === null) return <Opening />;
     return <KeptPage section={section} path={place} vault={vault} at={kept.at} />;
   };
   return (
