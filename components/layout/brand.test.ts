@@ -31,7 +31,8 @@ test("the icon is the mark that stands in the header", () => {
 test("the neutral name has a manifest and icons of its own, and says nothing of the service", () => {
   const { svg, apple, manifest } = brand.neutralIcons;
   const read = text(`public${manifest}`);
-  const { name, icons } = JSON.parse(read);
+  const { name, icons, shortcuts } = JSON.parse(read);
+  expect(shortcuts).toBeUndefined();
   expect(name).toBe(shell.away.heading);
   expect(read).not.toMatch(/health|care|door/i);
   for (const src of [...icons.map((icon: { src: string }) => icon.src), svg, apple])

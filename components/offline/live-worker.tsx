@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type ComponentType } from "react";
+import { keepOffer } from "./install-offer.ts";
 import type { LiveConnectionProps } from "./live-connection.tsx";
 
 /** A page comes first, with everything that it shows. */
@@ -8,7 +9,7 @@ const afterMs = 4_000;
 
 /**
  * Fetches, some seconds after a page, what says that there is no connection, holds forms back until there is one, and
- * looks after the service worker. Without script, and until then, pages are as they are.
+ * looks after the service worker; and keeps for later what the browser would ask by itself. Without script, and until then, pages are as they are.
  */
 export function LiveWorker(props: LiveConnectionProps) {
   const [Connection, setConnection] = useState<ComponentType<LiveConnectionProps> | null>(null);
@@ -19,7 +20,11 @@ export function LiveWorker(props: LiveConnectionProps) {
         () => undefined,
       );
     }, afterMs);
-    return () => clearTimeout(timer);
+    window.addEventListener("beforeinstallprompt", keepOffer);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("beforeinstallprompt", keepOffer);
+    };
   }, []);
   return Connection && <Connection {...props} />;
 }

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { languageOf } from "#app/_words/messages.ts";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { serviceName } from "#app/_words/service-name.ts";
 import { CouldNotShow } from "#components/layout/could-not-show.tsx";
 import { LogOutForm } from "#components/layout/log-out-form.tsx";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { ProfileFacts, ProfileMissing } from "#components/profile/profile-facts.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import { OfferInstall } from "#components/without-signal/offer-install.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
 import { getProfile } from "#lib/domain/profile/queries.ts";
@@ -148,6 +150,7 @@ export default async function ProfilePage({ params }: ProfileProps) {
         />
       </section>
       <Settings />
+      <OfferInstall name={await serviceName()} />
       <LogOutForm action={logOutAction} text={t("settings.logOut")} look="secondary" />
     </PageMain>
   );

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageMain } from "#app/_words/page-main.tsx";
+import { serviceName } from "#app/_words/service-name.ts";
 import { personIn } from "#app/(signed-in)/address.ts";
 import { UrgentBlock } from "#components/layout/urgent-block.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { OfferInstall } from "#components/without-signal/offer-install.tsx";
 import { WithoutSignal } from "#components/without-signal/without-signal.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { requireAsker } from "#lib/access/request.ts";
@@ -37,6 +39,7 @@ export default async function WithoutSignalPage({ params }: WithoutSignalPagePro
         choose={paths.chooseWhatToKeep()}
         card={paths.emergencyCard()}
         takeAway={paths.takeAway(me)}
+        install={<OfferInstall name={await serviceName()} mayRegister={refused === null} />}
       />
     </PageMain>
   );
