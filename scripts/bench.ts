@@ -7,6 +7,7 @@ import { benchMessages } from "./bench/messages.ts";
 import { emptyPage } from "./bench/empty-page.ts";
 import { measure, type Measured, type Target } from "./bench/measure.ts";
 import { openSandbox } from "./bench/sandbox-reads.ts";
+import { benchOffline, benchSlow } from "./bench/without-signal.ts";
 import { logIn } from "./house/log-in.ts";
 
 /**
@@ -18,6 +19,8 @@ import { logIn } from "./house/log-in.ts";
  * `npm run bench -- messages` writes 10,000 messages to 10,000 people (PEOPLE) and lets one worker push them, killed five
  * times at random moments: messages a second, CPU a message, and how many were lost.
  * `npm run bench -- sandbox` does the same for simple reads of the sandbox, with and without a crowd of 10,000.
+ * `npm run bench -- offline` says how soon the offline document can be read (500 ms at most), `-- slow` how soon the home
+ * page can on 2G before any script has run (5 s at most).
  */
 const project = resolve(import.meta.dirname, "..");
 const rounds = Number(process.env["ROUNDS"] ?? 3);
@@ -135,10 +138,12 @@ const people = Number(process.env["PEOPLE"] ?? 10_000);
 const benches = {
   inbox: benchInbox,
   messages: () => benchMessages(people),
+  offline: benchOffline,
   record: benchRecord,
   sandbox: benchSandbox,
+  slow: benchSlow,
 };
-const asked = (["inbox", "messages", "record", "sandbox"] as const).find((name) =>
+const asked = (["inbox", "messages", "offline", "record", "sandbox", "slow"] as const).find((name) =>
   process.argv.includes(name),
 );
 await (asked === undefined ? benchPages : benches[asked])();
