@@ -53,8 +53,11 @@ export interface OpenVault {
 export type Shut =
   | { readonly why: "wrong"; readonly triesLeft: number }
   | { readonly why: "erased"; readonly because: "tries" | "expired" | "damaged" }
-  /** The browser gave no passkey, or the person turned its question away: no try is counted. */
-  | { readonly why: "none" | "cancelled" | "no-storage" };
+  /**
+   * No try is counted: nothing is kept; the person turned the browser's question away; the browser keeps nothing for
+   * any site; the clock is earlier than when it was last open, so that its end could not be told.
+   */
+  | { readonly why: "none" | "cancelled" | "no-storage" | "clock" };
 
 export type Unlocked =
   { readonly ok: true; readonly vault: OpenVault } | { readonly ok: false; readonly shut: Shut };
