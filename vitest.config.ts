@@ -61,7 +61,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: "automatic" } },
         test: {
           name: "components",
-          include: ["components/**/*.test.{ts,tsx}", "content/**/*.test.ts"],
+          include: ["components/**/*.test.{ts,tsx}", "app/_offline/**/*.test.tsx", "content/**/*.test.ts"],
           environment: "node",
           testTimeout: 20_000,
         },

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AllergyList } from "#components/allergies/allergy-list.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import allergies from "#content/words/en/allergies.json" with { type: "json" };
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import record from "#content/words/en/record.json" with { type: "json" };
 import { me, paths } from "#lib/paths.ts";
 import type { KeptAllergies } from "../kept.ts";
@@ -20,7 +21,7 @@ function List({ value: { list }, surgery }: { value: KeptAllergies } & Drawing) 
 
 /** Allergies and reactions without the internet. */
 export const allergiesPart: KeptPart<"allergies"> = {
-  words: { allergies, record },
+  words: { failures, allergies, record },
   draw: (value, drawing) =>
     itemAt(drawing.path, paths.allergies(me)) === "" ? <List value={value} {...drawing} /> : null,
 };

@@ -11,9 +11,9 @@ import { WaitingListsMissing } from "#components/waiting-lists/waiting-list.tsx"
 import { Heading } from "#components/ui/heading.tsx";
 import appointments from "#content/words/en/appointments.json" with { type: "json" };
 import booking from "#content/words/en/booking.json" with { type: "json" };
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import hospitalAppointments from "#content/words/en/hospital-appointments.json" with { type: "json" };
 import questionnaires from "#content/words/en/questionnaires.json" with { type: "json" };
-import record from "#content/words/en/record.json" with { type: "json" };
 import referrals from "#content/words/en/referrals.json" with { type: "json" };
 import waitingLists from "#content/words/en/waiting-lists.json" with { type: "json" };
 import { me, paths } from "#lib/paths.ts";
@@ -85,11 +85,11 @@ function Page({ kept, value, surgery, at }: { kept: KeptAppointment; value: Kept
 /** What is coming without the internet, each appointment with its page. */
 export const appointmentsPart: KeptPart<"appointments"> = {
   words: {
+    failures,
     appointments,
     booking,
     "hospital-appointments": hospitalAppointments,
     questionnaires,
-    record,
     referrals,
     "waiting-lists": waitingLists,
   },

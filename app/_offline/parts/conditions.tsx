@@ -4,6 +4,7 @@ import { ConditionList } from "#components/conditions/condition-list.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import conditions from "#content/words/en/conditions.json" with { type: "json" };
 import consultations from "#content/words/en/consultations.json" with { type: "json" };
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import glossary from "#content/words/en/glossary.json" with { type: "json" };
 import record from "#content/words/en/record.json" with { type: "json" };
 import { me, paths } from "#lib/paths.ts";
@@ -23,7 +24,7 @@ function List({ value: { list }, surgery }: { value: KeptConditions } & Drawing)
 
 /** Health conditions without the internet, each with its page. */
 export const conditionsPart: KeptPart<"conditions"> = {
-  words: { conditions, consultations, glossary, record },
+  words: { failures, conditions, consultations, glossary, record },
   draw: (value, drawing) => {
     const item = itemAt(drawing.path, paths.conditions(me));
     if (item === "") return <List value={value} {...drawing} />;

@@ -7,6 +7,7 @@ import { PortalLetterPage } from "#components/documents/portal-letter.tsx";
 import { UnsafeDocument } from "#components/documents/unsafe-document.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import documents from "#content/words/en/documents.json" with { type: "json" };
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import record from "#content/words/en/record.json" with { type: "json" };
 import type { DocumentBody, RecordDocument } from "#lib/domain/documents/model.ts";
 import { me, paths } from "#lib/paths.ts";
@@ -56,7 +57,7 @@ function Letter({ document, value, surgery, path }: Kept & { document: RecordDoc
 
 /** Letters and documents without the internet: the words of letters, and of files that they are there. */
 export const documentsPart: KeptPart<"documents"> = {
-  words: { documents, record },
+  words: { failures, documents, record },
   draw: (value, drawing) => {
     const item = itemAt(drawing.path, paths.documents(me));
     if (item === "") return <List value={value} {...drawing} />;

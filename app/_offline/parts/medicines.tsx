@@ -5,7 +5,10 @@ import { MedicineList } from "#components/medicines/medicine-list.tsx";
 import { OwnMedicines } from "#components/medicines/own-medicines.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 import allergies from "#content/words/en/allergies.json" with { type: "json" };
+import failures from "#content/words/en/failures.json" with { type: "json" };
+import glossary from "#content/words/en/glossary.json" with { type: "json" };
 import medicines from "#content/words/en/medicines.json" with { type: "json" };
+import reading from "#content/words/en/reading.json" with { type: "json" };
 import record from "#content/words/en/record.json" with { type: "json" };
 import { me, paths } from "#lib/paths.ts";
 import type { KeptMedicines } from "../kept.ts";
@@ -31,7 +34,7 @@ function List({ value, surgery }: { value: KeptMedicines } & Drawing) {
 
 /** Medicines without the internet, each with its page and with the allergies beside. */
 export const medicinesPart: KeptPart<"medicines"> = {
-  words: { medicines, allergies, record },
+  words: { reading, glossary, failures, medicines, allergies, record },
   draw: (value, drawing) => {
     const item = itemAt(drawing.path, paths.medicines(me));
     if (item === "") return <List value={value} {...drawing} />;

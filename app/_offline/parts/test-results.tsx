@@ -5,7 +5,9 @@ import { ResultList } from "#components/test-results/result-list.tsx";
 import { TestResultDetail } from "#components/test-results/test-result-detail.tsx";
 import { WarnBeforeResult } from "#components/test-results/warn-before-result.tsx";
 import { Heading } from "#components/ui/heading.tsx";
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import glossary from "#content/words/en/glossary.json" with { type: "json" };
+import reading from "#content/words/en/reading.json" with { type: "json" };
 import testResults from "#content/words/en/test-results.json" with { type: "json" };
 import { detailOf, type TestResult } from "#lib/domain/test-results/model.ts";
 import { me, paths } from "#lib/paths.ts";
@@ -43,7 +45,7 @@ function Result({ result, value: { list }, surgery, path }: Kept & { result: Tes
 
 /** Test results without the internet, each with its page and with what stands before it. */
 export const testResultsPart: KeptPart<"test-results"> = {
-  words: { "test-results": testResults, glossary },
+  words: { reading, failures, "test-results": testResults, glossary },
   draw: (value, drawing) => {
     const { removed, results, orderedTests } = value.list;
     const item = itemAt(drawing.path, paths.testResults(me));

@@ -4,6 +4,7 @@ import { Heading } from "#components/ui/heading.tsx";
 import { DueOrMissing } from "#components/vaccinations/due-or-missing.tsx";
 import { VaccinationDetail } from "#components/vaccinations/vaccination-detail.tsx";
 import { VaccinationList } from "#components/vaccinations/vaccination-list.tsx";
+import failures from "#content/words/en/failures.json" with { type: "json" };
 import record from "#content/words/en/record.json" with { type: "json" };
 import vaccinations from "#content/words/en/vaccinations.json" with { type: "json" };
 import type { Vaccination } from "#lib/domain/vaccinations/model.ts";
@@ -43,7 +44,7 @@ function Page({ vaccination, value: { panel }, surgery, path }: Kept & { vaccina
 
 /** Vaccinations without the internet, each with its page. */
 export const vaccinationsPart: KeptPart<"vaccinations"> = {
-  words: { vaccinations, record },
+  words: { failures, vaccinations, record },
   draw: (value, drawing) => {
     const item = itemAt(drawing.path, paths.vaccinations(me));
     if (item === "") return <List value={value} {...drawing} />;
