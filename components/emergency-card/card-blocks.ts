@@ -94,29 +94,15 @@ function whoBlock(w: Wording, { parts }: EmergencyCard, name: string | null): Ca
   };
 }
 
-function writtenBlocks({ t }: Wording, { parts }: EmergencyCard): readonly CardBlock[] {
-  const contact = valueOf(parts.contact);
-  const words = valueOf(parts["own-words"]);
-  const block = (fact: Written, line: CardLine): CardBlock => ({
-    fact,
-    heading: headingOf(t, fact),
-    items: [],
-    lines: [line],
-  });
-  return [
-    ...(contact === null
-      ? []
-      : [
-          block("contact", {
-            text:
-              contact.relationship === ""
-                ? contact.name
-                : t("person", { name: contact.name, relationship: contact.relationship }),
-            telephone: contact.telephone,
-          }),
-        ]),
-    ...(words === null ? [] : [block("own-words", { text: words })]),
-  ];
+/** What the person wrote themselves. */
+function written<F extends Written>(
+  { t }: Wording,
+  fact: F,
+  said: Said<CardValues[F]> | undefined,
+  write: (value: CardValues[F]) => CardLine,
+): readonly CardBlock[] {
+  if (said?.kind !== "told") return [];
+  return [{ fact, heading: headingOf(t, fact), items: [], lines: [write(said.value)] }];
 }
 
 /** The surgery to call, where the person put it on the card and it is known; else theirs, unnamed. */
@@ -139,17 +125,22 @@ export function cardWords(t: CardT, card: EmergencyCard): CardWords {
     items: [],
     lines: [{ text: `${t("allergiesLeftOut")} ${w.ask}`, loud: true }],
   };
+  const ofRecord = <F extends OwnBlock>(fact: F) => blockOf<F>(w, fact, parts[fact]);
   const blocks = [
     whoBlock(w, card, name),
-    ...(leavesOutAllergies(card) ? [leftOut] : blockOf(w, "allergies", parts.allergies)),
-    ...blockOf(w, "emergency-treatment", parts["emergency-treatment"]),
-    ...blockOf(w, "emergency-summary", parts["emergency-summary"]),
-    ...blockOf(w, "medicines", parts.medicines),
-    ...blockOf(w, "conditions", parts.conditions),
-    ...blockOf(w, "implants", parts.implants),
-    ...blockOf(w, "language", parts.language),
-    ...writtenBlocks(w, card),
-    ...blockOf(w, "surgery", parts.surgery),
+    ...(leavesOutAllergies(card) ? [leftOut] : ofRecord("allergies")),
+    ...written(w, "own-words", parts["own-words"], (text) => ({ text })),
+    ...ofRecord("language"),
+    ...ofRecord("emergency-treatment"),
+    ...ofRecord("emergency-summary"),
+    ...ofRecord("medicines"),
+    ...ofRecord("conditions"),
+    ...ofRecord("implants"),
+    ...written(w, "contact", parts.contact, ({ name: who, relationship, telephone }) => ({
+      text: relationship === "" ? who : w.t("person", { name: who, relationship }),
+      telephone,
+    })),
+    ...ofRecord("surgery"),
   ];
   return {
     name,

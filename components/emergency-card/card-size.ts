@@ -1,14 +1,21 @@
 import type { CardWords } from "./card-blocks.ts";
 import type { CardLine } from "./card-drawings.ts";
 
-/** How large a card is printed so that it stays one page of A4; `long`: in small print, and perhaps on two. */
-export type CardSize = "large" | "medium" | "small" | "long";
+/** How large a card is printed so that it stays one page of A4; `over`: as small as the smallest, and perhaps on two. */
+export type CardSize = "large" | "medium" | "small" | "smallest" | "over";
 
-/** How many lines of how many characters fit a page, measured on pages that were printed. */
-const pages: readonly (readonly [CardSize, { readonly lines: number; readonly characters: number }])[] = [
-  ["large", { lines: 30, characters: 50 }],
-  ["medium", { lines: 36, characters: 58 }],
-  ["small", { lines: 80, characters: 36 }],
+interface Page {
+  readonly size: CardSize;
+  /** How many lines of how many characters fit, measured on pages that were printed; the last two have two columns. */
+  readonly lines: number;
+  readonly characters: number;
+}
+
+const pages: readonly Page[] = [
+  { size: "large", lines: 34, characters: 50 },
+  { size: "medium", lines: 40, characters: 58 },
+  { size: "small", lines: 84, characters: 30 },
+  { size: "smallest", lines: 104, characters: 36 },
 ];
 
 /** A heading with the space around it is as high as this many lines. */
@@ -26,4 +33,4 @@ function linesAt({ blocks, under }: CardWords, characters: number): number {
 
 /** The largest size at which the card fits one page. */
 export const sizeOf = (words: CardWords): CardSize =>
-  pages.find(([, { lines, characters }]) => linesAt(words, characters) <= lines)?.[0] ?? "long";
+  pages.find(({ lines, characters }) => linesAt(words, characters) <= lines)?.size ?? "over";

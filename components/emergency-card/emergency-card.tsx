@@ -2,21 +2,22 @@ import { useTranslations } from "next-intl";
 import { CallLink } from "#components/ui/call-link.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Heading } from "#components/ui/heading.tsx";
-import { PaperCard } from "#components/ui/paper-card.tsx";
 import { Digits } from "#components/ui/time-text.tsx";
 import type { EmergencyCard as Card } from "#lib/domain/emergency-card/model.ts";
 import { cardWords, type CardBlock } from "./card-blocks.ts";
 import type { CardLine } from "./card-drawings.ts";
 import { sizeOf, type CardSize } from "./card-size.ts";
 
-const small = "text-[1.1875rem] leading-[1.75rem] print:text-[12pt] print:leading-tight";
+/** As plain text on paper: 13 points. */
+const onScreen = "not-print:text-[1.1875rem] not-print:leading-[1.75rem]";
 
-/** On paper 17, 15 and 12 points; on a screen never smaller than 19 pixels. */
+/** On paper 17, 15, 13 or 11 points; on a screen never smaller than 19 pixels. */
 const text: Readonly<Record<CardSize, string>> = {
   large: "nhsuk-u-font-size-26",
   medium: "nhsuk-u-font-size-22",
-  small,
-  long: small,
+  small: onScreen,
+  smallest: `${onScreen} print:text-[11pt]`,
+  over: `${onScreen} print:text-[11pt]`,
 };
 
 function Line({ line }: { line: CardLine }) {
@@ -84,22 +85,22 @@ export function EmergencyCard({ card }: { card: Card }) {
   const t = useTranslations("emergency-card.card");
   const words = cardWords(t, card);
   const size = sizeOf(words);
-  const isSmall = size === "small" || size === "long";
+  const isLarge = size === "large" || size === "medium";
   return (
-    <PaperCard>
+    <section className="app-paper app-sheet" aria-label={t("title")}>
       {words.name !== null && (
         <Heading level={2} size="l" text={<bdi>{words.name}</bdi>} classes="nhsuk-u-margin-bottom-1" />
       )}
-      <div className={isSmall ? "print:columns-2" : undefined}>
+      <div className={isLarge ? undefined : "print:columns-2"}>
         {words.blocks.map((block) => (
           <Block key={block.fact} block={block} size={size} />
         ))}
       </div>
       {words.under.map((line) => (
-        <p className={classNames("nhsuk-u-margin-bottom-1", text[size])} key={line}>
+        <p className={classNames("nhsuk-u-margin-bottom-1 nhsuk-u-padding-top-1", text[size])} key={line}>
           {line}
         </p>
       ))}
-    </PaperCard>
+    </section>
   );
 }

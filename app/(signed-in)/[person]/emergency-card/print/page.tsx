@@ -37,6 +37,7 @@ export default async function PrintCardPage({ params, searchParams }: PrintCardP
     <PageMain
       namespaces={["emergency-card"]}
       back={<BackLink href={paths.emergencyCard(person)} text={t("backToCard")} />}
+      wide
     >
       <PrintedCard card={read.value} />
     </PageMain>
