@@ -57,6 +57,8 @@ const machineDoors: Readonly<Record<string, Answer>> = {
   "/api/turned-away": get("/api/turned-away", 303),
   "/api/unread": get("/api/unread", 200),
   "/api/without-signal/[section]": get("/api/without-signal/allergies", 401),
+  "/api/without-signal/begin": tell("/api/without-signal/begin", 403),
+  "/api/without-signal/standing": tell("/api/without-signal/standing", 403),
 };
 
 const askers: Readonly<Record<string, LoggedIn | null>> = {

@@ -30,6 +30,8 @@ export const fileDoors: Readonly<Record<string, Opens>> = {
   "/api/turned-away": "everybody",
   "/api/unread": "everybody",
   "/api/without-signal/[section]": "everybody",
+  "/api/without-signal/begin": "everybody",
+  "/api/without-signal/standing": "everybody",
   "/open/[id]": "oneself",
 };
 

@@ -14,7 +14,7 @@ import { openWithoutScript } from "./visit.ts";
 const firstMorning = "2028-05-16T09:00:00Z";
 
 const forgotten =
-  "session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person, received_message, message_reply, message_receipt, delivery, push_subscription, known_person";
+  "session, session_tokens, draft, seen, own_entry, one_time_key, preference, reminder, slot_alert, started_questionnaire, acting_check, known_role, feed_cursor, person_notice, asked_person, received_message, message_reply, message_receipt, delivery, push_subscription, known_person, kept_device";
 
 const isDeadlock = (error: unknown) => error instanceof pg.DatabaseError && error.code === "40P01";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { realNow } from "#lib/clock.ts";
 import type { AskOnce, CorrelationId } from "#lib/permit.ts";
 import { endDevicesOf } from "#lib/store/push-subscriptions.ts";
+import { endKeptOf } from "./kept-devices.ts";
 import {
   endSessionByHash,
   endSessionsOf,
@@ -101,11 +102,15 @@ export async function endSession(asker: Asker): Promise<void> {
   if (found.state === "live") await endSessionByHash(found.session.idHash, "log-out");
 }
 
-/** Logs out on every device where this person is signed in, this one too; and none of them is pushed to any more. */
+/**
+ * Logs out on every device where this person is signed in, this one too; none of them is pushed to any more, and what any
+ * keeps of their record has ended.
+ */
 export async function endEverySession(asker: Asker): Promise<void> {
   const found = await asker.session();
   if (found.state !== "live") return;
   await endSessionsOf(found.session.actor, "log-out-everywhere");
+  await endKeptOf(found.session.actor);
   const { nhsNumber } = found.session.claims;
   if (nhsNumber !== null) await endDevicesOf(nhsNumber);
 }

@@ -4,12 +4,13 @@ import { Pool } from "pg";
 import { env } from "#lib/env.ts";
 import * as acting from "./schema-acting.ts";
 import * as appointments from "./schema-appointments.ts";
+import * as kept from "./schema-kept.ts";
 import * as notices from "./schema-notices.ts";
 import * as messages from "./schema-messages.ts";
 import * as sentMessages from "./schema-sent-messages.ts";
 import * as core from "./schema.ts";
 
-const schema = { ...core, ...appointments, ...acting, ...notices, ...messages, ...sentMessages };
+const schema = { ...core, ...appointments, ...acting, ...kept, ...notices, ...messages, ...sentMessages };
 
 export type Database = NodePgDatabase<typeof schema>;
 

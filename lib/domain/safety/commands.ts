@@ -2,6 +2,7 @@ import "server-only";
 import { inBackground, type Asker } from "#lib/access/asker.ts";
 import { requirePermit } from "#lib/access/gate.ts";
 import { markPrivate, type PrivateKind } from "#lib/access/kept-private.ts";
+import { endKeptOf } from "#lib/access/kept-devices.ts";
 import { makeSessionsPlain } from "#lib/access/session.ts";
 import { me } from "#lib/paths.ts";
 import type { Permit } from "#lib/permit.ts";
@@ -19,7 +20,10 @@ const ownPermit = (asker: Asker): Promise<Result<Permit<"profile:change">>> =>
 
 async function setPlain(asker: Asker, plain: boolean): Promise<void> {
   const found = await asker.session();
-  if (found.state === "live") await makeSessionsPlain(found.session.actor, plain);
+  if (found.state !== "live") return;
+  await makeSessionsPlain(found.session.actor, plain);
+  // Somebody who opens the phone must not find the record on it.
+  if (plain) await endKeptOf(found.session.actor);
 }
 
 /** Turns safety mode on, in every browser in which its person is logged in; in effect at the next request. */
