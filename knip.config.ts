@@ -11,6 +11,8 @@ const config: KnipConfig = {
     "scripts/conformance/calls/*.ts",
     // components/ui/parity/compared.ts imports each by its name.
     "components/ui/parity/components/*.tsx",
+    // scripts/build/offline-document.mjs bundles them by their path, and puts two of them in the place of Next's own.
+    "app/_offline/{main,first-view,anchor}.tsx",
     // scripts/build/service-worker.mjs bundles them by their path.
     "lib/device/worker/{sw,off}.ts",
     // next.config.mjs hands it to next-intl by its path.

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ManageKept } from "#components/offline/manage-kept.tsx";
 import { alwaysKept, type KeptName, type KeptSection } from "#lib/kept-sections.ts";
 import { fetchAndKeep, keptKey } from "./kept-query.ts";
-import { sectionLines, type OpenHouseProps } from "./open-house.tsx";
+import { sectionLines, type OpenHouseProps } from "./open-props.ts";
 
 /** Updating, adding and removing parts, and removing everything. */
 export function Manage({ vault, online, erase, changed }: OpenHouseProps & { changed: () => void }) {

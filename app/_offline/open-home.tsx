@@ -7,7 +7,7 @@ import { Link } from "#components/ui/link.tsx";
 import { me, paths } from "#lib/paths.ts";
 import { useHealthNow, useKept } from "./kept-query.ts";
 import { pageOf } from "./kept-places.ts";
-import type { OpenHouseProps } from "./open-house.tsx";
+import type { OpenHouseProps } from "./open-props.ts";
 import { viewAddress } from "./place.ts";
 import { useArrived } from "./use-arrived.ts";
 

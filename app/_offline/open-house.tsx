@@ -2,42 +2,33 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "next-intl";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { BackLink } from "#components/ui/back-link.tsx";
-import type { OpenVault } from "#lib/device/vault/vault-shape.ts";
-import { keptSections, type KeptSection } from "#lib/kept-sections.ts";
 import { me, paths } from "#lib/paths.ts";
 import { Frame } from "./frame.tsx";
 import { newClient, restoreKept } from "./kept-query.ts";
-import { KeptPage } from "./kept-page.tsx";
-import { sectionAt } from "./kept-places.ts";
+import { KeptView } from "./kept-view.tsx";
+import { pageOf, sectionAt } from "./kept-places.ts";
 import { Manage } from "./manage.tsx";
 import { OpenHome } from "./open-home.tsx";
 import { NotKept } from "./not-kept.tsx";
+import { sectionLines, type OpenHouseProps } from "./open-props.ts";
 import { Opening } from "./opening.tsx";
-import { followLinks, ownAddress, viewAddress } from "./place.ts";
+import { followLinks, ownAddress, useFragment, usePathname, viewAddress } from "./place.ts";
 import { OfflineSince } from "./strip.tsx";
-
-export interface OpenHouseProps {
-  vault: OpenVault;
-  place: string;
-  online: boolean | null;
-  check: () => Promise<boolean>;
-  lock: () => void;
-  erase: () => void;
-}
-
-const isSection = (name: string): name is KeptSection => keptSections.some((one) => one === name);
-
-/** The sections that are kept, each with its time and size. */
-export function sectionLines(vault: OpenVault) {
-  return vault.lines().flatMap(({ name, at, bytes }) => {
-    const section = name.replace(/^kept\//, "");
-    return isSection(section) ? [{ section, at, bytes }] : [];
-  });
-}
 
 /** The oldest of what is kept: nothing that is shown is older. */
 const oldestOf = (lines: readonly { at: string }[]): string | null =>
   lines.map(({ at }) => at).sort()[0] ?? null;
+
+const isOwn = (path: string) => path.startsWith(`${paths.home(me)}/`);
+
+/** From the page of one thing to its list, and from a list to the offline home page. */
+function Back({ path }: { path: string }) {
+  const t = useTranslations("offline");
+  const section = sectionAt(path);
+  if (section === null || path === pageOf[section])
+    return <BackLink href={paths.home(me)} text={t("home")} />;
+  return <BackLink href={pageOf[section]} text={t(`sections.${section}`)} />;
+}
 
 const isHome = (place: string) => place === paths.home(me) || place === ownAddress || place === paths.start();
 
@@ -47,7 +38,6 @@ export function OpenHouse(props: OpenHouseProps) {
   const [client] = useState(newClient);
   const [restored, setRestored] = useState(false);
   const [, drawAgain] = useState(0);
-  const t = useTranslations("offline");
   useEffect(() => {
     let over = false;
     void restoreKept(client, vault).then(() => !over && setRestored(true));
@@ -56,7 +46,13 @@ export function OpenHouse(props: OpenHouseProps) {
       client.clear();
     };
   }, [client, vault]);
-  useEffect(() => followLinks((path) => isHome(path) || sectionAt(path) !== null), []);
+  // Without the internet every page of one's own is answered here: leaving would lock what is open.
+  useEffect(
+    () => followLinks((to) => isHome(to) || sectionAt(to) !== null || (online !== true && isOwn(to))),
+    [online],
+  );
+  const fragment = useFragment();
+  const path = usePathname();
   const lines = sectionLines(vault);
   const section = sectionAt(place);
   const kept = lines.find((line) => line.section === section);
@@ -65,7 +61,7 @@ export function OpenHouse(props: OpenHouseProps) {
     call: vault.facts.call,
     wide: true,
     strip: online !== true && at !== null && <OfflineSince at={at} />,
-    back: isHome(place) ? undefined : <BackLink href={paths.home(me)} text={t("home")} />,
+    back: isHome(place) ? undefined : <Back path={path} />,
   };
   const page = () => {
     if (!restored) return <Opening />;
@@ -73,7 +69,7 @@ export function OpenHouse(props: OpenHouseProps) {
     if (place === viewAddress("manage"))
       return <Manage {...props} changed={() => drawAgain((count) => count + 1)} />;
     if (section === null || kept === undefined) return <NotKept section={section} vault={vault} />;
-    return <KeptPage section={section} path={place} vault={vault} at={kept.at} />;
+    return <KeptView section={section} path={`${path}${fragment}`} vault={vault} at={kept.at} />;
   };
   return (
     <QueryClientProvider client={client}>

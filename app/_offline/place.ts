@@ -31,6 +31,14 @@ const here = (): string =>
 /** Path and query, as they change. */
 export const usePlace = (): string => useSyncExternalStore(listen, here, () => ownAddress);
 
+/** What stands behind `#`: a place on the page, or that something behind a warning is to be shown. */
+export const useFragment = (): string =>
+  useSyncExternalStore(
+    listen,
+    () => location.hash,
+    () => "",
+  );
+
 /** Stands for the framework's own. */
 export const usePathname = (): string => usePlace().split("?")[0] ?? ownAddress;
 
@@ -58,7 +66,7 @@ export function followLinks(canShow: (path: string) => boolean): () => void {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link === null || event.defaultPrevented || !isPlain(event) || !isOurs(link, canShow)) return;
     event.preventDefault();
-    go(`${link.pathname}${link.search}`);
+    go(`${link.pathname}${link.search}${link.hash}`);
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);

@@ -27,6 +27,4 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 policyHashes(join(project, ".next"));
 
 // It takes the sheet of the pages; the worker keeps what it is made of.
-const canOpen = existsSync(join(project, "lib/device/vault/vault.ts"));
-const offline = canOpen ? await buildOfflineDocument(project) : [];
-buildServiceWorker(project, [...offline, "/manifest.webmanifest"]);
+buildServiceWorker(project, [...(await buildOfflineDocument(project)), "/manifest.webmanifest"]);

@@ -12,7 +12,7 @@ import type { KeptPart } from "./part.ts";
 import { partOf } from "./parts.ts";
 import { Words } from "./words.tsx";
 
-export interface KeptPageProps {
+export interface KeptViewProps {
   section: KeptSection;
   path: string;
   vault: OpenVault;
@@ -44,14 +44,14 @@ function usePart(section: KeptSection): KeptPart<KeptSection> | null | undefined
   return come?.section === section ? come.part : undefined;
 }
 
-function Page({ section, path, vault, at, part }: KeptPageProps & { part: KeptPart<KeptSection> | null }) {
+function Page({ section, path, vault, at, part }: KeptViewProps & { part: KeptPart<KeptSection> | null }) {
   const t = useTranslations("offline.page");
   const when = useMomentWords();
   const essentials = useKept(vault.person, "essentials");
   const kept = useKept(vault.person, section);
   if (kept === undefined) return <Notice title={t("damaged")} />;
   const surgery = essentials?.value.surgery ?? null;
-  const drawn = part?.draw(kept.value, { path: path.split("?")[0] ?? path, surgery, at }) ?? null;
+  const drawn = part?.draw(kept.value, { path, surgery, at }) ?? null;
   if (drawn === null) return <NotKept section={section} vault={vault} />;
   return (
     <>
@@ -62,7 +62,7 @@ function Page({ section, path, vault, at, part }: KeptPageProps & { part: KeptPa
 }
 
 /** One page of what is kept, by the components of the online page, with the time of what it says. */
-export function KeptPage(props: KeptPageProps) {
+export function KeptView(props: KeptViewProps) {
   const t = useTranslations("offline");
   const part = usePart(props.section);
   if (part === undefined) return <Opening />;
