@@ -32,6 +32,7 @@ export const cardForm = z
   .object({
     facts: z
       .unknown()
+      .optional()
       .transform((sent): readonly TickedFact[] => (Array.isArray(sent) ? sent : [sent]).filter(isFact)),
     name: lineOf("name"),
     relationship: lineOf("relationship"),
