@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo } from "react";
 import { QueryClient, useQuery } from "@tanstack/react-query";
+import { healthTimeSince } from "#lib/device/health-time.ts";
 import { keptPersister } from "#lib/device/vault/persister.ts";
 import { StorageFull } from "#lib/device/vault/vault.ts";
 import type { KeptLine, OpenVault } from "#lib/device/vault/vault-shape.ts";
@@ -50,9 +51,10 @@ export function useHealthNow(person: string, name: KeptName): string | null {
     queryFn: () => fetchKept(name),
     enabled: false,
   });
-  const [openedAt] = useState(() => Date.now());
-  if (data === undefined) return null;
-  return new Date(Date.parse(data.at) + Math.max(0, openedAt - dataUpdatedAt)).toISOString();
+  return useMemo(
+    () => (data === undefined ? null : healthTimeSince(data.at, dataUpdatedAt)),
+    [data, dataUpdatedAt],
+  );
 }
 
 /** One section as it is kept; undefined where it is not. */

@@ -15,9 +15,9 @@ import { useArrived } from "./use-arrived.ts";
 function NextAppointments({ person }: { person: string }) {
   const kept = useKept(person, "appointments");
   const now = useHealthNow(person, "appointments");
-  const ComingUp = useArrived(() => import("./parts/coming-up.tsx").then((all) => all.ComingUp));
-  if (kept === undefined || now === null || ComingUp === null) return null;
-  return <ComingUp appointments={kept.value} now={now} />;
+  const draw = useArrived(() => import("./parts/coming-up.tsx").then((all) => all.drawComingUp));
+  if (kept === undefined || now === null || draw === null) return null;
+  return draw({ appointments: kept.value, now });
 }
 
 /** The internet is back: the way to everything. */

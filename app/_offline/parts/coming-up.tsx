@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { useAppointmentsComingUp } from "#components/appointments/home-cards.tsx";
 import { CardGroup } from "#components/ui/card-group.tsx";
@@ -18,11 +19,9 @@ function Cards({ appointments, now }: ComingUpProps) {
   return cards.length === 0 ? null : <CardGroup stacked heading={t("heading")} cards={cards} />;
 }
 
-/** The next appointments of those that are kept, as the online home page shows them. */
-export function ComingUp(props: ComingUpProps) {
-  return (
-    <Words more={{ home }}>
-      <Cards {...props} />
-    </Words>
-  );
-}
+/** Draws the next appointments of those that are kept, as the online home page shows them. */
+export const drawComingUp = (props: ComingUpProps): ReactNode => (
+  <Words more={{ home }}>
+    <Cards {...props} />
+  </Words>
+);

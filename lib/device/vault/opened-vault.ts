@@ -1,10 +1,10 @@
+import { expiryAfter } from "./expiry.ts";
 import { open, seal, type Sealed } from "./sealing.ts";
 import { openIndex, sealIndex, valueBinding, type Index } from "./vault-index.ts";
 import type { KeptLine, KeptValue, OpenVault, VaultFacts } from "./vault-shape.ts";
-import { expiryAfter } from "./expiry.ts";
 import { deleteValue, readRow, readValue, writeRows, type SealedIndex } from "./vault-store.ts";
 
-/** The key was forgotten while something was under way. */
+/** The key was forgotten while something was under way, or what was kept here is another's by now, or gone. */
 export class VaultLocked extends Error {}
 
 /** One at a time, in whichever tab: each change counts the index up. */
@@ -17,79 +17,89 @@ interface Change {
 }
 
 /** A vault whose key is in memory, and nowhere else. */
-export function openedVault(facts: VaultFacts, person: string, given: CryptoKey, first: Index): OpenVault {
-  let key: CryptoKey | null = given;
-  let index = first;
-  const held = (): CryptoKey => {
-    if (key === null) throw new VaultLocked("It was locked.");
-    return key;
+export class OpenedVault implements OpenVault {
+  readonly facts: VaultFacts;
+  readonly person: string;
+  private key: CryptoKey | null;
+  private index: Index;
+
+  constructor(facts: VaultFacts, person: string, key: CryptoKey, index: Index) {
+    this.facts = facts;
+    this.person = person;
+    this.key = key;
+    this.index = index;
+  }
+
+  readonly lines = (): readonly KeptLine[] =>
+    Object.entries(this.index.lines).map(([name, { at, bytes }]) => ({ name, at, bytes }));
+
+  readonly read = async (name: string): Promise<KeptValue | null> => {
+    const known = await this.openValue(name);
+    if (known !== null) return known;
+    // Another tab may have written it since this one read the index; what does not open by the newest is not ours.
+    await oneAtATime(() => this.latest());
+    const fresh = await this.openValue(name);
+    if (fresh === null && this.index.lines[name] !== undefined) await this.remove(name);
+    return fresh;
   };
-  const latest = async (): Promise<SealedIndex> => {
-    const sealed = await readRow("index");
-    const now = sealed === undefined ? null : await openIndex(held(), person, sealed);
-    if (sealed === undefined || now === null)
-      throw new VaultLocked("What is kept here is another's, or gone.");
-    index = now;
-    return sealed;
-  };
-  /** Changes what another tab may have changed meanwhile: the index is read anew, and written with its values at once. */
-  const change = (make: (now: Index, count: number) => Promise<Change>): Promise<void> =>
-    oneAtATime(async () => {
-      const sealed = await latest();
-      const count = sealed.count + 1;
-      const made = await make(index, count);
-      const next = await sealIndex(held(), person, count, made.index);
-      await writeRows({ index: next, expires: expiryAfter(made.index.loggedInAt) }, made.values);
-      index = made.index;
+
+  readonly write = async (name: string, { at, value }: KeptValue): Promise<KeptLine> => {
+    let bytes = 0;
+    await this.change(async (now, version) => {
+      const sealed = await seal(this.held(), valueBinding(this.person, name, version), value);
+      bytes = sealed.bytes.byteLength;
+      const lines = { ...now.lines, [name]: { version, at, bytes } };
+      return { index: { ...now, lines }, values: { [name]: sealed } };
     });
-  const lineOf = (name: string): KeptLine | null => {
-    const line = index.lines[name];
-    return line === undefined ? null : { name, at: line.at, bytes: line.bytes };
+    return { name, at, bytes };
   };
-  const remove = async (name: string): Promise<void> => {
-    await change((now) => {
+
+  readonly remove = async (name: string): Promise<void> => {
+    await this.change((now) => {
       const { [name]: _, ...lines } = now.lines;
       return Promise.resolve({ index: { ...now, lines } });
     });
     await deleteValue(name);
   };
-  const openValue = async (name: string): Promise<KeptValue | null> => {
-    const line = index.lines[name];
+
+  readonly loggedIn = (at: string): Promise<void> =>
+    this.change((now) => Promise.resolve({ index: { ...now, loggedInAt: at } }));
+
+  readonly lock = (): void => {
+    this.key = null;
+  };
+
+  private held(): CryptoKey {
+    if (this.key === null) throw new VaultLocked("It was locked.");
+    return this.key;
+  }
+
+  private async latest(): Promise<SealedIndex> {
+    const sealed = await readRow("index");
+    const now = sealed === undefined ? null : await openIndex(this.held(), this.person, sealed);
+    if (sealed === undefined || now === null) throw new VaultLocked("It is another's, or gone.");
+    this.index = now;
+    return sealed;
+  }
+
+  /** The index is read anew, because another tab may have changed it, and written with its values at once. */
+  private change(make: (now: Index, count: number) => Promise<Change>): Promise<void> {
+    return oneAtATime(async () => {
+      const count = (await this.latest()).count + 1;
+      const { index, values } = await make(this.index, count);
+      const sealed = await sealIndex(this.held(), this.person, count, index);
+      await writeRows({ index: sealed, expires: expiryAfter(index.loggedInAt) }, values);
+      this.index = index;
+    });
+  }
+
+  private async openValue(name: string): Promise<KeptValue | null> {
+    const line = this.index.lines[name];
     const sealed = line === undefined ? undefined : await readValue(name);
     if (line === undefined || sealed === undefined) return null;
-    const opened = await open(held(), valueBinding(person, name, line.version), sealed).then(
+    return open(this.held(), valueBinding(this.person, name, line.version), sealed).then(
       (value) => ({ at: line.at, value }),
       () => null,
     );
-    return opened;
-  };
-  const read = async (name: string): Promise<KeptValue | null> => {
-    const known = await openValue(name);
-    if (known !== null) return known;
-    // Another tab may have written it since this one read the index; what does not open by the newest is not ours.
-    await oneAtATime(latest);
-    const fresh = await openValue(name);
-    if (fresh === null && index.lines[name] !== undefined) await remove(name);
-    return fresh;
-  };
-  const write = async (name: string, { at, value }: KeptValue): Promise<KeptLine> => {
-    await change(async (now, version) => {
-      const sealed = await seal(held(), valueBinding(person, name, version), value);
-      const line = { version, at, bytes: sealed.bytes.byteLength };
-      return { index: { ...now, lines: { ...now.lines, [name]: line } }, values: { [name]: sealed } };
-    });
-    return lineOf(name) ?? { name, at, bytes: 0 };
-  };
-  return {
-    facts,
-    person,
-    lines: () => Object.keys(index.lines).flatMap((name) => lineOf(name) ?? []),
-    read,
-    write,
-    remove,
-    loggedIn: (at) => change((now) => Promise.resolve({ index: { ...now, loggedInAt: at } })),
-    lock: () => {
-      key = null;
-    },
-  };
+  }
 }

@@ -23,7 +23,7 @@ export async function askPasskey(credential: Bytes, salt: Bytes): Promise<ArrayB
         rpId: location.hostname,
         userVerification: "required",
         allowCredentials: [{ type: "public-key", id: credential }],
-        extensions: { prf: { eval: { first: salt } } } as AuthenticationExtensionsClientInputs,
+        extensions: { prf: { eval: { first: salt } } },
       },
     });
     return got instanceof PublicKeyCredential ? (resultsOf(got)?.results?.first ?? null) : null;
@@ -52,7 +52,7 @@ export async function makePasskey(salt: Bytes): Promise<{ credential: Bytes; sec
         residentKey: "required",
         userVerification: "required",
       },
-      extensions: { prf: { eval: { first: salt } } } as AuthenticationExtensionsClientInputs,
+      extensions: { prf: { eval: { first: salt } } },
     },
   });
   if (!(made instanceof PublicKeyCredential)) throw new Error("No passkey was made.");

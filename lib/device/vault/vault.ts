@@ -9,7 +9,7 @@ import {
   randomBytes,
   unwrapKey,
 } from "./sealing.ts";
-import { openedVault } from "./opened-vault.ts";
+import { OpenedVault } from "./opened-vault.ts";
 import type { OpenVault, Secret, Unlocked, VaultFacts } from "./vault-shape.ts";
 import { eraseStore, mark, readRow, writeRows, type Header, type LockHeader } from "./vault-store.ts";
 
@@ -88,7 +88,7 @@ export async function createVault(
     index: await sealIndex(key, person, 1, index),
   });
   localStorage.setItem(mark, "yes");
-  return openedVault(await factsOf(header), person, key, index);
+  return new OpenedVault(await factsOf(header), person, key, index);
 }
 
 /** The key that wraps, from what the person gives; "cancelled" where they gave nothing. */
@@ -117,7 +117,7 @@ async function openWith(header: Header, key: CryptoKey): Promise<Unlocked> {
   }
   const index: Index = { ...found, lastOpenedAt: new Date(now).toISOString() };
   await writeRows({ tries: 0, index: await sealIndex(key, header.person, sealed.count + 1, index) });
-  return { ok: true, vault: openedVault(await factsOf(header), header.person, key, index) };
+  return { ok: true, vault: new OpenedVault(await factsOf(header), header.person, key, index) };
 }
 
 /**
