@@ -50,7 +50,7 @@ export interface CardChoice {
 }
 
 /** Whether there is a card at all. */
-export const isEmpty = ({ facts, contact, words }: CardChoice): boolean =>
+const isEmpty = ({ facts, contact, words }: CardChoice): boolean =>
   facts.length === 0 && contact === null && words === "";
 
 export interface CardAllergy {
