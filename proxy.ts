@@ -70,7 +70,7 @@ const policyOfOfflineDocument = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types default",
   "report-uri /api/csp-reports",
 ].join("; ");
 

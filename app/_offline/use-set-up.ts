@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Step } from "#components/offline/keeping.tsx";
+import { lookAfterWorker } from "#components/offline/worker-watch.ts";
 import { refusedPassphrase } from "#lib/device/vault/passphrase.ts";
 import { createVault } from "#lib/device/vault/vault.ts";
 import type { OpenVault, Secret } from "#lib/device/vault/vault-shape.ts";
@@ -50,6 +51,8 @@ async function readEssentials(): Promise<Essentials | NotBegun> {
 async function makeVault(secret: Secret): Promise<OpenVault | NotBegun> {
   const essentials = await readEssentials();
   if (typeof essentials === "string") return essentials;
+  // Without the worker it would open nowhere but online; a browser that has none keeps it all the same.
+  void lookAfterWorker({ waits: () => undefined }).catch(() => undefined);
   const begun = await beginKeeping();
   if (typeof begun === "string") return begun;
   const { surgery } = essentials;

@@ -38,3 +38,22 @@ export async function unlocks(person: Person, words = passphrase): Promise<void>
   await person.page.getByLabel("Enter your passphrase").fill(words);
   await person.presses("Unlock");
 }
+
+/** How many rows there are in what this browser keeps. */
+export const rowsKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const opening = indexedDB.open("front-door-kept");
+        opening.onerror = () => fail(new Error("It does not open."));
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          if (names.length === 0) return done(0);
+          const counted = opening.result
+            .transaction(names)
+            .objectStore(names[0] ?? "")
+            .count();
+          counted.onsuccess = () => done(counted.result);
+        };
+      }),
+  );
