@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { budgets, smallFile } from "./sizes/budgets.ts";
 import { openBuild } from "./sizes/built.ts";
 import { behaviours, clientFiles, sheets, type Measured } from "./sizes/measure.ts";
+import { offlineDocument } from "./sizes/offline.ts";
 
 /**
  * `npm run sizes`: what the style sheets and each component with behaviour weigh in the build that stands, against
@@ -23,7 +24,7 @@ function main(): number {
     return 1;
   }
   const built = openBuild(root);
-  const measured = [...sheets(built), ...behaviours(built), ...clientFiles(built)];
+  const measured = [...sheets(built), ...behaviours(built), ...clientFiles(built), ...offlineDocument(root)];
   console.log(`  ${"kB".padEnd(46)}    raw   gzip brotli budget`);
   for (const one of measured) console.log(line(one, budgets[one.name] ?? smallFile));
   const empty = Object.keys(budgets).filter(

@@ -13,7 +13,8 @@ export interface Measured extends Size {
   readonly name: string;
 }
 
-const sizeOf = (bytes: Buffer): Size => ({
+/** What some bytes weigh. */
+export const sizeOf = (bytes: Buffer): Size => ({
   raw: bytes.length,
   gzip: gzipSync(bytes, { level: 9 }).length,
   brotli: brotliCompressSync(bytes).length,
