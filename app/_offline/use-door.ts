@@ -46,9 +46,13 @@ async function afterShut(shut: Shut): Promise<Door> {
   return { is: "shut", facts, why: shut.why, busy: false, timedOut: false };
 }
 
-/** Erases a vault that its owner ended elsewhere, or that is another's who logged in here; says which. */
-async function endedElsewhere(id: string): Promise<Ended | null> {
-  const { standing } = await askStanding(id);
+/**
+ * Erases a vault that its owner ended elsewhere, or that is another's who logged in here; says which. One that is open
+ * learns when its owner last logged in, from which its 30 days are counted.
+ */
+async function endedElsewhere(id: string, vault: OpenVault | null): Promise<Ended | null> {
+  const { standing, loggedInAt } = await askStanding(id);
+  if (standing === "good" && loggedInAt !== null) await vault?.loggedIn(loggedInAt);
   if (standing !== "ended" && standing !== "anothers") return null;
   await eraseVault();
   return standing;
@@ -77,8 +81,8 @@ export function useDoor(online: boolean | null): readonly [Door, DoorActs] {
   const id = door.is === "shut" ? door.facts.id : vault?.facts.id;
   useEffect(() => {
     if (online !== true || id === undefined) return;
-    void endedElsewhere(id).then((ended) => ended !== null && setDoor({ is: "nothing", ended }));
-  }, [online, id]);
+    void endedElsewhere(id, vault).then((ended) => ended !== null && setDoor({ is: "nothing", ended }));
+  }, [online, id, vault]);
 
   const unlock = (secret: Secret) => {
     if (door.is !== "shut" || door.busy) return;

@@ -5,6 +5,7 @@ import { LiveAccess } from "#components/layout/live-access.tsx";
 import { LiveUnread } from "#components/layout/live-unread.tsx";
 import { SessionClock } from "#components/layout/session-clock.tsx";
 import { Shell } from "#components/layout/shell.tsx";
+import { LiveKept } from "#components/offline/live-kept.tsx";
 import { LiveOwnBrowser } from "#components/push/live-own-browser.tsx";
 import { describeSession } from "#lib/access/asker.ts";
 import { accessMark } from "#lib/access/live-access.ts";
@@ -49,6 +50,7 @@ export default async function PersonLayout({ params, children }: PersonLayoutPro
             <LiveAccess address={paths.accessChanges(person, mark)} home={paths.home(person)} />
           )}
           <LiveOwnBrowser address={paths.thisBrowser()} mark={session.mark} />
+          <LiveKept mark={session.mark} />
           {unread !== null && <LiveUnread address={paths.unread()} mark={session.mark} first={unread} />}
         </>
       }
