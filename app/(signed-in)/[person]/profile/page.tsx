@@ -150,7 +150,9 @@ export default async function ProfilePage({ params }: ProfileProps) {
         />
       </section>
       <Settings />
-      <OfferInstall name={await serviceName()} />
+      <section className="app-section">
+        <OfferInstall name={await serviceName()} />
+      </section>
       <LogOutForm action={logOutAction} text={t("settings.logOut")} look="secondary" />
     </PageMain>
   );
