@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
-import { openHouse, type House } from "#scripts/house/house.ts";
+import { freePort } from "#scripts/house/children.ts";
+import { openHouse } from "#scripts/house/house.ts";
 import { logIn } from "#scripts/house/log-in.ts";
 import { Gate } from "../support/gate.ts";
 import { dataFolder, freshDatabase } from "../support/open-database.ts";
@@ -9,24 +10,25 @@ import { otherBrowsers, type OtherBrowser } from "../support/other-browsers.ts";
 import { passphrase } from "../support/kept.ts";
 
 /** A house behind a gate: to shut the gate is to lose the signal, in any browser. */
-const test = base.extend<object, { gated: { house: House; gate: Gate; origin: string } }>({
+const test = base.extend<object, { gated: { gate: Gate; origin: string; open: () => void } }>({
   gated: [
     async ({}, use) => {
       const gate = await Gate.stand();
       const origin = `http://localhost:${String(gate.port)}`;
       const folder = join(dataFolder(), "gated");
       mkdirSync(folder, { recursive: true });
+      const webPort = await freePort();
+      gate.open(webPort);
       const house = await openHouse({
         dataFolder: folder,
         keysFolder: dataFolder(),
-        webPort: 0,
+        webPort,
         sandboxPort: 0,
         databaseUrl: await freshDatabase("journeys_gated"),
         seedAt: "2028-05-16T09:00:00Z",
         environment: { APP_ORIGIN: origin },
       });
-      gate.open(Number(new URL(house.origin).port));
-      await use({ house, gate, origin });
+      await use({ gate, origin, open: () => gate.open(webPort) });
       await gate.close();
       await house.close();
     },
@@ -64,8 +66,8 @@ const types = (browser: OtherBrowser, label: string, words: string) =>
 for (const [name, { here, open }] of Object.entries(otherBrowsers))
   test(`in ${name} joan keeps her allergies, and opens them with no signal`, async ({ gated }) => {
     test.skip(!here, `${name} is not on this machine`);
-    const { gate, house, origin } = gated;
-    gate.open(Number(new URL(house.origin).port));
+    const { gate, origin } = gated;
+    gated.open();
     const cookies = await logIn(origin, "joan");
     const browser = await open();
     try {

@@ -8,6 +8,7 @@ import { logIn } from "#scripts/house/log-in.ts";
 import { ControlRoom } from "./control-room.ts";
 import { dataFolder, freshDatabase } from "./open-database.ts";
 import { Person } from "./person.ts";
+import { sweep } from "./sweep.ts";
 import { openWithoutScript } from "./visit.ts";
 
 /** The day on which every journey begins: Tuesday 16 May 2028, 10am in England. */
@@ -64,6 +65,7 @@ interface Fixtures {
   readonly controlRoom: ControlRoom;
   readonly kris: Person;
   readonly someone: (name: string, page?: Page) => Person;
+  readonly swept: void;
 }
 
 interface OfWorker {
@@ -117,6 +119,18 @@ export const test = base.extend<Fixtures, OfWorker>({
       if (room.wasHurt()) await untilWell(house);
       await forget(house.ownerDatabaseUrl);
       await use(room);
+    },
+    { auto: true },
+  ],
+  // After every journey: nothing of anybody stands in clear in the browser.
+  swept: [
+    async ({ context, house }, use) => {
+      const visited: string[] = [];
+      context.on("request", (request) => {
+        if (request.url().startsWith(house.origin)) visited.push(request.url());
+      });
+      await use();
+      expect(await sweep(context, house.origin, visited), "in clear in the browser").toEqual([]);
     },
     { auto: true },
   ],
