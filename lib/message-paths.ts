@@ -36,4 +36,8 @@ export const messagePaths = {
   sentMessages: (person: PersonHandle) => `/${person}/messages/sent`,
   sentMessage,
   sentMessageReceipt: (person: PersonHandle, id: string) => `${sentMessage(person, id)}/receipt`,
+  /** What one is told about people whom one helps and who help; always one's own. */
+  notices: () => "/me/notices",
+  /** One of them; opening it is reading it. */
+  notice: (id: string) => `/me/notices/${encodeURIComponent(id)}`,
 } as const;

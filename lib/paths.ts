@@ -86,10 +86,6 @@ export const paths = {
   thisBrowser: () => "/api/push/this-browser",
   /** How much waits to be read: a number for machines, not a page. */
   unread: () => "/api/unread",
-  /** What one is told about people whom one helps and who help; always one's own. */
-  notices: () => "/me/notices",
-  /** One of them; opening it is reading it. */
-  notice: (id: string) => `/me/notices/${encodeURIComponent(id)}`,
   /** What the surgery and hospitals share: on, off, who decides, the other way. */
   sharing: (person: PersonHandle) => `/${person}/sharing`,
   ...keptPaths,
