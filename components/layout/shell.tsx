@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { brand } from "#lib/brand.ts";
 import type { PersonHandle } from "#lib/permit.ts";
-import { LiveWorker } from "../offline/live-worker.tsx";
+import { LiveWorker } from "./live-worker.tsx";
 import type { FormAction } from "../ui/patterns/form.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { ActingBanner, type Acting } from "./acting-banner.tsx";

@@ -102,7 +102,7 @@ function Locks({ errors, ...props }: Omit<SetUpFormProps, "codes"> & { errors: E
 }
 
 /** What the person should know before anything is kept: the limits that no browser can keep, too. */
-export function KeepingLimits() {
+function KeepingLimits() {
   const t = useTranslations("offline.setUp");
   return (
     <section className="app-section">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LiveInstall } from "#components/offline/live-install.tsx";
+import { LiveInstall } from "#components/layout/live-install.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Heading } from "#components/ui/heading.tsx";
 

@@ -4,9 +4,6 @@ import type { Person } from "./person.ts";
 /** Words that nobody guesses; a person's own. */
 export const passphrase = "harbour lantern walnut otter kite";
 
-/** The address of the document that opens what is kept. */
-export const offlineDocument = "/offline.html";
-
 /** Waits until the service worker looks after the page that is open. */
 export async function isLookedAfter(page: Page): Promise<void> {
   await page.waitForFunction(async () => {

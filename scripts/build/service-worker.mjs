@@ -25,7 +25,7 @@ const fileOf = (project, url) =>
 const picturesIn = (sheet) => [...sheet.matchAll(/url\((\/assets\/[^)"']+)\)/g)].map(([, url]) => url);
 
 /** What the worker keeps, `{ url, revision }` each; the revision is null where the name says it. */
-export function publicFiles(project, urls) {
+function publicFiles(project, urls) {
   const sheets = urls.filter((url) => url.endsWith(".css"));
   const pictures = sheets.flatMap((url) => picturesIn(readFileSync(fileOf(project, url), "utf8")));
   return [...new Set([...urls, ...pictures])].sort().map((url) => {

@@ -5,7 +5,7 @@ import type { KeptLine, KeptValue, OpenVault, VaultFacts } from "./vault-shape.t
 import { deleteValue, readRow, readValue, writeRows, type SealedIndex } from "./vault-store.ts";
 
 /** The key was forgotten while something was under way, or what was kept here is another's by now, or gone. */
-export class VaultLocked extends Error {}
+class VaultLocked extends Error {}
 
 /** One at a time, in whichever tab: each change counts the index up. */
 const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>

@@ -1,8 +1,8 @@
 import type { OpenVault } from "./vault-shape.ts";
 
 /** NHS login's rule for installed apps with a lock of their own: a minute in the background, five without use. */
-export const backgroundMs = 60_000;
-export const idleMs = 5 * 60_000;
+const backgroundMs = 60_000;
+const idleMs = 5 * 60_000;
 
 export interface Use {
   /** Real times (ms): when it was last touched, and since when it is in the background; null while it is in view. */

@@ -14,7 +14,6 @@ import type { OpenVault, Secret, Unlocked, VaultFacts } from "./vault-shape.ts";
 import { eraseStore, mark, readRow, writeRows, type Header, type LockHeader } from "./vault-store.ts";
 
 export { StorageFull } from "./vault-store.ts";
-export { VaultLocked } from "./opened-vault.ts";
 
 /** Wrong tries until everything is erased. */
 const mostTries = 5;

@@ -2,10 +2,10 @@ import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { Route } from "workbox-routing/Route.js";
 
 /** The document that opens what a phone keeps. */
-export const offlineDocument = "/offline.html";
+const offlineDocument = "/offline.html";
 
 /** Where a person is told that what they sent did not arrive. */
-export const notArrived = `${offlineDocument}#not-arrived`;
+const notArrived = `${offlineDocument}#not-arrived`;
 
 /** Doors for machines, and files: a browser asks for them by itself, and says so itself where it cannot. */
 const notPages = [/^\/api\//, /\/download(?:\/[a-z]+)?(?:\?|$)/];

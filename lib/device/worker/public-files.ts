@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether an answer is the file that was asked for, and not somebody's page that stands in its place. */
-export function isTheFile(url: string, answer: Pick<Response, "status" | "redirected" | "headers">): boolean {
+function isTheFile(url: string, answer: Pick<Response, "status" | "redirected" | "headers">): boolean {
   const kind = kinds[/\.([a-z]+)$/.exec(new URL(url).pathname)?.[1] ?? ""];
   if (answer.status !== 200 || answer.redirected) return false;
   return kind === undefined || kind.test(answer.headers.get("content-type") ?? "");

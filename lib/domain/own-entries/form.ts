@@ -108,7 +108,7 @@ export const detailsForm = (what: AddedKind, today: string) =>
   });
 
 /** Whether the surgery is to see it too. */
-export const shareForm = z.object({ share: z.enum(["yes", "no"], { error: "missing" }) });
+const shareForm = z.object({ share: z.enum(["yes", "no"], { error: "missing" }) });
 
 /** The advice about one reading was shown: another reading needs it again. */
 export const adviceForm = (reading: string) => z.object({ advised: z.literal(reading) });

@@ -219,7 +219,7 @@ export function mostUrgentFirst(tests: readonly OrderedTest[]): readonly Ordered
 }
 
 /** Ordered tests of the same kind as a result, whose own results are still to come. */
-export function stillToCome(
+function stillToCome(
   tests: readonly OrderedTest[],
   concept: TestConceptKey | null,
 ): readonly OrderedTest[] {
