@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Step } from "#components/offline/keeping.tsx";
-import { lookAfterWorker } from "#components/offline/worker-watch.ts";
+import { lookAfterWorker } from "#components/layout/worker-watch.ts";
 import { refusedPassphrase } from "#lib/device/vault/passphrase.ts";
 import { createVault } from "#lib/device/vault/vault.ts";
 import type { OpenVault, Secret } from "#lib/device/vault/vault-shape.ts";
