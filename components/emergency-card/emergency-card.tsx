@@ -9,7 +9,7 @@ import type { CardLine } from "./card-drawings.ts";
 import { sizeOf, type CardSize } from "./card-size.ts";
 
 /** As plain text on paper: 13 points. */
-const onScreen = "not-print:text-[1.1875rem] not-print:leading-[1.75rem]";
+const onScreen = "not-print:text-[1.1875rem]/[1.75rem]";
 
 /** On paper 17, 15, 13 or 11 points; on a screen never smaller than 19 pixels. */
 const text: Readonly<Record<CardSize, string>> = {

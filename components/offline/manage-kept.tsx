@@ -90,7 +90,7 @@ export function ManageKept(props: ManageKeptProps) {
       <Lines {...props} />
       <p>{t("total", { size: size(lines.reduce((sum, { bytes }) => sum + bytes, 0)) })}</p>
       <p>{t("allText")}</p>
-      <Button type="button" variant="warning" text={t("all")} attributes={{ onClick: props.removeAll }} />
+      <Button type="button" variant="secondary" text={t("all")} attributes={{ onClick: props.removeAll }} />
     </>
   );
 }

@@ -86,7 +86,7 @@ export function Unlock(props: UnlockProps) {
         {props.unsent && <p>{t("unlock.unsent")}</p>}
         <Button
           type="button"
-          variant="warning"
+          variant="secondary"
           text={t("unlock.erase")}
           attributes={{ onClick: props.erase }}
         />

@@ -3,9 +3,7 @@ import { CardHeading } from "./card-heading.tsx";
 import { classNames } from "./class-names.ts";
 import type { HeadingLevel } from "./heading.tsx";
 
-export const careVariants = ["non-urgent", "urgent", "emergency"] as const;
-
-export type CareVariant = (typeof careVariants)[number];
+export type CareVariant = "non-urgent" | "urgent" | "emergency";
 
 /** The classes that make a card one of care. */
 export const careClasses = (variant: CareVariant) => `nhsuk-card--care nhsuk-card--care--${variant}`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { careClasses, CareArrow, careVariants, type CareVariant } from "./care-card.tsx";
+import { careClasses, CareArrow, type CareVariant } from "./care-card.tsx";
 import { CardAction, type CardActionOptions } from "./card-action.tsx";
 import { CardHeading, type ContentCardHeading } from "./card-heading.tsx";
 import { classNames } from "./class-names.ts";
@@ -29,7 +29,7 @@ export interface ContentCardProps {
 }
 
 const isCare = (variant: ContentCardProps["variant"]): variant is CareVariant =>
-  careVariants.some((care) => care === variant);
+  variant === "non-urgent" || variant === "urgent" || variant === "emergency";
 
 function CardActions({
   actions,

@@ -55,7 +55,10 @@ test.describe("without JavaScript", () => {
     await context.setOffline(false);
     await page.goto("/reading");
     await page.getByRole("radio", { name: "Larger (150%)" }).check();
-    await Promise.all([page.waitForURL(/\/(reading)?$/), sends()]);
+    const arrived = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await sends();
+    await arrived;
+    await page.waitForLoadState();
     await page.goto("/reading");
     await expect(page.getByRole("radio", { name: "Larger (150%)" })).toBeChecked();
     await context.close();

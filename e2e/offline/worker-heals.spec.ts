@@ -25,9 +25,8 @@ for (const [what, wrong] of [
     standIn,
   }) => {
     standIn.answersWith(wrong);
-    const asked = page.waitForResponse((answer) => answer.url().endsWith("/sw.js"));
     await page.goto(standIn.origin + somePage);
-    await asked;
+    await expect.poll(() => standIn.timesGiven, { timeout: 30_000 }).toBeGreaterThan(0);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect((await workerState(page)).active).toBe(false);
     standIn.answersWith(null);

@@ -127,11 +127,15 @@ export class PushedBrowser {
       });
     });
     await tools.send("ServiceWorker.enable");
+    // What is handed to a worker that still installs is lost.
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const before = await this.#notices();
     await tools.send("ServiceWorker.deliverPushMessage", {
       ...{ origin: new URL(this.page.url()).origin, registrationId: await registered, data: words },
     });
-    await expect.poll(async () => (await this.#notices()).length).toBeGreaterThan(before.length);
+    await expect
+      .poll(async () => (await this.#notices()).length, { timeout: 20_000 })
+      .toBeGreaterThan(before.length);
     await tools.detach();
     return this.#notices();
   }

@@ -13,6 +13,7 @@ export class WorkerStandIn {
   private readonly server: Server;
   private readonly to: URL;
   private instead: StandIn | null = null;
+  private times = 0;
 
   private constructor(server: Server, to: URL) {
     const address = server.address();
@@ -34,6 +35,11 @@ export class WorkerStandIn {
     this.instead = instead;
   }
 
+  /** How often its stand-in was given. */
+  get timesGiven(): number {
+    return this.times;
+  }
+
   /** A worker of ours as the house has it, or the one that ends it. */
   async script(path: "/sw.js" | "/sw-off.js"): Promise<string> {
     return (await fetch(new URL(path, this.to))).text();
@@ -41,6 +47,7 @@ export class WorkerStandIn {
 
   private answers(asked: IncomingMessage, answer: ServerResponse): void {
     if (asked.url === "/sw.js" && this.instead !== null) {
+      this.times += 1;
       const { status = 200, type = "application/javascript", body } = this.instead;
       answer.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
       return;

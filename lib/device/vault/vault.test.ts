@@ -62,7 +62,10 @@ test("what was kept is read again after unlocking, and never before", async () =
 test("nothing of it stands in clear, and its key cannot be taken out", async () => {
   await keptVault();
   const clear = (await copied())
-    .map(([name, row]) => `${String(name)} ${JSON.stringify(row, (_, value: unknown) => readable(value))}`)
+    .map(
+      ([name, row]) =>
+        `${JSON.stringify(name)} ${JSON.stringify(row, (_, value: unknown) => readable(value))}`,
+    )
     .join("\n");
   expect(clear).not.toContain("Trimethoprim");
   expect(clear).not.toContain("harbour");
