@@ -15,6 +15,7 @@ const kept = [
   "notices",
   "choices",
   "devices",
+  "phones",
   "seen",
   "audit",
 ] as const;
