@@ -54,7 +54,6 @@ function Passphrase({
       <Button
         type="button"
         variant="secondary"
-        small
         text={t("suggestAnother")}
         attributes={{ onClick: suggestAnother }}
       />
