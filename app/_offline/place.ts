@@ -43,7 +43,7 @@ export const useFragment = (): string =>
 export const usePathname = (): string => usePlace().split("?")[0] ?? ownAddress;
 
 /** Goes there without leaving the document; whoever listens draws it, at its top. */
-export function go(to: string): void {
+function go(to: string): void {
   history.pushState(null, "", to);
   window.dispatchEvent(new Event(moved));
   window.scrollTo(0, 0);
