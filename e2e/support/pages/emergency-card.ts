@@ -44,6 +44,7 @@ export const emergencyCardPages: Pages = {
         ...made,
         ...button,
         name: "whole",
+        title: "Emergency card to print – Front Door",
         loggedIn: abdul,
         way: { button: "Save the card", then: "/print" },
       },
