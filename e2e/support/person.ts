@@ -60,10 +60,14 @@ export class Person {
 
   /** A page about somebody else leaves by itself when what is shared changes, also while another is being opened. */
   async opens(path: string): Promise<void> {
-    await this.page.goto(path).catch((error: unknown) => {
-      if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
-      return this.page.goto(path);
-    });
+    for (let tries = 3; tries > 0; tries -= 1)
+      try {
+        await this.page.goto(path);
+        return;
+      } catch (error) {
+        const isInterrupted = /ERR_ABORTED|interrupted by another navigation/.test(String(error));
+        if (tries === 1 || !isInterrupted) throw error;
+      }
   }
 
   async opensTestResults(): Promise<void> {
