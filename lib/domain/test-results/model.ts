@@ -219,10 +219,7 @@ export function mostUrgentFirst(tests: readonly OrderedTest[]): readonly Ordered
 }
 
 /** Ordered tests of the same kind as a result, whose own results are still to come. */
-function stillToCome(
-  tests: readonly OrderedTest[],
-  concept: TestConceptKey | null,
-): readonly OrderedTest[] {
+function stillToCome(tests: readonly OrderedTest[], concept: TestConceptKey | null): readonly OrderedTest[] {
   const back: readonly (OrderedTestStep | null)[] = ["ready", "reviewed"];
   return concept === null
     ? []
